@@ -1,0 +1,47 @@
+// Owns the refusals: every way in which a rule says no, as a value. The web has one sentence for each code.
+import type { AgencyId, Digest, FieldId, QuestionId, ThreadId } from './id.ts';
+
+export type Refusal =
+  | { readonly code: 'not-permitted' }
+  | { readonly code: 'round-not-open' }
+  | { readonly code: 'round-not-approved' }
+  | { readonly code: 'answer-frozen' }
+  | { readonly code: 'answer-not-frozen' }
+  | { readonly code: 'answered-by-respondent' }
+  | { readonly code: 'agency-unknown' }
+  | { readonly code: 'agency-named-twice' }
+  | { readonly code: 'agency-in-use' }
+  | { readonly code: 'person-unknown' }
+  | { readonly code: 'unassigned' }
+  /** The text is not the one the person saw; `digest` is that of the text as it stands. */
+  | { readonly code: 'content-changed'; readonly digest: Digest }
+  | { readonly code: 'clearance-not-needed' }
+  | { readonly code: 'already-cleared' }
+  | { readonly code: 'clearance-missing'; readonly agencies: readonly AgencyId[] }
+  | { readonly code: 'query-open'; readonly threads: readonly ThreadId[] }
+  | { readonly code: 'required-field-empty'; readonly fields: readonly FieldId[] }
+  | { readonly code: 'choice-unconfirmed'; readonly fields: readonly FieldId[] }
+  | { readonly code: 'answer-not-empty' }
+  | { readonly code: 'question-required' }
+  | { readonly code: 'nothing-to-return' }
+  | { readonly code: 'reason-needs-text' }
+  | { readonly code: 'questions-unfinished'; readonly questions: readonly QuestionId[] }
+  | { readonly code: 'identity-not-proven' }
+  | { readonly code: 'thread-resolved' }
+  | { readonly code: 'thread-open' }
+  | { readonly code: 'query-needs-agency' }
+  | { readonly code: 'last-coordinator' }
+  | { readonly code: 'role-needs-lead-agency' }
+  | { readonly code: 'email-taken' };
+
+export type RefusalCode = Refusal['code'];
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,28 @@
+// Owns the WebSocket close codes. 4400-4499 end y-websocket's reconnecting: the client must do something else first.
+
+export const closeCodes = {
+  /** A message could not be decoded, or its content is not allowed. */
+  malformedMessage: 4400,
+  /** Nobody is signed in, or the sign-in has ended. */
+  notSignedIn: 4401,
+  /** This person may not read this document, or may no longer. */
+  notPermitted: 4403,
+  /** There is no such document. */
+  unknownDocument: 4404,
+  /** Content arrived from a session that may not write; the client must rebuild its document from the server. */
+  readOnly: 4405,
+  /** A message or a backlog is larger than allowed. */
+  tooLarge: 4413,
+  /** Too many messages in too short a time. */
+  tooFast: 4429,
+  /** The client's schema or document epoch is older than the server's: reload. */
+  outdatedClient: 4426,
+  /** The document cannot be read back; an operator has been told. */
+  quarantined: 4451,
+  /** The server is going away; reconnect. */
+  restarting: 1012,
+  /** The server met a bug; reconnect later. */
+  failed: 1011,
+} as const;
+
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
