@@ -1,0 +1,95 @@
+// Owns what crosses HTTP about answers: rows of the overview, one answer with its threads, contents, history, proposals.
+import type { AnswerContent, Question } from '@chancery/domain';
+import { z } from 'zod';
+import {
+  acceptance,
+  agencyId,
+  anchor,
+  assignment,
+  clearance,
+  commentId,
+  digest,
+  fieldId,
+  instant,
+  nextStepName,
+  personId,
+  presence,
+  questionId,
+  status,
+  threadId,
+  threadKind,
+} from './parts.ts';
+
+/** JSON that the domain types describe and the server alone writes. */
+export const answerContent = z.custom<AnswerContent>((value) => typeof value === 'object' && value !== null);
+export const questionShape = z.custom<Question>((value) => typeof value === 'object' && value !== null);
+
+export const answerRow = z.object({
+  question: questionId,
+  status,
+  assignment: assignment.nullable(),
+  clearances: z.array(clearance),
+  acceptance: acceptance.nullable(),
+  /** Agencies whose clearance is of an earlier text. */
+  stale: z.array(agencyId),
+  /** Agencies that still must clear the text as it stands. */
+  missing: z.array(agencyId),
+  openQueries: z.number().int(),
+  openComments: z.number().int(),
+  empty: z.array(fieldId),
+  toConfirm: z.array(fieldId),
+  isEmpty: z.boolean(),
+  digest,
+  present: z.array(presence),
+  lastEdit: z.object({ person: personId.nullable(), at: instant }).nullable(),
+  mine: nextStepName.nullable(),
+  openProposals: z.number().int(),
+});
+export type AnswerRow = z.infer<typeof answerRow>;
+
+export const comment = z.object({ id: commentId, person: personId, body: z.string(), mentions: z.array(personId), at: instant });
+
+export const thread = z.object({
+  id: threadId,
+  question: questionId,
+  kind: threadKind,
+  addressedTo: agencyId.nullable(),
+  anchor: anchor.nullable(),
+  startedBy: personId,
+  startedAt: instant,
+  resolved: z.object({ by: personId, at: instant }).nullable(),
+  comments: z.array(comment),
+});
+export type Thread = z.infer<typeof thread>;
+
+export const answerView = answerRow.extend({ definition: questionShape, content: answerContent, threads: z.array(thread) });
+export type AnswerView = z.infer<typeof answerView>;
+
+export const contentsView = z.object({ contents: z.array(z.object({ question: questionId, digest, content: answerContent })) });
+
+export const newThread = z.object({
+  kind: threadKind,
+  addressedTo: agencyId.nullable(),
+  anchor: anchor.nullable(),
+  body: z.string().trim().min(1).max(5000),
+  mentions: z.array(personId).max(20),
+});
+export const newComment = z.object({ body: z.string().trim().min(1).max(5000), mentions: z.array(personId).max(20) });
+
+export const editingSpell = z.object({
+  person: personId.nullable(),
+  agency: agencyId.nullable(),
+  from: instant,
+  to: instant,
+  edits: z.number().int(),
+});
+
+export const proposalView = z.object({
+  id: z.string(),
+  person: personId.nullable(),
+  reason: z.enum(['frozen', 'right-lost', 'reader', 'import']),
+  text: z.string(),
+  at: instant,
+  /** True when it may be put into the answer by a click (proposals made of content, such as an import). */
+  canBeAccepted: z.boolean(),
+});

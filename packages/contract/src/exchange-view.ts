@@ -1,0 +1,30 @@
+// Owns what crosses HTTP about imports.
+import { z } from 'zod';
+import { answerContent } from './answer.ts';
+import { questionId } from './parts.ts';
+
+export const importFate = z.enum(['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours']);
+
+export const importedAnswer = z.object({
+  question: questionId,
+  /** fill: will be written · propose: has text already, comes as a proposal · same: already says this · frozen, not-yours: refused. */
+  fate: importFate,
+  source: z.string(),
+  content: answerContent,
+  notes: z.array(z.object({ code: z.string(), field: z.string().nullable(), text: z.string() })),
+});
+
+export const importPreview = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  answers: z.array(importedAnswer),
+  unrecognised: z.array(z.object({ fromLine: z.number().int(), text: z.string() })),
+  missing: z.array(questionId),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
+export const importOutcome = z.object({ question: questionId, outcome: z.enum(['filled', 'proposed', 'same', 'refused']), reason: z.string().nullable() });
+
+export type ImportProgress =
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'report'; readonly isCancelled: boolean; readonly outcomes: readonly z.infer<typeof importOutcome>[] };

@@ -1,0 +1,82 @@
+// Owns the pieces that several endpoints share: ids, people, agencies, assignments.
+import {
+  type AgencyId,
+  type CommentId,
+  type Digest,
+  entryKinds,
+  type FieldId,
+  nextSteps,
+  type OptionId,
+  type PersonId,
+  phases,
+  type QuestionId,
+  readings,
+  roles,
+  type RoundId,
+  type RowId,
+  returnReasons,
+  statuses,
+  type ThreadId,
+  threadKinds,
+} from '@chancery/domain';
+import { z } from 'zod';
+
+function id<T extends string>(): z.ZodType<T, string> {
+  return z.string().min(1).max(100) as unknown as z.ZodType<T, string>;
+}
+
+export const roundId = id<RoundId>();
+export const agencyId = id<AgencyId>();
+export const personId = id<PersonId>();
+export const questionId = id<QuestionId>();
+export const threadId = id<ThreadId>();
+export const commentId = id<CommentId>();
+export const fieldId = id<FieldId>();
+export const rowId = id<RowId>();
+export const optionId = id<OptionId>();
+export const digest = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<Digest, string>;
+/** Milliseconds since the epoch, UTC. */
+export const instant = z.number().int();
+
+export const role = z.enum(roles);
+export const phase = z.enum(phases);
+export const reading = z.enum(readings);
+export const status = z.enum(statuses);
+export const threadKind = z.enum(threadKinds);
+export const returnReason = z.enum(returnReasons);
+export const nextStepName = z.enum(nextSteps);
+export const entryKind = z.enum(entryKinds);
+
+const name = z.string().trim().min(1).max(200);
+export const email = z.email().max(200);
+export const password = z.string().min(12).max(200);
+export const names = { name, shortName: z.string().trim().min(1).max(30), title: z.string().trim().max(200), roundTitle: z.string().trim().min(1).max(300) };
+
+export const personSummary = z.object({ id: personId, name: z.string(), title: z.string(), agency: agencyId.nullable() });
+export type PersonSummary = z.infer<typeof personSummary>;
+
+export const agency = z.object({
+  id: agencyId,
+  name: z.string(),
+  shortName: z.string(),
+  /** 1-12, an index into the agency colours. */
+  colour: z.number().int().min(1).max(12),
+  isLead: z.boolean(),
+});
+export type Agency = z.infer<typeof agency>;
+
+export const assignment = z.object({
+  leadingAgency: agencyId,
+  contributors: z.array(z.object({ agency: agencyId, mustClear: z.boolean() })).max(40),
+  dueAt: instant.nullable(),
+});
+
+export const clearance = z.object({ agency: agencyId, person: personId, digest, at: instant });
+export const acceptance = z.object({ kind: z.enum(['accepted', 'no-answer']), person: personId, digest, at: instant });
+
+/** Where somebody is: in which answer. One entry a person and question. */
+export const presence = z.object({ person: personId, name: z.string(), agency: agencyId });
+
+const place = z.object({ field: fieldId, row: rowId.optional(), option: optionId.optional() });
+/** A passage of an answer: relative positions in the answer document (base64), and the words as they were. */
+export const anchor = z.object({ place, start: z.string().max(2000), end: z.string().max(2000), quote: z.string().max(2000) });

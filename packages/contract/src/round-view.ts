@@ -1,0 +1,77 @@
+// Owns what crosses HTTP about rounds: the list, the overview, people, record, notices, events.
+import type { RecordEntry } from '@chancery/domain';
+import { z } from 'zod';
+import { answerRow } from './answer.ts';
+import { agency, agencyId, instant, personId, personSummary, phase, questionId, reading, role, roundId } from './parts.ts';
+
+export const roundSummary = z.object({
+  id: roundId,
+  title: z.string(),
+  country: z.string(),
+  phase,
+  dueAt: instant.nullable(),
+  agency: z.object({ id: agencyId, name: z.string() }).nullable(),
+  roles: z.array(role),
+  /** Questions of agencies in the round, and how many of them are accepted. */
+  progress: z.object({ questions: z.number().int(), accepted: z.number().int() }),
+});
+
+export const me = z.object({ person: personId, isAdministrator: z.boolean(), agency: agencyId.nullable(), roles: z.array(role) });
+
+export const roundView = z.object({
+  id: roundId,
+  title: z.string(),
+  country: z.string(),
+  phase,
+  reading,
+  dueAt: instant.nullable(),
+  questionnaire: z.object({ id: z.string(), version: z.number().int() }),
+  /** Server time, so that "in 4 days" does not depend on the reader's clock. */
+  now: instant,
+  me,
+  leadAgency: agencyId,
+  agencies: z.array(agency),
+  people: z.array(personSummary),
+  /** Readable answers in printed order; in a `separate` round the others are absent. */
+  answers: z.array(answerRow),
+  approval: z.object({ person: personId, at: instant }).nullable(),
+  sentAt: instant.nullable(),
+});
+export type RoundView = z.infer<typeof roundView>;
+
+export const memberView = z.object({
+  person: personId,
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+  agency: agencyId,
+  roles: z.array(role),
+  /** `invited`: has not set a password yet. */
+  state: z.enum(['active', 'invited']),
+});
+export const peopleView = z.object({ agencies: z.array(agency), members: z.array(memberView) });
+
+export const recordView = z.object({
+  entries: z.array(z.custom<RecordEntry>((value) => typeof value === 'object' && value !== null)),
+  lastHash: z.string(),
+});
+
+export const notice = z.object({
+  id: z.string(),
+  round: roundId,
+  question: questionId.nullable(),
+  kind: z.enum(['mentioned', 'query-addressed', 'replied', 'assigned', 'cleared', 'accepted', 'returned', 'reopened', 'approved']),
+  by: z.string(),
+  at: instant,
+  isRead: z.boolean(),
+});
+
+/** Pushed to every reader of a round; a client asks again for what the event names. */
+export type RoundEvent =
+  | { readonly kind: 'round-changed' }
+  | { readonly kind: 'answer-changed'; readonly question: string }
+  | { readonly kind: 'threads-changed'; readonly question: string }
+  | { readonly kind: 'presence'; readonly question: string; readonly present: readonly z.infer<typeof presenceShape>[] }
+  | { readonly kind: 'rights-changed' }
+  | { readonly kind: 'notices-changed' };
+const presenceShape = answerRow.shape.present.element;

@@ -1,0 +1,74 @@
+// Owns the routes of the HTTP API: method and path of every endpoint, free of schemas so that the browser pays only for names.
+
+export const routes = {
+  readHealth: 'GET /api/health',
+  readDemo: 'GET /api/demo',
+  readSession: 'GET /api/session',
+  signIn: 'POST /api/session',
+  signOut: 'DELETE /api/session',
+  proveIdentity: 'POST /api/session/proof',
+  readInvitation: 'POST /api/invitations/reading',
+  useInvitation: 'POST /api/invitations/use',
+
+  listQuestionnaires: 'GET /api/questionnaires',
+  readQuestionnaire: 'GET /api/questionnaires/:questionnaire/:version',
+
+  listRounds: 'GET /api/rounds',
+  openRound: 'POST /api/rounds',
+  readRound: 'GET /api/rounds/:round',
+  changeRound: 'PATCH /api/rounds/:round',
+  readContents: 'GET /api/rounds/:round/contents',
+
+  readPeople: 'GET /api/rounds/:round/people',
+  addAgency: 'POST /api/rounds/:round/agencies',
+  changeAgency: 'PATCH /api/rounds/:round/agencies/:agency',
+  removeAgency: 'DELETE /api/rounds/:round/agencies/:agency',
+  addMember: 'POST /api/rounds/:round/members',
+  changeMember: 'PATCH /api/rounds/:round/members/:person',
+  removeMember: 'DELETE /api/rounds/:round/members/:person',
+  inviteAgain: 'POST /api/rounds/:round/members/:person/invitation',
+
+  assignQuestions: 'PUT /api/rounds/:round/assignments',
+  readAnswer: 'GET /api/rounds/:round/questions/:question',
+  readHistory: 'GET /api/rounds/:round/questions/:question/history',
+  readProposals: 'GET /api/rounds/:round/questions/:question/proposals',
+  settleProposal: 'POST /api/rounds/:round/proposals/:proposal/settlement',
+
+  clearAnswer: 'POST /api/rounds/:round/questions/:question/clearances',
+  acceptAnswer: 'POST /api/rounds/:round/questions/:question/acceptance',
+  markNoAnswer: 'POST /api/rounds/:round/questions/:question/no-answer',
+  returnAnswer: 'POST /api/rounds/:round/questions/:question/return',
+  reopenAnswer: 'POST /api/rounds/:round/questions/:question/reopening',
+  approveRound: 'POST /api/rounds/:round/approval',
+  recordSending: 'POST /api/rounds/:round/sending',
+
+  startThread: 'POST /api/rounds/:round/questions/:question/threads',
+  addComment: 'POST /api/rounds/:round/threads/:thread/comments',
+  resolveThread: 'POST /api/rounds/:round/threads/:thread/resolution',
+  reopenThread: 'DELETE /api/rounds/:round/threads/:thread/resolution',
+
+  readRecord: 'GET /api/rounds/:round/record',
+
+  /** Body: the file itself (Markdown or text, up to 5 MB), its name in the header `X-File-Name` (percent-encoded). */
+  previewImport: 'POST /api/rounds/:round/imports',
+  /** Answers newline-delimited JSON: `ImportProgress` lines, the last one with the report. Aborting the request cancels after the current question. */
+  runImport: 'POST /api/rounds/:round/imports/:import/run',
+  dropImport: 'DELETE /api/rounds/:round/imports/:import',
+
+  listNotices: 'GET /api/notices',
+  readNotices: 'POST /api/notices/read',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** Downloads and streams, which are not JSON. */
+export const files = {
+  exportRound: '/api/rounds/:round/export.:format',
+  record: '/api/rounds/:round/record.json',
+  /** Server-sent events `RoundEvent`. */
+  events: '/api/rounds/:round/events',
+  document: '/sync/:round/:question',
+} as const;
+
+export const exportFormats = ['docx', 'md', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
