@@ -11,3 +11,4 @@ export * from './permission.ts';
 export * from './sign-off.ts';
 export * from './record-entry.ts';
 export * from './next-step.ts';
+export * from './declaration.ts';

@@ -1,0 +1,78 @@
+// Owns the settings: environment in, one checked value out. Nothing else reads the environment.
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDirectory: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly isDemo: boolean;
+  /** Origin that browsers use, without a trailing slash; null: whatever host the request names. */
+  readonly publicUrl: string | null;
+  /** True when a reverse proxy in front sets X-Forwarded-For. */
+  readonly trustsProxy: boolean;
+}
+
+/** Every setting that is wrong, each with a sentence. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** Throws ConfigError naming all wrong values at once. `cwd` resolves a relative DATA_DIR. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+  const faults: string[] = [];
+  const dataDirectory = resolve(cwd, env['DATA_DIR'] || '.chancery');
+  const databaseUrl = urlOf(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], faults);
+  const config: Config = {
+    host: env['HOST'] || 'localhost',
+    port: portOf(env['PORT'], faults),
+    dataDirectory,
+    databaseUrl,
+    redisUrl: urlOf(env, 'REDIS_URL', ['redis:', 'rediss:'], faults),
+    isDemo: flagOf(env, 'DEMO', databaseUrl === null && isDemoDirectory(dataDirectory), faults),
+    publicUrl: urlOf(env, 'PUBLIC_URL', ['http:', 'https:'], faults)?.replace(/\/+$/, '') ?? null,
+    trustsProxy: flagOf(env, 'TRUST_PROXY', false, faults),
+  };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+/** Names the file that marks a data directory as a demo's, so that a later start stays one. */
+export const demoMark = 'demo';
+
+/** A new or empty directory becomes a demo by default; one that began as a demo stays one. */
+function isDemoDirectory(directory: string): boolean {
+  if (!existsSync(directory)) return true;
+  const entries = readdirSync(directory);
+  return entries.length === 0 || entries.includes(demoMark);
+}
+
+function portOf(value: string | undefined, faults: string[]): number {
+  if (value === undefined || value === '') return 4400;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  faults.push(`PORT is "${value}", but must be a whole number from 0 to 65535.`);
+  return 0;
+}
+
+function flagOf(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: boolean, faults: string[]): boolean {
+  const value = env[name];
+  if (value === undefined || value === '') return otherwise;
+  if (value !== '0' && value !== '1') faults.push(`${name} is "${value}", but must be 1 (yes) or 0 (no).`);
+  return value === '1';
+}
+
+function urlOf(env: Readonly<Record<string, string | undefined>>, name: string, protocols: readonly string[], faults: string[]): string | null {
+  const value = env[name];
+  if (value === undefined || value === '') return null;
+  // The value itself may hold a password: it is never printed.
+  const kinds = protocols.map((protocol) => `${protocol}//`).join(' or ');
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) faults.push(`${name} must be a URL that begins with ${kinds}.`);
+  return value;
+}

@@ -1,0 +1,55 @@
+// Owns the meeting of contract and code: parses what comes in, checks that somebody is signed in, sends what the handler answers.
+import { type AnswerOf, type Endpoints, endpoints, type RouteName, routes } from '@chancery/contract';
+import type { Context as HonoContext, Hono } from 'hono';
+import type { z } from 'zod';
+import { ProblemError } from './problem.ts';
+import type { SignedIn } from './session.ts';
+
+export interface ServerEnv {
+  Variables: { signedIn: SignedIn | null; address: string };
+}
+export type Server = Hono<ServerEnv>;
+
+type Parsed<N extends RouteName> = {
+  readonly params: z.output<Endpoints[N]['params']>;
+  readonly body: Endpoints[N]['body'] extends z.ZodType ? z.output<Endpoints[N]['body']> : null;
+  readonly http: HonoContext<ServerEnv>;
+};
+
+export type Call<N extends RouteName> = Parsed<N> & { readonly by: SignedIn };
+export type OpenCall<N extends RouteName> = Parsed<N> & { readonly by: SignedIn | null };
+
+/** Serves an endpoint to people who are signed in. A handler answers with data of the contract, or a Response of its own. */
+export function implement<N extends RouteName>(server: Server, name: N, handle: (call: Call<N>) => Promise<AnswerOf<N> | Response>): void {
+  implementOpen(server, name, (call) => {
+    if (call.by === null) throw new ProblemError('not-signed-in', 'Sign in first.');
+    return handle({ ...call, by: call.by });
+  });
+}
+
+/** Serves an endpoint to anyone. */
+export function implementOpen<N extends RouteName>(server: Server, name: N, handle: (call: OpenCall<N>) => Promise<AnswerOf<N> | Response>): void {
+  const [method, path] = routes[name].split(' ') as [string, string];
+  server.on(method, path, async (http) => {
+    const params = parse(endpoints[name].params, http.req.param(), 'address');
+    const schema: z.ZodType | null = endpoints[name].body;
+    const body = schema === null ? null : parse(schema, await readJson(http), 'body');
+    const answer = await handle({ params, body, http, by: http.get('signedIn') } as OpenCall<N>);
+    return answer instanceof Response ? answer : http.json(answer as object, 200, { 'cache-control': 'no-store' });
+  });
+}
+
+async function readJson(http: HonoContext<ServerEnv>): Promise<unknown> {
+  try {
+    return await http.req.json();
+  } catch (cause) {
+    throw new ProblemError('malformed', `The body of the request must be JSON (${cause instanceof Error ? cause.message : 'unreadable'}).`);
+  }
+}
+
+function parse(schema: z.ZodType, value: unknown, part: string): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || part}: ${issue.message}`);
+  throw new ProblemError('malformed', `The ${part} of the request is wrong: ${faults.join('; ')}.`);
+}
