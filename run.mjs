@@ -1,0 +1,273 @@
+#!/usr/bin/env node
+// Owns the way from a fresh clone to a running command: Node 24, the pinned pnpm, the dependencies, the built web client.
+// Plain JavaScript without dependencies, for any Node from 18; whatever it runs, runs on Node 24. What it says goes to stderr.
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const tools = join(root, '.tools');
+/** What the last preparation was made from. Inside node_modules, so that deleting that folder forgets it. */
+const stamps = join(root, 'node_modules', '.chancery');
+const web = join(root, 'apps', 'web');
+
+const nodeVersion = '24.21.0';
+const nodeMajor = 24;
+/** The platforms for which the npm registry has that version as a package. */
+const fetchableNodes = ['linux-x64', 'linux-arm64', 'win-x64'];
+const isWindows = process.platform === 'win32';
+const registryUnreachable = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
+const fewRetries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+const staleLockMs = 15 * 60_000;
+
+/** A reason to stop that the person at the keyboard can act upon. */
+class Obstacle extends Error {}
+
+const commands = {
+  start: serve,
+  serve,
+  dev,
+  build: async () => (await ensureWeb(), 0),
+  test: async (args) => runNode([join(root, 'test/reporter/main.ts'), ...args], { cwd: root }),
+  check: async (args) => runNode([join(root, 'test/reporter/main.ts'), '--only', 'check', ...args], { cwd: root }),
+  bench: async (args) => {
+    await ensureWeb();
+    return runNode([join(root, 'test/bench/main.ts'), ...args], { cwd: root });
+  },
+};
+
+const running = new Set();
+let node = process.execPath;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // A terminal sends its interrupt to the children as well; a second one would cut their shutdown short.
+    if (signal === 'SIGINT' && process.stdin.isTTY && running.size > 0) return;
+    if (running.size === 0) process.exit(exitCode(null, signal));
+    for (const child of running) child.kill(signal);
+  });
+}
+
+try {
+  const [name = '--help', ...args] = process.argv.slice(2);
+  node = await ensureNode();
+  await ensurePackages();
+  const command = Object.hasOwn(commands, name) ? commands[name] : () => chancery([name, ...args]);
+  process.exitCode = await command(args);
+} catch (error) {
+  if (!(error instanceof Obstacle)) throw error;
+  say(error.message);
+  process.exitCode = 1;
+}
+
+async function serve(args) {
+  await ensureWeb();
+  return chancery(['serve', ...args]);
+}
+
+/** The `chancery` command, in the caller's folder: file names among its arguments are relative to that. */
+function chancery(args) {
+  return runNode([join(root, 'apps/server/src/chancery.ts'), ...args]);
+}
+
+/** The server, restarted when its sources change, behind Vite's development server; ends when either of them ends. */
+async function dev(args) {
+  const page = 'http://localhost:5173';
+  const env = { DEMO: '1', ...environment(), PUBLIC_URL: process.env.PUBLIC_URL ?? page };
+  const ends = [
+    runNode(['--watch', join(root, 'apps/server/src/chancery.ts'), 'serve', ...args], { cwd: root, env }),
+    runNode([viteBinary(), '--port', '5173', '--strictPort'], { cwd: web, env }),
+  ];
+  const code = await Promise.race(ends);
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.all(ends);
+  return code;
+}
+
+async function ensureNode() {
+  if (Number.parseInt(process.versions.node, 10) >= nodeMajor) return process.execPath;
+  const platform = `${isWindows ? 'win' : process.platform}-${process.arch}`;
+  const home = join(tools, `node-${nodeVersion}-${platform}`);
+  const binary = join(home, 'bin', isWindows ? 'node.exe' : 'node');
+  if (!existsSync(binary)) await whileLocked(() => (existsSync(binary) ? undefined : fetchNode(platform, home, binary)));
+  return binary;
+}
+
+async function fetchNode(platform, home, binary) {
+  const byHand = `install Node ${nodeMajor} or newer from https://nodejs.org and run the command again.`;
+  if (!fetchableNodes.includes(platform)) {
+    throw new Obstacle(`Chancery needs Node ${nodeMajor} and cannot fetch it for ${platform}: ${byHand}`);
+  }
+  say(`Fetching Node ${nodeVersion} (this one is ${process.versions.node}) ...`);
+  const name = `node-${platform}`;
+  const arriving = join(tools, 'arriving');
+  rmSync(arriving, { recursive: true, force: true });
+  const options = ['--prefix', arriving, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error', ...fewRetries];
+  await runQuietly('npm', ['install', ...options, `${name}@${nodeVersion}`], `Node ${nodeVersion} could not be fetched`, process.env);
+  // The finished folder appears at once or not at all: a start that was cut short leaves none that looks complete.
+  rmSync(home, { recursive: true, force: true });
+  renameSync(join(arriving, 'node_modules', name), home);
+  rmSync(arriving, { recursive: true, force: true });
+  const answers = await run(binary, ['--version'], { stdio: 'ignore' }).catch(() => 1);
+  if (answers === 0) return;
+  rmSync(home, { recursive: true, force: true });
+  throw new Obstacle(`The Node ${nodeVersion} that was fetched does not run on this system: ${byHand}`);
+}
+
+async function ensurePackages() {
+  const lockfile = readFileSync(join(root, 'pnpm-lock.yaml'));
+  const wanted = createHash('sha256').update(`${process.platform} ${process.arch}\n`).update(lockfile).digest('hex');
+  if (stampOf('packages') === wanted) return;
+  await whileLocked(async () => {
+    if (stampOf('packages') === wanted) return;
+    say('Installing the dependencies ...');
+    const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const pnpm = packageManager.replace(/\+.*/, '');
+    // CI=true keeps pnpm from asking whether it may replace a folder.
+    const env = { ...environment(), CI: 'true', npm_config_loglevel: 'error' };
+    const args = ['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', ...fewRetries];
+    await runQuietly('npx', args, 'The dependencies could not be installed', env);
+    writeStamp('packages', wanted);
+  });
+}
+
+async function ensureWeb() {
+  const wanted = digestOfWeb();
+  const isBuilt = () => existsSync(join(web, 'dist', 'index.html')) && stampOf('web') === wanted;
+  if (isBuilt()) return;
+  await whileLocked(async () => {
+    if (isBuilt()) return;
+    say('Building the web client ...');
+    await runQuietly(node, [viteBinary(), 'build', '--logLevel', 'warn'], 'The web client could not be built', environment(), web);
+    writeStamp('web', wanted);
+  });
+}
+
+/** Over everything the web client may be built from: its own files, the packages' and the lockfile. */
+function digestOfWeb() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')));
+  for (const folder of [web, join(root, 'packages')]) {
+    const files = sourcesIn(folder).sort();
+    for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function sourcesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : sourcesIn(path);
+    return entry.isFile() && !/\.test\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function viteBinary() {
+  return join(web, 'node_modules', 'vite', 'bin', 'vite.js');
+}
+
+function stampOf(name) {
+  const file = join(stamps, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function writeStamp(name, value) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, name), value);
+}
+
+/** Does the work while no other start of this clone does; the lock of a process that is gone is ignored. */
+async function whileLocked(work) {
+  mkdirSync(tools, { recursive: true });
+  const lock = join(tools, 'lock');
+  for (let turn = 0; !takeLock(lock); turn += 1) {
+    if (turn === 0) say('Waiting for another start of Chancery to finish its preparations ...');
+    if (isAbandoned(lock)) rmSync(lock, { force: true });
+    else await wait(200);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw new Obstacle(`Chancery cannot prepare itself: the folder ${tools} cannot be written (${error.code}).`);
+  }
+}
+
+function isAbandoned(lock) {
+  try {
+    // A lock is empty for the instant between its creation and the writing of its owner's id.
+    const owner = Number(readFileSync(lock, 'utf8')) || process.pid;
+    if (Date.now() - statSync(lock).mtimeMs > staleLockMs) return true;
+    process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+function environment() {
+  const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...process.env, [key]: [dirname(node), process.env[key]].join(delimiter) };
+}
+
+function runNode(args, options = {}) {
+  return run(node, args, { stdio: 'inherit', env: environment(), ...options });
+}
+
+/** Keeps what the command prints to itself unless it fails. */
+async function runQuietly(command, args, failure, env, cwd = root) {
+  let printed = '';
+  const keep = (chunk) => (printed += chunk);
+  const code = await run(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env, cwd, shell: isWindows && command !== node }, keep);
+  if (code === 0) return;
+  if (registryUnreachable.test(printed)) {
+    throw new Obstacle(`${failure}: the npm registry cannot be reached. Check the network and run the command again.`);
+  }
+  process.stderr.write(printed);
+  throw new Obstacle(
+    `${failure}: ${[command === node ? 'vite' : command, args[0]].join(' ')} ended with ${code}; what it said stands above.`,
+  );
+}
+
+/** Resolves to the exit code; a child ended by a signal counts as a shell counts it. */
+function run(command, args, options, onOutput) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, options);
+    running.add(child);
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
+    child.on('error', (error) => {
+      running.delete(child);
+      reject(
+        error.code === 'ENOENT'
+          ? new Obstacle(`The command ${command} was not found; it comes with Node, from https://nodejs.org.`)
+          : error,
+      );
+    });
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve(exitCode(code, signal));
+    });
+  });
+}
+
+function exitCode(code, signal) {
+  return signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1);
+}
+
+function say(sentence) {
+  process.stderr.write(`${sentence}\n`);
+}

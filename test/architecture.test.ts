@@ -1,0 +1,166 @@
+// Proves the shape of the repository: its arrows, file lengths, one Yjs, and that every rule has its test and every test its rule.
+
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { forbiddenImports, type SourceFile } from './architecture/arrows.ts';
+import { importsOf } from './architecture/imports.ts';
+import { addressesIn, versionsOf } from './architecture/lockfile.ts';
+import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const longestFile = 400;
+
+const read = (path: string) => readFileSync(`${repository}${path}`, 'utf8');
+const sources: readonly SourceFile[] = globSync(['{packages,apps,test}/**/*.{ts,tsx,mjs,css}', 'run.mjs'], {
+  cwd: repository,
+  exclude: (path) => /(^|\/)(node_modules|dist|test-results)$/.test(path),
+}).map((path) => ({ path: path.replaceAll('\\', '/'), text: read(path) }));
+const lockfile = read('pnpm-lock.yaml');
+
+describe('the repository', () => {
+  it('has sources in every package and app', () => {
+    const homes = globSync('{packages,apps}/*/package.json', { cwd: repository }).map((path) => path.replace(/package\.json$/, ''));
+    expect(homes.length).toBeGreaterThan(0);
+    expect(homes.filter((home) => !sources.some(({ path }) => path.startsWith(home)))).toEqual([]);
+  });
+
+  it('imports along the arrows only', () => {
+    expect(sources.flatMap(forbiddenImports)).toEqual([]);
+  });
+
+  it(`has no source file of more than ${longestFile} lines`, () => {
+    expect(tooLong(sources)).toEqual([]);
+  });
+
+  it('installs one version of Yjs, and one binding of it to ProseMirror', () => {
+    expect(versionsOf('yjs', lockfile)).toHaveLength(1);
+    expect(versionsOf('@tiptap/y-tiptap', lockfile)).toHaveLength(1);
+    expect(versionsOf('y-prosemirror', lockfile)).toEqual([]);
+  });
+
+  it('has a lockfile that names no registry', () => {
+    expect(addressesIn(lockfile)).toEqual([]);
+  });
+
+  it('states every rule once, and proves every rule by a test that begins with its id', () => {
+    const stated = ['packages/domain/RULES.md', 'packages/sync/SPEC.md'].flatMap((path) => statedIds(read(path)));
+    const tests = sources.filter(({ path }) => /\.test\.tsx?$/.test(path) && path !== 'test/architecture.test.ts');
+    expect(stated.length).toBeGreaterThan(0);
+    expect(
+      mismatches(
+        stated,
+        tests.flatMap(({ text }) => quotedIds(text)),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the reading of imports', () => {
+  it('finds every form', () => {
+    const source = [
+      `import a, { b } from 'one';`,
+      `import type { C } from "two";`,
+      `import {\n  d,\n  type E,\n} from 'three';`,
+      `export * from './four.ts';`,
+      `export type { F } from 'five';`,
+      `import 'six';`,
+      `const g = await import('seven');`,
+      `import type from 'eight';`,
+    ].join('\n');
+    const found = importsOf(source);
+    const inOrder = ['one', 'two', 'three', './four.ts', 'five', 'eight', 'six', 'seven'];
+    expect(found.map(({ specifier }) => specifier)).toEqual(inOrder);
+    expect(found.filter(({ isTypeOnly }) => isTypeOnly).map(({ specifier }) => specifier)).toEqual(['two', 'five']);
+  });
+
+  it('is not misled by comments and by words', () => {
+    const source = `// import a from 'one'\n * import('two')\nconst text = "import b from 'three'";\nexport const from = 4;\n`;
+    expect(importsOf(source)).toEqual([]);
+  });
+});
+
+describe('the arrows', () => {
+  const violations = (path: string, ...specifiers: readonly string[]) =>
+    forbiddenImports({ path, text: specifiers.map((specifier) => `import { a } from '${specifier}';`).join('\n') }).length;
+
+  it.each([
+    ['packages/domain/src/a.ts', '@chancery/record'],
+    ['packages/domain/src/a.ts', 'node:crypto'],
+    ['packages/domain/src/a.ts', 'zod'],
+    ['packages/record/src/a.ts', '@chancery/domain'],
+    ['packages/sync/src/a.ts', 'ws'],
+    ['packages/sync/src/a.ts', '@chancery/domain'],
+    ['packages/store/src/a.ts', '@chancery/sync'],
+    ['packages/store/src/a.ts', '@chancery/contract'],
+    ['packages/exchange/src/a.ts', '@chancery/questionnaires'],
+    ['packages/contract/src/a.test.ts', '@chancery/server'],
+    ['packages/contract/src/a.ts', '../../domain/src/index.ts'],
+    ['apps/server/src/a.ts', '@chancery/web'],
+    ['apps/server/src/a.ts', 'kysely'],
+    ['apps/server/src/a.ts', 'better-sqlite3'],
+    ['apps/server/src/a.ts', 'pg'],
+    ['apps/web/src/a.ts', '@chancery/server'],
+    ['apps/web/src/a.ts', '@chancery/store'],
+    ['apps/web/src/a.ts', '@chancery/sync'],
+    ['apps/web/src/a.tsx', '@chancery/questionnaires'],
+    ['apps/web/src/features/sign-off/a.tsx', '../threads/b.tsx'],
+    ['apps/server/src/features/sign-off/a.ts', '../threads/inner/index.ts'],
+  ])('forbid %s to import %s', (path, specifier) => {
+    expect(violations(path, specifier)).toBe(1);
+  });
+
+  it.each([
+    ['packages/domain/src/a.ts', './b.ts'],
+    ['packages/domain/src/a.test.ts', 'fast-check'],
+    ['packages/sync/src/a.ts', 'lib0/encoding'],
+    ['packages/store/src/a.ts', '@chancery/sync/ports'],
+    ['packages/store/src/a.ts', 'kysely'],
+    ['packages/exchange/src/a.test.ts', '@chancery/questionnaires'],
+    ['apps/server/src/a.ts', '@chancery/questionnaires/msq-2022.json'],
+    ['apps/web/src/a.ts', '@chancery/sync/close-codes'],
+    ['apps/web/src/features/sign-off/a.tsx', '../threads/index.ts'],
+    ['apps/web/src/features/sign-off/inner/a.tsx', '../b.tsx'],
+    ['test/scenario/a.test.ts', '@chancery/server'],
+    ['test/scenario/a.test.ts', 'pg'],
+  ])('allow %s to import %s', (path, specifier) => {
+    expect(violations(path, specifier)).toBe(0);
+  });
+
+  it('allow the web client the types of the questionnaires', () => {
+    const text = `import type { Question } from '@chancery/questionnaires';`;
+    expect(forbiddenImports({ path: 'apps/web/src/a.ts', text })).toEqual([]);
+  });
+});
+
+describe('the other proofs', () => {
+  it('see a file that is too long', () => {
+    const lines = (count: number) => 'line\n'.repeat(count);
+    expect(tooLong([{ path: 'a.ts', text: lines(longestFile) }])).toEqual([]);
+    expect(tooLong([{ path: 'a.ts', text: lines(longestFile + 1) }])).toEqual([`a.ts has ${longestFile + 1} lines`]);
+  });
+
+  it('see a second version in a lockfile, and an address', () => {
+    const text = `packages:\n  yjs@13.6.33:\n    resolution: {integrity: a}\n  yjs@14.0.0:\nsnapshots:\n  '@a/yjs@1.0.0(yjs@13.6.33)':\n  yjs@13.6.33:\n`;
+    expect(versionsOf('yjs', text)).toEqual(['13.6.33', '14.0.0']);
+    expect(versionsOf('@a/yjs', text)).toEqual(['1.0.0']);
+    expect(addressesIn('    resolution: {integrity: a, tarball: b}\n    x: https://registry.example/a.tgz\n  yjs@1:')).toHaveLength(2);
+  });
+
+  it('see a rule without a test, a test without a rule and a rule stated twice', () => {
+    const stated = statedIds('- **P1** One.\n- **P2** Two.\n- **P2** Again.\n  - **W1** Inner.\nIn a text, **P9** is no rule.');
+    const quoted = quotedIds(`it('P1, W1: holds', f); test.each(t)(\`P3: of no document\`, f); it('nothing: P2', f)`);
+    expect(stated).toEqual(['P1', 'P2', 'P2', 'W1']);
+    expect(quoted).toEqual(['P1', 'W1', 'P3']);
+    expect(mismatches(['P1', 'P2', 'P2'], ['P1', 'P3'])).toEqual([
+      'P2 is stated twice',
+      'P2 begins the title of no test',
+      'P3 begins the title of a test, but no document states it',
+    ]);
+  });
+});
+
+function tooLong(files: readonly SourceFile[]): readonly string[] {
+  const lengthOf = (text: string) => text.trimEnd().split('\n').length;
+  return files.filter(({ text }) => lengthOf(text) > longestFile).map(({ path, text }) => `${path} has ${lengthOf(text)} lines`);
+}
