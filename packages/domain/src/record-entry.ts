@@ -4,6 +4,7 @@ import type { Role } from './people.ts';
 
 export const entryKinds = [
   'round-opened',
+  'round-changed',
   'agency-added',
   'member-added',
   'member-changed',

@@ -1,0 +1,141 @@
+// Owns the shape of the record file and reads it from anything: bytes, text or a parsed value. It never throws and checks no claim.
+import { jsonFault } from './canonical-json.ts';
+import type { Fault } from './verdict.ts';
+
+export const recordFormat = 'chancery-record/1';
+
+/** 256 MB: a hundred times a record of a thousand decisions with full contents. */
+const maxBytes = 256 * 1024 * 1024;
+
+export type Phase = 'open' | 'approved' | 'sent';
+
+export interface Person {
+  readonly name: string;
+  readonly title: string;
+  readonly agency: { readonly id: string; readonly name: string } | null;
+}
+
+export interface ScopedAnswer {
+  readonly question: string;
+  readonly digest: string;
+}
+
+export interface FiledEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly by: Person;
+  readonly scope: readonly ScopedAnswer[];
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly previous: string;
+  readonly hash: string;
+  /** The entry as filed, which is what its hash is over. */
+  readonly asFiled: Json;
+}
+
+export interface RecordFile {
+  readonly round: { readonly id: string; readonly title: string; readonly country: string; readonly phase: Phase };
+  readonly questionnaire: Json;
+  readonly questions: readonly { readonly id: string; readonly answeredBy: string }[];
+  readonly contents: readonly { readonly question: string; readonly digest: string; readonly content: Json }[];
+  readonly entries: readonly FiledEntry[];
+}
+
+export type Json = Readonly<Record<string, unknown>>;
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+/** Reads a record file from its bytes, its text, or the value they parse to. */
+export function readRecordFile(file: unknown): Reading<RecordFile> {
+  const parsed = parse(file);
+  if (!parsed.ok) return parsed;
+  const fault = jsonFault(parsed.value);
+  if (fault !== null) return { ok: false, fault: { code: fault } };
+  return shape(parsed.value);
+}
+
+function parse(file: unknown): Reading<unknown> {
+  if (typeof file !== 'string' && !(file instanceof Uint8Array)) return { ok: true, value: file };
+  if (file.length > maxBytes) return { ok: false, fault: { code: 'too-large' } };
+  try {
+    const text = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file);
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return { ok: false, fault: { code: 'not-json' } };
+  }
+}
+
+function shape(value: unknown): Reading<RecordFile> {
+  if (!isObject(value) || value['format'] !== recordFormat) return { ok: false, fault: { code: 'format-unknown' } };
+  if (!hasOnly(value, ['format', 'round', 'questionnaire', 'contents', 'entries'])) return malformed('the file');
+  const { round, questionnaire, contents, entries } = value;
+  if (!isRound(round)) return malformed('the round');
+  const questions = isObject(questionnaire) ? questionsOf(questionnaire) : null;
+  if (!isObject(questionnaire) || questions === null) return malformed('the questionnaire');
+  if (!Array.isArray(contents)) return malformed('the contents');
+  const badContent = contents.findIndex((it) => !isFiledContent(it));
+  if (badContent >= 0) return malformed(`content ${badContent + 1}`);
+  if (!Array.isArray(entries)) return malformed('the entries');
+  const badEntry = entries.findIndex((it) => !isEntry(it));
+  if (badEntry >= 0) return malformed(`entry ${badEntry + 1}`);
+  const filed = (entries as readonly Omit<FiledEntry, 'asFiled'>[]).map((it) => ({ ...it, asFiled: { ...it } }));
+  return { ok: true, value: { round, questionnaire, questions, contents: contents as RecordFile['contents'], entries: filed } };
+}
+
+function malformed(where: string): { readonly ok: false; readonly fault: Fault } {
+  return { ok: false, fault: { code: 'malformed', where } };
+}
+
+function questionsOf(questionnaire: Json): RecordFile['questions'] | null {
+  const sections = questionnaire['sections'];
+  if (!Array.isArray(sections)) return null;
+  const questions: unknown[] = [];
+  for (const section of sections as unknown[]) {
+    if (!isObject(section) || !Array.isArray(section['questions'])) return null;
+    for (const question of section['questions'] as unknown[]) questions.push(question);
+  }
+  return questions.every(isQuestion) ? questions : null;
+}
+
+function isQuestion(value: unknown): value is RecordFile['questions'][number] {
+  return isObject(value) && typeof value['id'] === 'string' && typeof value['answeredBy'] === 'string';
+}
+
+function isRound(value: unknown): value is RecordFile['round'] {
+  if (!isObject(value) || !hasOnly(value, ['id', 'title', 'country', 'phase'])) return false;
+  const { id, title, country, phase } = value;
+  return areStrings(id, title, country) && (phase === 'open' || phase === 'approved' || phase === 'sent');
+}
+
+function isFiledContent(value: unknown): boolean {
+  if (!isObject(value) || !hasOnly(value, ['question', 'digest', 'content'])) return false;
+  return areStrings(value['question'], value['digest']) && isObject(value['content']);
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { sequence, at, kind, by, scope, details, previous, hash } = value;
+  if (typeof sequence !== 'number' || !areStrings(at, kind, previous, hash)) return false;
+  return isPerson(by) && Array.isArray(scope) && scope.every(isScopedAnswer) && isObject(details);
+}
+
+function isScopedAnswer(value: unknown): boolean {
+  return isObject(value) && areStrings(value['question'], value['digest']);
+}
+
+function isPerson(value: unknown): boolean {
+  if (!isObject(value) || !areStrings(value['name'], value['title'])) return false;
+  const agency = value['agency'];
+  return agency === null || (isObject(agency) && areStrings(agency['id'], agency['name']));
+}
+
+function areStrings(...values: readonly unknown[]): boolean {
+  return values.every((it) => typeof it === 'string');
+}
+
+function hasOnly(value: Json, keys: readonly string[]): boolean {
+  return Object.keys(value).every((key) => keys.includes(key));
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

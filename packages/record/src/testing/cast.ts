@@ -1,0 +1,74 @@
+// Owns the small round that the record's tests tell of: three questions, two agencies, one respondent.
+import { chainEntry, genesisHash, openingDetails } from '../chain.ts';
+import { digestOf } from '../digest.ts';
+
+export const round = { id: 'r1', title: 'E-Government Survey 2022', country: 'Malaysia' };
+
+export const questionnaire = {
+  id: 'small',
+  version: 1,
+  title: 'A small questionnaire',
+  sections: [
+    { id: 'A', questions: [question('1', 'agencies'), question('2', 'agencies')] },
+    { id: 'end', questions: [question('consent', 'respondent')] },
+  ],
+};
+
+function question(id: string, answeredBy: string): { readonly id: string; readonly answeredBy: string; readonly text: string } {
+  return { id, answeredBy, text: `Question ${id}, as printed` };
+}
+
+export const texts = {
+  '1': { question: '1', fields: { text: { kind: 'line', text: 'MAMPU · Unit Pemodenan' } } },
+  '2': { question: '2', fields: {} },
+  consent: { question: 'consent', fields: { tick: { kind: 'choice', chosen: ['yes'] } } },
+};
+export type QuestionName = keyof typeof texts;
+
+const health = { id: 'moh', name: 'Ministry of Health' };
+const lead = { id: 'mampu', name: 'MAMPU' };
+const people = {
+  officer: { person: 'p1', name: 'Aminah', title: 'Director', agency: health, role: 'clearing-officer' },
+  coordinator: { person: 'p2', name: 'Badrul', title: '', agency: lead, role: 'coordinator' },
+  respondent: { person: 'p3', name: 'Chong', title: 'Director General', agency: lead, role: 'authorized-respondent' },
+};
+
+/** One step of a story: who does what about which questions. */
+export interface Step {
+  readonly kind: string;
+  readonly by: keyof typeof people;
+  readonly about?: readonly QuestionName[];
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export const all: readonly QuestionName[] = ['1', '2', 'consent'];
+
+/** From the opening to the sending, with one return on the way. */
+export const wholeStory: readonly Step[] = [
+  { kind: 'cleared', by: 'officer', about: ['1'] },
+  { kind: 'returned', by: 'coordinator', about: ['1'], details: { reason: 'unclear', text: '' } },
+  { kind: 'cleared', by: 'officer', about: ['1'] },
+  { kind: 'accepted', by: 'coordinator', about: ['1'] },
+  { kind: 'no-answer', by: 'coordinator', about: ['2'] },
+  { kind: 'approved', by: 'respondent', about: all },
+  { kind: 'sent', by: 'coordinator' },
+];
+
+export type RecordJson = ReturnType<typeof JSON.parse>;
+
+/** The record file of a story. It begins with the opening of the round; `phase` is what the file claims. */
+export async function recordOf(steps: readonly Step[], phase: 'open' | 'approved' | 'sent'): Promise<RecordJson> {
+  const contents = await Promise.all(all.map(async (id) => ({ question: id, digest: await digestOf(texts[id]), content: texts[id] })));
+  const opening: Step = { kind: 'round-opened', by: 'coordinator', details: await openingDetails({ round, questionnaire }) };
+  const entries = [];
+  let previous = genesisHash;
+  for (const [index, { kind, by, about = [], details = {} }] of [opening, ...steps].entries()) {
+    const scope = contents.filter((it) => about.includes(it.question)).map(({ question: id, digest }) => ({ question: id, digest }));
+    const at = new Date(Date.UTC(2022, 2, 1, 9, index)).toISOString();
+    const draft = { kind, by: people[by], words: `${kind}.`, scope, authentication: { method: 'password', at: Date.parse(at) }, details };
+    const entry = await chainEntry(draft, { sequence: index + 1, at, previous });
+    entries.push(entry);
+    previous = entry.hash;
+  }
+  return structuredClone({ format: 'chancery-record/1', round: { ...round, phase }, questionnaire, contents, entries });
+}
