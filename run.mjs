@@ -53,6 +53,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
+// `npm start` passes a signal on to its shell, and the shell dies of it without telling us: end when it is gone.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.emit('SIGTERM', 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
 try {
   const [name = '--help', ...args] = process.argv.slice(2);
   node = await ensureNode();
@@ -184,10 +195,15 @@ function writeStamp(name, value) {
 async function whileLocked(work) {
   mkdirSync(tools, { recursive: true });
   const lock = join(tools, 'lock');
-  for (let turn = 0; !takeLock(lock); turn += 1) {
-    if (turn === 0) say('Waiting for another start of Chancery to finish its preparations ...');
-    if (isAbandoned(lock)) rmSync(lock, { force: true });
-    else await wait(200);
+  let isAnnounced = false;
+  while (!takeLock(lock)) {
+    if (isAbandoned(lock)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
+    if (!isAnnounced) say('Waiting for another start of Chancery to finish its preparations ...');
+    isAnnounced = true;
+    await wait(200);
   }
   try {
     return await work();
