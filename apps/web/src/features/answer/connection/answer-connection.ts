@@ -1,0 +1,103 @@
+// Owns one live answer document: its Yjs document, its provider, and the truth about whether what was typed is saved.
+import { messageTypes } from '@chancery/sync/close-codes';
+import { readVarString, readVarUint } from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { type Access, type ConnectionState, endingOf } from './connection-state.ts';
+import { countingSocket } from './counting-socket.ts';
+import { SaveLedger } from './save-ledger.ts';
+
+export interface AnswerAddress {
+  /** `wss://host/sync/{round}`, without the question. */
+  readonly server: string;
+  readonly question: string;
+  readonly schemaVersion: number;
+}
+
+export class AnswerConnection implements Disposable {
+  readonly document = new Y.Doc();
+  readonly provider: WebsocketProvider;
+  private readonly ledger = new SaveLedger();
+  private readonly listeners = new Set<() => void>();
+  private access: Access | null = null;
+  private isAccessFresh = false;
+  private hasFailed = false;
+  private state: ConnectionState = { status: 'connecting' };
+
+  constructor(address: AnswerAddress, Socket: typeof WebSocket = WebSocket) {
+    this.provider = new WebsocketProvider(address.server, encodeURIComponent(address.question), this.document, {
+      disableBc: true, // it would carry edits past the server and its rights
+      params: { schema: String(address.schemaVersion) },
+      WebSocketPolyfill: countingSocket(Socket, {
+        opened: () => this.ledger.connectionStarted(),
+        contentSent: (frame) => this.change(() => this.ledger.frameSent(frame)),
+      }),
+    });
+    this.listen();
+  }
+
+  /** Listens to the state; returns how to stop. Bound, as React's external stores need it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** The state as it stands: the same object until it changes. */
+  readonly current = (): ConnectionState => this.state;
+
+  [Symbol.dispose](): void {
+    this.listeners.clear();
+    this.provider.destroy();
+    this.document.destroy();
+  }
+
+  private listen(): void {
+    const { provider } = this;
+    provider.messageHandlers[messageTypes.acknowledgement] = (_encoder, decoder) => {
+      const frames = readVarUint(decoder);
+      this.change(() => this.ledger.acknowledged(frames));
+    };
+    provider.messageHandlers[messageTypes.access] = (_encoder, decoder) => {
+      const access: Access = readVarString(decoder) === 'write' ? 'write' : 'read';
+      this.change(() => {
+        this.access = access;
+        this.isAccessFresh = true;
+      });
+    };
+    provider.on('sync', () => this.change(() => undefined));
+    provider.on('connection-close', () =>
+      this.change(() => {
+        this.ledger.connectionLost();
+        this.isAccessFresh = false;
+        this.hasFailed = true;
+      }),
+    );
+    provider.on('status', () => this.change(() => undefined));
+    provider.on('closed', ({ code }) => this.become({ status: 'ended', ending: endingOf(code) }));
+    // Registered after the provider's own listener: what it could send has been counted by now.
+    this.document.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === provider || (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN)) return;
+      this.change(() => this.ledger.editedWithoutConnection());
+    });
+  }
+
+  private change(apply: () => void): void {
+    apply();
+    if (this.state.status !== 'ended') this.become(this.derive());
+  }
+
+  private derive(): ConnectionState {
+    const { access, provider, ledger } = this;
+    if (provider.wsconnected && provider.synced && this.isAccessFresh && access !== null) {
+      return { status: 'open', access, saving: ledger.isSaved ? 'saved' : 'saving' };
+    }
+    if (!this.hasFailed) return { status: 'connecting' };
+    return { status: 'offline', access, hasUnsavedEdits: !ledger.isSaved };
+  }
+
+  private become(next: ConnectionState): void {
+    if (JSON.stringify(next) === JSON.stringify(this.state)) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+}

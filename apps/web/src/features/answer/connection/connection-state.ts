@@ -1,0 +1,60 @@
+// Owns the states of a connection to an answer document, and what each way of ending means.
+import { closeCodes } from '@chancery/sync/close-codes';
+
+export type Access = 'read' | 'write';
+
+export type ConnectionState =
+  /** Nothing is known yet: no content, no access. */
+  | { readonly status: 'connecting' }
+  | { readonly status: 'open'; readonly access: Access; readonly saving: 'saving' | 'saved' }
+  /** Tries to reconnect by itself. `access` is what it was before; null when the server was never reached. */
+  | { readonly status: 'offline'; readonly access: Access | null; readonly hasUnsavedEdits: boolean }
+  /** Does not reconnect: something else must happen first. */
+  | { readonly status: 'ended'; readonly ending: Ending };
+
+export const endings = [
+  'signed-out',
+  'not-permitted',
+  'unknown-question',
+  'edits-refused',
+  'message-refused',
+  'too-large',
+  'too-fast',
+  'outdated',
+  'quarantined',
+] as const;
+export type Ending = (typeof endings)[number];
+
+/** What a close code in 4400-4499 means for the person at the screen. */
+export function endingOf(code: number): Ending {
+  switch (code) {
+    case closeCodes.notSignedIn:
+      return 'signed-out';
+    case closeCodes.notPermitted:
+      return 'not-permitted';
+    case closeCodes.unknownDocument:
+      return 'unknown-question';
+    case closeCodes.readOnly:
+      return 'edits-refused';
+    case closeCodes.tooLarge:
+      return 'too-large';
+    case closeCodes.tooFast:
+      return 'too-fast';
+    case closeCodes.outdatedClient:
+      return 'outdated';
+    case closeCodes.quarantined:
+      return 'quarantined';
+    default:
+      return 'message-refused';
+  }
+}
+
+/** True for endings after which the answer can be read from the server anew, with a document of its own. */
+export function isRebuiltFromServer(ending: Ending): boolean {
+  return ending === 'edits-refused' || ending === 'message-refused' || ending === 'too-large' || ending === 'too-fast';
+}
+
+/** Whether the person may type now. Nothing is editable before the server has said so. */
+export function isEditable(state: ConnectionState): boolean {
+  return (state.status === 'open' || state.status === 'offline') && state.access === 'write';
+}

@@ -1,0 +1,48 @@
+// Owns the count behind "Saved": content frames sent on this connection, frames the server says are committed, edits that no frame has carried yet.
+import { messageTypes, syncMessageTypes } from '@chancery/sync/close-codes';
+
+/** `everything`: a sync step 2, which carries all that the server lacked. `edit`: one update. */
+export type ContentFrame = 'everything' | 'edit';
+
+/** What content a message carries, or null when it carries none. Both numbers of a message are below 128, so they are its first two bytes. */
+export function contentFrameOf(message: Uint8Array): ContentFrame | null {
+  if (message[0] !== messageTypes.sync) return null;
+  if (message[1] === syncMessageTypes.syncStep2) return 'everything';
+  return message[1] === syncMessageTypes.update ? 'edit' : null;
+}
+
+export class SaveLedger {
+  private sent = 0;
+  private committed = 0;
+  private hasUnsentEdits = false;
+
+  /** True when every edit made here is committed. */
+  get isSaved(): boolean {
+    return !this.hasUnsentEdits && this.committed >= this.sent;
+  }
+
+  /** The numbering of frames begins anew with each connection; what was not acknowledged by then counts as not sent. */
+  connectionStarted(): void {
+    this.connectionLost();
+  }
+
+  connectionLost(): void {
+    if (this.committed < this.sent) this.hasUnsentEdits = true;
+    this.sent = 0;
+    this.committed = 0;
+  }
+
+  frameSent(frame: ContentFrame): void {
+    this.sent += 1;
+    if (frame === 'everything') this.hasUnsentEdits = false;
+  }
+
+  editedWithoutConnection(): void {
+    this.hasUnsentEdits = true;
+  }
+
+  /** The server has committed the first `frames` content frames of this connection. */
+  acknowledged(frames: number): void {
+    this.committed = Math.max(this.committed, frames);
+  }
+}
