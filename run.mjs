@@ -89,7 +89,7 @@ function chancery(args) {
 /** The server, restarted when its sources change, behind Vite's development server; ends when either of them ends. */
 async function dev(args) {
   const page = 'http://localhost:5173';
-  const env = { DEMO: '1', ...environment(), PUBLIC_URL: process.env.PUBLIC_URL ?? page };
+  const env = { ...environment(), PUBLIC_URL: process.env.PUBLIC_URL ?? page };
   const ends = [
     runNode(['--watch', join(root, 'apps/server/src/chancery.ts'), 'serve', ...args], { cwd: root, env }),
     runNode([viteBinary(), '--port', '5173', '--strictPort'], { cwd: web, env }),
