@@ -1,0 +1,12 @@
+// Owns what an opened database consists of, whichever it is.
+import type { Kysely } from 'kysely';
+import type { Engine } from './engine.ts';
+import type { Tables } from './tables.ts';
+
+export interface Connections {
+  readonly engine: Engine;
+  readonly reads: Kysely<Tables>;
+  readonly writes: Kysely<Tables>;
+  readonly backupTo: ((path: string) => Promise<void>) | null;
+  close(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+// Owns what the program may ask of the database. The queries themselves stay inside.
+export { openStore, type StoreOptions, type StorePlace } from './open-store.ts';
+export { StoreOpenError, type StoreOpenCode } from './store-open-error.ts';
+export type { Database, Store, Transaction } from './store.ts';
+export { type DatabaseCheck, checkDatabase } from './check-database.ts';
+export { now } from './database-clock.ts';
+export { latestVersion, migrate, schemaVersion } from './migrate.ts';
+export { newId } from './new-id.ts';
+export * from './agency.ts';
+export * from './assignment.ts';
+export * from './document.ts';
+export * from './invitation.ts';
+export * from './membership.ts';
+export {
+  changePerson,
+  createPerson,
+  type Credentials,
+  disablePerson,
+  findCredentials,
+  findPerson,
+  findPersonByEmail,
+  listPeople,
+  type NewPerson,
+  type Person,
+  setPassword,
+} from './person.ts';
+export * from './questionnaire.ts';
+export * from './round.ts';
+export * from './session.ts';
+export * from './sign-in-attempt.ts';

@@ -1,0 +1,42 @@
+// Owns the opening of a store, and the check that the program is not older than the database.
+import type { Connections } from './connections.ts';
+import { now } from './database-clock.ts';
+import { checkSchemaVersion } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+import { asDatabase, asTransaction, type Store } from './store.ts';
+import { createUpdateLog } from './update-log.ts';
+
+export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
+
+export interface StoreOptions {
+  /** For the server: no other process may serve from the same data directory. PostgreSQL serves several servers and ignores it. */
+  readonly exclusive?: boolean;
+}
+
+/** Opens the database without migrating it. Rejects with `StoreOpenError`. */
+export async function openStore(place: StorePlace, { exclusive = false }: StoreOptions = {}): Promise<Store> {
+  const connections = place.kind === 'sqlite' ? await openSqlite(place.directory, exclusive) : await openPostgres(place.url);
+  const store = storeOn(connections);
+  try {
+    await checkSchemaVersion(store.read);
+  } catch (error) {
+    await connections.close();
+    throw error;
+  }
+  return store;
+}
+
+function storeOn({ engine, reads, writes, backupTo, close }: Connections): Store {
+  const read = asDatabase(reads, engine);
+  const transaction: Store['transaction'] = (work) => writes.transaction().execute((queries) => work(asTransaction(queries, engine)));
+  return {
+    kind: engine.kind,
+    read,
+    transaction,
+    updateLog: createUpdateLog(read, transaction),
+    now,
+    backupTo,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,82 @@
+// Owns databases for tests: an empty one of each kind that a test opens, and that disappears afterwards.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../migrate.ts';
+import { openStore, type StorePlace } from '../open-store.ts';
+import type { Store } from '../store.ts';
+
+const administration = 'postgres://postgres@127.0.0.1:5432/postgres';
+
+/** A place for a database and its removal. */
+export interface TestPlace extends AsyncDisposable {
+  readonly place: StorePlace;
+}
+
+/** A kind of database and how to get an empty one. */
+export interface TestEngine {
+  /** Begins with "skipped: no PostgreSQL" where there is none to test on. */
+  readonly title: string;
+  readonly isAvailable: boolean;
+  emptyPlace(): Promise<TestPlace>;
+}
+
+/** Both databases; asks whether PostgreSQL is there. */
+export async function testEngines(): Promise<readonly TestEngine[]> {
+  const hasPostgres = await isPostgresThere();
+  return [
+    { title: 'SQLite', isAvailable: true, emptyPlace: emptyDirectory },
+    { title: hasPostgres ? 'PostgreSQL' : 'skipped: no PostgreSQL', isAvailable: hasPostgres, emptyPlace: emptyPostgres },
+  ];
+}
+
+/** A migrated store in an empty place; disposing it removes the place too. */
+export async function openTestStore(engine: TestEngine): Promise<Store> {
+  const there = await engine.emptyPlace();
+  const store = await openStore(there.place);
+  await migrate(store);
+  const close = async (): Promise<void> => {
+    await store[Symbol.asyncDispose]();
+    await there[Symbol.asyncDispose]();
+  };
+  return { ...store, [Symbol.asyncDispose]: close };
+}
+
+/** An empty data directory. */
+export async function emptyDirectory(): Promise<TestPlace & { readonly place: { readonly kind: 'sqlite'; readonly directory: string } }> {
+  const directory = await mkdtemp(join(tmpdir(), 'chancery-store-'));
+  return {
+    place: { kind: 'sqlite', directory },
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+async function emptyPostgres(): Promise<TestPlace> {
+  const name = `chancery_store_${process.pid}_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name}`);
+  return {
+    place: { kind: 'postgres', url: `postgres://postgres@127.0.0.1:5432/${name}` },
+    [Symbol.asyncDispose]: () => administer(`drop database ${name} with (force)`),
+  };
+}
+
+async function isPostgresThere(): Promise<boolean> {
+  try {
+    await administer('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function administer(...statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: administration, connectionTimeoutMillis: 3_000 });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
