@@ -1,11 +1,10 @@
 // Owns which agency leads an answer, which contribute, and who must clear.
 import type { AgencyId, Assignment, Contributor, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { isSet, toFlag } from './columns.ts';
+import type { QuestionOfRound } from './decision.ts';
 import { type Database, query, type Transaction } from './store.ts';
 
-export interface Assigning {
-  readonly round: RoundId;
-  readonly question: QuestionId;
+export interface Assigning extends QuestionOfRound {
   readonly assignment: Assignment;
   readonly by: PersonId;
   readonly at: Instant;
@@ -44,7 +43,7 @@ export async function assignmentsOf(db: Database, round: RoundId): Promise<Reado
   return new Map(assignments.map((row) => [row.question_id, toAssignment(row, contributorsTo.get(row.question_id) ?? [])]));
 }
 
-export async function findAssignment(db: Database, round: RoundId, question: QuestionId): Promise<Assignment | null> {
+export async function findAssignment(db: Database, { round, question }: QuestionOfRound): Promise<Assignment | null> {
   const row = await db[query].selectFrom('assignment').selectAll().where('round_id', '=', round).where('question_id', '=', question).executeTakeFirst();
   if (row === undefined) return null;
   const contributors = await db[query]

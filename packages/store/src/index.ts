@@ -6,11 +6,20 @@ export { type DatabaseCheck, checkDatabase } from './check-database.ts';
 export { now } from './database-clock.ts';
 export { latestVersion, migrate, schemaVersion } from './migrate.ts';
 export { newId } from './new-id.ts';
+export * from './acceptance.ts';
 export * from './agency.ts';
+export * from './approval.ts';
 export * from './assignment.ts';
+export * from './clearance.ts';
+export { addComment, type Comment, type NewComment } from './comment.ts';
+export * from './content.ts';
+export * from './decision.ts';
 export * from './document.ts';
+export * from './import-draft.ts';
 export * from './invitation.ts';
 export * from './membership.ts';
+export * from './notice.ts';
+export * from './overview.ts';
 export {
   changePerson,
   createPerson,
@@ -24,7 +33,10 @@ export {
   type Person,
   setPassword,
 } from './person.ts';
+export * from './proposal.ts';
 export * from './questionnaire.ts';
+export * from './record-entry.ts';
 export * from './round.ts';
 export * from './session.ts';
 export * from './sign-in-attempt.ts';
+export * from './thread.ts';

@@ -15,6 +15,7 @@ import type {
   ThreadKind,
 } from '@chancery/domain';
 import type { Flag } from './columns.ts';
+import type { ProposalReason, Settlement } from './proposal.ts';
 
 export interface Tables {
   schema_version: { version: number; name: string; at: Instant };
@@ -121,14 +122,14 @@ export interface Tables {
     round_id: RoundId;
     question_id: QuestionId;
     person_id: PersonId | null;
-    reason: string;
+    reason: ProposalReason;
     update_bytes: Uint8Array | null;
     content: string | null;
     text: string;
     at: Instant;
     settled_at: Instant | null;
     settled_by: PersonId | null;
-    outcome: string | null;
+    outcome: Settlement['outcome'] | null;
   };
   import_draft: {
     id: string;

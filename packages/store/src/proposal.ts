@@ -1,0 +1,114 @@
+// Owns proposals: text that somebody wrote but that is not in the answer. Kept until somebody settles it, and after.
+import type { AnswerContent, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
+import type { Selectable } from 'kysely';
+import type { QuestionOfRound } from './decision.ts';
+import { newId } from './new-id.ts';
+import { type Database, query, type Transaction } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Why the text is not in the answer: an edit met a frozen answer, a lost right, a reader; or an import met a text. */
+export type ProposalReason = 'frozen' | 'right-lost' | 'reader' | 'import';
+
+export interface NewProposal extends QuestionOfRound {
+  readonly person: PersonId | null;
+  readonly reason: ProposalReason;
+  /** The Yjs update as it arrived; null for a proposal made of content. */
+  readonly update: Uint8Array | null;
+  readonly content: AnswerContent | null;
+  /** The words, for people to read. */
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface Settlement {
+  readonly outcome: 'accepted' | 'declined';
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+export interface Proposal extends NewProposal {
+  readonly id: string;
+  readonly settlement: Settlement | null;
+}
+
+export async function keepProposal(tx: Transaction, proposal: NewProposal): Promise<Proposal> {
+  const id = newId<string>();
+  const { round, question, person, reason, update, content, text, at } = proposal;
+  await tx[query]
+    .insertInto('proposal')
+    .values({
+      id,
+      round_id: round,
+      question_id: question,
+      person_id: person,
+      reason,
+      update_bytes: update,
+      content: content === null ? null : JSON.stringify(content),
+      text,
+      at,
+      settled_at: null,
+      settled_by: null,
+      outcome: null,
+    })
+    .execute();
+  return { ...proposal, id, settlement: null };
+}
+
+/** The proposals to one answer that nobody has settled, the earliest first. */
+export async function openProposalsOf(db: Database, { round, question }: QuestionOfRound): Promise<readonly Proposal[]> {
+  const rows = await db[query]
+    .selectFrom('proposal')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('question_id', '=', question)
+    .where('settled_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toProposal);
+}
+
+/** How many open proposals each answer of a round has; an answer without any is absent. */
+export async function countOpenProposals(db: Database, round: RoundId): Promise<ReadonlyMap<QuestionId, number>> {
+  const rows = await db[query]
+    .selectFrom('proposal')
+    .select(({ fn }) => ['question_id', fn.countAll<number>().as('open')])
+    .where('round_id', '=', round)
+    .where('settled_at', 'is', null)
+    .groupBy('question_id')
+    .execute();
+  return new Map(rows.map((row) => [row.question_id, row.open]));
+}
+
+export async function findProposal(db: Database, round: RoundId, id: string): Promise<Proposal | null> {
+  const row = await db[query].selectFrom('proposal').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toProposal(row);
+}
+
+/** False when it was settled before: of two who settle it at once, one succeeds. */
+export async function settleProposal(tx: Transaction, id: string, { outcome, by, at }: Settlement): Promise<boolean> {
+  const settled = await tx[query]
+    .updateTable('proposal')
+    .set({ outcome, settled_by: by, settled_at: at })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return settled !== undefined;
+}
+
+function toProposal(row: Selectable<Tables['proposal']>): Proposal {
+  const { settled_at, settled_by, outcome } = row;
+  return {
+    id: row.id,
+    round: row.round_id,
+    question: row.question_id,
+    person: row.person_id,
+    reason: row.reason,
+    update: row.update_bytes,
+    content: row.content === null ? null : (JSON.parse(row.content) as AnswerContent),
+    text: row.text,
+    at: row.at,
+    settlement: settled_at === null || settled_by === null || outcome === null ? null : { outcome, by: settled_by, at: settled_at },
+  };
+}
