@@ -1,12 +1,18 @@
 // Owns who listens to a round right now (server-sent events), and telling them. It decides no rights: a listener brings its own filter.
 import type { RoundEvent } from '@chancery/contract';
 import type { PersonId, RoundId } from '@chancery/domain';
+import type { RoundState } from './round-state.ts';
 
 export interface Listener {
   readonly person: PersonId;
+  /** Hash of the session the stream was opened with. */
+  readonly session: string;
   /** False when this person may not hear of that question. Asked for every event that names one. */
   mayHear(question: string): boolean;
   send(event: RoundEvent): void;
+  /** The round as it is after a decision: rights may have changed. */
+  renew(state: RoundState): void;
+  end(): void;
 }
 
 export class Hub {
@@ -26,19 +32,37 @@ export class Hub {
 
   /** Tells everybody in the round who may hear it. */
   tell(round: RoundId, event: RoundEvent): void {
-    for (const listener of this.#listeners.get(round) ?? []) {
+    for (const listener of this.#of(round)) {
       if (!('question' in event) || listener.mayHear(event.question)) listener.send(event);
     }
   }
 
   /** Tells one person, in whatever rounds they listen. */
   tellPerson(person: PersonId, event: RoundEvent): void {
-    for (const listeners of this.#listeners.values()) {
-      for (const listener of listeners) if (listener.person === person) listener.send(event);
-    }
+    for (const listener of this.#all()) if (listener.person === person) listener.send(event);
   }
 
-  listenersOf(round: RoundId): readonly Listener[] {
+  /** Gives every listener of the round its new state. */
+  renew(state: RoundState): void {
+    for (const listener of this.#of(state.id)) listener.renew(state);
+  }
+
+  /** Ends the streams of one sign-in. */
+  endSession(session: string): void {
+    for (const listener of this.#all()) if (listener.session === session) listener.end();
+  }
+
+  /** Ends every stream: the server is going away. */
+  endAll(): void {
+    for (const listener of this.#all()) listener.end();
+  }
+
+  // Copies: a listener that ends leaves the set while it is walked.
+  #of(round: RoundId): readonly Listener[] {
     return [...(this.#listeners.get(round) ?? [])];
+  }
+
+  #all(): readonly Listener[] {
+    return [...this.#listeners.values()].flatMap((listeners) => [...listeners]);
   }
 }

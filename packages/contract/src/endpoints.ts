@@ -90,7 +90,7 @@ export const endpoints = {
   dropImport: { summary: 'Forget a preview', params: z.object({ round: roundId, import: z.string() }), body: null, answer: nothing },
 
   listNotices: { summary: 'What happened that concerns me', params: none, body: null, answer: z.object({ notices: z.array(notice) }) },
-  readNotices: { summary: 'Mark notices as read', params: none, body: z.object({ ids: z.array(z.string()).max(500) }), answer: nothing },
+  readNotices: { summary: 'Mark notices as read', params: none, body: z.object({ upTo: instant }), answer: nothing },
 } as const satisfies Record<RouteName, Shape>;
 
 export type Endpoints = typeof endpoints;

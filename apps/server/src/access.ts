@@ -1,0 +1,76 @@
+// Owns the meeting of a person with a round: who they are in it, what they may do to its answers, and what a document connection may do.
+import { type Actor, type AnswerPlace, can, canInRound, findQuestion, isFrozen, type Question, type QuestionId, type RoundAction, type AnswerAction } from '@chancery/domain';
+import { type Access, type CloseCode, closeCodes, type Member } from '@chancery/sync';
+import { ProblemError, RefusalError } from './problem.ts';
+import type { RoundState } from './round-state.ts';
+import type { SignedIn } from './session.ts';
+
+type Person = SignedIn['person'];
+
+/** The person as an actor of this round. */
+export function actorOf(state: RoundState, person: Person): Actor {
+  return { person: person.id, isAdministrator: person.isAdministrator, membership: state.memberships.get(person.id) ?? null };
+}
+
+/** What the rules of rights ask about one question. */
+export function placeOf(state: RoundState, question: Question): AnswerPlace {
+  return {
+    round: state.facts,
+    answeredBy: question.answeredBy,
+    assignment: state.assignments.get(question.id) ?? null,
+    isFrozen: isFrozen({ phase: state.facts.phase, acceptance: state.acceptances.get(question.id) ?? null }),
+  };
+}
+
+/** Throws not-found for whoever may not know of the round, not-permitted for whoever may not do this. */
+export function checkRoundRight(state: RoundState, person: Person, action: RoundAction): Actor {
+  const actor = actorOf(state, person);
+  if (!canInRound(actor, 'read-round', state.facts)) throw noSuchRound();
+  if (!canInRound(actor, action, state.facts)) throw new RefusalError({ code: 'not-permitted' });
+  return actor;
+}
+
+/** Throws not-found for whoever may not read the answer, not-permitted for whoever may not do this to it. */
+export function checkAnswerRight(state: RoundState, person: Person, id: QuestionId, action: AnswerAction): { actor: Actor; question: Question } {
+  const actor = checkRoundRight(state, person, 'read-round');
+  const question = findQuestion(state.questionnaire, id);
+  if (question === undefined || !can(actor, 'read', placeOf(state, question))) {
+    throw new ProblemError('not-found', 'There is no such question in this round, or it is not open to you.');
+  }
+  if (!can(actor, action, placeOf(state, question))) throw refusalOfRight(state, actor, question, action);
+  return { actor, question };
+}
+
+/** Tells a person who could do this to an open answer that the freeze stands in the way, and everybody else that they may not. */
+function refusalOfRight(state: RoundState, actor: Actor, question: Question, action: AnswerAction): RefusalError {
+  const place = placeOf(state, question);
+  const wouldOnceOpen = can(actor, action, { ...place, isFrozen: false, round: { ...place.round, phase: 'open' } });
+  if (!wouldOnceOpen) return new RefusalError({ code: 'not-permitted' });
+  return new RefusalError({ code: state.facts.phase === 'open' ? 'answer-frozen' : 'round-not-open' });
+}
+
+/** The problem of a round that does not exist, or not for this person. */
+export function noSuchRound(): ProblemError {
+  return new ProblemError('not-found', 'There is no such round, or you do not take part in it.');
+}
+
+/** What a connection to the answer document may do, or the code it is closed with. */
+export function documentAccess(state: RoundState, id: QuestionId, person: Person): Access | CloseCode {
+  const actor = actorOf(state, person);
+  const question = findQuestion(state.questionnaire, id);
+  if (actor.membership === null) return closeCodes.notPermitted;
+  if (question === undefined) return closeCodes.unknownDocument;
+  const place = placeOf(state, question);
+  if (!can(actor, 'read', place)) return closeCodes.notPermitted;
+  return can(actor, 'edit', place) ? 'write' : 'read';
+}
+
+/** How the engine knows this person: for the log, and for the carets that others see. */
+export function memberOf(state: RoundState, person: Person): Member {
+  const membership = state.memberships.get(person.id);
+  const agency = state.agencies.find((it) => it.id === membership?.agency);
+  return {
+    author: { person: person.id, agency: agency?.id ?? '' },
+    label: { name: person.name, agency: agency?.shortName ?? '', colour: String(agency?.colour ?? 1) },
+  };
+}

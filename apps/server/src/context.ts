@@ -1,0 +1,27 @@
+// Owns what the parts of the server share: one value made at the start, passed on, disposed at the end.
+import type { Store } from '@chancery/store';
+import type { Clock, Rooms } from '@chancery/sync';
+import type { Logger } from 'pino';
+import type { Alarms } from './alarms.ts';
+import type { Config } from './config.ts';
+import type { Contents } from './contents.ts';
+import type { Hub } from './hub.ts';
+import type { OpenSockets } from './open-sockets.ts';
+import type { RoundStates } from './round-state.ts';
+import type { Sessions } from './session.ts';
+
+export interface Context {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly rooms: Rooms;
+  readonly hub: Hub;
+  readonly states: RoundStates;
+  readonly contents: Contents;
+  readonly sessions: Sessions;
+  readonly openSockets: OpenSockets;
+  readonly alarms: Alarms;
+  /** Grows with every decision that may change rights; whoever was admitted under an older version asks again. */
+  readonly rights: { version: number };
+}

@@ -1,0 +1,91 @@
+// Owns the one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit; then rights and screens.
+import type { RoundEvent } from '@chancery/contract';
+import { type AgencyId, asId, type EntryDraft, findQuestion, type PersonId, type QuestionId, questionsOf, type RecordEntry, type Role, type RoundId, type Signatory } from '@chancery/domain';
+import { canonicalJson, chainEntry } from '@chancery/record';
+import { appendEntry, keepContent, lockRound, type NewNotice, sendNotices, type Transaction } from '@chancery/store';
+import { closeCodes } from '@chancery/sync';
+import { documentAccess, noSuchRound } from './access.ts';
+import type { ContentState } from './content-state.ts';
+import { documentOf } from './contents.ts';
+import type { Context } from './context.ts';
+import { nameOfAgency, type RoundState } from './round-state.ts';
+import type { SignedIn } from './session.ts';
+
+/** Who acts: a person in a session, or the demo's cast. */
+export type Author = Pick<SignedIn, 'person' | 'provenAt'>;
+
+/** `result` is given once the entries stand in the record, in the same transaction. */
+export interface Decision<T> {
+  readonly result: T | ((entries: readonly RecordEntry[]) => Promise<T>);
+  readonly entries: readonly EntryDraft[];
+  /** Texts whose digests the entries name; kept as evidence. */
+  readonly evidence?: readonly ContentState[];
+  readonly notices?: readonly NewNotice[];
+  readonly events: readonly RoundEvent[];
+}
+
+/**
+ * Runs `decide` in a transaction that holds the round's lock, so that decisions on one round happen one after the other.
+ * Whatever it throws undoes everything. `decide` must not wait for the engine, whose log may be waiting for this transaction.
+ */
+export async function commitDecision<T>(context: Context, round: RoundId, decide: (tx: Transaction, state: RoundState) => Promise<Decision<T>>): Promise<T> {
+  const { decision, result } = await context.store.transaction(async (tx) => {
+    if ((await lockRound(tx, round)) === null) throw noSuchRound();
+    const state = await context.states.find(round, tx);
+    if (state === null) throw noSuchRound();
+    const made = await decide(tx, state);
+    for (const { content, digest } of made.evidence ?? []) {
+      await keepContent(tx, { digest, round, question: content.question, canonical: canonicalJson(content) });
+    }
+    const entries: RecordEntry[] = [];
+    for (const entry of made.entries) entries.push(await appendEntry(tx, round, entry, chainEntry));
+    await sendNotices(tx, made.notices ?? []);
+    return { decision: made, result: made.result instanceof Function ? await made.result(entries) : made.result };
+  });
+  await applyRights(context, round);
+  for (const event of decision.events) context.hub.tell(round, event);
+  for (const person of new Set(decision.notices?.map((notice) => notice.person))) context.hub.tellPerson(person, { kind: 'notices-changed' });
+  return result;
+}
+
+/** Asks again for the right of everybody who has a document of this round open, and for what listeners may hear. */
+export async function applyRights(context: Context, round: RoundId): Promise<void> {
+  context.rights.version += 1;
+  const state = await context.states.find(round);
+  if (state === null) return;
+  context.hub.renew(state);
+  const questions = new Map(questionsOf(state.questionnaire).map((question) => [documentOf(round, question.id), question.id]));
+  await context.rooms.recheck((document, member) => {
+    const person = state.people.get(asId<PersonId>(member.author.person));
+    const question = questions.get(document);
+    if (person === undefined || question === undefined) return closeCodes.notPermitted;
+    const agency = state.memberships.get(person.id)?.agency;
+    // A person who has moved to another agency goes on under its name and colour, with a new connection.
+    if (agency !== member.author.agency) return closeCodes.restarting;
+    return documentAccess(state, question, person);
+  }, questions.keys());
+}
+
+/** How the record prints the person who acts. */
+export function signatoryOf(state: RoundState, author: Author, role: Role | 'administrator'): Signatory {
+  const { id, name, title } = author.person;
+  const agency: AgencyId | undefined = state.memberships.get(id)?.agency;
+  return { person: id, name, title, agency: agency === undefined ? null : { id: agency, name: nameOfAgency(state, agency) }, role };
+}
+
+/** The frame of an entry: who, and how they proved who they are. */
+export function entryBy(state: RoundState, author: Author, role: Role | 'administrator'): Pick<EntryDraft, 'by' | 'authentication'> {
+  return { by: signatoryOf(state, author, role), authentication: { method: 'password', at: author.provenAt } };
+}
+
+/** The members of an agency, but for the one who acts. */
+export function othersOfAgency(state: RoundState, agency: AgencyId, except: PersonId): readonly PersonId[] {
+  return [...state.memberships].filter(([person, membership]) => membership.agency === agency && person !== except).map(([person]) => person);
+}
+
+/** The question, which the caller has checked to exist. */
+export function questionOf(state: RoundState, id: QuestionId): NonNullable<ReturnType<typeof findQuestion>> {
+  const question = findQuestion(state.questionnaire, id);
+  if (question === undefined) throw new Error(`question ${id} is not in the questionnaire of round ${state.id}`);
+  return question;
+}

@@ -1,0 +1,18 @@
+// Owns what a demo tells everybody: who the people are, so that the sign-in page offers them by a click.
+import type { Server } from '../../implement.ts';
+import { implementOpen } from '../../implement.ts';
+import type { Context } from '../../context.ts';
+import { ProblemError } from '../../problem.ts';
+import { demoAgencies, demoPeople } from './cast.ts';
+
+/** Known to everybody by design: a demo holds nothing but published text. */
+export const demoPassword = 'chancery-demo-2022';
+
+/** Serves `GET /api/demo`; not found outside a demo. */
+export function serveDemo(server: Server, context: Context): void {
+  implementOpen(server, 'readDemo', async () => {
+    if (!context.config.isDemo) throw new ProblemError('not-found', 'This is not a demo.');
+    const nameOf = (key: string) => demoAgencies.find((it) => it.key === key)?.name ?? key;
+    return { password: demoPassword, people: demoPeople.map(({ email, name, agency, roles }) => ({ email, name, agency: nameOf(agency), roles: [...roles] })) };
+  });
+}

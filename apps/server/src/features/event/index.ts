@@ -1,0 +1,73 @@
+// Owns the stream of server-sent events of a round.
+import type { RoundEvent } from '@chancery/contract';
+import { asId, can, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
+import { actorOf, checkRoundRight, noSuchRound, placeOf } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import type { Server } from '../../implement.ts';
+import { ProblemError } from '../../problem.ts';
+import type { RoundState } from '../../round-state.ts';
+import type { SignedIn } from '../../session.ts';
+
+/** Proxies and browsers give up on a stream that says nothing. */
+const heartbeatMs = 20_000;
+/** Events that a reader has not taken yet; one that is further behind is cut off and reconnects. */
+const largestBacklog = 500;
+
+/** Serves `GET /api/rounds/:round/events`. */
+export function serveEvents(server: Server, context: Context): void {
+  server.get('/api/rounds/:round/events', async (http) => {
+    const signedIn = http.get('signedIn');
+    if (signedIn === null) throw new ProblemError('not-signed-in', 'Sign in first.');
+    const round = asId<RoundId>(http.req.param('round'));
+    const state = await context.states.find(round);
+    if (state === null) throw noSuchRound();
+    checkRoundRight(state, signedIn.person, 'read-round');
+    return new Response(eventStream(context, state, signedIn), {
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    });
+  });
+}
+
+function eventStream(context: Context, first: RoundState, signedIn: SignedIn): ReadableStream<Uint8Array> {
+  let state = first;
+  const encoder = new TextEncoder();
+  const owned = new DisposableStack();
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const write = (text: string) => {
+          if ((controller.desiredSize ?? 0) < -largestBacklog) return end();
+          controller.enqueue(encoder.encode(text));
+        };
+        const end = () => {
+          if (owned.disposed) return;
+          owned.dispose();
+          controller.close();
+        };
+        const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
+        owned.defer(() => clearInterval(heartbeat));
+        owned.use(
+          context.hub.listen(first.id, {
+            person: signedIn.person.id,
+            mayHear: (question) => mayRead(state, signedIn, question),
+            send: (event) => write(`data: ${JSON.stringify(event satisfies RoundEvent)}\n\n`),
+            renew: (latest) => {
+              state = latest;
+              if (!state.memberships.has(signedIn.person.id) && !signedIn.person.isAdministrator) end();
+            },
+            session: signedIn.session,
+            end,
+          }),
+        );
+        write(': welcome\n\n');
+      },
+      cancel: () => owned.dispose(),
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+function mayRead(state: RoundState, signedIn: SignedIn, question: string): boolean {
+  const found = findQuestion(state.questionnaire, asId<QuestionId>(question));
+  return found !== undefined && can(actorOf(state, signedIn.person), 'read', placeOf(state, found));
+}

@@ -1,0 +1,62 @@
+// Owns how a decision on one answer is made: on committed text, under the round's lock, with the text frozen where the decision freezes it.
+import { contentOf } from '@chancery/answer-doc';
+import { type AnswerAction, type AnswerFacts, type Digest, type Question, type QuestionId, type RoundId } from '@chancery/domain';
+import type { Transaction } from '@chancery/store';
+import { checkAnswerRight, noSuchRound } from '../../access.ts';
+import { type ContentState, contentState } from '../../content-state.ts';
+import { documentOf } from '../../contents.ts';
+import type { Context } from '../../context.ts';
+import { type Author, commitDecision, type Decision } from '../../decide.ts';
+import { answerFacts, type RoundState } from '../../round-state.ts';
+
+export interface AnswerPlace {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+  readonly author: Author;
+  readonly action: AnswerAction;
+}
+
+/** What a decision sees: the answer with its committed text, the round under lock, and where to write. */
+export interface Deciding {
+  readonly tx: Transaction;
+  readonly state: RoundState;
+  readonly question: Question;
+  readonly content: ContentState;
+  readonly facts: AnswerFacts;
+}
+type Decide<T> = (deciding: Deciding) => Promise<Omit<Decision<T>, 'events'>>;
+
+/** Decides on the text as committed. An edit that comes a moment later makes what names the digest stale, by rule S4. */
+export async function decideOnAnswer<T>(context: Context, place: AnswerPlace, decide: Decide<T>): Promise<T> {
+  const question = await readableQuestion(context, place);
+  return decideOn(context, place, await context.contents.of(place.round, question), decide);
+}
+
+/** Decides with the text held still, and keeps it so when the decision is made: nobody's edit falls between what was read and what was accepted. */
+export async function freezeAndDecide<T>(context: Context, place: AnswerPlace, decide: Decide<T>): Promise<T> {
+  const question = await readableQuestion(context, place);
+  await using freeze = await context.rooms.freeze(documentOf(place.round, place.question));
+  const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
+  const result = await decideOn(context, place, content, decide);
+  freeze.release('read-only');
+  return result;
+}
+
+async function decideOn<T>(context: Context, place: AnswerPlace, content: ContentState, decide: Decide<T>): Promise<T> {
+  return commitDecision(context, place.round, async (tx, state) => {
+    const { question } = checkAnswerRight(state, place.author.person, place.question, place.action);
+    const decision = await decide({ tx, state, question, content, facts: answerFacts(state, question, content) });
+    return { ...decision, events: [{ kind: 'answer-changed', question: question.id }] };
+  });
+}
+
+async function readableQuestion(context: Context, place: AnswerPlace): Promise<Question> {
+  const state = await context.states.find(place.round);
+  if (state === null) throw noSuchRound();
+  return checkAnswerRight(state, place.author.person, place.question, place.action).question;
+}
+
+/** The scope of an entry about one answer. */
+export function scopeOf(question: Question, digest: Digest): { question: QuestionId; digest: Digest }[] {
+  return [{ question: question.id, digest }];
+}

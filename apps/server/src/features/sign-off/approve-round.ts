@@ -1,0 +1,113 @@
+// Owns the approval of a round by the authorized respondent, and the record of its sending.
+import { contentOf } from '@chancery/answer-doc';
+import { type AnswerFacts, approvalWords, approve, type Digest, type Question, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
+import { now, recordApproval, recordSending, setPhase, type Transaction } from '@chancery/store';
+import type { Freeze } from '@chancery/sync';
+import { checkRoundRight, noSuchRound } from '../../access.ts';
+import { type ContentState, contentState } from '../../content-state.ts';
+import { documentOf } from '../../contents.ts';
+import type { Context } from '../../context.ts';
+import { type Author, commitDecision, type Decision, entryBy } from '../../decide.ts';
+import { allowed, RefusalError } from '../../problem.ts';
+import { answerFacts, type RoundState } from '../../round-state.ts';
+
+/** How long a proof of identity counts: time to read the last screen, not to leave the room. */
+const proofLastsMs = 5 * 60_000;
+
+interface Approval {
+  readonly round: RoundId;
+  readonly author: Author;
+  /** Digest of every question as it was shown. */
+  readonly digests: Readonly<Record<string, Digest>>;
+  /** The words as they were shown. */
+  readonly words: string;
+}
+
+/** F17-F21: seals every answer. The texts that are still open (the respondent's own) are held still while it is decided. */
+export async function approveRound(context: Context, approval: Approval): Promise<{ hash: string }> {
+  const state = await context.states.find(approval.round);
+  if (state === null) throw noSuchRound();
+  checkRoundRight(state, approval.author.person, 'approve');
+  await using frozen = await freezeAll(context, state);
+  const result = await commitDecision(context, approval.round, (tx, locked) => {
+    checkRoundRight(locked, approval.author.person, 'approve');
+    return sign(tx, locked, approval, frozen.contents);
+  });
+  frozen.release();
+  return result;
+}
+
+async function sign(tx: Transaction, state: RoundState, approval: Approval, contents: ReadonlyMap<QuestionId, ContentState>): Promise<Decision<{ hash: string }>> {
+  const at = await now(tx);
+  const answers = questionsOf(state.questionnaire).map((question) => factsOf(state, question, contents));
+  const isIdentityProven = at - approval.author.provenAt <= proofLastsMs;
+  const { scope } = allowed(approve({ answers, isIdentityProven }, new Map(Object.entries(approval.digests) as [QuestionId, Digest][])));
+  const words = wordsOf(state, approval.author, contents);
+  // The screen showed other words than these: the statement was changed in another window.
+  const consent = scope.at(-1);
+  if (words !== approval.words && consent !== undefined) throw new RefusalError({ code: 'content-changed', digest: consent.digest });
+  await setPhase(tx, state.id, 'approved');
+  const entry = { kind: 'approved', ...entryBy(state, approval.author, 'authorized-respondent'), words, scope, details: {} } as const;
+  const person = approval.author.person.id;
+  return {
+    result: async ([entered]) => {
+      if (entered === undefined) throw new Error('the approval was not recorded');
+      await recordApproval(tx, state.id, { person, at, entrySequence: entered.sequence });
+      return { hash: entered.hash };
+    },
+    entries: [entry],
+    evidence: [...contents.values()],
+    notices: [...state.memberships.keys()]
+      .filter((it) => it !== person)
+      .map((it) => ({ person: it, round: state.id, question: null, kind: 'approved', details: { by: approval.author.person.name }, at })),
+    events: [{ kind: 'round-changed' }],
+  };
+}
+
+function factsOf(state: RoundState, question: Question, contents: ReadonlyMap<QuestionId, ContentState>): AnswerFacts {
+  const content = contents.get(question.id);
+  if (content === undefined) throw new Error(`no content of question ${question.id} of round ${state.id}`);
+  return answerFacts(state, question, content);
+}
+
+/** The sentence that is signed, from the texts as they are held still. */
+function wordsOf(state: RoundState, author: Author, contents: ReadonlyMap<QuestionId, ContentState>): string {
+  const { name, title } = author.person;
+  const statements = questionsOf(state.questionnaire)
+    .filter((question) => question.answeredBy === 'respondent')
+    .flatMap((question) => {
+      const content = contents.get(question.id)?.content;
+      return content === undefined ? [] : [{ question, content }];
+    });
+  return approvalWords({ round: state.round.title, country: state.round.country, name, title, statements });
+}
+
+async function freezeAll(context: Context, state: RoundState): Promise<AsyncDisposable & { contents: ReadonlyMap<QuestionId, ContentState>; release(): void }> {
+  const stack = new AsyncDisposableStack();
+  const freezes: Freeze[] = [];
+  const contents = new Map<QuestionId, ContentState>();
+  for (const question of questionsOf(state.questionnaire)) {
+    const freeze = stack.use(await context.rooms.freeze(documentOf(state.id, question.id)));
+    freezes.push(freeze);
+    contents.set(question.id, await contentState(question, contentOf(freeze.doc, question), freeze.sequence));
+  }
+  return {
+    contents,
+    release: () => {
+      for (const freeze of freezes) freeze.release('read-only');
+    },
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+/** The form has left the country: who sent it, when, and how. */
+export function recordSendingOfRound(context: Context, { round, author, note }: { round: RoundId; author: Author; note: string }): Promise<void> {
+  return commitDecision(context, round, async (tx, state) => {
+    checkRoundRight(state, author.person, 'record-sending');
+    if (state.facts.phase !== 'approved') throw new RefusalError({ code: 'round-not-approved' });
+    await recordSending(tx, round, await now(tx));
+    const words = note.trim() === '' ? 'The form was sent.' : `The form was sent: ${note.trim()}`;
+    const entry = { kind: 'sent', ...entryBy(state, author, 'coordinator'), words, scope: [], details: { note } } as const;
+    return { result: undefined, entries: [entry], events: [{ kind: 'round-changed' }] };
+  });
+}

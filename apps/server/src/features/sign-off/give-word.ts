@@ -1,0 +1,64 @@
+// Owns clearing, accepting and closing without an answer: decisions by which somebody stands behind a text.
+import { accept, acceptanceWords, type AgencyId, clear, clearanceWords, type Digest, markNoAnswer, noAnswerWords, type QuestionId, type RoundId } from '@chancery/domain';
+import { now, recordAcceptance, recordClearance } from '@chancery/store';
+import type { Context } from '../../context.ts';
+import { type Author, entryBy } from '../../decide.ts';
+import { allowed } from '../../problem.ts';
+import { nameOfAgency, type RoundState } from '../../round-state.ts';
+import { type Deciding, decideOnAnswer, freezeAndDecide, scopeOf } from './answer-decision.ts';
+import { noticesAbout } from './notices-about.ts';
+
+interface OnAnswer {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+  readonly author: Author;
+}
+
+/** F1-F4: a clearing officer clears the text they saw for their agency. */
+export function clearAnswer(context: Context, on: OnAnswer & { readonly seen: Digest }): Promise<void> {
+  return decideOnAnswer(context, { ...on, action: 'clear' }, async ({ tx, state, question, content, facts }) => {
+    const agency = agencyOf(state, on.author);
+    const { digest } = allowed(clear(facts, agency, on.seen));
+    const at = await now(tx);
+    await recordClearance(tx, { round: on.round, question: question.id }, { agency, person: on.author.person.id, digest, at });
+    const entry = {
+      kind: 'cleared',
+      ...entryBy(state, on.author, 'clearing-officer'),
+      words: clearanceWords(question, nameOfAgency(state, agency)),
+      scope: scopeOf(question, digest),
+      details: { agency },
+    } as const;
+    return { result: undefined, entries: [entry], evidence: [content], notices: noticesAbout(state, question, 'cleared', { by: on.author, at }) };
+  });
+}
+
+/** F5-F10: a coordinator accepts the text they saw; from that instant nobody can change it. */
+export function acceptAnswer(context: Context, on: OnAnswer & { readonly seen: Digest }): Promise<void> {
+  return freezeAndDecide(context, { ...on, action: 'accept' }, async (deciding) => {
+    const { digest } = allowed(accept(deciding.facts, on.seen));
+    return conclude(deciding, on, { kind: 'accepted', digest });
+  });
+}
+
+/** F11: a coordinator closes an empty question that is not required. */
+export function leaveWithoutAnswer(context: Context, on: OnAnswer): Promise<void> {
+  return freezeAndDecide(context, { ...on, action: 'accept' }, async (deciding) => {
+    const { digest } = allowed(markNoAnswer(deciding.facts));
+    return conclude(deciding, on, { kind: 'no-answer', digest });
+  });
+}
+
+async function conclude({ tx, state, question, content }: Deciding, on: OnAnswer, { kind, digest }: { kind: 'accepted' | 'no-answer'; digest: Digest }) {
+  const at = await now(tx);
+  await recordAcceptance(tx, { round: on.round, question: question.id }, { kind, person: on.author.person.id, digest, at });
+  const leadAgency = nameOfAgency(state, state.facts.leadAgency);
+  const words = kind === 'accepted' ? acceptanceWords(question, leadAgency) : noAnswerWords(question, leadAgency);
+  const entry = { kind, ...entryBy(state, on.author, 'coordinator'), words, scope: scopeOf(question, digest), details: {} };
+  return { result: undefined, entries: [entry], evidence: [content], notices: noticesAbout(state, question, 'accepted', { by: on.author, at }) };
+}
+
+function agencyOf(state: RoundState, author: Author): AgencyId {
+  const membership = state.memberships.get(author.person.id);
+  if (membership === undefined) throw new Error(`${author.person.id} was allowed to clear without being a member`);
+  return membership.agency;
+}

@@ -1,0 +1,26 @@
+// Owns who is told of a decision on an answer: the agencies that answer it, and for a clearance the coordinators.
+import { hasRole, isAssignedTo, type Instant, type PersonId, type Question } from '@chancery/domain';
+import type { NewNotice } from '@chancery/store';
+import type { Author } from '../../decide.ts';
+import type { RoundState } from '../../round-state.ts';
+
+type Kind = 'cleared' | 'accepted' | 'returned' | 'reopened';
+
+/** One notice for each person concerned, but for the one who decided. */
+export function noticesAbout(state: RoundState, question: Question, kind: Kind, { by, at }: { by: Author; at: Instant }): readonly NewNotice[] {
+  const concerned = kind === 'cleared' ? coordinatorsOf(state) : answeringPeople(state, question);
+  return concerned
+    .filter((person) => person !== by.person.id)
+    .map((person) => ({ person, round: state.id, question: question.id, kind, details: { by: by.person.name }, at }));
+}
+
+function coordinatorsOf(state: RoundState): readonly PersonId[] {
+  const isCoordinator = (person: PersonId, membership: NonNullable<ReturnType<typeof state.memberships.get>>) =>
+    hasRole({ person, isAdministrator: false, membership }, 'coordinator');
+  return [...state.memberships].filter(([person, membership]) => isCoordinator(person, membership)).map(([person]) => person);
+}
+
+function answeringPeople(state: RoundState, question: Question): readonly PersonId[] {
+  const assignment = state.assignments.get(question.id) ?? null;
+  return [...state.memberships].filter(([, membership]) => isAssignedTo(assignment, membership.agency)).map(([person]) => person);
+}

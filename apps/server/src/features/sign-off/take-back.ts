@@ -1,0 +1,61 @@
+// Owns returning and reopening: decisions that take clearances, acceptance or the approval back, visibly.
+import { nameOfQuestion, type QuestionId, reopen, type ReturnReason, returnToDrafting, type RoundId } from '@chancery/domain';
+import { endAcceptance, endClearances, now, setPhase, voidApproval } from '@chancery/store';
+import type { Context } from '../../context.ts';
+import { type Author, entryBy } from '../../decide.ts';
+import { allowed } from '../../problem.ts';
+import { type Deciding, decideOnAnswer, scopeOf } from './answer-decision.ts';
+import { noticesAbout } from './notices-about.ts';
+
+interface TakeBack {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+  readonly author: Author;
+  readonly reason: ReturnReason;
+  readonly text: string;
+}
+
+/** F12-F14: back to drafting, with a coded reason. */
+export function returnAnswer(context: Context, on: TakeBack): Promise<void> {
+  return decideOnAnswer(context, { ...on, action: 'return' }, async (deciding) => {
+    allowed(returnToDrafting(deciding.facts, on.reason, on.text));
+    return takeBack(deciding, on, 'returned');
+  });
+}
+
+/** F15, F16: an accepted or sealed answer is open again; in an approved round the approval is void for all answers. */
+export function reopenAnswer(context: Context, on: TakeBack): Promise<void> {
+  return decideOnAnswer(context, { ...on, action: 'reopen' }, async (deciding) => {
+    const { voidsApproval } = allowed(reopen(deciding.facts, on.reason, on.text));
+    const decision = await takeBack(deciding, on, 'reopened');
+    if (!voidsApproval) return decision;
+    const { tx, state } = deciding;
+    await voidApproval(tx, on.round, await now(tx));
+    await setPhase(tx, on.round, 'open');
+    const words = `The approval of the round is void, because ${nameOfQuestion(deciding.question)} was reopened.`;
+    const voided = { kind: 'approval-voided', ...entryBy(state, on.author, 'coordinator'), words, scope: [], details: { question: on.question } } as const;
+    return { ...decision, entries: [...decision.entries, voided] };
+  });
+}
+
+async function takeBack({ tx, state, question, facts }: Deciding, on: TakeBack, kind: 'returned' | 'reopened') {
+  const at = await now(tx);
+  const place = { round: on.round, question: question.id };
+  const ending = { at, by: on.author.person.id };
+  await endClearances(tx, place, ending);
+  await endAcceptance(tx, place, ending);
+  const verb = kind === 'returned' ? 'returned to drafting' : 'reopened';
+  const because = on.text.trim() === '' ? on.reason : `${on.reason}, ${on.text.trim()}`;
+  const entry = {
+    kind,
+    ...entryBy(state, on.author, 'coordinator'),
+    words: `${capitalized(nameOfQuestion(question))} is ${verb}: ${because}.`,
+    scope: scopeOf(question, facts.digest),
+    details: { reason: on.reason, text: on.text },
+  };
+  return { result: undefined, entries: [entry], notices: noticesAbout(state, question, kind, { by: on.author, at }) };
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,85 @@
+// Owns the facts of one round as the database holds them: everything a rule may ask, but for the texts.
+import type { Acceptance, AgencyId, AnswerFacts, Assignment, Clearance, Membership, PersonId, Question, Questionnaire, QuestionId, RoundFacts, RoundId, ThreadFacts } from '@chancery/domain';
+import { acceptancesOf, type Agency, agenciesOf, assignmentsOf, clearancesOf, type Database, findQuestionnaire, findRound, membersOf, type Person, type Round, threadFactsOf } from '@chancery/store';
+import type { ContentState } from './content-state.ts';
+
+export interface RoundState {
+  readonly id: RoundId;
+  readonly round: Round;
+  readonly facts: RoundFacts;
+  readonly questionnaire: Questionnaire;
+  readonly agencies: readonly Agency[];
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly memberships: ReadonlyMap<PersonId, Membership>;
+  readonly assignments: ReadonlyMap<QuestionId, Assignment>;
+  readonly clearances: ReadonlyMap<QuestionId, readonly Clearance[]>;
+  readonly acceptances: ReadonlyMap<QuestionId, Acceptance>;
+  readonly threads: ReadonlyMap<QuestionId, readonly ThreadFacts[]>;
+}
+
+/** Reads rounds; keeps the questionnaires, which never change once they are saved. */
+export class RoundStates {
+  readonly #questionnaires = new Map<string, Questionnaire>();
+  readonly #read: Database;
+
+  constructor(read: Database) {
+    this.#read = read;
+  }
+
+  /** The round as committed, or as `db` (a transaction) sees it; null when there is none. */
+  async find(id: RoundId, db: Database = this.#read): Promise<RoundState | null> {
+    const round = await findRound(db, id);
+    if (round === null) return null;
+    const questionnaire = await this.questionnaire(round.questionnaire.id, round.questionnaire.version, db);
+    if (questionnaire === null) throw new Error(`round ${id} names a questionnaire that is not there`);
+    const [agencies, members, assignments, clearances, acceptances, threads] = await Promise.all([
+      agenciesOf(db, id),
+      membersOf(db, id),
+      assignmentsOf(db, id),
+      clearancesOf(db, id),
+      acceptancesOf(db, id),
+      threadFactsOf(db, id),
+    ]);
+    return {
+      id,
+      round,
+      questionnaire,
+      facts: { phase: round.phase, reading: round.reading, leadAgency: round.leadAgency },
+      agencies,
+      people: new Map(members.map(({ person }) => [person.id, person])),
+      memberships: new Map(members.map(({ person, membership }) => [person.id, membership])),
+      assignments,
+      clearances,
+      acceptances,
+      threads,
+    };
+  }
+
+  /** A questionnaire by id and version; null when there is none. */
+  async questionnaire(id: string, version: number, db: Database = this.#read): Promise<Questionnaire | null> {
+    const key = `${id}@${version}`;
+    const known = this.#questionnaires.get(key) ?? (await findQuestionnaire(db, id, version));
+    if (known !== null) this.#questionnaires.set(key, known);
+    return known;
+  }
+}
+
+/** Everything the rules ask about one answer, with the text as committed. */
+export function answerFacts(state: RoundState, question: Question, content: ContentState): AnswerFacts {
+  return {
+    question,
+    phase: state.facts.phase,
+    assignment: state.assignments.get(question.id) ?? null,
+    clearances: state.clearances.get(question.id) ?? [],
+    acceptance: state.acceptances.get(question.id) ?? null,
+    threads: state.threads.get(question.id) ?? [],
+    digest: content.digest,
+    completeness: content.completeness,
+    isEmpty: content.isEmpty,
+  };
+}
+
+/** The full name of an agency of this round, as the record prints it. */
+export function nameOfAgency(state: RoundState, id: AgencyId): string {
+  return state.agencies.find((agency) => agency.id === id)?.name ?? id;
+}

@@ -1,0 +1,104 @@
+// Owns sign-in sessions. Lucia makes, reads and renews them; the database keeps only a hash of their id.
+import { createHash } from 'node:crypto';
+import type { Digest, Instant, PersonId } from '@chancery/domain';
+import { deleteExpiredSessions, endSession, endSessionsOf, extendSession, findPerson, findSession, type Person, sessionsOf, type Store, startSession } from '@chancery/store';
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import type { Context } from './context.ts';
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Sessions['lucia'];
+    UserId: PersonId;
+    DatabaseSessionAttributes: { provenAt: Instant };
+    DatabaseUserAttributes: { person: Person };
+  }
+}
+
+/** Somebody who is signed in, and with which session. */
+export interface SignedIn {
+  readonly person: Person;
+  /** Hash of the session's id. */
+  readonly session: string;
+  /** When this person last proved who they are, in this session. */
+  readonly provenAt: Instant;
+}
+
+export interface Sessions {
+  /** Value of the Set-Cookie header of a new session. */
+  begin(person: PersonId): Promise<string>;
+  /** Who the cookie header speaks for; null for nobody. `renewal`: a Set-Cookie value when the session was prolonged. */
+  find(cookieHeader: string): Promise<{ signedIn: SignedIn; renewal: string | null } | null>;
+  /** Ends the session; the Set-Cookie value that removes the cookie. */
+  end(cookieHeader: string): Promise<string>;
+  removeExpired(): Promise<void>;
+  readonly lucia: Lucia<{ provenAt: Instant }, { person: Person }>;
+}
+
+/** Sessions last 12 hours after their last use: a working day. Cookies are for HTTPS only where the site is. */
+export function createSessions(store: Store, isSecure: boolean): Sessions {
+  const lucia = new Lucia(adapterOf(store), {
+    sessionExpiresIn: new TimeSpan(12, 'h'),
+    sessionCookie: { name: 'chancery_session', expires: true, attributes: { secure: isSecure, sameSite: 'lax', path: '/' } },
+    getSessionAttributes: ({ provenAt }) => ({ provenAt }),
+    getUserAttributes: ({ person }) => ({ person }),
+  });
+  return {
+    lucia,
+    begin: async (person) => {
+      const session = await lucia.createSession(person, { provenAt: await store.now(store.read) });
+      return lucia.createSessionCookie(session.id).serialize();
+    },
+    find: async (cookieHeader) => {
+      const id = lucia.readSessionCookie(cookieHeader);
+      if (id === null) return null;
+      const { session, user } = await lucia.validateSession(id);
+      if (session === null || user.person.disabledAt !== null) return null;
+      const signedIn = { person: user.person, session: hashToken(id), provenAt: session.provenAt };
+      return { signedIn, renewal: session.fresh ? lucia.createSessionCookie(id).serialize() : null };
+    },
+    end: async (cookieHeader) => {
+      const id = lucia.readSessionCookie(cookieHeader);
+      if (id !== null) await lucia.invalidateSession(id);
+      return lucia.createBlankSessionCookie().serialize();
+    },
+    removeExpired: () => lucia.deleteExpiredSessions(),
+  };
+}
+
+/** Who a cookie header speaks for, where no renewal can be sent (an upgrade). */
+export async function sessionOfCookie(context: Pick<Context, 'sessions'>, cookieHeader: string): Promise<SignedIn | null> {
+  return (await context.sessions.find(cookieHeader))?.signedIn ?? null;
+}
+
+/** How a secret token is kept: SHA-256, hexadecimal. Tokens have at least 120 random bits, so that no salt is needed. */
+export function hashToken(token: string): Digest {
+  return createHash('sha256').update(token).digest('hex') as Digest;
+}
+
+function adapterOf(store: Store): Adapter {
+  const database = (id: string, found: { person: PersonId; expiresAt: Instant; provenAt: Instant }): DatabaseSession => ({
+    id,
+    userId: found.person,
+    expiresAt: new Date(found.expiresAt),
+    attributes: { provenAt: found.provenAt },
+  });
+  return {
+    getSessionAndUser: async (id) => {
+      const session = await findSession(store.read, hashToken(id));
+      const person = session === null ? null : await findPerson(store.read, session.person);
+      if (session === null || person === null) return [null, null];
+      return [database(id, session), { id: person.id, attributes: { person } }];
+    },
+    getUserSessions: async (person) => (await sessionsOf(store.read, person)).map((it) => database(it.idHash, it)),
+    setSession: async ({ id, userId, expiresAt, attributes }) => {
+      await store.transaction(async (tx) => {
+        const createdAt = await store.now(tx);
+        await startSession(tx, { idHash: hashToken(id), person: userId, createdAt, expiresAt: expiresAt.getTime(), provenAt: attributes.provenAt });
+      });
+    },
+    updateSessionExpiration: (id, expiresAt) => store.transaction((tx) => extendSession(tx, hashToken(id), expiresAt.getTime())),
+    deleteSession: (id) => store.transaction((tx) => endSession(tx, hashToken(id))),
+    deleteUserSessions: (person) => store.transaction((tx) => endSessionsOf(tx, person)),
+    deleteExpiredSessions: () => store.transaction(async (tx) => deleteExpiredSessions(tx, await store.now(tx))),
+  };
+}

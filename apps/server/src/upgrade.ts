@@ -1,0 +1,117 @@
+// Owns the way from an HTTP upgrade to a session of a room: who is it, may they, and a close code of ours when not.
+import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
+import { asId } from '@chancery/domain';
+import { type Access, type CloseCode, closeCodes, type Member, type Socket } from '@chancery/sync';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { schemaVersion } from '@chancery/answer-doc';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { documentAccess, memberOf } from './access.ts';
+import { documentOf } from './contents.ts';
+import type { Context } from './context.ts';
+import { isOwnOrigin } from './headers.ts';
+import { sessionOfCookie } from './session.ts';
+
+/** Larger messages end the connection before they are held in memory; the engine's own limit is below. */
+const largestFrameBytes = 4 * 1024 * 1024;
+/** A socket that answers no ping for this long is gone. */
+const pingEveryMs = 30_000;
+
+type Admission =
+  | { readonly status: 'refused'; readonly code: CloseCode; readonly reason: string }
+  | { readonly status: 'admitted'; readonly round: RoundId; readonly question: QuestionId; readonly member: Member; readonly access: Access; readonly session: string; readonly rightsVersion: number };
+
+/** Serves `/sync/{round}/{question}` on this HTTP server until disposed. */
+export function acceptUpgrades(http: HttpServer, context: Context): Disposable {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrameBytes, perMessageDeflate: false, clientTracking: true });
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    admit(request, context).then(
+      (admission) => sockets.handleUpgrade(request, stream, head, (socket) => begin(socket, admission, context)),
+      (cause: unknown) => {
+        context.log.error({ event: 'upgrade-failed', err: cause });
+        stream.destroy();
+      },
+    );
+  };
+  const stopPings = pingAll(sockets);
+  http.on('upgrade', onUpgrade);
+  return {
+    [Symbol.dispose]: () => {
+      http.off('upgrade', onUpgrade);
+      stopPings();
+      sockets.close();
+    },
+  };
+}
+
+/** y-websocket retries for ever after an HTTP 4xx, so that every answer is an upgrade, followed by a close code where it is a no. */
+async function admit(request: IncomingMessage, context: Context): Promise<Admission> {
+  const rightsVersion = context.rights.version;
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const match = /^\/sync\/([^/]+)\/([^/]+)$/.exec(url.pathname);
+  if (match?.[1] === undefined || match[2] === undefined) return refused(closeCodes.unknownDocument, 'There is no such document.');
+  if (!isOwnOrigin(request.headers, context.config.publicUrl)) return refused(closeCodes.notPermitted, 'This connection came from another site.');
+  const signedIn = await sessionOfCookie(context, request.headers.cookie ?? '');
+  if (signedIn === null) return refused(closeCodes.notSignedIn, 'Sign in first.');
+  const declared = url.searchParams.get('schema');
+  if (declared !== null && Number(declared) < schemaVersion) return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');
+  const round = asId<RoundId>(decodeURIComponent(match[1]));
+  const question = asId<QuestionId>(decodeURIComponent(match[2]));
+  const state = await context.states.find(round);
+  const access = state === null ? closeCodes.unknownDocument : documentAccess(state, question, signedIn.person);
+  if (state === null || typeof access === 'number') {
+    return refused(typeof access === 'number' ? access : closeCodes.unknownDocument, 'This answer is not open to you.');
+  }
+  return { status: 'admitted', round, question, member: memberOf(state, signedIn.person), access, session: signedIn.session, rightsVersion };
+}
+
+function refused(code: CloseCode, reason: string): Admission {
+  return { status: 'refused', code, reason };
+}
+
+function begin(ws: WebSocket, admission: Admission, context: Context): void {
+  ws.on('error', () => ws.terminate());
+  if (admission.status === 'refused') return ws.close(admission.code, admission.reason);
+  // A decision was committed while this one was being admitted: what it was told may be out of date. The client asks again.
+  if (admission.rightsVersion !== context.rights.version) return ws.close(closeCodes.restarting, 'Rights have just changed.');
+  ws.binaryType = 'nodebuffer';
+  const socket = socketOf(ws);
+  const session = context.rooms.connect(documentOf(admission.round, admission.question), socket, admission.member, admission.access);
+  const registration = context.openSockets.add(admission.session, asId<PersonId>(admission.member.author.person), socket);
+  ws.on('message', (data: Buffer, isBinary) => {
+    if (isBinary) session.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    else ws.close(closeCodes.malformedMessage, 'Messages are binary.');
+  });
+  ws.on('close', () => {
+    registration[Symbol.dispose]();
+    session.left();
+  });
+}
+
+function socketOf(ws: WebSocket): Socket {
+  return {
+    send: (message) => ws.readyState === ws.OPEN && ws.send(message),
+    close: (code, reason) => ws.close(code, reason),
+    get bufferedBytes() {
+      return ws.bufferedAmount;
+    },
+  } as Socket;
+}
+
+function pingAll(server: WebSocketServer): () => void {
+  const silent = new WeakSet<WebSocket>();
+  const timer = setInterval(() => {
+    for (const ws of server.clients) {
+      if (silent.has(ws)) {
+        ws.terminate();
+        continue;
+      }
+      silent.add(ws);
+      ws.once('pong', () => silent.delete(ws));
+      ws.ping();
+    }
+  }, pingEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
