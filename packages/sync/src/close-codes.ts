@@ -1,4 +1,4 @@
-// Owns the WebSocket close codes. 4400-4499 end y-websocket's reconnecting: the client must do something else first.
+// Owns the WebSocket close codes and the message type numbers. 4400-4499 end y-websocket's reconnecting: the client must do something else first.
 
 export const closeCodes = {
   /** A message could not be decoded, or its content is not allowed. */
@@ -19,6 +19,8 @@ export const closeCodes = {
   outdatedClient: 4426,
   /** The document cannot be read back; an operator has been told. */
   quarantined: 4451,
+  /** The client does not read as fast as the document changes; reconnect. */
+  tooSlow: 4508,
   /** The server is going away; reconnect. */
   restarting: 1012,
   /** The server met a bug; reconnect later. */
@@ -26,3 +28,18 @@ export const closeCodes = {
 } as const;
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
+
+/** First number of each message: 0-3 are y-websocket's, 4 and 5 are ours, from the server alone (SPEC.md W1-W4). */
+export const messageTypes = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** A varuint: how many content frames of this connection are committed. */
+  acknowledgement: 4,
+  /** A var string: `read` or `write`. */
+  access: 5,
+} as const;
+
+/** Second number of a message of type `sync`. Content frames are `syncStep2` and `update`. */
+export const syncMessageTypes = { syncStep1: 0, syncStep2: 1, update: 2 } as const;

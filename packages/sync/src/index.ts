@@ -1,2 +1,12 @@
 export * from './ports.ts';
 export * from './close-codes.ts';
+export * from './errors.ts';
+export * from './events.ts';
+export * from './limits.ts';
+export * from './member.ts';
+export * from './memory-log.ts';
+export * from './rooms.ts';
+export * from './system-clock.ts';
+export type { Freeze } from './gate.ts';
+export type { Decide } from './recheck.ts';
+export type { Session } from './session.ts';

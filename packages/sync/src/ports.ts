@@ -41,6 +41,7 @@ export interface UpdateLog {
   /**
    * Appends all of the batch, for any number of documents, in one transaction: after it resolves, no crash loses one of them.
    * When it rejects, none was kept. Resolves to the last sequence of each document named in the batch.
+   * The updates of one document in one batch belong together: one of them may build on a later one.
    */
   append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, number>>;
 }
@@ -48,6 +49,6 @@ export interface UpdateLog {
 /** Time as the engine sees it. A timer keeps no process alive. */
 export interface Clock {
   now(): number;
-  /** Runs `action` once after `ms`; disposing cancels it. */
+  /** Runs `action` once after `ms`; disposing cancels it. 0 is the end of this turn of the event loop (`setImmediate`). */
   after(ms: number, action: () => void): Disposable;
 }

@@ -1,0 +1,46 @@
+// Owns which content frames of one connection are received, placed in the room's order of updates, and committed.
+
+interface Mark {
+  frame: number;
+  /** The frames up to this one are committed when the room's updates up to this revision are. */
+  readonly revision: number;
+  bytes: number;
+}
+
+export class Acknowledgements {
+  private received = 0;
+  private unmarkedBytes = 0;
+  private markedBytes = 0;
+  private readonly marks: Mark[] = [];
+
+  /** Counts one content frame (W3: empty ones too) and returns the bytes that now await their commit. */
+  receive(byteLength: number): number {
+    this.received += 1;
+    this.unmarkedBytes += byteLength;
+    return this.unmarkedBytes + this.markedBytes;
+  }
+
+  /** Says that every frame received so far is covered by the room's updates up to `revision`, which never goes back. */
+  mark(revision: number): void {
+    const last = this.marks.at(-1);
+    if (last?.revision === revision) {
+      last.frame = this.received;
+      last.bytes += this.unmarkedBytes;
+    } else {
+      this.marks.push({ frame: this.received, revision, bytes: this.unmarkedBytes });
+    }
+    this.markedBytes += this.unmarkedBytes;
+    this.unmarkedBytes = 0;
+  }
+
+  /** Returns how many frames are committed when the room is committed up to `revision`, or null when that is no news. */
+  committed(revision: number): number | null {
+    let frames: number | null = null;
+    for (let mark = this.marks[0]; mark !== undefined && mark.revision <= revision; mark = this.marks[0]) {
+      this.marks.shift();
+      this.markedBytes -= mark.bytes;
+      frames = mark.frame;
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,65 @@
+// Owns what is checked of an update before Yjs may apply it, since Y.applyUpdate is not atomic (SPEC.md H3-H6).
+// It needs no document: see causality.ts for what does.
+import * as Y from 'yjs';
+import { MalformedMessageError } from './errors.ts';
+import type { Limits } from './limits.ts';
+
+export type Struct = Y.Item | Y.GC | Y.Skip;
+
+export interface DecodedUpdate {
+  readonly structs: readonly Struct[];
+  /** Deleted ranges by client id. */
+  readonly deletions: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
+}
+
+/** Decodes a Yjs v1 update without applying it. Throws MalformedMessageError when it cannot be decoded or holds what H3-H5 forbid. */
+export function decodeUpdate(bytes: Uint8Array, limits: Limits): DecodedUpdate {
+  let decoded: ReturnType<typeof Y.decodeUpdate>;
+  try {
+    decoded = Y.decodeUpdate(bytes);
+  } catch (cause) {
+    throw new MalformedMessageError('not a Yjs update', { cause });
+  }
+  const update = { structs: decoded.structs, deletions: decoded.ds.clients };
+  checkSize(update, limits);
+  for (const struct of update.structs) {
+    if (struct instanceof Y.Item) checkContent(struct.content, limits);
+  }
+  return update;
+}
+
+function checkSize({ structs, deletions }: DecodedUpdate, limits: Limits): void {
+  let length = 0;
+  const clients = new Set<number>();
+  for (const struct of structs) {
+    length += struct.length;
+    clients.add(struct.id.client);
+  }
+  let ranges = 0;
+  for (const deleted of deletions.values()) ranges += deleted.length;
+  if (structs.length + ranges > limits.updateStructs) throw new MalformedMessageError('too many structs in one update');
+  if (clients.size > limits.updateClients) throw new MalformedMessageError('too many client ids in one update');
+  if (length > limits.updateLength) throw new MalformedMessageError('more content than one update may claim');
+}
+
+function checkContent(content: Y.Item['content'], limits: Limits): void {
+  if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return;
+  if (content instanceof Y.ContentType) {
+    // An own Y.XmlHook class is nothing that a document of ours holds.
+    if (content.type instanceof Y.XmlHook) throw new MalformedMessageError('a content kind that is not allowed');
+    return;
+  }
+  if (content instanceof Y.ContentFormat) return checkJson(content.value, limits.jsonDepth);
+  if (content instanceof Y.ContentEmbed) return checkJson(content.embed, limits.jsonDepth);
+  if (content instanceof Y.ContentAny) return content.arr.forEach((value) => checkJson(value, limits.jsonDepth));
+  throw new MalformedMessageError('a content kind that is not allowed'); // subdocuments, binary, the retired JSON kind
+}
+
+/** Throws MalformedMessageError unless `value` is plain JSON (or undefined) of at most `depth` levels. */
+export function checkJson(value: unknown, depth: number): void {
+  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return;
+  if (typeof value === 'number') return;
+  if (typeof value !== 'object' || value instanceof Uint8Array) throw new MalformedMessageError('a value that JSON does not have');
+  if (depth === 0) throw new MalformedMessageError('JSON that is nested too deep');
+  for (const inner of Object.values(value)) checkJson(inner, depth - 1);
+}

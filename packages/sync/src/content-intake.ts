@@ -1,0 +1,100 @@
+// Owns the way of a session's content into one open document: decoded, checked, applied, or refused (SPEC.md R5, X1-X8, H3-H7, G2-G5).
+import type { ClientIds } from './client-ids.ts';
+import { closeCodes } from './close-codes.ts';
+import { type DecodedUpdate, decodeUpdate } from './content-check.ts';
+import { MalformedMessageError } from './errors.ts';
+import type { Gate, HeldContent } from './gate.ts';
+import type { Limits } from './limits.ts';
+import type { RoomDocument } from './room-document.ts';
+import type { RoomSession } from './session.ts';
+import { mergeUntrusted } from './merge-untrusted.ts';
+
+export interface IntakeParts {
+  readonly document: RoomDocument;
+  readonly gate: Gate;
+  readonly clientIds: ClientIds;
+  readonly limits: Limits;
+  /** Revision of the last accepted update. */
+  accepted(): number;
+  /** Broadcasts and commits what was new. */
+  accept(session: RoomSession, update: Uint8Array): void;
+  /** Sends what may be acknowledged already. */
+  acknowledge(session: RoomSession): void;
+  refuse(session: RoomSession, update: Uint8Array): void;
+}
+
+export class ContentIntake {
+  private readonly parts: IntakeParts;
+
+  constructor(parts: IntakeParts) {
+    this.parts = parts;
+  }
+
+  /** Takes one content frame. Throws MalformedMessageError. */
+  take(content: HeldContent): void {
+    const { session, update } = content;
+    if (!session.countContent(update.length)) return;
+    const decoded = decodeUpdate(update, this.parts.limits);
+    if (session.access === 'read' || this.parts.gate.isReadOnly) return this.takeFromReader(content, decoded);
+    if (this.parts.gate.isFrozen) return this.takeWhileFrozen(content, decoded);
+    this.takeFromWriter(content, decoded);
+  }
+
+  /** Takes content that was held while the room was frozen, now that it is not. Throws MalformedMessageError. */
+  takeHeld(content: HeldContent): void {
+    this.takeFromWriter(content, decodeUpdate(content.update, this.parts.limits));
+  }
+
+  /** X6: binds the client id of a writer that has claimed it and delivered all that it had. */
+  settle(session: RoomSession): void {
+    const client = session.awarenessClient;
+    if (client !== null && session.isSynced && session.access === 'write') this.parts.clientIds.settle(client);
+  }
+
+  private takeFromReader(content: HeldContent, decoded: DecodedUpdate): void {
+    const { session, update, isReply } = content;
+    if (!this.parts.document.isKnown(decoded)) {
+      this.parts.refuse(session, update);
+      session.close(closeCodes.readOnly, 'this session may not write');
+      return;
+    }
+    this.place(session, isReply);
+  }
+
+  private takeWhileFrozen(content: HeldContent, decoded: DecodedUpdate): void {
+    const { gate, document } = this.parts;
+    if (gate.holdsOf(content.session) || !document.isKnown(decoded)) gate.hold(content);
+    else this.place(content.session, content.isReply);
+  }
+
+  private takeFromWriter({ session, update, isReply }: HeldContent, decoded: DecodedUpdate): void {
+    const { document, clientIds, limits } = this.parts;
+    if (isReply && session.early.length > 0) {
+      const whole = mergeUntrusted([update, ...session.early.splice(0)]);
+      return this.takeFromWriter({ session, update: whole, isReply }, decodeUpdate(whole, limits));
+    }
+    const examination = document.examine(decoded);
+    if (!examination.isComplete) {
+      // R5: an edit that overtook the reply which brings what it builds on
+      if (!session.isSynced && !isReply) session.early.push(update);
+      else throw new MalformedMessageError('an update that builds on unknown content');
+      return;
+    }
+    if (!clientIds.mayWrite(session.author.person, examination.addsUnder)) {
+      throw new MalformedMessageError("content under another person's client id"); // X7
+    }
+    if (document.isFull) return session.close(closeCodes.tooLarge, 'the document is full');
+    const accepted = document.apply(update);
+    if (accepted !== null) this.parts.accept(session, accepted);
+    this.place(session, isReply);
+  }
+
+  /** Gives the frames received so far their place in the room's order, unless one of them still waits for its reply. */
+  private place(session: RoomSession, isReply: boolean): void {
+    if (isReply) session.isSynced = true;
+    this.settle(session);
+    if (session.early.length > 0) return;
+    session.markContent(this.parts.accepted());
+    this.parts.acknowledge(session);
+  }
+}

@@ -1,0 +1,47 @@
+// Owns what the engine tells its server. A listener that throws is reported by `alarm` and stops nothing.
+import type { Member } from './member.ts';
+import type { Author, DocumentId } from './ports.ts';
+
+/** Content that did not enter the document. `bytes` is a Yjs v1 update relative to what its session knew. */
+export interface RefusedUpdate {
+  readonly author: Author;
+  readonly bytes: Uint8Array;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly reason: 'frozen' | 'right-lost' | 'reader';
+}
+
+export interface RoomEvents {
+  /** After the log's commit. */
+  committed?(document: DocumentId, sequence: number): void;
+  /** The distinct persons now connected, after one came or went. */
+  presenceChanged?(document: DocumentId, present: readonly Member[]): void;
+  /** Valid content of a session that may not write, or no longer: it may be kept as a proposal. */
+  refused?(document: DocumentId, update: RefusedUpdate): void;
+  /** A failing log, a document in quarantine, a bug: what an operator must see. */
+  alarm?(document: DocumentId, cause: unknown): void;
+}
+
+/** The same events, each of them safe to call from inside the engine. */
+export function guardEvents(events: RoomEvents): Required<RoomEvents> {
+  const alarm = (document: DocumentId, cause: unknown): void => {
+    try {
+      events.alarm?.(document, cause);
+    } catch {
+      // The alarm itself is broken: nobody is left to tell, and the documents must go on.
+    }
+  };
+  const guarded = (document: DocumentId, tell: () => void): void => {
+    try {
+      tell();
+    } catch (cause) {
+      alarm(document, cause);
+    }
+  };
+  return {
+    alarm,
+    committed: (document, sequence) => guarded(document, () => events.committed?.(document, sequence)),
+    presenceChanged: (document, present) => guarded(document, () => events.presenceChanged?.(document, present)),
+    refused: (document, update) => guarded(document, () => events.refused?.(document, update)),
+  };
+}

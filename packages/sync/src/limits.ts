@@ -1,0 +1,72 @@
+// Owns every number that bounds what a client, a document or a failing log can cost.
+
+export interface Limits {
+  /** Longest wait of an accepted update before its append begins. */
+  readonly commitEveryMs: number;
+  /** First and longest pause before a document whose append failed is tried again. */
+  readonly retryMs: number;
+  readonly retryAtMostMs: number;
+  /** How long an open room without sessions is kept in memory. */
+  readonly lingerMs: number;
+  /** How long a document that could not be read back is not tried again. */
+  readonly quarantineMs: number;
+  /** A freeze whose preceding edits are not committed by then thaws and fails. */
+  readonly freezeWithinMs: number;
+  /** How long disposing waits for the log. */
+  readonly disposeWithinMs: number;
+  /** A session that was sent nothing for this long gets a heartbeat; y-websocket gives up after 30 s. */
+  readonly heartbeatMs: number;
+  readonly awarenessEveryMs: number;
+  /** Of one awareness state, in characters of its JSON text. */
+  readonly awarenessLength: number;
+  /** Of one message. */
+  readonly messageBytes: number;
+  /** Received and not acknowledged content of one session. */
+  readonly unacknowledgedBytes: number;
+  /** Received from one session before its room is loaded. */
+  readonly waitingBytes: number;
+  /** Sent to a socket and still in it. */
+  readonly bufferedBytes: number;
+  readonly messagesPerSecond: number;
+  readonly messageBurst: number;
+  /** Structs and deleted ranges of one update. */
+  readonly updateStructs: number;
+  /** Client ids that one update may bring content of. */
+  readonly updateClients: number;
+  /** Content length that one update may claim, deleted content included. */
+  readonly updateLength: number;
+  /** Nesting of JSON values in content and in awareness. */
+  readonly jsonDepth: number;
+  /** Nesting of shared types in a document. */
+  readonly typeDepth: number;
+  /** Encoded size from which a document takes no more content. */
+  readonly documentBytes: number;
+}
+
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
+export const defaultLimits: Limits = {
+  commitEveryMs: 10,
+  retryMs: 100,
+  retryAtMostMs: 5_000,
+  lingerMs: 10_000,
+  quarantineMs: 60_000,
+  freezeWithinMs: 10_000,
+  disposeWithinMs: 4_000,
+  heartbeatMs: 20_000,
+  awarenessEveryMs: 50,
+  awarenessLength: 4 * kibibyte,
+  messageBytes: 2 * mebibyte,
+  unacknowledgedBytes: 8 * mebibyte,
+  waitingBytes: 4 * mebibyte,
+  bufferedBytes: 16 * mebibyte,
+  messagesPerSecond: 1_000,
+  messageBurst: 2_000,
+  updateStructs: 100_000,
+  updateClients: 1_000,
+  updateLength: 16 * mebibyte,
+  jsonDepth: 32,
+  typeDepth: 100,
+  documentBytes: 64 * mebibyte,
+};

@@ -1,0 +1,21 @@
+// Owns reading one document back from the log.
+import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
+import type { Limits } from './limits.ts';
+import type { DocumentId, UpdateLog } from './ports.ts';
+import { RoomDocument } from './room-document.ts';
+
+export interface LoadedDocument {
+  readonly document: RoomDocument;
+  readonly sequence: number;
+}
+
+/** Loads all that is committed. Throws UnknownDocumentError, QuarantinedDocumentError for stored bytes that make no document, or the log's error. */
+export async function loadDocument(log: UpdateLog, id: DocumentId, limits: Limits): Promise<LoadedDocument> {
+  const stored = await log.load(id);
+  if (stored === null) throw new UnknownDocumentError(id);
+  try {
+    return { document: new RoomDocument(stored.updates, limits), sequence: stored.sequence };
+  } catch (cause) {
+    throw new QuarantinedDocumentError(id, cause);
+  }
+}

@@ -1,0 +1,16 @@
+// Owns who is behind a session and what the session may do. Both are the server's word, never the client's.
+import type { Author } from './ports.ts';
+
+/** What awareness shows of a person. */
+export interface Label {
+  readonly name: string;
+  readonly agency: string;
+  readonly colour: string;
+}
+
+export interface Member {
+  readonly author: Author;
+  readonly label: Label;
+}
+
+export type Access = 'read' | 'write';

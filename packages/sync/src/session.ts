@@ -1,0 +1,201 @@
+// Owns one connection to one document: its limits, its acknowledgements, and its end. What its messages mean is the room's business.
+import { Acknowledgements } from './acknowledgements.ts';
+import { type CloseCode, closeCodes } from './close-codes.ts';
+import { MalformedMessageError } from './errors.ts';
+import type { Limits } from './limits.ts';
+import type { Access, Member } from './member.ts';
+import { acknowledge, announceAccess, type ClientMessage, readMessage } from './message.ts';
+import type { Author, Clock, Socket } from './ports.ts';
+import { TokenBucket } from './token-bucket.ts';
+import type { Writer } from './uncommitted.ts';
+import type { Speaker } from './awareness.ts';
+
+/** One connection to one document, as the server's socket code holds it. */
+export interface Session {
+  /** Takes one message of the client; whatever it is, nothing is thrown. */
+  receive(bytes: Uint8Array): void;
+  /** The socket is closed. */
+  left(): void;
+}
+
+/** The room as a session sees it. */
+export interface Host {
+  readonly limits: Limits;
+  readonly clock: Clock;
+  /** Throws MalformedMessageError for a message that cannot be what it says. */
+  handle(session: RoomSession, message: ClientMessage): void;
+  /** Content that came after the session was closed for not being allowed to write. */
+  handleLate(session: RoomSession, update: Uint8Array): void;
+  leave(session: RoomSession): void;
+  alarm(cause: unknown): void;
+}
+
+/** `waiting`: for its room to be loaded. `refused`: closed as read-only, while what the client had sent still arrives. */
+type SessionState =
+  | { readonly status: 'waiting'; readonly inbox: Uint8Array[]; bytes: number }
+  | { readonly status: 'live' | 'refused' | 'closed' };
+
+export class RoomSession implements Session, Writer, Speaker {
+  readonly member: Member;
+  awarenessClient: number | null = null;
+  /** True once the client has delivered what the server lacked. */
+  isSynced = false;
+  /** True once the client has asked for the content: before that, updates would be of no use to it. */
+  isListening = false;
+  /** Content that came before the first reply and builds on what that reply will bring. */
+  readonly early: Uint8Array[] = [];
+  private granted: Access;
+  private hasWritten: boolean;
+  private state: SessionState = { status: 'waiting', inbox: [], bytes: 0 };
+  private readonly socket: Socket;
+  private readonly host: Host;
+  private readonly allowance: TokenBucket;
+  private readonly acknowledgements = new Acknowledgements();
+  private sentAt: number;
+  private lateBytes = 0;
+  private asked = 0;
+
+  constructor(socket: Socket, member: Member, access: Access, host: Host) {
+    this.socket = socket;
+    this.member = member;
+    this.granted = access;
+    this.hasWritten = access === 'write';
+    this.host = host;
+    this.sentAt = host.clock.now();
+    this.allowance = new TokenBucket({ perSecond: host.limits.messagesPerSecond, burst: host.limits.messageBurst }, this.sentAt);
+  }
+
+  get author(): Author {
+    return this.member.author;
+  }
+
+  get access(): Access {
+    return this.granted;
+  }
+
+  /** True when the session could write at some time. */
+  get couldWrite(): boolean {
+    return this.hasWritten;
+  }
+
+  get isLive(): boolean {
+    return this.state.status === 'live';
+  }
+
+  get isOver(): boolean {
+    return this.state.status === 'closed' || this.state.status === 'refused';
+  }
+
+  receive(bytes: Uint8Array): void {
+    if (this.state.status === 'closed') return;
+    if (bytes.length > this.host.limits.messageBytes) return this.close(closeCodes.tooLarge, 'the message is too large');
+    if (!this.allowance.take(this.host.clock.now())) return this.close(closeCodes.tooFast, 'too many messages');
+    if (this.state.status === 'waiting') return this.keepForLater(bytes);
+    this.handle(bytes);
+  }
+
+  left(): void {
+    if (this.state.status === 'closed') return;
+    this.state = { status: 'closed' };
+    this.host.leave(this);
+  }
+
+  /** The room is loaded: greets the client, then handles what has arrived meanwhile. */
+  admit(greeting: readonly Uint8Array[]): void {
+    if (this.state.status !== 'waiting') return;
+    const { inbox } = this.state;
+    this.state = { status: 'live' };
+    this.send(announceAccess(this.granted));
+    for (const message of greeting) this.send(message);
+    for (const message of inbox) if (!this.isOver) this.handle(message);
+  }
+
+  grant(access: Access): void {
+    if (access === this.granted) return;
+    this.granted = access;
+    if (access === 'write') this.hasWritten = true;
+    if (this.isLive) this.send(announceAccess(access));
+  }
+
+  /** Begins to ask for this session's right; of several answers under way only that of the latest question counts. */
+  askAgain(): number {
+    this.asked += 1;
+    return this.asked;
+  }
+
+  isLatest(asked: number): boolean {
+    return this.asked === asked;
+  }
+
+  send(message: Uint8Array): void {
+    if (!this.isLive) return;
+    if (this.socket.bufferedBytes > this.host.limits.bufferedBytes) return this.close(closeCodes.tooSlow, 'the client does not read');
+    try {
+      this.socket.send(message);
+      this.sentAt = this.host.clock.now();
+    } catch (cause) {
+      this.host.alarm(cause);
+      this.close(closeCodes.failed, 'the message could not be sent');
+    }
+  }
+
+  /** W5: sends `message` when the client has heard nothing for too long. */
+  keepAlive(message: Uint8Array): void {
+    if (this.host.clock.now() - this.sentAt >= this.host.limits.heartbeatMs) this.send(message);
+  }
+
+  /** Counts a content frame; false when the session was closed for having too much unacknowledged. */
+  countContent(byteLength: number): boolean {
+    if (this.acknowledgements.receive(byteLength) <= this.host.limits.unacknowledgedBytes) return true;
+    this.close(closeCodes.tooLarge, 'too much content awaits its commit');
+    return false;
+  }
+
+  /** Every content frame received so far is covered by the room's updates up to `revision`. */
+  markContent(revision: number): void {
+    this.acknowledgements.mark(revision);
+  }
+
+  /** Tells the client what is committed, if that is news. */
+  acknowledgeUpTo(revision: number): void {
+    const frames = this.acknowledgements.committed(revision);
+    if (frames !== null) this.send(acknowledge(frames));
+  }
+
+  close(code: CloseCode, reason: string): void {
+    if (this.isOver) return;
+    this.state = { status: code === closeCodes.readOnly ? 'refused' : 'closed' };
+    try {
+      this.socket.close(code, reason);
+    } catch (cause) {
+      this.host.alarm(cause);
+    }
+    this.host.leave(this);
+  }
+
+  private keepForLater(bytes: Uint8Array): void {
+    if (this.state.status !== 'waiting') return;
+    this.state.inbox.push(bytes);
+    this.state.bytes += bytes.length;
+    if (this.state.bytes > this.host.limits.waitingBytes)
+      this.close(closeCodes.tooLarge, 'too many messages before the document is loaded');
+  }
+
+  private handle(bytes: Uint8Array): void {
+    try {
+      const message = readMessage(bytes);
+      if (this.isLive) this.host.handle(this, message);
+      else if (message.type === 'content') this.handleLate(message.update);
+    } catch (cause) {
+      if (cause instanceof MalformedMessageError) return this.close(closeCodes.malformedMessage, cause.message);
+      this.host.alarm(cause);
+      this.close(closeCodes.failed, 'the server met a bug');
+    }
+  }
+
+  private handleLate(update: Uint8Array): void {
+    this.lateBytes += update.length;
+    if (this.lateBytes > this.host.limits.unacknowledgedBytes) this.state = { status: 'closed' };
+    else this.host.handleLate(this, update);
+  }
+}
