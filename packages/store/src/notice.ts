@@ -52,7 +52,8 @@ export async function noticesOf(db: Database, person: PersonId, limit: number): 
   }));
 }
 
-/** Marks the person's notices up to and with `upTo` as read. */
-export async function readNotices(tx: Transaction, person: PersonId, { upTo, at }: { upTo: Instant; at: Instant }): Promise<void> {
-  await tx[query].updateTable('notice').set({ read_at: at }).where('person_id', '=', person).where('at', '<=', upTo).where('read_at', 'is', null).execute();
+/** Marks notices as read, as far as they are the person's own. */
+export async function readNotices(tx: Transaction, person: PersonId, ids: readonly string[], at: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await tx[query].updateTable('notice').set({ read_at: at }).where('person_id', '=', person).where('id', 'in', ids).where('read_at', 'is', null).execute();
 }

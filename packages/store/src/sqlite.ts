@@ -6,6 +6,7 @@ import type { Connections } from './connections.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { sqlite } from './engine.ts';
 import { SqliteThreadDialect } from './sqlite-dialect.ts';
+import type { SqliteOpening } from './sqlite-messages.ts';
 import { SqliteThread } from './sqlite-thread.ts';
 import { StoreOpenError } from './store-open-error.ts';
 import type { Tables } from './tables.ts';
@@ -13,42 +14,24 @@ import type { Tables } from './tables.ts';
 /** Opens `chancery.sqlite` in the directory, creating both where needed. `exclusive`: nobody else may hold the directory exclusively. */
 export async function openSqlite(directory: string, exclusive: boolean): Promise<Connections> {
   const place = resolve(directory);
-  prepareDirectory(place);
-  const lock = exclusive ? lockDirectory(place) : null;
   const file = join(place, 'chancery.sqlite');
+  prepareDirectory(place);
   try {
+    await using opening = new AsyncDisposableStack();
+    if (exclusive) opening.use(lockDirectory(place));
     // The writer first: it makes the file a database in WAL mode.
-    const writer = await SqliteThread.open({ file, mode: 'writer' });
-    const reader = await SqliteThread.open({ file, mode: 'reader' });
-    return connect(file, { writer, reader, lock });
+    const writes = await openSide(opening, { file, mode: 'writer' });
+    const reads = await openSide(opening, { file, mode: 'reader' });
+    const opened = opening.move();
+    return { engine: sqlite, reads, writes, backupTo: (path) => backup(file, path), close: () => opened.disposeAsync() };
   } catch (cause) {
-    lock?.[Symbol.dispose]();
     throw explain(file, cause);
   }
 }
 
-interface Held {
-  readonly writer: SqliteThread;
-  readonly reader: SqliteThread;
-  readonly lock: Disposable | null;
-}
-
-function connect(file: string, { writer, reader, lock }: Held): Connections {
-  const writes = new Kysely<Tables>({ dialect: new SqliteThreadDialect(writer) });
-  const reads = new Kysely<Tables>({ dialect: new SqliteThreadDialect(reader) });
-  return {
-    engine: sqlite,
-    reads,
-    writes,
-    backupTo: (path) => backup(file, path),
-    close: async () => {
-      await reads.destroy();
-      await writes.destroy();
-      // Kysely closes a thread only when it has been asked something.
-      await Promise.all([reader.close(), writer.close()]);
-      lock?.[Symbol.dispose]();
-    },
-  };
+async function openSide(opening: AsyncDisposableStack, how: SqliteOpening): Promise<Kysely<Tables>> {
+  const thread = opening.adopt(await SqliteThread.open(how), (it) => it.close());
+  return opening.adopt(new Kysely<Tables>({ dialect: new SqliteThreadDialect(thread) }), (it) => it.destroy());
 }
 
 /** On a thread of its own, so that neither reads nor writes wait for it. */

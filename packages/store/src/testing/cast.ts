@@ -1,0 +1,58 @@
+// Owns the people, agencies and round that most tests of the store begin with.
+import { asId, type Digest, type PersonId, type Questionnaire, type QuestionId, type RoundId } from '@chancery/domain';
+import { addAgency, type Agency, createPerson, createRound, type Database, findRound, newId, putMember, saveQuestionnaire, type Store, type Transaction } from '../index.ts';
+
+const questionnaire: Questionnaire = { id: 'msq', version: 2022, title: 'Member States Questionnaire', issuer: [], introduction: [], sections: [], closing: [] };
+
+export interface Cast {
+  readonly round: RoundId;
+  readonly lead: Agency['id'];
+  readonly health: Agency['id'];
+  /** Coordinates, for the lead agency. */
+  readonly coordinator: PersonId;
+  /** Clears, for health. */
+  readonly officer: PersonId;
+  readonly question: QuestionId;
+}
+
+/** An open round of its own with two agencies and two people. */
+export async function castOf(store: Store): Promise<Cast> {
+  return await store.transaction(async (tx) => {
+    const at = await store.now(tx);
+    await saveQuestionnaire(tx, questionnaire);
+    const leadAgency = { name: 'Modernisation Unit', shortName: 'MU', colour: 1 };
+    const { id: round, leadAgency: lead } = await createRound(tx, {
+      title: 'A round',
+      country: 'Malaysia',
+      questionnaire: { id: 'msq', version: 2022 },
+      reading: 'shared',
+      dueAt: null,
+      createdAt: at,
+      leadAgency,
+    });
+    const { id: health } = await addAgency(tx, round, { name: 'Ministry of Health', shortName: 'MOH', colour: 2 });
+    const coordinator = await someone(tx, 'Aminah');
+    const officer = await someone(tx, 'Bala');
+    await putMember(tx, round, coordinator, { agency: lead, roles: ['coordinator'] });
+    await putMember(tx, round, officer, { agency: health, roles: ['clearing-officer', 'drafter'] });
+    return { round, lead, health, coordinator, officer, question: asId<QuestionId>('q1') };
+  });
+}
+
+/** A person with an address of their own. */
+export async function someone(tx: Transaction, name: string): Promise<PersonId> {
+  const email = `${name}.${newId<string>()}@example.org`;
+  const person = await createPerson(tx, { email, name, title: 'Officer', isAdministrator: false, passwordHash: null, createdAt: 1 });
+  if (person === null) throw new Error('the address was taken');
+  return person.id;
+}
+
+/** A digest that no content has, for decisions whose text does not matter. */
+export function digest(letter: string): Digest {
+  return asId<Digest>(letter.repeat(64));
+}
+
+/** True when the round is there for this reader. */
+export async function seesRound(db: Database, round: RoundId): Promise<boolean> {
+  return (await findRound(db, round)) !== null;
+}

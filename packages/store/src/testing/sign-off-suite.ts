@@ -1,0 +1,149 @@
+// Owns the tests of clearances, acceptances, approvals, evidence, and the overview of a round.
+import { asId, type QuestionId } from '@chancery/domain';
+import { expect, it } from 'vitest';
+import {
+  acceptancesOf,
+  assign,
+  clearanceHistory,
+  clearancesOf,
+  contentsOf,
+  countAcceptances,
+  createDocument,
+  documentId,
+  endAcceptance,
+  endClearances,
+  findAcceptance,
+  findApproval,
+  findClearances,
+  findContent,
+  keepContent,
+  lockRound,
+  migrate,
+  openStore,
+  overviewOf,
+  recordAcceptance,
+  recordApproval,
+  recordClearance,
+  type Store,
+  startThread,
+  voidApproval,
+} from '../index.ts';
+import { type Cast, castOf, digest } from './cast.ts';
+import type { TestEngine } from './store-fixtures.ts';
+import { storeOfSuite } from './store-of-suite.ts';
+
+export function signOffSuite(engine: TestEngine): void {
+  const store = storeOfSuite(engine);
+  clearanceTests(store);
+  acceptanceTests(store);
+  approvalTests(store);
+  overviewTests(store);
+
+  it('of two coordinators who accept at once, on two servers, one does and the other finds it accepted', async () => {
+    await using there = await engine.emptyPlace();
+    await using one = await openStore(there.place);
+    await migrate(one);
+    await using other = await openStore(there.place);
+    const cast = await castOf(one);
+    const accepted = await Promise.all([acceptUnlessAccepted(one, cast), acceptUnlessAccepted(other, cast)]);
+    expect(accepted.sort()).toEqual([false, true]);
+  });
+}
+
+async function acceptUnlessAccepted(store: Store, { round, question, coordinator }: Cast): Promise<boolean> {
+  return await store.transaction(async (tx) => {
+    await lockRound(tx, round);
+    if ((await findAcceptance(tx, { round, question })) !== null) return false;
+    await recordAcceptance(tx, { round, question }, { kind: 'accepted', person: coordinator, digest: digest('a'), at: 1 });
+    return true;
+  });
+}
+
+function clearanceTests(store: () => Store): void {
+  it('a new clearance of an agency ends its former one, and all are remembered', async () => {
+    const { round, question, lead, health, officer, coordinator } = await castOf(store());
+    const place = { round, question };
+    const first = { agency: health, person: officer, digest: digest('a'), at: 1 };
+    const again = { agency: health, person: officer, digest: digest('b'), at: 2 };
+    const leads = { agency: lead, person: coordinator, digest: digest('b'), at: 3 };
+    for (const clearance of [first, again, leads]) await store().transaction((tx) => recordClearance(tx, place, clearance));
+    expect(await findClearances(store().read, place)).toEqual([again, leads]);
+    expect(await clearancesOf(store().read, round)).toEqual(new Map([[question, [again, leads]]]));
+    await store().transaction((tx) => endClearances(tx, place, { by: coordinator, at: 4 }));
+    expect(await findClearances(store().read, place)).toEqual([]);
+    expect((await clearanceHistory(store().read, place)).map((it) => [it.digest, it.endedAt, it.endedBy])).toEqual([
+      [digest('a'), 2, officer],
+      [digest('b'), 4, coordinator],
+      [digest('b'), 4, coordinator],
+    ]);
+  });
+}
+
+function acceptanceTests(store: () => Store): void {
+  it('an answer is accepted once until that is taken back', async () => {
+    const { round, question, coordinator } = await castOf(store());
+    const place = { round, question };
+    const acceptance = { kind: 'no-answer', person: coordinator, digest: digest('c'), at: 5 } as const;
+    await store().transaction((tx) => recordAcceptance(tx, place, acceptance));
+    await expect(store().transaction((tx) => recordAcceptance(tx, place, acceptance))).rejects.toThrow(/unique/i);
+    expect(await findAcceptance(store().read, place)).toEqual(acceptance);
+    expect(await countAcceptances(store().read, [round])).toEqual(new Map([[round, 1]]));
+    await store().transaction((tx) => endAcceptance(tx, place, { by: coordinator, at: 6 }));
+    expect(await findAcceptance(store().read, place)).toBeNull();
+    expect(await acceptancesOf(store().read, round)).toEqual(new Map());
+    expect(await countAcceptances(store().read, [round])).toEqual(new Map());
+    await store().transaction((tx) => recordAcceptance(tx, place, acceptance));
+  });
+}
+
+function approvalTests(store: () => Store): void {
+  it('a round has one approval until it is voided', async () => {
+    const { round, officer } = await castOf(store());
+    const approval = { person: officer, at: 5, entrySequence: 12 };
+    await store().transaction((tx) => recordApproval(tx, round, approval));
+    await expect(store().transaction((tx) => recordApproval(tx, round, approval))).rejects.toThrow(/unique/i);
+    expect(await findApproval(store().read, round)).toEqual(approval);
+    await store().transaction((tx) => voidApproval(tx, round, 6));
+    expect(await findApproval(store().read, round)).toBeNull();
+    await store().transaction((tx) => recordApproval(tx, round, approval));
+  });
+
+  it('the evidence of a digest is kept once, byte for byte', async () => {
+    const { round, question } = await castOf(store());
+    const of = digest('e');
+    const canonical = '{"fields":{"text":"“é” \\u0000 ☒"},"question":"q1"}';
+    for (const _time of [1, 2]) await store().transaction((tx) => keepContent(tx, { digest: of, round, question, canonical }));
+    expect(await findContent(store().read, of)).toBe(canonical);
+    expect(await contentsOf(store().read, [of, digest('f')])).toEqual(new Map([[of, canonical]]));
+  });
+}
+
+function overviewTests(store: () => Store): void {
+  it('the overview of a round holds every fact by question', async () => {
+    const cast = await castOf(store());
+    const { round, question, lead, health, coordinator, officer } = cast;
+    const assignment = { leadingAgency: lead, contributors: [{ agency: health, mustClear: false }], dueAt: null };
+    const clearance = { agency: lead, person: coordinator, digest: digest('a'), at: 3 };
+    const thread = await store().transaction(async (tx) => {
+      await assign(tx, { round, question, assignment, by: coordinator, at: 1 });
+      await createDocument(tx, { round, question, bytes: new Uint8Array([0]), schemaVersion: 1, createdAt: 1 });
+      await createDocument(tx, { round, question: asId<QuestionId>('q2'), bytes: new Uint8Array([0]), schemaVersion: 1, createdAt: 1 });
+      await recordClearance(tx, { round, question }, clearance);
+      const first = { person: officer, body: 'Which year?', mentions: [], at: 4 };
+      return await startThread(tx, { round, question }, { kind: 'query', addressedTo: lead, anchor: null, first });
+    });
+    await store().updateLog.append([{ document: documentId(round, question), bytes: new Uint8Array([1]), author: { person: officer, agency: health }, at: 9 }]);
+    expect(await overviewOf(store().read, round)).toEqual({
+      assignments: new Map([[question, assignment]]),
+      clearances: new Map([[question, [clearance]]]),
+      acceptances: new Map(),
+      threads: new Map([[question, [{ id: thread.id, kind: 'query', addressedTo: lead, startedBy: officer, isResolved: false }]]]),
+      sequences: new Map([
+        [question, 2],
+        ['q2', 1],
+      ]),
+      lastEdits: new Map([[question, { person: officer, agency: health, at: 9 }]]),
+      openProposals: new Map(),
+    });
+  });
+}
