@@ -25,6 +25,11 @@ export async function voidApproval(tx: Transaction, round: RoundId, at: Instant)
 
 /** The approval that holds. */
 export async function findApproval(db: Database, round: RoundId): Promise<Approval | null> {
-  const row = await db[query].selectFrom('approval').selectAll().where('round_id', '=', round).where('voided_at', 'is', null).executeTakeFirst();
+  const row = await db[query]
+    .selectFrom('approval')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('voided_at', 'is', null)
+    .executeTakeFirst();
   return row === undefined ? null : { person: row.person_id, at: row.at, entrySequence: row.entry_sequence };
 }

@@ -38,13 +38,23 @@ export async function assign(tx: Transaction, { round, question, assignment, by,
 /** The assignments of a whole round; a question that nobody leads is absent. */
 export async function assignmentsOf(db: Database, round: RoundId): Promise<ReadonlyMap<QuestionId, Assignment>> {
   const assignments = await db[query].selectFrom('assignment').selectAll().where('round_id', '=', round).execute();
-  const contributors = await db[query].selectFrom('assignment_contributor').selectAll().where('round_id', '=', round).orderBy('position').execute();
+  const contributors = await db[query]
+    .selectFrom('assignment_contributor')
+    .selectAll()
+    .where('round_id', '=', round)
+    .orderBy('position')
+    .execute();
   const contributorsTo = Map.groupBy(contributors, (it) => it.question_id);
   return new Map(assignments.map((row) => [row.question_id, toAssignment(row, contributorsTo.get(row.question_id) ?? [])]));
 }
 
 export async function findAssignment(db: Database, { round, question }: QuestionOfRound): Promise<Assignment | null> {
-  const row = await db[query].selectFrom('assignment').selectAll().where('round_id', '=', round).where('question_id', '=', question).executeTakeFirst();
+  const row = await db[query]
+    .selectFrom('assignment')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('question_id', '=', question)
+    .executeTakeFirst();
   if (row === undefined) return null;
   const contributors = await db[query]
     .selectFrom('assignment_contributor')

@@ -30,7 +30,12 @@ export async function recordClearance(tx: Transaction, place: QuestionOfRound, c
 }
 
 /** Ends what holds: of every agency, or of one. */
-export async function endClearances(tx: Transaction, { round, question }: QuestionOfRound, { by, at }: Ending, agency?: AgencyId): Promise<void> {
+export async function endClearances(
+  tx: Transaction,
+  { round, question }: QuestionOfRound,
+  { by, at }: Ending,
+  agency?: AgencyId,
+): Promise<void> {
   await tx[query]
     .updateTable('clearance')
     .set({ ended_at: at, ended_by: by })
@@ -43,7 +48,14 @@ export async function endClearances(tx: Transaction, { round, question }: Questi
 
 /** The clearances of a whole round that hold, stale ones among them; a question without any is absent. */
 export async function clearancesOf(db: Database, round: RoundId): Promise<ReadonlyMap<QuestionId, readonly Clearance[]>> {
-  const rows = await db[query].selectFrom('clearance').selectAll().where('round_id', '=', round).where('ended_at', 'is', null).orderBy('at').orderBy('id').execute();
+  const rows = await db[query]
+    .selectFrom('clearance')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('ended_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
   return new Map([...Map.groupBy(rows, (row) => row.question_id)].map(([question, of]) => [question, of.map(toClearance)]));
 }
 

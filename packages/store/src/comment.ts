@@ -31,7 +31,13 @@ export async function addComment(tx: Transaction, thread: ThreadId, { person, bo
 /** The comments of each thread, the earliest first. */
 export async function commentsOf(db: Database, threads: readonly ThreadId[]): Promise<ReadonlyMap<ThreadId, readonly Comment[]>> {
   if (threads.length === 0) return new Map();
-  const comments = await db[query].selectFrom('comment').selectAll().where('thread_id', 'in', threads).orderBy('at').orderBy('id').execute();
+  const comments = await db[query]
+    .selectFrom('comment')
+    .selectAll()
+    .where('thread_id', 'in', threads)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
   const mentions = await db[query]
     .selectFrom('mention')
     .innerJoin('comment', 'comment.id', 'mention.comment_id')

@@ -52,5 +52,12 @@ function readHolder(file: string): Holder | null {
 }
 
 function isHolder(value: unknown): value is Holder {
-  return typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number' && 'since' in value && typeof value.since === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'pid' in value &&
+    typeof value.pid === 'number' &&
+    'since' in value &&
+    typeof value.since === 'string'
+  );
 }

@@ -42,7 +42,10 @@ export function documentId(round: RoundId, question: QuestionId): DocumentId {
 }
 
 /** Rejects when the question has a document in this round already: a history has one beginning. */
-export async function createDocument(tx: Transaction, { round, question, bytes, schemaVersion, createdAt }: NewDocument): Promise<AnswerDocument> {
+export async function createDocument(
+  tx: Transaction,
+  { round, question, bytes, schemaVersion, createdAt }: NewDocument,
+): Promise<AnswerDocument> {
   const id = documentId(round, question);
   const row = { id, epoch: 1, sequence: initialSequence };
   await tx[query]
@@ -73,7 +76,9 @@ export async function sequencesOf(db: Database, round: RoundId): Promise<Readonl
 export async function lastEditsOf(db: Database, round: RoundId): Promise<ReadonlyMap<QuestionId, LastEdit>> {
   const rows = await db[query]
     .selectFrom('document')
-    .innerJoin('document_update as last', (join) => join.onRef('last.document_id', '=', 'document.id').onRef('last.sequence', '=', 'document.sequence'))
+    .innerJoin('document_update as last', (join) =>
+      join.onRef('last.document_id', '=', 'document.id').onRef('last.sequence', '=', 'document.sequence'),
+    )
     .select(['document.question_id', 'last.person_id', 'last.agency_id', 'last.at'])
     .where('document.round_id', '=', round)
     .where('document.sequence', '>', initialSequence)

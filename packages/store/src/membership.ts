@@ -12,7 +12,12 @@ export interface Member {
 
 /** Somebody's rights in a round as they stand; null when there is no such person or the account is disabled. */
 export async function findActor(db: Database, round: RoundId, person: PersonId): Promise<Actor | null> {
-  const row = await db[query].selectFrom('person').select('is_administrator').where('id', '=', person).where('disabled_at', 'is', null).executeTakeFirst();
+  const row = await db[query]
+    .selectFrom('person')
+    .select('is_administrator')
+    .where('id', '=', person)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
   if (row === undefined) return null;
   return { person, isAdministrator: isSet(row.is_administrator), membership: await findMembership(db, round, person) };
 }
@@ -72,7 +77,12 @@ export async function removeMember(tx: Transaction, round: RoundId, person: Pers
 
 /** The people who take part through one agency. */
 export async function peopleOfAgency(db: Database, round: RoundId, agency: AgencyId): Promise<readonly PersonId[]> {
-  const rows = await db[query].selectFrom('membership').select('person_id').where('round_id', '=', round).where('agency_id', '=', agency).execute();
+  const rows = await db[query]
+    .selectFrom('membership')
+    .select('person_id')
+    .where('round_id', '=', round)
+    .where('agency_id', '=', agency)
+    .execute();
   return rows.map((it) => it.person_id);
 }
 

@@ -25,7 +25,10 @@ export async function migrate(store: Store): Promise<readonly string[]> {
     for (const [index, migration] of missing.entries()) {
       await migration.up(tx[query] as unknown as Kysely<unknown>, columnsOf(tx[engine]));
       const at = await now(tx);
-      await tx[query].insertInto('schema_version').values({ version: version + index + 1, name: migration.name, at }).execute();
+      await tx[query]
+        .insertInto('schema_version')
+        .values({ version: version + index + 1, name: migration.name, at })
+        .execute();
     }
     return missing.map((it) => it.name);
   });

@@ -39,7 +39,14 @@ export async function sendNotices(tx: Transaction, notices: readonly NewNotice[]
 
 /** A person's notices, the latest first, at most `limit`. */
 export async function noticesOf(db: Database, person: PersonId, limit: number): Promise<readonly Notice[]> {
-  const rows = await db[query].selectFrom('notice').selectAll().where('person_id', '=', person).orderBy('at', 'desc').orderBy('id').limit(limit).execute();
+  const rows = await db[query]
+    .selectFrom('notice')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     person: row.person_id,
@@ -55,5 +62,11 @@ export async function noticesOf(db: Database, person: PersonId, limit: number): 
 /** Marks notices as read, as far as they are the person's own. */
 export async function readNotices(tx: Transaction, person: PersonId, ids: readonly string[], at: Instant): Promise<void> {
   if (ids.length === 0) return;
-  await tx[query].updateTable('notice').set({ read_at: at }).where('person_id', '=', person).where('id', 'in', ids).where('read_at', 'is', null).execute();
+  await tx[query]
+    .updateTable('notice')
+    .set({ read_at: at })
+    .where('person_id', '=', person)
+    .where('id', 'in', ids)
+    .where('read_at', 'is', null)
+    .execute();
 }

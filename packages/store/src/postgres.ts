@@ -76,11 +76,21 @@ function parseAddress(url: string): Address {
 function explain({ server, database }: Address, cause: unknown): StoreOpenError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === '3D000') {
-    return new StoreOpenError('database-refused', `PostgreSQL at ${server} has no database "${database}". Create it, or correct DATABASE_URL.`, { cause });
+    return new StoreOpenError(
+      'database-refused',
+      `PostgreSQL at ${server} has no database "${database}". Create it, or correct DATABASE_URL.`,
+      { cause },
+    );
   }
   if (code.startsWith('28')) {
-    return new StoreOpenError('database-refused', `PostgreSQL at ${server} refuses this user or password. Correct DATABASE_URL.`, { cause });
+    return new StoreOpenError('database-refused', `PostgreSQL at ${server} refuses this user or password. Correct DATABASE_URL.`, {
+      cause,
+    });
   }
   const why = code || (cause instanceof Error ? cause.message : String(cause));
-  return new StoreOpenError('database-unreachable', `PostgreSQL at ${server} cannot be reached (${why}). Is it running, and is DATABASE_URL right?`, { cause });
+  return new StoreOpenError(
+    'database-unreachable',
+    `PostgreSQL at ${server} cannot be reached (${why}). Is it running, and is DATABASE_URL right?`,
+    { cause },
+  );
 }

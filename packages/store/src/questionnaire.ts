@@ -15,7 +15,12 @@ export async function saveQuestionnaire(tx: Transaction, questionnaire: Question
 }
 
 export async function findQuestionnaire(db: Database, id: string, version: number): Promise<Questionnaire | null> {
-  const row = await db[query].selectFrom('questionnaire').select('definition').where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  const row = await db[query]
+    .selectFrom('questionnaire')
+    .select('definition')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
   return row === undefined ? null : parse(row.definition);
 }
 

@@ -47,7 +47,13 @@ export async function entriesOf(db: Database, round: RoundId): Promise<readonly 
 }
 
 export async function lastEntry(db: Database, round: RoundId): Promise<RecordEntry | null> {
-  const row = await db[query].selectFrom('record_entry').select('entry').where('round_id', '=', round).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+  const row = await db[query]
+    .selectFrom('record_entry')
+    .select('entry')
+    .where('round_id', '=', round)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined ? null : parse(row.entry);
 }
 

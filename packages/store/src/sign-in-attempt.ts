@@ -13,7 +13,11 @@ export async function findSignInAttempts(db: Database, key: string): Promise<Sig
 }
 
 /** Counts one more; a window that is older than `windowMs` starts anew. */
-export async function countFailedSignIn(tx: Transaction, key: string, { at, windowMs }: { at: Instant; windowMs: number }): Promise<SignInAttempts> {
+export async function countFailedSignIn(
+  tx: Transaction,
+  key: string,
+  { at, windowMs }: { at: Instant; windowMs: number },
+): Promise<SignInAttempts> {
   const row = await tx[query]
     .insertInto('sign_in_attempt')
     .values({ key, failures: 1, window_started_at: at })
@@ -21,7 +25,12 @@ export async function countFailedSignIn(tx: Transaction, key: string, { at, wind
       conflict.column('key').doUpdateSet(({ eb }) => {
         const isOver = eb('sign_in_attempt.window_started_at', '<=', at - windowMs);
         return {
-          failures: eb.case().when(isOver).then(1).else(eb('sign_in_attempt.failures', '+', 1)).end(),
+          failures: eb
+            .case()
+            .when(isOver)
+            .then(1)
+            .else(eb('sign_in_attempt.failures', '+', 1))
+            .end(),
           window_started_at: eb.case().when(isOver).then(at).else(eb.ref('sign_in_attempt.window_started_at')).end(),
         };
       }),

@@ -1,7 +1,14 @@
 // Owns one SQLite connection on a thread of its own, so that an fsync never stops the server's event loop. Started by sqlite-thread.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { openingId, type SqliteFault, type SqliteOpening, type SqliteReply, type SqliteRequest, type SqliteResult } from './sqlite-messages.ts';
+import {
+  openingId,
+  type SqliteFault,
+  type SqliteOpening,
+  type SqliteReply,
+  type SqliteRequest,
+  type SqliteResult,
+} from './sqlite-messages.ts';
 
 const busyTimeoutMs = 10_000;
 const preparedLimit = 500;

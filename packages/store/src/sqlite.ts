@@ -57,7 +57,9 @@ function prepareDirectory(directory: string): void {
 function explain(file: string, cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
-    return new StoreOpenError('database-damaged', `The file ${file} is not a database that can be read. Restore it from a backup.`, { cause });
+    return new StoreOpenError('database-damaged', `The file ${file} is not a database that can be read. Restore it from a backup.`, {
+      cause,
+    });
   }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS') {
     return new StoreOpenError('directory-unusable', `The database ${file} cannot be opened for writing.`, { cause });

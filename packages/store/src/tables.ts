@@ -116,7 +116,14 @@ export interface Tables {
     sequence: number;
     created_at: Instant;
   };
-  document_update: { document_id: string; sequence: number; bytes: Uint8Array; person_id: string | null; agency_id: string | null; at: Instant };
+  document_update: {
+    document_id: string;
+    sequence: number;
+    bytes: Uint8Array;
+    person_id: string | null;
+    agency_id: string | null;
+    at: Instant;
+  };
   proposal: {
     id: string;
     round_id: RoundId;

@@ -36,7 +36,10 @@ async function append(tx: Transaction, batch: readonly PendingUpdate[]): Promise
   });
   await moveSequences(tx, sequences);
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await tx[query].insertInto('document_update').values(rows.slice(from, from + rowsAtOnce)).execute();
+    await tx[query]
+      .insertInto('document_update')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
   }
   return sequences;
 }

@@ -34,8 +34,12 @@ async function createAssignment(db: Kysely<unknown>, { text, instant, count, fla
     .addColumn('must_clear', flag, required)
     .addColumn('position', count, required)
     .addPrimaryKeyConstraint('assignment_contributor_key', ['round_id', 'question_id', 'agency_id'])
-    .addForeignKeyConstraint('contributor_to_assignment', ['round_id', 'question_id'], 'assignment', ['round_id', 'question_id'], (constraint) =>
-      constraint.onDelete('cascade'),
+    .addForeignKeyConstraint(
+      'contributor_to_assignment',
+      ['round_id', 'question_id'],
+      'assignment',
+      ['round_id', 'question_id'],
+      (constraint) => constraint.onDelete('cascade'),
     )
     .addForeignKeyConstraint('contributor_agency', ['round_id', 'agency_id'], 'agency', ['round_id', 'id'])
     .execute();

@@ -53,7 +53,13 @@ async function createAcceptance(db: Kysely<unknown>, { text, instant }: Columns)
     .addColumn('ended_at', instant)
     .addColumn('ended_by', text, mayReferTo('person.id'))
     .execute();
-  await db.schema.createIndex('one_acceptance_of_question').unique().on('acceptance').columns(['round_id', 'question_id']).where(stillHolds).execute();
+  await db.schema
+    .createIndex('one_acceptance_of_question')
+    .unique()
+    .on('acceptance')
+    .columns(['round_id', 'question_id'])
+    .where(stillHolds)
+    .execute();
 }
 
 async function createApproval(db: Kysely<unknown>, { text, instant, count }: Columns): Promise<void> {
@@ -66,7 +72,13 @@ async function createApproval(db: Kysely<unknown>, { text, instant, count }: Col
     .addColumn('voided_at', instant)
     .addColumn('entry_sequence', count, required)
     .execute();
-  await db.schema.createIndex('one_approval_of_round').unique().on('approval').column('round_id').where(sql<boolean>`voided_at is null`).execute();
+  await db.schema
+    .createIndex('one_approval_of_round')
+    .unique()
+    .on('approval')
+    .column('round_id')
+    .where(sql<boolean>`voided_at is null`)
+    .execute();
 }
 
 async function createRecord(db: Kysely<unknown>, { text, instant, count, json }: Columns): Promise<void> {

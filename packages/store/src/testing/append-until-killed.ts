@@ -4,6 +4,8 @@ import { openStore, type StorePlace } from '../open-store.ts';
 const [place, document] = process.argv.slice(2);
 const store = await openStore(JSON.parse(String(place)) as StorePlace);
 for (let value = 0; ; value += 1) {
-  const committed = await store.updateLog.append([{ document: String(document), bytes: new Uint8Array([value % 256]), author: null, at: value }]);
+  const committed = await store.updateLog.append([
+    { document: String(document), bytes: new Uint8Array([value % 256]), author: null, at: value },
+  ]);
   process.stdout.write(`${committed.get(String(document))}\n`);
 }

@@ -1,8 +1,28 @@
 // Owns the people, agencies and round that most tests of the store begin with.
 import { asId, type Digest, type PersonId, type Questionnaire, type QuestionId, type RoundId } from '@chancery/domain';
-import { addAgency, type Agency, createPerson, createRound, type Database, findRound, newId, putMember, saveQuestionnaire, type Store, type Transaction } from '../index.ts';
+import {
+  addAgency,
+  type Agency,
+  createPerson,
+  createRound,
+  type Database,
+  findRound,
+  newId,
+  putMember,
+  saveQuestionnaire,
+  type Store,
+  type Transaction,
+} from '../index.ts';
 
-const questionnaire: Questionnaire = { id: 'msq', version: 2022, title: 'Member States Questionnaire', issuer: [], introduction: [], sections: [], closing: [] };
+const questionnaire: Questionnaire = {
+  id: 'msq',
+  version: 2022,
+  title: 'Member States Questionnaire',
+  issuer: [],
+  introduction: [],
+  sections: [],
+  closing: [],
+};
 
 export interface Cast {
   readonly round: RoundId;

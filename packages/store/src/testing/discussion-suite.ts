@@ -39,10 +39,18 @@ function threadTests(store: () => Store): void {
     const { round, question, lead, officer, coordinator } = await castOf(store());
     const anchor = { place: { field: asId<FieldId>('answer') }, start: 'AAE=', end: 'AAI=', quote: 'since 2019' };
     const first = { person: officer, body: 'Is this right?', mentions: [coordinator, coordinator], at: 1 };
-    const started = await store().transaction((tx) => startThread(tx, { round, question }, { kind: 'query', addressedTo: lead, anchor, first }));
+    const started = await store().transaction((tx) =>
+      startThread(tx, { round, question }, { kind: 'query', addressedTo: lead, anchor, first }),
+    );
     const reply = await store().transaction((tx) => addComment(tx, started.id, { person: coordinator, body: 'Yes.', mentions: [], at: 2 }));
     const whole = { ...started, comments: [...started.comments, reply] };
-    expect(started).toMatchObject({ anchor, addressedTo: lead, startedBy: officer, resolved: null, comments: [{ body: 'Is this right?', mentions: [coordinator] }] });
+    expect(started).toMatchObject({
+      anchor,
+      addressedTo: lead,
+      startedBy: officer,
+      resolved: null,
+      comments: [{ body: 'Is this right?', mentions: [coordinator] }],
+    });
     expect(await threadsOf(store().read, { round, question })).toEqual([whole]);
     expect(await findThread(store().read, round, started.id)).toEqual(whole);
     expect(await findThread(store().read, (await castOf(store())).round, started.id)).toBeNull();
@@ -51,7 +59,9 @@ function threadTests(store: () => Store): void {
   it('a thread is resolved and reopened', async () => {
     const { round, question, officer, coordinator } = await castOf(store());
     const first = { person: officer, body: 'Typo', mentions: [], at: 1 };
-    const thread = await store().transaction((tx) => startThread(tx, { round, question }, { kind: 'comment', addressedTo: null, anchor: null, first }));
+    const thread = await store().transaction((tx) =>
+      startThread(tx, { round, question }, { kind: 'comment', addressedTo: null, anchor: null, first }),
+    );
     await store().transaction((tx) => resolveThread(tx, thread.id, { by: coordinator, at: 5 }));
     expect((await findThread(store().read, round, thread.id))?.resolved).toEqual({ by: coordinator, at: 5 });
     expect((await findThreadFacts(store().read, { round, question }))[0]?.isResolved).toBe(true);
@@ -64,7 +74,12 @@ function noticeTests(store: () => Store): void {
   it('notices come latest first and are read by their own person alone', async () => {
     const { round, question, officer, coordinator } = await castOf(store());
     const notice = { person: officer, round, question, kind: 'mentioned', details: { by: 'Aminah' } };
-    await store().transaction((tx) => sendNotices(tx, [1, 2, 3].map((at) => ({ ...notice, at }))));
+    await store().transaction((tx) =>
+      sendNotices(
+        tx,
+        [1, 2, 3].map((at) => ({ ...notice, at })),
+      ),
+    );
     const latest = await noticesOf(store().read, officer, 2);
     expect(latest.map((it) => [it.at, it.details, it.readAt])).toEqual([
       [3, { by: 'Aminah' }, null],
@@ -84,13 +99,18 @@ function proposalTests(store: () => Store): void {
     const base = { round, question, person: officer, text: 'late words', at: 1 };
     const typed: NewProposal = { ...base, reason: 'frozen', update: new Uint8Array([0, 255, 7]), content: null };
     const imported: NewProposal = { ...base, reason: 'import', update: null, content: { question, fields: {} }, at: 2 };
-    const [first, second] = await store().transaction(async (tx) => [await keepProposal(tx, typed), await keepProposal(tx, imported)] as const);
+    const [first, second] = await store().transaction(
+      async (tx) => [await keepProposal(tx, typed), await keepProposal(tx, imported)] as const,
+    );
     expect(await openProposalsOf(store().read, { round, question })).toEqual([first, second]);
     expect(await countOpenProposals(store().read, round)).toEqual(new Map([[question, 2]]));
     const settle = () => store().transaction((tx) => settleProposal(tx, first.id, { outcome: 'declined', by: coordinator, at: 5 }));
     expect((await Promise.all([settle(), settle()])).sort()).toEqual([false, true]);
     expect(await openProposalsOf(store().read, { round, question })).toEqual([second]);
-    expect(await findProposal(store().read, round, first.id)).toEqual({ ...first, settlement: { outcome: 'declined', by: coordinator, at: 5 } });
+    expect(await findProposal(store().read, round, first.id)).toEqual({
+      ...first,
+      settlement: { outcome: 'declined', by: coordinator, at: 5 },
+    });
     expect(await findProposal(store().read, round, newId())).toBeNull();
   });
 }

@@ -20,8 +20,12 @@ export function durabilitySuite(engine: TestEngine): void {
     await using store = await openStore(there.place, { exclusive: true });
     const stored = await store.updateLog.load(document);
     expect(stored?.sequence).toBeGreaterThanOrEqual(lastTold);
-    expect(stored?.updates.slice(1)).toEqual(Array.from({ length: Number(stored?.sequence) - 1 }, (_, index) => new Uint8Array([index % 256])));
-    expect((await store.updateLog.append([{ document, bytes: new Uint8Array([1]), author: null, at: 1 }])).get(document)).toBe(Number(stored?.sequence) + 1);
+    expect(stored?.updates.slice(1)).toEqual(
+      Array.from({ length: Number(stored?.sequence) - 1 }, (_, index) => new Uint8Array([index % 256])),
+    );
+    expect((await store.updateLog.append([{ document, bytes: new Uint8Array([1]), author: null, at: 1 }])).get(document)).toBe(
+      Number(stored?.sequence) + 1,
+    );
   });
 }
 

@@ -35,7 +35,12 @@ export function migrationSuite(engine: TestEngine): void {
     {
       await using store = await openStore(there.place);
       await migrate(store);
-      await store.transaction((tx) => tx[query].insertInto('schema_version').values({ version: latestVersion + 1, name: 'from-the-future', at: 1 }).execute());
+      await store.transaction((tx) =>
+        tx[query]
+          .insertInto('schema_version')
+          .values({ version: latestVersion + 1, name: 'from-the-future', at: 1 })
+          .execute(),
+      );
     }
     const error = await openStore(there.place).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(StoreOpenError);

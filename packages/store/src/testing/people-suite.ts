@@ -44,9 +44,21 @@ export function peopleSuite(engine: TestEngine): void {
 function personTests(store: () => Store): void {
   it('a person is found by the address in whatever case, and an address has one person', async () => {
     const name = newId<string>();
-    const draft = { email: `${name}@Example.org`, name: 'Dayang', title: 'Director', isAdministrator: true, passwordHash: null, createdAt: 1_700_000_000_000 };
+    const draft = {
+      email: `${name}@Example.org`,
+      name: 'Dayang',
+      title: 'Director',
+      isAdministrator: true,
+      passwordHash: null,
+      createdAt: 1_700_000_000_000,
+    };
     const person = await store().transaction((tx) => createPerson(tx, draft));
-    expect(person).toMatchObject({ email: `${name}@example.org`.toLowerCase(), isAdministrator: true, hasPassword: false, createdAt: 1_700_000_000_000 });
+    expect(person).toMatchObject({
+      email: `${name}@example.org`.toLowerCase(),
+      isAdministrator: true,
+      hasPassword: false,
+      createdAt: 1_700_000_000_000,
+    });
     expect(await findPersonByEmail(store().read, `${name.toUpperCase()}@EXAMPLE.org`)).toEqual(person);
     expect(await store().transaction((tx) => createPerson(tx, { ...draft, email: `${name}@EXAMPLE.ORG` }))).toBeNull();
   });

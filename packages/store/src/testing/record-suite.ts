@@ -50,7 +50,11 @@ export function recordSuite(engine: TestEngine): void {
     await migrate(one);
     await using other = await openStore(there.place);
     const cast = await castOf(one);
-    await Promise.all(Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? one : other).transaction((tx) => appendEntry(tx, cast.round, draft(cast, 'cleared'), chain))));
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        (index % 2 === 0 ? one : other).transaction((tx) => appendEntry(tx, cast.round, draft(cast, 'cleared'), chain)),
+      ),
+    );
     const entries = await entriesOf(one.read, cast.round);
     expect(entries.map((it) => it.sequence)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     expect(entries.slice(1).map((it) => it.previous)).toEqual(entries.slice(0, -1).map((it) => it.hash));
@@ -60,7 +64,13 @@ export function recordSuite(engine: TestEngine): void {
 function draft(cast: Cast, kind: RecordEntry['kind']): EntryDraft {
   return {
     kind,
-    by: { person: cast.officer, name: 'Bala', title: 'Officer', agency: { id: cast.health, name: 'Ministry of Health' }, role: 'clearing-officer' },
+    by: {
+      person: cast.officer,
+      name: 'Bala',
+      title: 'Officer',
+      agency: { id: cast.health, name: 'Ministry of Health' },
+      role: 'clearing-officer',
+    },
     words: 'My agency stands behind this text.',
     scope: [],
     authentication: { method: 'password', at: 1 },

@@ -45,12 +45,23 @@ export function roundSuite(engine: TestEngine): void {
 function roundTests(store: () => Store): void {
   it('a round opens with its lead agency and moves through its phases', async () => {
     const { round, lead, coordinator } = await castOf(store());
-    expect(await findRound(store().read, round)).toMatchObject({ phase: 'open', reading: 'shared', leadAgency: lead, dueAt: null, sentAt: null });
+    expect(await findRound(store().read, round)).toMatchObject({
+      phase: 'open',
+      reading: 'shared',
+      leadAgency: lead,
+      dueAt: null,
+      sentAt: null,
+    });
     await store().transaction(async (tx) => {
       await changeRound(tx, round, { title: 'Renamed', reading: 'separate', dueAt: 1_800_000_000_000 });
       await setPhase(tx, round, 'approved');
     });
-    expect(await findRound(store().read, round)).toMatchObject({ title: 'Renamed', reading: 'separate', dueAt: 1_800_000_000_000, phase: 'approved' });
+    expect(await findRound(store().read, round)).toMatchObject({
+      title: 'Renamed',
+      reading: 'separate',
+      dueAt: 1_800_000_000_000,
+      phase: 'approved',
+    });
     await store().transaction((tx) => recordSending(tx, round, 7));
     expect(await store().transaction((tx) => lockRound(tx, round))).toMatchObject({ phase: 'sent', sentAt: 7 });
     await store().transaction((tx) => setPhase(tx, round, 'open'));
@@ -75,7 +86,11 @@ function agencyTests(store: () => Store): void {
   it('an agency that takes part in anything is in use and stays; another can be removed', async () => {
     const { round, lead, health } = await castOf(store());
     const { id: works } = await store().transaction((tx) => addAgency(tx, round, { name: 'Works', shortName: 'KKR', colour: 12 }));
-    expect([await isAgencyInUse(store().read, lead), await isAgencyInUse(store().read, health), await isAgencyInUse(store().read, works)]).toEqual([true, true, false]);
+    expect([
+      await isAgencyInUse(store().read, lead),
+      await isAgencyInUse(store().read, health),
+      await isAgencyInUse(store().read, works),
+    ]).toEqual([true, true, false]);
     await expect(store().transaction((tx) => removeAgency(tx, health))).rejects.toThrow(/foreign key/i);
     await store().transaction((tx) => removeAgency(tx, works));
     expect(await findAgency(store().read, round, works)).toBeNull();
@@ -101,7 +116,9 @@ function membershipTests(store: () => Store): void {
   it('nobody takes part through an agency of another round', async () => {
     const { round, officer } = await castOf(store());
     const { health: foreign } = await castOf(store());
-    await expect(store().transaction((tx) => putMember(tx, round, officer, { agency: foreign, roles: ['drafter'] }))).rejects.toThrow(/foreign key/i);
+    await expect(store().transaction((tx) => putMember(tx, round, officer, { agency: foreign, roles: ['drafter'] }))).rejects.toThrow(
+      /foreign key/i,
+    );
   });
 
   it('the members of a round are listed by name with their roles', async () => {

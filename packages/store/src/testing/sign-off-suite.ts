@@ -132,7 +132,9 @@ function overviewTests(store: () => Store): void {
       const first = { person: officer, body: 'Which year?', mentions: [], at: 4 };
       return await startThread(tx, { round, question }, { kind: 'query', addressedTo: lead, anchor: null, first });
     });
-    await store().updateLog.append([{ document: documentId(round, question), bytes: new Uint8Array([1]), author: { person: officer, agency: health }, at: 9 }]);
+    await store().updateLog.append([
+      { document: documentId(round, question), bytes: new Uint8Array([1]), author: { person: officer, agency: health }, at: 9 },
+    ]);
     expect(await overviewOf(store().read, round)).toEqual({
       assignments: new Map([[question, assignment]]),
       clearances: new Map([[question, [clearance]]]),

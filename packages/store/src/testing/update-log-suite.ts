@@ -15,7 +15,12 @@ export function updateLogSuite(engine: TestEngine): void {
   it('a document begins with its initial content and nobody as editor', async () => {
     const { cast, document } = await withDocument(store());
     expect(await store().updateLog.load(document)).toEqual({ epoch: 1, sequence: 1, updates: [initial] });
-    expect(await findDocument(store().read, document)).toMatchObject({ id: document, round: cast.round, question: cast.question, schemaVersion: 3 });
+    expect(await findDocument(store().read, document)).toMatchObject({
+      id: document,
+      round: cast.round,
+      question: cast.question,
+      schemaVersion: 3,
+    });
     expect(await lastEditsOf(store().read, cast.round)).toEqual(new Map());
     expect(await editsOf(store().read, document)).toEqual([]);
   });
@@ -50,8 +55,18 @@ export function updateLogSuite(engine: TestEngine): void {
     const { cast, document } = await withDocument(store());
     const second = documentId(cast.round, await create(store(), { ...cast, question: asId<QuestionId>('q2') }));
     const last = await store().updateLog.append([by(cast, document, [1]), by(cast, second, [2]), by(cast, document, [3])]);
-    expect(last).toEqual(new Map([[document, 3], [second, 2]]));
-    expect(await sequencesOf(store().read, cast.round)).toEqual(new Map([[cast.question, 3], [asId<QuestionId>('q2'), 2]]));
+    expect(last).toEqual(
+      new Map([
+        [document, 3],
+        [second, 2],
+      ]),
+    );
+    expect(await sequencesOf(store().read, cast.round)).toEqual(
+      new Map([
+        [cast.question, 3],
+        [asId<QuestionId>('q2'), 2],
+      ]),
+    );
   });
 
   it('a batch that names an unknown document keeps nothing of any', async () => {
@@ -66,9 +81,13 @@ export function updateLogSuite(engine: TestEngine): void {
 
   it('batches that are appended at once leave no gap and lose nothing', async () => {
     const { cast, document } = await withDocument(store());
-    const batches = Array.from({ length: 12 }, (_, index) => store().updateLog.append([by(cast, document, [index]), by(cast, document, [index])]));
+    const batches = Array.from({ length: 12 }, (_, index) =>
+      store().updateLog.append([by(cast, document, [index]), by(cast, document, [index])]),
+    );
     const last = await Promise.all(batches);
-    expect(last.map((it) => it.get(document)).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 12 }, (_, index) => index * 2 + 3));
+    expect(last.map((it) => it.get(document)).sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 12 }, (_, index) => index * 2 + 3),
+    );
     const edits = await editsOf(store().read, document);
     expect(edits.map((it) => it.sequence)).toEqual(Array.from({ length: 24 }, (_, index) => index + 2));
   });
@@ -83,7 +102,10 @@ export function updateLogSuite(engine: TestEngine): void {
   it('it knows who wrote what and when, also when the author is nobody the database knows', async () => {
     const { cast, document } = await withDocument(store());
     const stranger = { person: 'gone', agency: 'dissolved' };
-    await store().updateLog.append([by(cast, document, [1, 2, 3, 4]), { document, bytes: new Uint8Array([5]), author: stranger, at: 2_000_000_000_001 }]);
+    await store().updateLog.append([
+      by(cast, document, [1, 2, 3, 4]),
+      { document, bytes: new Uint8Array([5]), author: stranger, at: 2_000_000_000_001 },
+    ]);
     expect(await editsOf(store().read, document)).toEqual([
       { sequence: 2, person: cast.officer, agency: cast.health, at: 2_000_000_000_000, sizeBytes: 4 },
       { sequence: 3, ...stranger, at: 2_000_000_000_001, sizeBytes: 1 },

@@ -1,0 +1,61 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import { openStore } from './index.ts';
+import { testEngines } from './testing/store-fixtures.ts';
+
+const hasPostgres = (await testEngines()).every((engine) => engine.isAvailable);
+const onPostgres = hasPostgres ? '' : 'skipped: no PostgreSQL: ';
+
+it.each(['', 'chancery', 'mysql://root@localhost/chancery', 'postgres//user:hunter2@host'])(
+  'the address %j is refused without being repeated',
+  async (url) => {
+    const refusal = await openStore({ kind: 'postgres', url }).catch((reason: unknown) => reason);
+    expect(refusal).toMatchObject({ name: 'StoreOpenError', code: 'url-malformed' });
+    expect(String(refusal)).not.toContain('hunter2');
+    expect(String(refusal)).toContain('postgres://user:password@host:5432/database');
+  },
+);
+
+it('a server that does not answer is named, and the password is not', async () => {
+  const port = await unusedPort();
+  const refusal = await openStore({ kind: 'postgres', url: `postgres://me:hunter2@127.0.0.1:${port}/chancery` }).catch(
+    (reason: unknown) => reason,
+  );
+  expect(refusal).toMatchObject({
+    code: 'database-unreachable',
+    message: expect.stringContaining(`127.0.0.1:${port} cannot be reached (ECONNREFUSED)`),
+  });
+  expect(String(refusal)).not.toContain('hunter2');
+});
+
+it('something that is not PostgreSQL is unreachable', async () => {
+  const server = createServer((socket) => socket.resume().end('HTTP/1.1 400 Bad Request\r\n\r\n')).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  await expect(openStore({ kind: 'postgres', url: `postgres://me@127.0.0.1:${port}/chancery` })).rejects.toMatchObject({
+    code: 'database-unreachable',
+  });
+  server.close();
+  await once(server, 'close');
+});
+
+it.skipIf(!hasPostgres)(`${onPostgres}a database that does not exist is named`, async () => {
+  const refusal = openStore({ kind: 'postgres', url: 'postgres://postgres@127.0.0.1:5432/chancery_store_nowhere' });
+  await expect(refusal).rejects.toMatchObject({ code: 'database-refused', message: expect.stringContaining('"chancery_store_nowhere"') });
+});
+
+it.skipIf(!hasPostgres)(`${onPostgres}a user that PostgreSQL does not know is refused`, async () => {
+  const refusal = openStore({ kind: 'postgres', url: 'postgres://nobody_here@127.0.0.1:5432/postgres' });
+  await expect(refusal).rejects.toMatchObject({ code: 'database-refused', message: expect.stringContaining('refuses this user') });
+});
+
+async function unusedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
