@@ -1,0 +1,75 @@
+// Owns the blocks of rich text: paragraphs, lists, quotes. Tables are table.ts's, the inside of a paragraph is inline.ts's.
+import { type IParagraphOptions, Paragraph, type Table } from 'docx';
+import type { ProseNode } from '@chancery/domain';
+import { inlineRuns } from './inline.ts';
+import { beginList, deepestLevel, listStep } from './numbering.ts';
+import type { Paper } from './paper.ts';
+import { proseTable } from './table.ts';
+
+export type Block = Paragraph | Table;
+
+/** Where a block stands; lengths in twentieths of a point. */
+export interface Place {
+  readonly style: 'Answer' | 'TableText' | 'TableHead' | 'Quote';
+  readonly indent: number;
+  readonly width: number;
+  /** How many lists the block is in. */
+  readonly depth: number;
+}
+
+const emSpace = '\u2003';
+const quoteStep = 340;
+
+/** The blocks of a document, a cell or a list item; one line with an em space where it holds nothing. */
+export function proseBlocks(node: ProseNode | undefined, place: Place, paper: Paper): readonly Block[] {
+  const blocks = (node?.content ?? []).flatMap((child) => blockOf(child, place, paper));
+  return blocks.length === 0 ? [blankLine(place)] : blocks;
+}
+
+/** The line that stands where nothing was answered. */
+export function blankLine(place: Place): Paragraph {
+  return new Paragraph({ ...placed(place), text: emSpace });
+}
+
+function blockOf(node: ProseNode, place: Place, paper: Paper): readonly Block[] {
+  switch (node.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return listBlocks(node, place, paper);
+    case 'blockquote':
+      return proseBlocks(node, { ...place, style: 'Quote', indent: place.indent + quoteStep, width: place.width - quoteStep }, paper);
+    case 'table':
+      // Word joins tables that touch, and a cell must end with a paragraph: one line always follows.
+      return [proseTable(node, place, paper), new Paragraph({ style: 'TableEnd' })];
+    default:
+      return [paragraphOf(node, placed(place), paper)];
+  }
+}
+
+function paragraphOf(node: ProseNode, options: IParagraphOptions, paper: Paper): Paragraph {
+  return new Paragraph({ ...options, children: inlineRuns(node.type === 'text' ? [node] : (node.content ?? []), paper) });
+}
+
+function placed({ style, indent }: Place): IParagraphOptions {
+  return indent > 0 ? { style, indent: { left: indent } } : { style };
+}
+
+function listBlocks(list: ProseNode, place: Place, paper: Paper): readonly Block[] {
+  const reference = beginList(list, paper);
+  const inside = { ...place, indent: place.indent + listStep, width: place.width - listStep, depth: place.depth + 1 };
+  const marked: IParagraphOptions = {
+    style: place.style,
+    contextualSpacing: false,
+    spacing: { after: 60 },
+    indent: { left: inside.indent, hanging: listStep },
+    numbering: { ...reference, level: Math.min(place.depth, deepestLevel) },
+  };
+  return (list.content ?? []).flatMap((item) => {
+    const [first, ...rest] = item.content ?? [];
+    const opens = first?.type === 'paragraph';
+    // An item that opens with a list, a quote or a table still shows its own marker, on a line of its own.
+    const head = opens ? paragraphOf(first, marked, paper) : new Paragraph(marked);
+    const blocks = opens ? rest : (item.content ?? []);
+    return [head, ...blocks.flatMap((block) => blockOf(block, inside, paper))];
+  });
+}
