@@ -1,0 +1,30 @@
+// Owns what every field of an open answer shares: the document, the right to type, the editors on the screen, the passages of threads.
+import { createContext, useContext } from 'react';
+import type { WebsocketProvider } from 'y-websocket';
+import type { Doc } from 'yjs';
+import type { OpenEditors } from './open-editors.ts';
+import type { MarkedPassage } from './passages.ts';
+
+export interface AnswerEditing {
+  readonly document: Doc;
+  readonly awareness: WebsocketProvider['awareness'];
+  readonly isEditable: boolean;
+  readonly editors: OpenEditors;
+  /** The colour of an agency, 1-12; 0 for an agency that is not known. */
+  readonly colourOf: (agency: string) => number;
+  /** Passages of threads by the name of the fragment they stand in. */
+  readonly passages: ReadonlyMap<string, readonly MarkedPassage[]>;
+  readonly chosenThread: string | null;
+  readonly chooseThread: (thread: string) => void;
+  /** Starts a thread on the selected words; null for a person who may not comment. */
+  readonly commentOnSelection: (() => void) | null;
+}
+
+export const AnswerEditingContext = createContext<AnswerEditing | null>(null);
+
+/** The open answer around this field. Throws outside of one. */
+export function useAnswerEditing(): AnswerEditing {
+  const editing = useContext(AnswerEditingContext);
+  if (editing === null) throw new Error('a field is shown outside of an open answer');
+  return editing;
+}

@@ -1,0 +1,103 @@
+// Owns one editor bound to one fragment of the answer document: its life, its right to type, its passages.
+import { Extension, type Extensions } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { type Editor, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import { useAnswerEditing } from './answer-editing.ts';
+import { Carets } from './carets.ts';
+import { Passages, showPassages } from './passages.ts';
+import { ReadOnlyGuard } from './read-only-guard.ts';
+
+export interface BoundEditor {
+  readonly fragment: string;
+  readonly kind: 'prose' | 'line';
+  readonly extensions: Extensions;
+  /** Ids of the elements that name and explain the field. */
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly isRequired: boolean;
+}
+
+/** The editor of a fragment. It lives as long as the component shows that fragment of that document. */
+export function useBoundEditor({ fragment, kind, extensions, labelledBy, describedBy, isRequired }: BoundEditor): Editor | null {
+  const editing = useAnswerEditing();
+  const latest = useRef(editing);
+  latest.current = editing;
+  const editor = useEditor(
+    {
+      editable: editing.isEditable,
+      injectCSS: false,
+      extensions: [
+        ...extensions,
+        Collaboration.configure({ fragment: editing.document.getXmlFragment(fragment) }),
+        Carets.configure({ awareness: editing.awareness, colourOf: (agency) => latest.current.colourOf(agency) }),
+        Passages.configure({ onChoose: (thread) => latest.current.chooseThread(thread) }),
+        commentShortcut(() => latest.current.commentOnSelection?.()),
+        ReadOnlyGuard,
+      ],
+      editorProps: {
+        attributes: () => ({
+          class: `prose-surface prose-surface-${kind}`,
+          role: 'textbox',
+          'aria-multiline': String(kind === 'prose'),
+          'aria-labelledby': labelledBy,
+          ...(describedBy === '' ? {} : { 'aria-describedby': describedBy }),
+          'aria-required': String(isRequired),
+          'aria-readonly': String(!latest.current.isEditable),
+          // A text that may not be typed in is still read, selected and commented on by keyboard.
+          tabindex: '0',
+        }),
+      },
+    },
+    [editing.document, fragment],
+  );
+  usePresenceAmongEditors(editor, fragment, kind);
+  useRightToType(editor, editing.isEditable);
+  usePassages(editor, fragment);
+  return editor;
+}
+
+function commentShortcut(comment: () => void): Extension {
+  return Extension.create({
+    name: 'commentShortcut',
+    addKeyboardShortcuts() {
+      return {
+        'Mod-Alt-m': () => {
+          comment();
+          return true;
+        },
+      };
+    },
+  });
+}
+
+function usePresenceAmongEditors(editor: Editor | null, fragment: string, kind: 'prose' | 'line'): void {
+  const { editors } = useAnswerEditing();
+  useEffect(() => {
+    if (editor === null) return undefined;
+    const leave = editors.enter({ fragment, kind, editor });
+    const focused = (): void => editors.focus(fragment);
+    const drawn = (): void => editors.tell();
+    editor.on('focus', focused);
+    editor.on('transaction', drawn);
+    return () => {
+      editor.off('focus', focused);
+      editor.off('transaction', drawn);
+      leave();
+    };
+  }, [editor, editors, fragment, kind]);
+}
+
+function useRightToType(editor: Editor | null, isEditable: boolean): void {
+  useEffect(() => {
+    if (editor !== null && !editor.isDestroyed) editor.setEditable(isEditable, false);
+  }, [editor, isEditable]);
+}
+
+function usePassages(editor: Editor | null, fragment: string): void {
+  const { passages, chosenThread } = useAnswerEditing();
+  const mine = passages.get(fragment);
+  useEffect(() => {
+    if (editor !== null && !editor.isDestroyed) showPassages(editor.view, mine ?? [], chosenThread);
+  }, [editor, mine, chosenThread]);
+}
