@@ -7,7 +7,8 @@ import { textRuns } from './inline.ts';
 import { addressRun, printedRuns } from './links.ts';
 import type { Paper } from './paper.ts';
 import { printable } from './printable.ts';
-import { blankLine, type Block, type Place, proseBlocks } from './prose.ts';
+import type { Block, Place } from './place.ts';
+import { blankLine, proseBlocks } from './prose.ts';
 
 /** The field with its prompt; an empty one leaves a line to write on. */
 export function fieldBlocks(field: Field, value: FieldValue | undefined, place: Place, paper: Paper): readonly Block[] {

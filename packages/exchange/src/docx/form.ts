@@ -5,7 +5,7 @@ import { HeadingLevel, Paragraph } from 'docx';
 import { closingBlocks, frontQuestionBlocks, openingBlocks } from './front.ts';
 import { printedRuns } from './links.ts';
 import type { Paper } from './paper.ts';
-import type { Block } from './prose.ts';
+import type { Block } from './place.ts';
 import { noteBlocks, questionBlocks } from './question.ts';
 
 export interface Form {

@@ -4,7 +4,7 @@ import { HeadingLevel, Paragraph } from 'docx';
 import { lineBlock } from './fields.ts';
 import { printedRuns } from './links.ts';
 import type { Paper } from './paper.ts';
-import type { Block } from './prose.ts';
+import type { Block } from './place.ts';
 import { allFields, headingTwo, noteBlocks } from './question.ts';
 
 // The line that the form prints above the heading of its question.

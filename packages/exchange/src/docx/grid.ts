@@ -3,7 +3,8 @@ import type { FieldValue, GridField, ProseNode } from '@chancery/domain';
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { printedRuns } from './links.ts';
 import type { Paper } from './paper.ts';
-import { type Block, type Place, proseBlocks } from './prose.ts';
+import type { Block, Place } from './place.ts';
+import { proseBlocks } from './prose.ts';
 import { cellMargins, headShading, tableBorders } from './table-look.ts';
 
 const labelShare = 0.28;

@@ -1,6 +1,6 @@
 // Owns the sheet: A4, its margins, the footer with the page numbers. Lengths in twentieths of a point.
 import { Footer, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import type { Block } from './prose.ts';
+import type { Block } from './place.ts';
 import { printable } from './printable.ts';
 
 const width = 11_906;

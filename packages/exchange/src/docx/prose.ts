@@ -1,21 +1,11 @@
 // Owns the blocks of rich text: paragraphs, lists, quotes. Tables are table.ts's, the inside of a paragraph is inline.ts's.
-import { type IParagraphOptions, Paragraph, type Table } from 'docx';
+import { type IParagraphOptions, Paragraph } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import { inlineRuns } from './inline.ts';
 import { beginList, deepestLevel, listStep } from './numbering.ts';
 import type { Paper } from './paper.ts';
+import type { Block, Place } from './place.ts';
 import { proseTable } from './table.ts';
-
-export type Block = Paragraph | Table;
-
-/** Where a block stands; lengths in twentieths of a point. */
-export interface Place {
-  readonly style: 'Answer' | 'TableText' | 'TableHead' | 'Quote';
-  readonly indent: number;
-  readonly width: number;
-  /** How many lists the block is in. */
-  readonly depth: number;
-}
 
 const emSpace = '\u2003';
 const quoteStep = 340;
@@ -40,7 +30,7 @@ function blockOf(node: ProseNode, place: Place, paper: Paper): readonly Block[] 
       return proseBlocks(node, { ...place, style: 'Quote', indent: place.indent + quoteStep, width: place.width - quoteStep }, paper);
     case 'table':
       // Word joins tables that touch, and a cell must end with a paragraph: one line always follows.
-      return [proseTable(node, place, paper), new Paragraph({ style: 'TableEnd' })];
+      return [proseTable(node, place, (cell, inside) => proseBlocks(cell, inside, paper)), new Paragraph({ style: 'TableEnd' })];
     default:
       return [paragraphOf(node, placed(place), paper)];
   }

@@ -5,7 +5,7 @@ import { fieldBlocks } from './fields.ts';
 import { printedRuns } from './links.ts';
 import { answerIndent, answerWidth } from './page.ts';
 import type { Paper } from './paper.ts';
-import type { Block, Place } from './prose.ts';
+import type { Block, Place } from './place.ts';
 
 const answerPlace: Place = { style: 'Answer', indent: answerIndent, width: answerWidth, depth: 0 };
 

@@ -19,7 +19,7 @@ export function formStyles(): IStylesOptions {
         paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font, size: 36, bold: true, color: deepBlue },
+        run: { font, size: 40, bold: true, color: deepBlue },
         paragraph: { spacing: { before: 280, after: 220, line: 264, lineRule: LineRuleType.AUTO } },
       },
       heading1: {

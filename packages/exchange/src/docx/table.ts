@@ -1,8 +1,7 @@
 // Owns the tables that people make in an answer: joined cells, head rows, and rows of unequal length made even.
 import { Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
 import type { ProseNode } from '@chancery/domain';
-import type { Paper } from './paper.ts';
-import { type Place, proseBlocks } from './prose.ts';
+import type { Block, Place } from './place.ts';
 import { cellMargins, headShading, tableBorders } from './table-look.ts';
 
 /** One stretch of a row. `start`: a cell begins here; `below`: a cell of an earlier row goes on; `blank`: the row is too short. */
@@ -14,10 +13,13 @@ interface Stretch {
   readonly cell: ProseNode | null;
 }
 
+/** Writes what a cell holds; an absent cell holds nothing. */
+type BlocksOf = (cell: ProseNode | undefined, inside: Place) => readonly Block[];
+
 const mostColumns = 63; // Word's own limit.
 
 /** A real Word table over the whole width of its place; leading head rows repeat on every page. */
-export function proseTable(table: ProseNode, place: Place, paper: Paper): Table {
+export function proseTable(table: ProseNode, place: Place, blocksOf: BlocksOf): Table {
   const rows = layOut((table.content ?? []).filter((row) => row.type === 'tableRow'));
   const columns = Math.max(1, ...rows.map((row) => row.reduce((sum, it) => sum + it.columns, 0)));
   const columnWidth = Math.max(1, Math.floor(place.width / columns));
@@ -32,11 +34,13 @@ export function proseTable(table: ProseNode, place: Place, paper: Paper): Table 
     borders: tableBorders,
     margins: cellMargins,
     tableLook: { firstRow: heads > 0, firstColumn: false, noVBand: true },
-    rows: even.map((row, index) => new TableRow({ tableHeader: index < heads, children: row.map((it) => cellOf(it, columnWidth, paper)) })),
+    rows: even.map(
+      (row, index) => new TableRow({ tableHeader: index < heads, children: row.map((it) => cellOf(it, columnWidth, blocksOf)) }),
+    ),
   });
 }
 
-function cellOf(stretch: Stretch, columnWidth: number, paper: Paper): TableCell {
+function cellOf(stretch: Stretch, columnWidth: number, blocksOf: BlocksOf): TableCell {
   const { cell, columns, kind } = stretch;
   const isHeadCell = cell?.type === 'tableHeader';
   const width = columnWidth * columns;
@@ -46,7 +50,7 @@ function cellOf(stretch: Stretch, columnWidth: number, paper: Paper): TableCell 
     ...(columns > 1 ? { columnSpan: columns } : {}),
     ...(stretch.isJoinedDown ? { verticalMerge: kind === 'below' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
     ...(isHeadCell ? { shading: headShading } : {}),
-    children: proseBlocks(kind === 'start' && cell !== null ? cell : undefined, inside, paper),
+    children: blocksOf(kind === 'start' && cell !== null ? cell : undefined, inside),
   });
 }
 
