@@ -51,15 +51,17 @@ export async function changeAgency(tx: Transaction, id: AgencyId, { name, shortN
 /** True when the agency leads the round, has members, an assignment, or a part in a decision or query, now or in the past. */
 export async function isAgencyInUse(db: Database, id: AgencyId): Promise<boolean> {
   const { used } = await db[query]
-    .selectNoFrom(({ exists, or, selectFrom }) =>
-      or([
-        exists(selectFrom('agency').select('id').where('id', '=', id).where('is_lead', '=', toFlag(true))),
-        exists(selectFrom('membership').select('agency_id').where('agency_id', '=', id)),
-        exists(selectFrom('assignment').select('question_id').where('leading_agency_id', '=', id)),
-        exists(selectFrom('assignment_contributor').select('question_id').where('agency_id', '=', id)),
-        exists(selectFrom('clearance').select('id').where('agency_id', '=', id)),
-        exists(selectFrom('thread').select('id').where('addressed_to', '=', id)),
-      ]).as('used'),
+    .selectNoFrom((eb) =>
+      eb
+        .or([
+          eb.exists(eb.selectFrom('agency').select('id').where('id', '=', id).where('is_lead', '=', toFlag(true))),
+          eb.exists(eb.selectFrom('membership').select('agency_id').where('agency_id', '=', id)),
+          eb.exists(eb.selectFrom('assignment').select('question_id').where('leading_agency_id', '=', id)),
+          eb.exists(eb.selectFrom('assignment_contributor').select('question_id').where('agency_id', '=', id)),
+          eb.exists(eb.selectFrom('clearance').select('id').where('agency_id', '=', id)),
+          eb.exists(eb.selectFrom('thread').select('id').where('addressed_to', '=', id)),
+        ])
+        .as('used'),
     )
     .executeTakeFirstOrThrow();
   return Boolean(used);

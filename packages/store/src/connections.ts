@@ -8,5 +8,5 @@ export interface Connections {
   readonly reads: Kysely<Tables>;
   readonly writes: Kysely<Tables>;
   readonly backupTo: ((path: string) => Promise<void>) | null;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -9,7 +9,8 @@ import { listRounds, migrate, openStore, schemaVersion } from './index.ts';
 import { castOf } from './testing/cast.ts';
 import { emptyDirectory } from './testing/store-fixtures.ts';
 
-const program = (name: string): string => fileURLToPath(new URL(`./testing/${name}.ts`, import.meta.url));
+const holdDirectory = fileURLToPath(new URL('./testing/hold-directory.ts', import.meta.url));
+const tryDirectory = fileURLToPath(new URL('./testing/try-directory.ts', import.meta.url));
 
 it('a second server on the same data directory is refused, naming the first', async () => {
   await using there = await emptyDirectory();
@@ -76,7 +77,7 @@ it('a data directory that may only be read is refused with its path', async () =
   await chmod(directory, 0o555);
   // Rights do not bind the superuser, so that the attempt is made as nobody.
   const as = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const { stdout } = await promisify(execFile)(process.execPath, [program('try-directory'), directory], as);
+  const { stdout } = await promisify(execFile)(process.execPath, [tryDirectory, directory], as);
   expect(JSON.parse(stdout)).toEqual({ code: 'directory-unusable', message: expect.stringContaining(directory) });
   expect(await readdir(directory)).toEqual([]);
 });
@@ -102,13 +103,13 @@ it('work that is under way when the store closes is finished first, and later wo
   const underWay = castOf(store);
   await store[Symbol.asyncDispose]();
   const { round } = await underWay;
-  await expect(castOf(store)).rejects.toThrow();
+  await expect(castOf(store)).rejects.toThrow('destroyed');
   await using again = await openStore(there.place);
   expect((await listRounds(again.read)).map((it) => it.id)).toEqual([round]);
 });
 
 async function holdInAnotherProcess(directory: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program('hold-directory'), directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [holdDirectory, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return child;
 }

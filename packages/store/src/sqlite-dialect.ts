@@ -108,8 +108,7 @@ class SqliteThreadConnection implements DatabaseConnection {
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
 
-  // biome-ignore lint/correctness/useYield: nothing here reads in a stream
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery(): AsyncIterableIterator<QueryResult<never>> {
     throw new Error('streaming is not supported');
   }
 }

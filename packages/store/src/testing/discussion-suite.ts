@@ -105,7 +105,7 @@ function proposalTests(store: () => Store): void {
     expect(await openProposalsOf(store().read, { round, question })).toEqual([first, second]);
     expect(await countOpenProposals(store().read, round)).toEqual(new Map([[question, 2]]));
     const settle = () => store().transaction((tx) => settleProposal(tx, first.id, { outcome: 'declined', by: coordinator, at: 5 }));
-    expect((await Promise.all([settle(), settle()])).sort()).toEqual([false, true]);
+    expect((await Promise.all([settle(), settle()])).filter((isMine) => isMine)).toHaveLength(1);
     expect(await openProposalsOf(store().read, { round, question })).toEqual([second]);
     expect(await findProposal(store().read, round, first.id)).toEqual({
       ...first,

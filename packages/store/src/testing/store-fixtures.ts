@@ -17,7 +17,7 @@ export interface TestPlace extends AsyncDisposable {
 
 /** A kind of database and how to get an empty one. */
 export interface TestEngine {
-  /** Begins with "skipped: no PostgreSQL" where there is none to test on. */
+  /** Says "skipped: no PostgreSQL" where there is none to test on. */
   readonly title: string;
   readonly isAvailable: boolean;
   emptyPlace(): Promise<TestPlace>;
@@ -28,7 +28,7 @@ export async function testEngines(): Promise<readonly TestEngine[]> {
   const hasPostgres = await isPostgresThere();
   return [
     { title: 'SQLite', isAvailable: true, emptyPlace: emptyDirectory },
-    { title: hasPostgres ? 'PostgreSQL' : 'skipped: no PostgreSQL', isAvailable: hasPostgres, emptyPlace: emptyPostgres },
+    { title: hasPostgres ? 'PostgreSQL' : 'PostgreSQL (skipped: no PostgreSQL)', isAvailable: hasPostgres, emptyPlace: emptyPostgres },
   ];
 }
 

@@ -31,7 +31,7 @@ export function updateLogSuite(engine: TestEngine): void {
 
   it('a question has one document in a round, however often it is created', async () => {
     const { cast } = await withDocument(store());
-    await expect(create(store(), cast)).rejects.toThrow();
+    await expect(create(store(), cast)).rejects.toThrow(/unique/i);
   });
 
   it('updates come back in the order of the log, as plain bytes', async () => {
@@ -99,7 +99,7 @@ export function updateLogSuite(engine: TestEngine): void {
     expect((await store().updateLog.load(document))?.updates).toHaveLength(6_501);
   });
 
-  it('it knows who wrote what and when, also when the author is nobody the database knows', async () => {
+  it('the log knows who wrote what and when, also when the author is nobody the database knows', async () => {
     const { cast, document } = await withDocument(store());
     const stranger = { person: 'gone', agency: 'dissolved' };
     await store().updateLog.append([
