@@ -1,0 +1,19 @@
+// Owns what the rest of the product sees of the inside of an answer document.
+export {
+  type Anchor,
+  anchorBetween,
+  createAnchor,
+  type Ends,
+  endsOfAnchor,
+  isAnchor,
+  maxQuoteLength,
+  type Passage,
+  resolveAnchor,
+} from './anchor.ts';
+export { type AnyChoiceField, choiceOf, confirmNone, markToConfirm, setChoice, type Ticks, watchChoice, type Watched } from './choice.ts';
+export { canonicalContent, contentDigest, contentOf, parseContent } from './content.ts';
+export { isAllowedLink } from './link.ts';
+export { fragmentName, fragmentOf, type Place, placesOf } from './place.ts';
+export { plainText } from './plain-text.ts';
+export { lineSchema, proseSchema, schemaVersion } from './schema.ts';
+export { initialUpdate, writeContent } from './write.ts';
