@@ -1,0 +1,44 @@
+// Owns a log for the tests that fails or stalls when told, and that outlives the rooms it is given to.
+import { createMemoryLog, type MemoryLog } from '../memory-log.ts';
+import type { DocumentId, PendingUpdate, StoredDocument } from '../ports.ts';
+
+export class FragileLog implements MemoryLog {
+  private readonly memory = createMemoryLog();
+  /** True for a batch that shall be rejected. */
+  fails: (batch: readonly PendingUpdate[]) => boolean = () => false;
+  failsToLoad = false;
+  readonly batches: (readonly PendingUpdate[])[] = [];
+  loads = 0;
+  private stalled: PromiseWithResolvers<void> | null = null;
+
+  get appended(): readonly PendingUpdate[] {
+    return this.memory.appended;
+  }
+
+  create(document: DocumentId, updates?: readonly Uint8Array[]): void {
+    this.memory.create(document, updates);
+  }
+
+  /** From now on appends wait; the function returned lets them go. */
+  stall(): () => void {
+    const stalled = Promise.withResolvers<void>();
+    this.stalled = stalled;
+    return () => {
+      this.stalled = null;
+      stalled.resolve();
+    };
+  }
+
+  async load(document: DocumentId): Promise<StoredDocument | null> {
+    this.loads += 1;
+    if (this.failsToLoad) throw new Error('the log is away');
+    return this.memory.load(document);
+  }
+
+  async append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, number>> {
+    this.batches.push(batch);
+    await this.stalled?.promise;
+    if (this.fails(batch)) throw new Error('the log is full');
+    return this.memory.append(batch);
+  }
+}

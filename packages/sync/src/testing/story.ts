@@ -1,0 +1,138 @@
+// Owns a random story of writers and a reader at one answer, in which everything goes wrong that may.
+import { closeCodes } from '../close-codes.ts';
+import type { Freeze } from '../gate.ts';
+import type { Access } from '../member.ts';
+import { answer, Desk } from './desk.ts';
+import { Peer } from './peer.ts';
+import { Seeded } from './seeded.ts';
+
+export class Story implements AsyncDisposable {
+  readonly desk = new Desk({ lingerMs: 50, freezeWithinMs: 200 });
+  readonly writers: readonly Peer[];
+  readonly reader = new Peer('reader');
+  /** Close codes that a client of honest intent must never see. */
+  readonly wrongCloses: number[] = [];
+  private readonly random: Seeded;
+  private readonly revoked = new Set<string>();
+  private freeze: Freeze | null = null;
+  private isAccepted = false;
+  private letGo: (() => void) | null = null;
+
+  constructor(seed: number) {
+    this.random = new Seeded(seed);
+    this.writers = ['health', 'works', 'finance', 'lead'].slice(0, 3 + this.random.below(2)).map((name) => new Peer(name));
+    for (const peer of this.everybody) peer.show({ cursor: 0 });
+  }
+
+  get everybody(): readonly Peer[] {
+    return [...this.writers, this.reader];
+  }
+
+  async step(): Promise<void> {
+    const roll = this.random.below(100);
+    if (roll < 30) this.write(this.random.pick(this.writers));
+    else if (roll < 65) this.move();
+    else if (roll < 75) await this.desk.clock.advance(this.random.below(25));
+    else if (roll < 82) this.reconnect(this.random.pick(this.everybody));
+    else if (roll < 87) this.random.pick(this.everybody).line?.cut();
+    else if (roll < 89) this.reader.type('forged');
+    else if (roll < 91) this.desk.log.fails = this.random.below(2) === 0 ? () => true : () => false;
+    else if (roll < 93) this.stallOrLetGo();
+    else if (roll < 95) await this.freezeOrRelease();
+    else if (roll < 97) await this.changeRights();
+    else if (roll < 98) this.crash();
+    else this.random.pick(this.everybody).show({ cursor: roll });
+  }
+
+  /** Everything is well again, everybody is connected with all rights, and all is delivered and committed. */
+  async heal(): Promise<void> {
+    this.desk.log.fails = () => false;
+    this.letGo?.();
+    this.freeze?.release('thaw');
+    this.revoked.clear();
+    this.isAccepted = false;
+    await this.desk.rooms.recheck((_document, { author }) => this.right(author.person));
+    for (let round = 0; round < 4; round++) {
+      await this.desk.commit();
+      await this.desk.clock.advance(6_000);
+      for (const peer of this.everybody) if (!this.isConnected(peer)) this.reconnect(peer);
+    }
+    await this.desk.commit();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.desk[Symbol.asyncDispose]();
+  }
+
+  private write(peer: Peer): void {
+    const { length } = peer.text;
+    if (length > 5 && this.random.below(4) === 0) peer.erase(this.random.below(length - 3), 1 + this.random.below(3));
+    else peer.type(this.random.pick(['a', 'bc', 'def ', '😀']), this.random.below(length + 1));
+  }
+
+  private move(): void {
+    const line = this.random.pick([...this.everybody].flatMap((peer) => peer.line ?? []).concat(this.spare()));
+    const steps = 1 + this.random.below(4);
+    for (let step = 0; step < steps; step++) {
+      if (this.random.below(2) === 0) line.stepToServer();
+      else line.stepToClient();
+    }
+  }
+
+  private spare() {
+    return this.everybody.some((peer) => peer.line !== null) ? [] : [this.reconnect(this.reader)];
+  }
+
+  private isConnected(peer: Peer): boolean {
+    return peer.line !== null && this.desk.lines.has(peer.line) && !peer.line.isDead;
+  }
+
+  private reconnect(peer: Peer) {
+    peer.line?.cut();
+    if (peer.line !== null) this.desk.lines.delete(peer.line);
+    const code = peer.closedWith;
+    if (code === closeCodes.readOnly) peer.rebuild();
+    else if (code !== null && code >= 4400 && code < 4500) this.wrongCloses.push(code);
+    return this.desk.connect(peer, this.right(peer.name));
+  }
+
+  private right(person: string): Access {
+    return person === 'reader' || this.isAccepted || this.revoked.has(person) ? 'read' : 'write';
+  }
+
+  private stallOrLetGo(): void {
+    if (this.letGo === null) {
+      this.letGo = this.desk.log.stall();
+    } else {
+      this.letGo();
+      this.letGo = null;
+    }
+  }
+
+  private async freezeOrRelease(): Promise<void> {
+    if (this.freeze === null) {
+      const freezing = this.desk.rooms.freeze(answer).then(
+        (freeze) => freeze,
+        () => null, // the log was too slow for it
+      );
+      await this.desk.clock.advance(300);
+      this.freeze = await freezing;
+    } else {
+      this.isAccepted = this.random.below(2) === 0;
+      this.freeze.release(this.isAccepted ? 'read-only' : 'thaw');
+      this.freeze = null;
+    }
+  }
+
+  private async changeRights(): Promise<void> {
+    const { name } = this.random.pick(this.writers);
+    if (!this.revoked.delete(name)) this.revoked.add(name);
+    if (this.random.below(3) === 0) this.isAccepted = false;
+    await this.desk.rooms.recheck((_document, { author }) => this.right(author.person), [answer]);
+  }
+
+  private crash(): void {
+    this.freeze = null;
+    this.desk.crash();
+  }
+}
