@@ -15,6 +15,7 @@ export async function recordAcceptance(tx: Transaction, { round, question }: Que
     .execute();
 }
 
+/** Ends the acceptance that holds, if any. */
 export async function endAcceptance(tx: Transaction, { round, question }: QuestionOfRound, { by, at }: Ending): Promise<void> {
   await tx[query]
     .updateTable('acceptance')
@@ -31,6 +32,7 @@ export async function acceptancesOf(db: Database, round: RoundId): Promise<Reado
   return new Map(rows.map((row) => [row.question_id, toAcceptance(row)]));
 }
 
+/** The acceptance of one answer that holds. */
 export async function findAcceptance(db: Database, { round, question }: QuestionOfRound): Promise<Acceptance | null> {
   const row = await db[query]
     .selectFrom('acceptance')

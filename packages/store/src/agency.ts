@@ -39,11 +39,13 @@ export async function agenciesOf(db: Database, round: RoundId): Promise<readonly
   return rows.map(toAgency);
 }
 
+/** Null when the round has no such agency, also when another round has it. */
 export async function findAgency(db: Database, round: RoundId, id: AgencyId): Promise<Agency | null> {
   const row = await db[query].selectFrom('agency').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toAgency(row);
 }
 
+/** Renames or recolours an agency; what the record says of it stays. */
 export async function changeAgency(tx: Transaction, id: AgencyId, { name, shortName, colour }: AgencyNames): Promise<void> {
   await tx[query].updateTable('agency').set({ name, short_name: shortName, colour }).where('id', '=', id).execute();
 }

@@ -48,6 +48,7 @@ export async function assignmentsOf(db: Database, round: RoundId): Promise<Reado
   return new Map(assignments.map((row) => [row.question_id, toAssignment(row, contributorsTo.get(row.question_id) ?? [])]));
 }
 
+/** Null while nobody leads the question. */
 export async function findAssignment(db: Database, { round, question }: QuestionOfRound): Promise<Assignment | null> {
   const row = await db[query]
     .selectFrom('assignment')

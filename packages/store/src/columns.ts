@@ -21,10 +21,12 @@ export function columnsOf(engine: Engine): Columns {
 
 export type Flag = 0 | 1;
 
+/** A claim on its way into a column. */
 export function toFlag(claim: boolean): Flag {
   return claim ? 1 : 0;
 }
 
+/** A claim on its way out of a column. */
 export function isSet(flag: Flag): boolean {
   return flag === 1;
 }

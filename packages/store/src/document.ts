@@ -59,6 +59,7 @@ export async function createDocument(
   return { ...row, round, question, schemaVersion };
 }
 
+/** Null when nobody created it. */
 export async function findDocument(db: Database, id: DocumentId): Promise<AnswerDocument | null> {
   const row = await db[query].selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;

@@ -17,6 +17,7 @@ export interface ImportDraft extends NewImportDraft {
   readonly id: string;
 }
 
+/** Keeps what was previewed until it is run, dropped or expires. */
 export async function keepImportDraft(tx: Transaction, draft: NewImportDraft): Promise<ImportDraft> {
   const id = newId<string>();
   const { round, person, fileName, form, createdAt, expiresAt } = draft;
@@ -43,10 +44,12 @@ export async function findImportDraft(db: Database, round: RoundId, id: string):
   return { id, round, person: row.person_id, fileName: row.file_name, form, createdAt: row.created_at, expiresAt: row.expires_at };
 }
 
+/** Forgets a draft that was run or dropped. */
 export async function deleteImportDraft(tx: Transaction, id: string): Promise<void> {
   await tx[query].deleteFrom('import_draft').where('id', '=', id).execute();
 }
 
+/** Forgets the drafts whose time is over at `at`. */
 export async function deleteExpiredImportDrafts(tx: Transaction, at: Instant): Promise<void> {
   await tx[query].deleteFrom('import_draft').where('expires_at', '<=', at).execute();
 }

@@ -1,4 +1,5 @@
 // Owns what the program may ask of the database. The queries themselves stay inside.
+export { lockDirectory } from './directory-lock.ts';
 export { openStore, type StoreOptions, type StorePlace } from './open-store.ts';
 export { StoreOpenError, type StoreOpenCode } from './store-open-error.ts';
 export type { Database, Store, Transaction } from './store.ts';

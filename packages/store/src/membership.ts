@@ -22,6 +22,7 @@ export async function findActor(db: Database, round: RoundId, person: PersonId):
   return { person, isAdministrator: isSet(row.is_administrator), membership: await findMembership(db, round, person) };
 }
 
+/** Null when the person does not take part in the round. */
 export async function findMembership(db: Database, round: RoundId, person: PersonId): Promise<Membership | null> {
   const rows = await db[query]
     .selectFrom('membership')

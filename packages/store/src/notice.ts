@@ -18,6 +18,7 @@ export interface Notice extends NewNotice {
   readonly readAt: Instant | null;
 }
 
+/** Puts notices before their people, unread. */
 export async function sendNotices(tx: Transaction, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   await tx[query]

@@ -1,7 +1,9 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { openStore } from './index.ts';
+import { sql } from 'kysely';
+import { openStore, schemaVersion } from './index.ts';
+import { query } from './store.ts';
 import { testEngines } from './testing/store-fixtures.ts';
 
 const hasPostgres = (await testEngines()).every((engine) => engine.isAvailable);
@@ -49,6 +51,18 @@ it.skipIf(!hasPostgres)(`${onPostgres}a database that does not exist is named`, 
 it.skipIf(!hasPostgres)(`${onPostgres}a user that PostgreSQL does not know is refused`, async () => {
   const refusal = openStore({ kind: 'postgres', url: 'postgres://nobody_here@127.0.0.1:5432/postgres' });
   await expect(refusal).rejects.toMatchObject({ code: 'database-refused', message: expect.stringContaining('refuses this user') });
+});
+
+it.skipIf(!hasPostgres)(`${onPostgres}connections that PostgreSQL ends are replaced`, async () => {
+  const [, engine] = await testEngines();
+  if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
+  await using there = await engine.emptyPlace();
+  await using store = await openStore(there.place);
+  expect(await schemaVersion(store.read)).toBe(0);
+  await using other = await openStore(there.place);
+  const others = sql`select pg_terminate_backend(pid) as ended from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  expect((await others.execute(other.read[query])).rows).toContainEqual({ ended: true });
+  await expect.poll(() => schemaVersion(store.read).catch(() => 'not yet')).toBe(0);
 });
 
 async function unusedPort(): Promise<number> {

@@ -54,6 +54,7 @@ export async function createPerson(tx: Transaction, person: NewPerson): Promise<
   return created === undefined ? null : toPerson(row);
 }
 
+/** Also finds a person whose account is disabled. */
 export async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
   const row = await db[query].selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toPerson(row);
@@ -76,10 +77,12 @@ export async function listPeople(db: Database): Promise<readonly Person[]> {
   return rows.map(toPerson);
 }
 
+/** Changes how the person is named from now on; what the record says stays. */
 export async function changePerson(tx: Transaction, id: PersonId, { name, title }: Pick<Person, 'name' | 'title'>): Promise<void> {
   await tx[query].updateTable('person').set({ name, title }).where('id', '=', id).execute();
 }
 
+/** Keeps the hash of a new password; sessions go on until they are ended. */
 export async function setPassword(tx: Transaction, id: PersonId, passwordHash: string): Promise<void> {
   await tx[query].updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }
@@ -91,6 +94,7 @@ export async function disablePerson(tx: Transaction, id: PersonId, at: Instant):
 
 type PersonRow = Selectable<Tables['person']>;
 
+/** A row of the table as a person, without the hash. */
 export function toPerson(row: PersonRow): Person {
   return {
     id: row.id,

@@ -31,6 +31,7 @@ export interface Proposal extends NewProposal {
   readonly settlement: Settlement | null;
 }
 
+/** Keeps the text as open, with its author. */
 export async function keepProposal(tx: Transaction, proposal: NewProposal): Promise<Proposal> {
   const id = newId<string>();
   const { round, question, person, reason, update, content, text, at } = proposal;
@@ -80,6 +81,7 @@ export async function countOpenProposals(db: Database, round: RoundId): Promise<
   return new Map(rows.map((row) => [row.question_id, row.open]));
 }
 
+/** Also finds one that is settled. */
 export async function findProposal(db: Database, round: RoundId, id: string): Promise<Proposal | null> {
   const row = await db[query].selectFrom('proposal').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toProposal(row);

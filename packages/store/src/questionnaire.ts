@@ -14,6 +14,7 @@ export async function saveQuestionnaire(tx: Transaction, questionnaire: Question
     .execute();
 }
 
+/** One version, whole. */
 export async function findQuestionnaire(db: Database, id: string, version: number): Promise<Questionnaire | null> {
   const row = await db[query]
     .selectFrom('questionnaire')

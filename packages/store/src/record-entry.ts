@@ -46,6 +46,7 @@ export async function entriesOf(db: Database, round: RoundId): Promise<readonly 
   return rows.map((row) => parse(row.entry));
 }
 
+/** Null while the record is empty. */
 export async function lastEntry(db: Database, round: RoundId): Promise<RecordEntry | null> {
   const row = await db[query]
     .selectFrom('record_entry')

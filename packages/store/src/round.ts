@@ -51,6 +51,7 @@ export async function createRound(tx: Transaction, round: NewRound): Promise<Rou
   return { id, title, country, questionnaire, phase: 'open', reading, leadAgency, dueAt, createdAt, sentAt: null };
 }
 
+/** The round as it is committed, or as this transaction left it. */
 export async function findRound(db: Database, id: RoundId): Promise<Round | null> {
   const row = await selectRounds(db).where('round.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toRound(row);

@@ -11,6 +11,7 @@ export interface Session {
   readonly provenAt: Instant;
 }
 
+/** Keeps a session from sign-in on. */
 export async function startSession(tx: Transaction, session: Session): Promise<void> {
   const { idHash, person, createdAt, expiresAt, provenAt } = session;
   await tx[query]
@@ -31,11 +32,13 @@ export async function findSession(db: Database, idHash: string): Promise<Session
   return row === undefined ? null : toSession(row);
 }
 
+/** Every session of a person, the earliest first, expired ones among them. */
 export async function sessionsOf(db: Database, person: PersonId): Promise<readonly Session[]> {
   const rows = await db[query].selectFrom('session').selectAll().where('person_id', '=', person).orderBy('created_at').execute();
   return rows.map(toSession);
 }
 
+/** Moves the instant at which the session expires. */
 export async function extendSession(tx: Transaction, idHash: string, expiresAt: Instant): Promise<void> {
   await tx[query].updateTable('session').set({ expires_at: expiresAt }).where('id_hash', '=', idHash).execute();
 }
@@ -45,14 +48,17 @@ export async function proveSession(tx: Transaction, idHash: string, at: Instant)
   await tx[query].updateTable('session').set({ proven_at: at }).where('id_hash', '=', idHash).execute();
 }
 
+/** Ends one session: its id signs nobody in any more. */
 export async function endSession(tx: Transaction, idHash: string): Promise<void> {
   await tx[query].deleteFrom('session').where('id_hash', '=', idHash).execute();
 }
 
+/** Ends every session of a person. */
 export async function endSessionsOf(tx: Transaction, person: PersonId): Promise<void> {
   await tx[query].deleteFrom('session').where('person_id', '=', person).execute();
 }
 
+/** Forgets the sessions whose time is over at `at`. */
 export async function deleteExpiredSessions(tx: Transaction, at: Instant): Promise<void> {
   await tx[query].deleteFrom('session').where('expires_at', '<=', at).execute();
 }

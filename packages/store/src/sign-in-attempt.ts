@@ -7,6 +7,7 @@ export interface SignInAttempts {
   readonly windowStartedAt: Instant;
 }
 
+/** Null when none has failed; a window that is over is still told. */
 export async function findSignInAttempts(db: Database, key: string): Promise<SignInAttempts | null> {
   const row = await db[query].selectFrom('sign_in_attempt').selectAll().where('key', '=', key).executeTakeFirst();
   return row === undefined ? null : { failures: row.failures, windowStartedAt: row.window_started_at };
@@ -40,6 +41,7 @@ export async function countFailedSignIn(
   return { failures: row.failures, windowStartedAt: row.window_started_at };
 }
 
+/** Begins anew after a sign-in that worked. */
 export async function forgetSignInAttempts(tx: Transaction, key: string): Promise<void> {
   await tx[query].deleteFrom('sign_in_attempt').where('key', '=', key).execute();
 }

@@ -11,7 +11,9 @@ import {
 } from './sqlite-messages.ts';
 
 const busyTimeoutMs = 10_000;
+/** Statements that are kept prepared: so many, and none longer than this (an insert of thousands of rows comes once). */
 const preparedLimit = 500;
+const longestPrepared = 5_000;
 const nothing: SqliteResult = { rows: [], changes: 0 };
 
 function open({ file, mode }: SqliteOpening): Sqlite.Database {
@@ -29,8 +31,9 @@ function serve(database: Sqlite.Database): (request: SqliteRequest) => SqliteRes
   const prepare = (sql: string): Sqlite.Statement<unknown[]> => {
     const known = prepared.get(sql);
     if (known !== undefined) return known;
-    if (prepared.size >= preparedLimit) prepared.clear();
     const statement = database.prepare<unknown[]>(sql);
+    if (sql.length > longestPrepared) return statement;
+    if (prepared.size >= preparedLimit) prepared.clear();
     prepared.set(sql, statement);
     return statement;
   };

@@ -66,14 +66,17 @@ export async function startThread(tx: Transaction, { round, question }: Question
   return toThread(row, [await addComment(tx, row.id, first)]);
 }
 
+/** Marks a thread as resolved; its comments stay. */
 export async function resolveThread(tx: Transaction, id: ThreadId, { by, at }: Ending): Promise<void> {
   await tx[query].updateTable('thread').set({ resolved_by: by, resolved_at: at }).where('id', '=', id).execute();
 }
 
+/** Takes the resolution back. */
 export async function reopenThread(tx: Transaction, id: ThreadId): Promise<void> {
   await tx[query].updateTable('thread').set({ resolved_by: null, resolved_at: null }).where('id', '=', id).execute();
 }
 
+/** Null when the round has no such thread, also when another round has it. */
 export async function findThread(db: Database, round: RoundId, id: ThreadId): Promise<Thread | null> {
   const row = await db[query].selectFrom('thread').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toThread(row, (await commentsOf(db, [id])).get(id) ?? []);

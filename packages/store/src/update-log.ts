@@ -1,5 +1,6 @@
 // Owns the log in which updates of answer documents become durable: the engine's port onto the database.
 import type { DocumentId, PendingUpdate, StoredDocument, UpdateLog } from '@chancery/sync/ports';
+import { sql } from 'kysely';
 import { type Database, engine, query, type Store, type Transaction } from './store.ts';
 
 /** Rows of one insert: both databases allow some 32,000 parameters, and a row has six. */
@@ -55,8 +56,12 @@ async function lockSequences(tx: Transaction, documents: readonly DocumentId[]):
   return sequences;
 }
 
+/** One statement for any number of documents; the cast tells PostgreSQL what a parameter of a `case` is. */
 async function moveSequences(tx: Transaction, sequences: ReadonlyMap<DocumentId, number>): Promise<void> {
-  for (const [document, sequence] of sequences) {
-    await tx[query].updateTable('document').set({ sequence }).where('id', '=', document).execute();
-  }
+  const cases = [...sequences].map(([document, sequence]) => sql`when ${document} then cast(${sequence} as integer)`);
+  await tx[query]
+    .updateTable('document')
+    .set({ sequence: sql<number>`case id ${sql.join(cases, sql` `)} end` })
+    .where('id', 'in', [...sequences.keys()])
+    .execute();
 }
