@@ -17,13 +17,13 @@ export function lockDirectory(directory: string): Disposable {
   const lock = new Sqlite(join(directory, 'server.lock'), { timeout: 0 });
   try {
     lock.exec('begin immediate');
+    const holder: Holder = { pid: process.pid, since: new Date().toISOString() };
+    writeFileSync(holderFile, `${JSON.stringify(holder)}\n`);
   } catch (cause) {
     lock.close();
     if (isBusy(cause)) throw new StoreOpenError('directory-in-use', sentence(directory, readHolder(holderFile)), { cause });
     throw cause;
   }
-  const holder: Holder = { pid: process.pid, since: new Date().toISOString() };
-  writeFileSync(holderFile, `${JSON.stringify(holder)}\n`);
   return {
     [Symbol.dispose]: () => {
       rmSync(holderFile, { force: true });
