@@ -22,7 +22,7 @@ export function migrationSuite(engine: TestEngine): void {
     expect(await migrate(store)).toEqual([]);
   });
 
-  it('of two processes that migrate at once, one does it and the other waits', async () => {
+  it('of two stores that are migrated at once, one is and the other waits', async () => {
     await using there = await engine.emptyPlace();
     await using one = await openStore(there.place);
     await using other = await openStore(there.place);

@@ -44,7 +44,7 @@ export function recordSuite(engine: TestEngine): void {
     expect((await store().transaction((tx) => appendEntry(tx, cast.round, draft(cast, 'accepted'), chain))).sequence).toBe(1);
   });
 
-  it('decisions that are made at once, on two servers, stand one after the other in one chain', async () => {
+  it('decisions that are made at once, through two stores on one database, stand one after the other in one chain', async () => {
     await using there = await engine.emptyPlace();
     await using one = await openStore(there.place);
     await migrate(one);

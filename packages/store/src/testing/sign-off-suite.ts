@@ -39,7 +39,7 @@ export function signOffSuite(engine: TestEngine): void {
   approvalTests(store);
   overviewTests(store);
 
-  it('of two coordinators who accept at once, on two servers, one does and the other finds it accepted', async () => {
+  it('of two coordinators who accept at once, through two stores on one database, one does and the other finds it accepted', async () => {
     await using there = await engine.emptyPlace();
     await using one = await openStore(there.place);
     await migrate(one);

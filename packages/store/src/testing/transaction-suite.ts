@@ -40,7 +40,7 @@ export function transactionSuite(engine: TestEngine): void {
     expect(await findPerson(store().read, person)).not.toBeNull();
   });
 
-  it('counting from many transactions at once, in two processes, loses no count', async () => {
+  it('counting from many transactions at once, through two stores on one database, loses no count', async () => {
     await using there = await engine.emptyPlace();
     await using one = await openStore(there.place);
     await migrate(one);
