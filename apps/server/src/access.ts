@@ -1,5 +1,16 @@
 // Owns the meeting of a person with a round: who they are in it, what they may do to its answers, and what a document connection may do.
-import { type Actor, type AnswerPlace, can, canInRound, findQuestion, isFrozen, type Question, type QuestionId, type RoundAction, type AnswerAction } from '@chancery/domain';
+import {
+  type Actor,
+  type AnswerPlace,
+  can,
+  canInRound,
+  findQuestion,
+  isFrozen,
+  type Question,
+  type QuestionId,
+  type RoundAction,
+  type AnswerAction,
+} from '@chancery/domain';
 import { type Access, type CloseCode, closeCodes, type Member } from '@chancery/sync';
 import { ProblemError, RefusalError } from './problem.ts';
 import type { RoundState } from './round-state.ts';
@@ -31,7 +42,12 @@ export function checkRoundRight(state: RoundState, person: Person, action: Round
 }
 
 /** Throws not-found for whoever may not read the answer, not-permitted for whoever may not do this to it. */
-export function checkAnswerRight(state: RoundState, person: Person, id: QuestionId, action: AnswerAction): { actor: Actor; question: Question } {
+export function checkAnswerRight(
+  state: RoundState,
+  person: Person,
+  id: QuestionId,
+  action: AnswerAction,
+): { actor: Actor; question: Question } {
   const actor = checkRoundRight(state, person, 'read-round');
   const question = findQuestion(state.questionnaire, id);
   if (question === undefined || !can(actor, 'read', placeOf(state, question))) {

@@ -68,7 +68,12 @@ function flagOf(env: Readonly<Record<string, string | undefined>>, name: string,
   return value === '1';
 }
 
-function urlOf(env: Readonly<Record<string, string | undefined>>, name: string, protocols: readonly string[], faults: string[]): string | null {
+function urlOf(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  protocols: readonly string[],
+  faults: string[],
+): string | null {
   const value = env[name];
   if (value === undefined || value === '') return null;
   // The value itself may hold a password: it is never printed.

@@ -24,4 +24,6 @@ export interface Context {
   readonly alarms: Alarms;
   /** Grows with every decision that may change rights; whoever was admitted under an older version asks again. */
   readonly rights: { version: number };
+  /** False when the sign-in with this hash has ended or run out. */
+  isSessionAlive(session: string): Promise<boolean>;
 }

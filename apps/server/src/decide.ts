@@ -1,6 +1,18 @@
 // Owns the one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit; then rights and screens.
 import type { RoundEvent } from '@chancery/contract';
-import { type AgencyId, asId, type EntryDraft, findQuestion, type PersonId, type QuestionId, questionsOf, type RecordEntry, type Role, type RoundId, type Signatory } from '@chancery/domain';
+import {
+  type AgencyId,
+  asId,
+  type EntryDraft,
+  findQuestion,
+  type PersonId,
+  type QuestionId,
+  questionsOf,
+  type RecordEntry,
+  type Role,
+  type RoundId,
+  type Signatory,
+} from '@chancery/domain';
 import { canonicalJson, chainEntry } from '@chancery/record';
 import { appendEntry, keepContent, lockRound, type NewNotice, sendNotices, type Transaction } from '@chancery/store';
 import { closeCodes } from '@chancery/sync';
@@ -12,7 +24,7 @@ import { nameOfAgency, type RoundState } from './round-state.ts';
 import type { SignedIn } from './session.ts';
 
 /** Who acts: a person in a session, or the demo's cast. */
-export type Author = Pick<SignedIn, 'person' | 'provenAt'>;
+export type Author = Pick<SignedIn, 'person' | 'provenAt' | 'provenAgainAt'>;
 
 /** `result` is given once the entries stand in the record, in the same transaction. */
 export interface Decision<T> {
@@ -28,7 +40,11 @@ export interface Decision<T> {
  * Runs `decide` in a transaction that holds the round's lock, so that decisions on one round happen one after the other.
  * Whatever it throws undoes everything. `decide` must not wait for the engine, whose log may be waiting for this transaction.
  */
-export async function commitDecision<T>(context: Context, round: RoundId, decide: (tx: Transaction, state: RoundState) => Promise<Decision<T>>): Promise<T> {
+export async function commitDecision<T>(
+  context: Context,
+  round: RoundId,
+  decide: (tx: Transaction, state: RoundState) => Promise<Decision<T>>,
+): Promise<T> {
   const { decision, result } = await context.store.transaction(async (tx) => {
     if ((await lockRound(tx, round)) === null) throw noSuchRound();
     const state = await context.states.find(round, tx);
@@ -44,7 +60,8 @@ export async function commitDecision<T>(context: Context, round: RoundId, decide
   });
   await applyRights(context, round);
   for (const event of decision.events) context.hub.tell(round, event);
-  for (const person of new Set(decision.notices?.map((notice) => notice.person))) context.hub.tellPerson(person, { kind: 'notices-changed' });
+  for (const person of new Set(decision.notices?.map((notice) => notice.person)))
+    context.hub.tellPerson(person, { kind: 'notices-changed' });
   return result;
 }
 
@@ -80,7 +97,9 @@ export function entryBy(state: RoundState, author: Author, role: Role | 'adminis
 
 /** The members of an agency, but for the one who acts. */
 export function othersOfAgency(state: RoundState, agency: AgencyId, except: PersonId): readonly PersonId[] {
-  return [...state.memberships].filter(([person, membership]) => membership.agency === agency && person !== except).map(([person]) => person);
+  return [...state.memberships]
+    .filter(([person, membership]) => membership.agency === agency && person !== except)
+    .map(([person]) => person);
 }
 
 /** The question, which the caller has checked to exist. */

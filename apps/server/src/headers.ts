@@ -34,7 +34,11 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Refuses unsafe methods that a browser sends from another site. */
 export function checkOrigin(publicUrl: string | null): (http: Context, next: Next) => Promise<Response | undefined> {
   return async (http, next) => {
-    const headers = { origin: http.req.header('origin'), host: http.req.header('host'), 'sec-fetch-site': http.req.header('sec-fetch-site') };
+    const headers = {
+      origin: http.req.header('origin'),
+      host: http.req.header('host'),
+      'sec-fetch-site': http.req.header('sec-fetch-site'),
+    };
     if (!safeMethods.has(http.req.method) && !isOwnOrigin(headers, publicUrl)) {
       return problemResponse('foreign-origin', 'This request came from a page of another site and was not carried out.');
     }

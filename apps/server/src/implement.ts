@@ -28,7 +28,11 @@ export function implement<N extends RouteName>(server: Server, name: N, handle: 
 }
 
 /** Serves an endpoint to anyone. */
-export function implementOpen<N extends RouteName>(server: Server, name: N, handle: (call: OpenCall<N>) => Promise<AnswerOf<N> | Response>): void {
+export function implementOpen<N extends RouteName>(
+  server: Server,
+  name: N,
+  handle: (call: OpenCall<N>) => Promise<AnswerOf<N> | Response>,
+): void {
   const [method, path] = routes[name].split(' ') as [string, string];
   server.on(method, path, async (http) => {
     const params = parse(endpoints[name].params, http.req.param(), 'address');

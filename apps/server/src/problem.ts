@@ -50,14 +50,24 @@ const titles: Record<ProblemCode, string> = {
 /** The response for a problem. */
 export function problemResponse(code: ProblemCode, detail: string, retryAfter: number | null = null): Response {
   const status = problemCodes[code];
-  const problem: Problem = { type: `urn:chancery:problem:${code}`, title: titles[code], status, code, detail, ...(retryAfter === null ? {} : { retryAfter }) };
+  const problem: Problem = {
+    type: `urn:chancery:problem:${code}`,
+    title: titles[code],
+    status,
+    code,
+    detail,
+    ...(retryAfter === null ? {} : { retryAfter }),
+  };
   return answer(problem, retryAfter);
 }
 
 /** The response for a refusal: 403 when it is about rights, 409 otherwise. */
 export function refusalResponse(refusal: Refusal): Response {
   const status = refusal.code === 'not-permitted' ? 403 : 409;
-  return answer({ type: `urn:chancery:refusal:${refusal.code}`, title: `Refused: ${refusal.code}`, status, code: refusal.code, refusal }, null);
+  return answer(
+    { type: `urn:chancery:refusal:${refusal.code}`, title: `Refused: ${refusal.code}`, status, code: refusal.code, refusal },
+    null,
+  );
 }
 
 function answer(problem: Problem, retryAfter: number | null): Response {
@@ -71,5 +81,8 @@ export function toResponse(thrown: unknown, report: (cause: unknown) => void): R
   if (thrown instanceof RefusalError) return refusalResponse(thrown.refusal);
   if (thrown instanceof ProblemError) return problemResponse(thrown.code, thrown.message, thrown.retryAfter);
   report(thrown);
-  return problemResponse('bug', 'The server met an error it did not expect. Nothing was changed. Try again; if it happens again, tell your administrator.');
+  return problemResponse(
+    'bug',
+    'The server met an error it did not expect. Nothing was changed. Try again; if it happens again, tell your administrator.',
+  );
 }

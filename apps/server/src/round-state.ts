@@ -1,6 +1,33 @@
 // Owns the facts of one round as the database holds them: everything a rule may ask, but for the texts.
-import type { Acceptance, AgencyId, AnswerFacts, Assignment, Clearance, Membership, PersonId, Question, Questionnaire, QuestionId, RoundFacts, RoundId, ThreadFacts } from '@chancery/domain';
-import { acceptancesOf, type Agency, agenciesOf, assignmentsOf, clearancesOf, type Database, findQuestionnaire, findRound, membersOf, type Person, type Round, threadFactsOf } from '@chancery/store';
+import type {
+  Acceptance,
+  AgencyId,
+  AnswerFacts,
+  Assignment,
+  Clearance,
+  Membership,
+  PersonId,
+  Question,
+  Questionnaire,
+  QuestionId,
+  RoundFacts,
+  RoundId,
+  ThreadFacts,
+} from '@chancery/domain';
+import {
+  acceptancesOf,
+  type Agency,
+  agenciesOf,
+  assignmentsOf,
+  clearancesOf,
+  type Database,
+  findQuestionnaire,
+  findRound,
+  membersOf,
+  type Person,
+  type Round,
+  threadFactsOf,
+} from '@chancery/store';
 import type { ContentState } from './content-state.ts';
 
 export interface RoundState {

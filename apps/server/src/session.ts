@@ -1,7 +1,18 @@
 // Owns sign-in sessions. Lucia makes, reads and renews them; the database keeps only a hash of their id.
 import { createHash } from 'node:crypto';
 import type { Digest, Instant, PersonId } from '@chancery/domain';
-import { deleteExpiredSessions, endSession, endSessionsOf, extendSession, findPerson, findSession, type Person, sessionsOf, type Store, startSession } from '@chancery/store';
+import {
+  deleteExpiredSessions,
+  endSession,
+  endSessionsOf,
+  extendSession,
+  findPerson,
+  findSession,
+  type Person,
+  sessionsOf,
+  type Store,
+  startSession,
+} from '@chancery/store';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Context } from './context.ts';
 
@@ -9,7 +20,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: Sessions['lucia'];
     UserId: PersonId;
-    DatabaseSessionAttributes: { provenAt: Instant };
+    DatabaseSessionAttributes: Proof;
     DatabaseUserAttributes: { person: Person };
   }
 }
@@ -21,6 +32,13 @@ export interface SignedIn {
   readonly session: string;
   /** When this person last proved who they are, in this session. */
   readonly provenAt: Instant;
+  /** The same, when it was asked for again after the sign-in; null until then. */
+  readonly provenAgainAt: Instant | null;
+}
+
+interface Proof {
+  readonly provenAt: Instant;
+  readonly createdAt: Instant;
 }
 
 export interface Sessions {
@@ -31,7 +49,7 @@ export interface Sessions {
   /** Ends the session; the Set-Cookie value that removes the cookie. */
   end(cookieHeader: string): Promise<string>;
   removeExpired(): Promise<void>;
-  readonly lucia: Lucia<{ provenAt: Instant }, { person: Person }>;
+  readonly lucia: Lucia<Proof, { person: Person }>;
 }
 
 /** Sessions last 12 hours after their last use: a working day. Cookies are for HTTPS only where the site is. */
@@ -39,13 +57,14 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
   const lucia = new Lucia(adapterOf(store), {
     sessionExpiresIn: new TimeSpan(12, 'h'),
     sessionCookie: { name: 'chancery_session', expires: true, attributes: { secure: isSecure, sameSite: 'lax', path: '/' } },
-    getSessionAttributes: ({ provenAt }) => ({ provenAt }),
+    getSessionAttributes: ({ provenAt, createdAt }) => ({ provenAt, createdAt }),
     getUserAttributes: ({ person }) => ({ person }),
   });
   return {
     lucia,
     begin: async (person) => {
-      const session = await lucia.createSession(person, { provenAt: await store.now(store.read) });
+      const createdAt = await store.now(store.read);
+      const session = await lucia.createSession(person, { provenAt: createdAt, createdAt });
       return lucia.createSessionCookie(session.id).serialize();
     },
     find: async (cookieHeader) => {
@@ -53,7 +72,8 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
       if (id === null) return null;
       const { session, user } = await lucia.validateSession(id);
       if (session === null || user.person.disabledAt !== null) return null;
-      const signedIn = { person: user.person, session: hashToken(id), provenAt: session.provenAt };
+      const { provenAt, createdAt } = session;
+      const signedIn = { person: user.person, session: hashToken(id), provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
       return { signedIn, renewal: session.fresh ? lucia.createSessionCookie(id).serialize() : null };
     },
     end: async (cookieHeader) => {
@@ -76,11 +96,11 @@ export function hashToken(token: string): Digest {
 }
 
 function adapterOf(store: Store): Adapter {
-  const database = (id: string, found: { person: PersonId; expiresAt: Instant; provenAt: Instant }): DatabaseSession => ({
+  const database = (id: string, found: Proof & { person: PersonId; expiresAt: Instant }): DatabaseSession => ({
     id,
     userId: found.person,
     expiresAt: new Date(found.expiresAt),
-    attributes: { provenAt: found.provenAt },
+    attributes: { provenAt: found.provenAt, createdAt: found.createdAt },
   });
   return {
     getSessionAndUser: async (id) => {
@@ -91,10 +111,9 @@ function adapterOf(store: Store): Adapter {
     },
     getUserSessions: async (person) => (await sessionsOf(store.read, person)).map((it) => database(it.idHash, it)),
     setSession: async ({ id, userId, expiresAt, attributes }) => {
-      await store.transaction(async (tx) => {
-        const createdAt = await store.now(tx);
-        await startSession(tx, { idHash: hashToken(id), person: userId, createdAt, expiresAt: expiresAt.getTime(), provenAt: attributes.provenAt });
-      });
+      await store.transaction((tx) =>
+        startSession(tx, { idHash: hashToken(id), person: userId, expiresAt: expiresAt.getTime(), ...attributes }),
+      );
     },
     updateSessionExpiration: (id, expiresAt) => store.transaction((tx) => extendSession(tx, hashToken(id), expiresAt.getTime())),
     deleteSession: (id) => store.transaction((tx) => endSession(tx, hashToken(id))),

@@ -32,7 +32,8 @@ export function serveWebClient(directory: string): MiddlewareHandler {
   const cache = new Map<string, ServedFile>();
   return async (http, next) => {
     if (http.req.method !== 'GET' && http.req.method !== 'HEAD') return next();
-    const file = (await find(directory, http.req.path, cache)) ?? (extname(http.req.path) === '' ? await find(directory, '/index.html', cache) : null);
+    const file =
+      (await find(directory, http.req.path, cache)) ?? (extname(http.req.path) === '' ? await find(directory, '/index.html', cache) : null);
     if (file === null) return next();
     const isHashed = http.req.path.startsWith('/assets/');
     const encoding = pickEncoding(file, http.req.header('accept-encoding') ?? '');
@@ -41,7 +42,7 @@ export function serveWebClient(directory: string): MiddlewareHandler {
     http.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     if (encoding !== null) http.header('content-encoding', encoding);
     const bytes = encoding === null ? file.bytes : file.encoded?.[encoding];
-    return http.body(http.req.method === 'HEAD' ? null : new Uint8Array(bytes ?? file.bytes));
+    return http.req.method === 'HEAD' ? http.body(null) : http.body(new Uint8Array(bytes ?? file.bytes));
   };
 }
 

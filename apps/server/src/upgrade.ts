@@ -19,7 +19,15 @@ const pingEveryMs = 30_000;
 
 type Admission =
   | { readonly status: 'refused'; readonly code: CloseCode; readonly reason: string }
-  | { readonly status: 'admitted'; readonly round: RoundId; readonly question: QuestionId; readonly member: Member; readonly access: Access; readonly session: string; readonly rightsVersion: number };
+  | {
+      readonly status: 'admitted';
+      readonly round: RoundId;
+      readonly question: QuestionId;
+      readonly member: Member;
+      readonly access: Access;
+      readonly session: string;
+      readonly rightsVersion: number;
+    };
 
 /** Serves `/sync/{round}/{question}` on this HTTP server until disposed. */
 export function acceptUpgrades(http: HttpServer, context: Context): Disposable {
@@ -51,11 +59,13 @@ async function admit(request: IncomingMessage, context: Context): Promise<Admiss
   const url = new URL(request.url ?? '/', 'http://localhost');
   const match = /^\/sync\/([^/]+)\/([^/]+)$/.exec(url.pathname);
   if (match?.[1] === undefined || match[2] === undefined) return refused(closeCodes.unknownDocument, 'There is no such document.');
-  if (!isOwnOrigin(request.headers, context.config.publicUrl)) return refused(closeCodes.notPermitted, 'This connection came from another site.');
+  if (!isOwnOrigin(request.headers, context.config.publicUrl))
+    return refused(closeCodes.notPermitted, 'This connection came from another site.');
   const signedIn = await sessionOfCookie(context, request.headers.cookie ?? '');
   if (signedIn === null) return refused(closeCodes.notSignedIn, 'Sign in first.');
   const declared = url.searchParams.get('schema');
-  if (declared !== null && Number(declared) < schemaVersion) return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');
+  if (declared !== null && Number(declared) < schemaVersion)
+    return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');
   const round = asId<RoundId>(decodeURIComponent(match[1]));
   const question = asId<QuestionId>(decodeURIComponent(match[2]));
   const state = await context.states.find(round);
@@ -63,7 +73,15 @@ async function admit(request: IncomingMessage, context: Context): Promise<Admiss
   if (state === null || typeof access === 'number') {
     return refused(typeof access === 'number' ? access : closeCodes.unknownDocument, 'This answer is not open to you.');
   }
-  return { status: 'admitted', round, question, member: memberOf(state, signedIn.person), access, session: signedIn.session, rightsVersion };
+  return {
+    status: 'admitted',
+    round,
+    question,
+    member: memberOf(state, signedIn.person),
+    access,
+    session: signedIn.session,
+    rightsVersion,
+  };
 }
 
 function refused(code: CloseCode, reason: string): Admission {

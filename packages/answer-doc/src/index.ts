@@ -16,4 +16,4 @@ export { isAllowedLink } from './link.ts';
 export { fragmentName, fragmentOf, type Place, placesOf } from './place.ts';
 export { plainText } from './plain-text.ts';
 export { lineSchema, proseSchema, schemaVersion } from './schema.ts';
-export { initialUpdate, writeContent } from './write.ts';
+export { addContent, initialUpdate, writeContent } from './write.ts';

@@ -2,7 +2,7 @@
 import type { AnswerContent, Field, FieldValue, ProseNode, Question } from '@chancery/domain';
 import * as Y from 'yjs';
 import { confirmNone, markToConfirm, setChoice } from './choice.ts';
-import { canonicalContent } from './content.ts';
+import { canonicalContent, contentOf } from './content.ts';
 import { fragmentOf, type Place, placesOf } from './place.ts';
 import { proseSchema } from './schema.ts';
 
@@ -27,6 +27,31 @@ export function writeContent(doc: Y.Doc, question: Question, fields: Partial<Ans
       writeTicks(doc, field, value);
     }
   });
+}
+
+/** Adds to what is there, in one transaction: prose goes behind the present prose, lines and ticks only where there are none. */
+export function addContent(doc: Y.Doc, question: Question, fields: Partial<AnswerContent['fields']>): void {
+  const content = canonicalContent(question, fields);
+  const present = contentOf(doc, question);
+  doc.transact(() => {
+    for (const field of question.fields) {
+      const value = content.fields[field.id];
+      if (value === undefined) continue;
+      const takesMore = field.kind === 'text' || field.kind === 'grid';
+      for (const place of placesOf({ ...question, fields: [field] })) {
+        const isEmpty = proseAt(present.fields[field.id], place) === null;
+        if (isEmpty || takesMore) add(doc, place, { added: proseAt(value, place), isEmpty });
+      }
+      if (present.fields[field.id] === undefined) writeTicks(doc, field, value);
+    }
+  });
+}
+
+function add(doc: Y.Doc, place: Place, { added, isEmpty }: { added: ProseNode | null; isEmpty: boolean }): void {
+  if (added === null) return;
+  if (isEmpty) return fill(doc, place, added);
+  const fragment = fragmentOf(doc, place);
+  fragment.insert(fragment.length, (added.content ?? []).map(elementOf));
 }
 
 function writeTicks(doc: Y.Doc, field: Field, value: FieldValue | undefined): void {

@@ -3,7 +3,23 @@ import type { Questionnaire } from '@chancery/domain';
 import { z } from 'zod';
 import { answerView, contentsView, editingSpell, newComment, newThread, proposalView, thread } from './answer.ts';
 import { importPreview } from './exchange-view.ts';
-import { agency, agencyId, assignment, digest, email, instant, names, password, personId, questionId, reading, returnReason, role, roundId, threadId } from './parts.ts';
+import {
+  agency,
+  agencyId,
+  assignment,
+  digest,
+  email,
+  instant,
+  names,
+  password,
+  personId,
+  questionId,
+  reading,
+  returnReason,
+  role,
+  roundId,
+  threadId,
+} from './parts.ts';
 import { notice, peopleView, recordView, roundSummary, roundView } from './round-view.ts';
 import type { RouteName } from './routes.ts';
 
@@ -29,54 +45,163 @@ const signedIn = z.object({
   isDemo: z.boolean(),
 });
 const memberBody = z.object({ agency: agencyId, roles: z.array(role).min(1) });
-const invitation = z.object({ person: personId, /** One-time link, null when the account is active already. */ invitation: z.string().nullable() });
+const invitation = z.object({
+  person: personId,
+  /** One-time link, null when the account is active already. */ invitation: z.string().nullable(),
+});
 
 export const endpoints = {
-  readHealth: { summary: 'Is the server well?', params: none, body: null, answer: z.object({ status: z.enum(['ok', 'failing']), database: z.enum(['ok', 'failing']), unsavedEdits: z.number().int(), alarms: z.array(z.string()) }) },
-  readDemo: { summary: 'The people of the demo', params: none, body: null, answer: z.object({ password: z.string(), people: z.array(z.object({ email: z.string(), name: z.string(), agency: z.string(), roles: z.array(role) })) }) },
+  readHealth: {
+    summary: 'Is the server well?',
+    params: none,
+    body: null,
+    answer: z.object({ status: z.enum(['ok', 'failing']), database: z.enum(['ok', 'failing']), alarms: z.array(z.string()) }),
+  },
+  readDemo: {
+    summary: 'The people of the demo',
+    params: none,
+    body: null,
+    answer: z.object({
+      password: z.string(),
+      people: z.array(z.object({ email: z.string(), name: z.string(), agency: z.string(), roles: z.array(role) })),
+    }),
+  },
   readSession: { summary: 'Who is signed in', params: none, body: null, answer: signedIn },
-  signIn: { summary: 'Sign in', params: none, body: z.object({ email: z.string().max(200), password: z.string().max(200) }), answer: signedIn },
+  signIn: {
+    summary: 'Sign in',
+    params: none,
+    body: z.object({ email: z.string().max(200), password: z.string().max(200) }),
+    answer: signedIn,
+  },
   signOut: { summary: 'Sign out and close the open documents', params: none, body: null, answer: nothing },
-  proveIdentity: { summary: 'Prove again who you are', params: none, body: z.object({ password: z.string().max(200) }), answer: z.object({ provenAt: instant }) },
-  readInvitation: { summary: 'Look at an invitation before using it', params: none, body: z.object({ token: z.string().max(200) }), answer: z.object({ email: z.string(), name: z.string(), title: z.string() }) },
-  useInvitation: { summary: 'Set name and password with a one-time link, and sign in', params: none, body: z.object({ token: z.string().max(200), name: names.name, title: names.title, password }), answer: signedIn },
+  proveIdentity: {
+    summary: 'Prove again who you are',
+    params: none,
+    body: z.object({ password: z.string().max(200) }),
+    answer: z.object({ provenAt: instant }),
+  },
+  readInvitation: {
+    summary: 'Look at an invitation before using it',
+    params: none,
+    body: z.object({ token: z.string().max(200) }),
+    answer: z.object({ email: z.string(), name: z.string(), title: z.string() }),
+  },
+  useInvitation: {
+    summary: 'Set name and password with a one-time link, and sign in',
+    params: none,
+    body: z.object({ token: z.string().max(200), name: names.name, title: names.title, password }),
+    answer: signedIn,
+  },
 
-  listQuestionnaires: { summary: 'Questionnaires that a round can be opened with', params: none, body: null, answer: z.object({ questionnaires: z.array(z.object({ id: z.string(), version: z.number().int(), title: z.string() })) }) },
-  readQuestionnaire: { summary: 'One questionnaire', params: z.object({ questionnaire: z.string(), version: z.coerce.number().int() }), body: null, answer: z.custom<Questionnaire>((value) => typeof value === 'object' && value !== null) },
+  listQuestionnaires: {
+    summary: 'Questionnaires that a round can be opened with',
+    params: none,
+    body: null,
+    answer: z.object({ questionnaires: z.array(z.object({ id: z.string(), version: z.number().int(), title: z.string() })) }),
+  },
+  readQuestionnaire: {
+    summary: 'One questionnaire',
+    params: z.object({ questionnaire: z.string(), version: z.coerce.number().int() }),
+    body: null,
+    answer: z.custom<Questionnaire>((value) => typeof value === 'object' && value !== null),
+  },
 
   listRounds: { summary: 'My rounds', params: none, body: null, answer: z.object({ rounds: z.array(roundSummary) }) },
   openRound: {
     summary: 'Open a round (administrator)',
     params: none,
-    body: z.object({ title: names.roundTitle, country: names.name, questionnaire: z.string(), version: z.number().int(), reading, dueAt: instant.nullable(), leadAgency: z.object({ name: names.name, shortName: names.shortName }) }),
+    body: z.object({
+      title: names.roundTitle,
+      country: names.name,
+      questionnaire: z.string(),
+      version: z.number().int(),
+      reading,
+      dueAt: instant.nullable(),
+      leadAgency: z.object({ name: names.name, shortName: names.shortName }),
+    }),
     answer: z.object({ id: roundId }),
   },
   readRound: { summary: 'Round overview', params: inRound, body: null, answer: roundView },
-  changeRound: { summary: 'Change title, due date or reading of a round', params: inRound, body: z.object({ title: names.roundTitle.optional(), dueAt: instant.nullable().optional(), reading: reading.optional() }), answer: nothing },
+  changeRound: {
+    summary: 'Change title, due date or reading of a round',
+    params: inRound,
+    body: z.object({ title: names.roundTitle.optional(), dueAt: instant.nullable().optional(), reading: reading.optional() }),
+    answer: nothing,
+  },
   readContents: { summary: 'Canonical contents of all readable answers', params: inRound, body: null, answer: contentsView },
 
   readPeople: { summary: 'Agencies and members', params: inRound, body: null, answer: peopleView },
-  addAgency: { summary: 'Add an agency', params: inRound, body: z.object({ name: names.name, shortName: names.shortName }), answer: agency },
-  changeAgency: { summary: 'Rename an agency', params: z.object({ round: roundId, agency: agencyId }), body: z.object({ name: names.name, shortName: names.shortName }), answer: nothing },
-  removeAgency: { summary: 'Remove an agency without members and assignments', params: z.object({ round: roundId, agency: agencyId }), body: null, answer: nothing },
-  addMember: { summary: 'Invite a person', params: inRound, body: memberBody.extend({ email, name: names.name, title: names.title }), answer: invitation },
+  addAgency: {
+    summary: 'Add an agency',
+    params: inRound,
+    body: z.object({ name: names.name, shortName: names.shortName }),
+    answer: agency,
+  },
+  changeAgency: {
+    summary: 'Rename an agency',
+    params: z.object({ round: roundId, agency: agencyId }),
+    body: z.object({ name: names.name, shortName: names.shortName }),
+    answer: nothing,
+  },
+  removeAgency: {
+    summary: 'Remove an agency without members and assignments',
+    params: z.object({ round: roundId, agency: agencyId }),
+    body: null,
+    answer: nothing,
+  },
+  addMember: {
+    summary: 'Invite a person',
+    params: inRound,
+    body: memberBody.extend({ email, name: names.name, title: names.title }),
+    answer: invitation,
+  },
   changeMember: { summary: 'Change agency or roles of a member', params: onMember, body: memberBody, answer: nothing },
   removeMember: { summary: 'Take a member out of the round', params: onMember, body: null, answer: nothing },
   inviteAgain: { summary: 'Make a new one-time link', params: onMember, body: null, answer: invitation },
 
-  assignQuestions: { summary: 'Assign one or many questions', params: inRound, body: z.object({ questions: z.array(questionId).min(1).max(200), ...assignment.shape }), answer: nothing },
+  assignQuestions: {
+    summary: 'Assign one or many questions',
+    params: inRound,
+    body: z.object({ questions: z.array(questionId).min(1).max(200), ...assignment.shape }),
+    answer: nothing,
+  },
   readAnswer: { summary: 'One answer with its threads', params: onQuestion, body: null, answer: answerView },
-  readHistory: { summary: 'Decisions and editing of one answer', params: onQuestion, body: null, answer: z.object({ entries: recordView.shape.entries, spells: z.array(editingSpell) }) },
-  readProposals: { summary: 'Texts that are not in the answer', params: onQuestion, body: null, answer: z.object({ proposals: z.array(proposalView) }) },
-  settleProposal: { summary: 'Accept a proposal into the answer, or decline it', params: z.object({ round: roundId, proposal: z.string() }), body: z.object({ outcome: z.enum(['accepted', 'declined']), reason: z.string().max(2000) }), answer: nothing },
+  readHistory: {
+    summary: 'Decisions and editing of one answer',
+    params: onQuestion,
+    body: null,
+    answer: z.object({ entries: recordView.shape.entries, spells: z.array(editingSpell) }),
+  },
+  readProposals: {
+    summary: 'Texts that are not in the answer',
+    params: onQuestion,
+    body: null,
+    answer: z.object({ proposals: z.array(proposalView) }),
+  },
+  settleProposal: {
+    summary: 'Accept a proposal into the answer, or decline it',
+    params: z.object({ round: roundId, proposal: z.string() }),
+    body: z.object({ outcome: z.enum(['accepted', 'declined']), reason: z.string().max(2000) }),
+    answer: nothing,
+  },
 
   clearAnswer: { summary: 'Clear the text you saw for your agency', params: onQuestion, body: seen, answer: nothing },
   acceptAnswer: { summary: 'Accept the text you saw; the answer freezes', params: onQuestion, body: seen, answer: nothing },
   markNoAnswer: { summary: 'Close a question without an answer', params: onQuestion, body: none, answer: nothing },
   returnAnswer: { summary: 'Return an answer to drafting', params: onQuestion, body: reason, answer: nothing },
   reopenAnswer: { summary: 'Reopen an accepted or sealed answer', params: onQuestion, body: reason, answer: nothing },
-  approveRound: { summary: 'Approve the round', params: inRound, body: z.object({ digests: z.record(z.string(), digest), words: z.string().max(5000) }), answer: z.object({ hash: z.string() }) },
-  recordSending: { summary: 'Record that the form was sent', params: inRound, body: z.object({ note: z.string().max(2000) }), answer: nothing },
+  approveRound: {
+    summary: 'Approve the round',
+    params: inRound,
+    body: z.object({ digests: z.record(z.string(), digest), words: z.string().max(5000) }),
+    answer: z.object({ hash: z.string() }),
+  },
+  recordSending: {
+    summary: 'Record that the form was sent',
+    params: inRound,
+    body: z.object({ note: z.string().max(2000) }),
+    answer: nothing,
+  },
 
   startThread: { summary: 'Start a thread', params: onQuestion, body: newThread, answer: thread },
   addComment: { summary: 'Reply', params: onThread, body: newComment, answer: nothing },
@@ -86,11 +211,16 @@ export const endpoints = {
   readRecord: { summary: 'The record', params: inRound, body: null, answer: recordView },
 
   previewImport: { summary: 'Read a filled form and show what would happen', params: inRound, body: null, answer: importPreview },
-  runImport: { summary: 'Import what the preview showed', params: z.object({ round: roundId, import: z.string() }), body: z.object({ questions: z.array(questionId) }), answer: z.string() },
+  runImport: {
+    summary: 'Import what the preview showed',
+    params: z.object({ round: roundId, import: z.string() }),
+    body: z.object({ questions: z.array(questionId) }),
+    answer: z.string(),
+  },
   dropImport: { summary: 'Forget a preview', params: z.object({ round: roundId, import: z.string() }), body: null, answer: nothing },
 
   listNotices: { summary: 'What happened that concerns me', params: none, body: null, answer: z.object({ notices: z.array(notice) }) },
-  readNotices: { summary: 'Mark notices as read', params: none, body: z.object({ upTo: instant }), answer: nothing },
+  readNotices: { summary: 'Mark notices as read', params: none, body: z.object({ ids: z.array(z.string()).max(500) }), answer: nothing },
 } as const satisfies Record<RouteName, Shape>;
 
 export type Endpoints = typeof endpoints;

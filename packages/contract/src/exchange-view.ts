@@ -23,7 +23,11 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-export const importOutcome = z.object({ question: questionId, outcome: z.enum(['filled', 'proposed', 'same', 'refused']), reason: z.string().nullable() });
+export const importOutcome = z.object({
+  question: questionId,
+  outcome: z.enum(['filled', 'proposed', 'same', 'refused']),
+  reason: z.string().nullable(),
+});
 
 export type ImportProgress =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }

@@ -50,7 +50,12 @@ export const entryKind = z.enum(entryKinds);
 const name = z.string().trim().min(1).max(200);
 export const email = z.email().max(200);
 export const password = z.string().min(12).max(200);
-export const names = { name, shortName: z.string().trim().min(1).max(30), title: z.string().trim().max(200), roundTitle: z.string().trim().min(1).max(300) };
+export const names = {
+  name,
+  shortName: z.string().trim().min(1).max(30),
+  title: z.string().trim().max(200),
+  roundTitle: z.string().trim().min(1).max(300),
+};
 
 export const personSummary = z.object({ id: personId, name: z.string(), title: z.string(), agency: agencyId.nullable() });
 export type PersonSummary = z.infer<typeof personSummary>;

@@ -6,7 +6,26 @@ import { asId, type FieldId, type OptionId, type RowId } from './id.ts';
 import { nextStep } from './next-step.ts';
 import type { Question } from './questionnaire.ts';
 import { checkThread, reopenThread, resolveThread } from './thread.ts';
-import { acceptance, assignment, choiceField, cleared, comment, epu, mampu, member, moh, optionalQuestion, query, question, ready, respondentQuestion, round, text2, textField, yes } from './testing/cast.ts';
+import {
+  acceptance,
+  assignment,
+  choiceField,
+  cleared,
+  comment,
+  epu,
+  mampu,
+  member,
+  moh,
+  optionalQuestion,
+  query,
+  question,
+  ready,
+  respondentQuestion,
+  round,
+  text2,
+  textField,
+  yes,
+} from './testing/cast.ts';
 import type { AnswerFacts } from './answer-status.ts';
 import type { Actor } from './people.ts';
 
@@ -15,12 +34,25 @@ test('A1: the leading agency always must clear, a contributor only where told', 
   expect(mustClear({ ...assignment, contributors: [{ agency: epu, mustClear: false }] })).toEqual([moh]);
 });
 test('A2: an assignment names agencies of the round', () => {
-  expect(checkAssignment(assignment, new Set([moh]))).toEqual({ ok: false, refusal: { code: 'agency-unknown' } });
-  expect(checkAssignment(assignment, new Set([moh, epu]))).toEqual({ ok: true, value: assignment });
+  expect(checkAssignment(assignment, { agencies: new Set([moh]), isFrozen: false })).toEqual({
+    ok: false,
+    refusal: { code: 'agency-unknown' },
+  });
+  expect(checkAssignment(assignment, { agencies: new Set([moh, epu]), isFrozen: false })).toEqual({ ok: true, value: assignment });
 });
 test('A3: an assignment names each agency once', () => {
   const twice = { ...assignment, contributors: [{ agency: moh, mustClear: false }] };
-  expect(checkAssignment(twice, new Set([moh]))).toEqual({ ok: false, refusal: { code: 'agency-named-twice' } });
+  expect(checkAssignment(twice, { agencies: new Set([moh]), isFrozen: false })).toEqual({
+    ok: false,
+    refusal: { code: 'agency-named-twice' },
+  });
+});
+
+test('A4: a frozen answer is not assigned anew', () => {
+  expect(checkAssignment(assignment, { agencies: new Set([moh, epu]), isFrozen: true })).toEqual({
+    ok: false,
+    refusal: { code: 'answer-frozen' },
+  });
 });
 
 const prose = { kind: 'text', prose: { type: 'doc' } } as const;
@@ -30,7 +62,10 @@ function answered(fields: AnswerContent['fields']): AnswerContent {
 
 test('C1: an empty required field and a choice to confirm stand in the way', () => {
   expect(completenessOf(question, answered({}))).toEqual({ empty: [choiceField], toConfirm: [] });
-  expect(completenessOf(question, answered({ [choiceField]: { kind: 'choice', chosen: [], toConfirm: true } }))).toEqual({ empty: [choiceField], toConfirm: [choiceField] });
+  expect(completenessOf(question, answered({ [choiceField]: { kind: 'choice', chosen: [], toConfirm: true } }))).toEqual({
+    empty: [choiceField],
+    toConfirm: [choiceField],
+  });
 });
 test('C2: a field expected only with "yes" is required only with "yes"', () => {
   const no = asId<OptionId>('no');
@@ -41,10 +76,15 @@ test('C2: a field expected only with "yes" is required only with "yes"', () => {
 test('C3: a required grid needs every row', () => {
   const rows = ['health', 'justice'].map((id) => ({ id: asId<RowId>(id), label: id }));
   const grid = asId<FieldId>('grid');
-  const table: Question = { ...question, fields: [{ kind: 'grid', id: grid, label: null, hint: null, isRequired: true, expectedWhen: null, rows }] };
+  const table: Question = {
+    ...question,
+    fields: [{ kind: 'grid', id: grid, label: null, hint: null, isRequired: true, expectedWhen: null, rows }],
+  };
   const one = answered({ [grid]: { kind: 'grid', rows: { [asId<RowId>('health')]: { type: 'doc' } } } });
   expect(completenessOf(table, one).empty).toEqual([grid]);
-  const both = answered({ [grid]: { kind: 'grid', rows: { [asId<RowId>('health')]: { type: 'doc' }, [asId<RowId>('justice')]: { type: 'doc' } } } });
+  const both = answered({
+    [grid]: { kind: 'grid', rows: { [asId<RowId>('health')]: { type: 'doc' }, [asId<RowId>('justice')]: { type: 'doc' } } },
+  });
   expect(completenessOf(table, both).empty).toEqual([]);
 });
 

@@ -39,7 +39,9 @@ export const statuses = ['unassigned', 'drafting', 'cleared', 'accepted', 'seale
 export type AnswerStatus = (typeof statuses)[number];
 
 /** S1-S6. */
-export function answerStatus(facts: Pick<AnswerFacts, 'question' | 'phase' | 'assignment' | 'clearances' | 'acceptance' | 'digest'>): AnswerStatus {
+export function answerStatus(
+  facts: Pick<AnswerFacts, 'question' | 'phase' | 'assignment' | 'clearances' | 'acceptance' | 'digest'>,
+): AnswerStatus {
   if (facts.phase !== 'open') return 'sealed';
   if (facts.acceptance !== null) return 'accepted';
   if (facts.question.answeredBy === 'respondent') return 'drafting'; // S6

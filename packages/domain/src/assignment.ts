@@ -24,8 +24,12 @@ export function isAssignedTo(assignment: Assignment | null, agency: AgencyId): b
   return assignment.leadingAgency === agency || assignment.contributors.some((it) => it.agency === agency);
 }
 
-/** A2, A3: an assignment names agencies of the round, each once. */
-export function checkAssignment(assignment: Assignment, agencies: ReadonlySet<AgencyId>): Outcome<Assignment> {
+/** A2-A4: an assignment names agencies of the round, each once, and is of an answer that is not frozen. */
+export function checkAssignment(
+  assignment: Assignment,
+  { agencies, isFrozen }: { agencies: ReadonlySet<AgencyId>; isFrozen: boolean },
+): Outcome<Assignment> {
+  if (isFrozen) return refuse({ code: 'answer-frozen' });
   const named = [assignment.leadingAgency, ...assignment.contributors.map((it) => it.agency)];
   if (named.some((agency) => !agencies.has(agency))) return refuse({ code: 'agency-unknown' });
   if (new Set(named).size !== named.length) return refuse({ code: 'agency-named-twice' });

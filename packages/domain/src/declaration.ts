@@ -44,7 +44,9 @@ function printedTicks(question: Question, content: AnswerContent): readonly stri
     if (field.kind !== 'choice' && field.kind !== 'choices') return [];
     const value = content.fields[field.id];
     if (value?.kind !== 'choice') return [];
-    return field.options.filter((option) => value.chosen.includes(option.id)).map((option) => `☒ ${option.label}${remarkOf(value, option.id)}`);
+    return field.options
+      .filter((option) => value.chosen.includes(option.id))
+      .map((option) => `☒ ${option.label}${remarkOf(value, option.id)}`);
   });
 }
 

@@ -33,7 +33,12 @@ export function can(actor: Actor, action: AnswerAction, place: AnswerPlace): boo
     case 'edit':
       return !place.isFrozen && mayEdit(actor, membership.agency, place);
     case 'clear':
-      return !place.isFrozen && place.answeredBy === 'agencies' && hasRole(actor, 'clearing-officer') && isAssignedTo(place.assignment, membership.agency);
+      return (
+        !place.isFrozen &&
+        place.answeredBy === 'agencies' &&
+        hasRole(actor, 'clearing-officer') &&
+        isAssignedTo(place.assignment, membership.agency)
+      );
     case 'assign':
     case 'accept':
     case 'return':

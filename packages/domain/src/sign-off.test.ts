@@ -3,7 +3,23 @@ import type { AnswerFacts } from './answer-status.ts';
 import { asId, type Digest, type QuestionId } from './id.ts';
 import type { Outcome } from './refusal.ts';
 import { accept, approve, clear, markNoAnswer, reopen, returnToDrafting } from './sign-off.ts';
-import { acceptance, choiceField, cleared, comment, epu, mampu, moh, optionalQuestion, query, question, ready, respondentQuestion, text1, text2, textField } from './testing/cast.ts';
+import {
+  acceptance,
+  choiceField,
+  cleared,
+  comment,
+  epu,
+  mampu,
+  moh,
+  optionalQuestion,
+  query,
+  question,
+  ready,
+  respondentQuestion,
+  text1,
+  text2,
+  textField,
+} from './testing/cast.ts';
 
 const drafting: AnswerFacts = { ...ready, clearances: [] };
 const frozen: AnswerFacts = { ...ready, acceptance };
@@ -23,7 +39,10 @@ test('F2: clearing is refused for a frozen or unassigned answer', () => {
 test('F3: clearing is refused for an agency that need not clear or has cleared already', () => {
   expect(refusalOf(clear(drafting, mampu, text1))).toBe('clearance-not-needed');
   expect(refusalOf(clear({ ...drafting, clearances: [cleared(moh)] }, moh, text1))).toBe('already-cleared');
-  expect(clear({ ...drafting, clearances: [cleared(moh, text2)] }, moh, text1)).toEqual({ ok: true, value: { agency: moh, digest: text1 } });
+  expect(clear({ ...drafting, clearances: [cleared(moh, text2)] }, moh, text1)).toEqual({
+    ok: true,
+    value: { agency: moh, digest: text1 },
+  });
 });
 test('F4: clearing and accepting another text than the one seen is refused, naming the text as it stands', () => {
   expect(clear(drafting, moh, text2)).toEqual({ ok: false, refusal: { code: 'content-changed', digest: text1 } });
@@ -47,7 +66,10 @@ test('F8, T2: accepting is refused while a query is open; a comment never blocks
   expect(refusalOf(accept({ ...ready, threads: [query(true), comment] }, text1))).toBe('allowed');
 });
 test('F9: accepting is refused while a clearance is missing or stale, naming the agencies', () => {
-  expect(accept({ ...ready, clearances: [cleared(moh)] }, text1)).toEqual({ ok: false, refusal: { code: 'clearance-missing', agencies: [epu] } });
+  expect(accept({ ...ready, clearances: [cleared(moh)] }, text1)).toEqual({
+    ok: false,
+    refusal: { code: 'clearance-missing', agencies: [epu] },
+  });
   expect(refusalOf(accept({ ...ready, clearances: [cleared(moh), cleared(epu, text2)] }, text1))).toBe('clearance-missing');
 });
 test('F10: accepting names the digest that was seen', () => {
@@ -86,13 +108,24 @@ test('F16: reopening an answer of an approved round voids the approval', () => {
 });
 
 const consent: AnswerFacts = { ...drafting, question: respondentQuestion, assignment: null, digest: text2 };
-const shown = new Map<QuestionId, Digest>([[question.id, text1], [respondentQuestion.id, text2]]);
+const shown = new Map<QuestionId, Digest>([
+  [question.id, text1],
+  [respondentQuestion.id, text2],
+]);
 
 test('F17: approving names the questions that are neither accepted nor without an answer', () => {
-  expect(approve({ answers: [ready, consent], isIdentityProven: true }, shown)).toEqual({ ok: false, refusal: { code: 'questions-unfinished', questions: [question.id] } });
+  expect(approve({ answers: [ready, consent], isIdentityProven: true }, shown)).toEqual({
+    ok: false,
+    refusal: { code: 'questions-unfinished', questions: [question.id] },
+  });
   expect(approve({ answers: [frozen, consent], isIdentityProven: true }, shown)).toEqual({
     ok: true,
-    value: { scope: [{ question: question.id, digest: text1 }, { question: respondentQuestion.id, digest: text2 }] },
+    value: {
+      scope: [
+        { question: question.id, digest: text1 },
+        { question: respondentQuestion.id, digest: text2 },
+      ],
+    },
   });
 });
 test('F18: approving needs the identity proven again', () => {
@@ -110,5 +143,7 @@ test('F20: approving needs the statements of the respondent filled and confirmed
   expect(refusalOf(approve({ answers: [frozen, toConfirm], isIdentityProven: true }, shown))).toBe('choice-unconfirmed');
 });
 test('F21: approving is refused in a round that is not open', () => {
-  expect(refusalOf(approve({ answers: [approved, { ...consent, phase: 'approved' }], isIdentityProven: true }, shown))).toBe('round-not-open');
+  expect(refusalOf(approve({ answers: [approved, { ...consent, phase: 'approved' }], isIdentityProven: true }, shown))).toBe(
+    'round-not-open',
+  );
 });

@@ -7,10 +7,19 @@ const commands: Readonly<Record<string, { readonly words: string; readonly load:
   serve: { words: 'start the server', load: async () => (await import('./serve.ts')).serve },
   migrate: { words: 'bring the database to this version', load: async () => (await import('./migrate.ts')).migrateDatabase },
   demo: { words: 'make the demo round in an empty database', load: async () => (await import('./demo.ts')).makeDemo },
-  'create-admin': { words: 'print a one-time link for an administrator: create-admin <e-mail>', load: async () => (await import('./create-admin.ts')).createAdmin },
-  verify: { words: 'check a record without server or database: verify <record.json>', load: async () => (await import('./verify.ts')).verify },
+  'create-admin': {
+    words: 'print a one-time link for an administrator: create-admin <e-mail>',
+    load: async () => (await import('./create-admin.ts')).createAdmin,
+  },
+  verify: {
+    words: 'check a record without server or database: verify <record.json>',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   backup: { words: 'copy the embedded database to a file: backup <file>', load: async () => (await import('./backup.ts')).backup },
-  restore: { words: 'put a backup in place of the embedded database: restore <file>', load: async () => (await import('./backup.ts')).restore },
+  restore: {
+    words: 'put a backup in place of the embedded database: restore <file>',
+    load: async () => (await import('./backup.ts')).restore,
+  },
 };
 
 /** Runs one command line; the exit code. 0 done, 1 failed, 2 the command line is wrong. */

@@ -46,7 +46,14 @@ export const question: Question = {
         { id: asId<OptionId>('no'), label: 'No', text: 'none' },
       ],
     },
-    { kind: 'text', id: textField, label: 'If yes, please provide link and detail.', hint: null, isRequired: true, expectedWhen: { field: choiceField, option: yes } },
+    {
+      kind: 'text',
+      id: textField,
+      label: 'If yes, please provide link and detail.',
+      hint: null,
+      isRequired: true,
+      expectedWhen: { field: choiceField, option: yes },
+    },
   ],
 };
 export const optionalQuestion: Question = { ...question, id: asId<QuestionId>('36'), number: 36, isRequired: false };
@@ -64,7 +71,13 @@ export const acceptance: AnswerFacts['acceptance'] = { kind: 'accepted', person:
 export function query(isResolved = false): ThreadFacts {
   return { id: asId<ThreadId>('q1'), kind: 'query', addressedTo: moh, startedBy: asId<PersonId>('asker'), isResolved };
 }
-export const comment: ThreadFacts = { id: asId<ThreadId>('c1'), kind: 'comment', addressedTo: null, startedBy: asId<PersonId>('asker'), isResolved: false };
+export const comment: ThreadFacts = {
+  id: asId<ThreadId>('c1'),
+  kind: 'comment',
+  addressedTo: null,
+  startedBy: asId<PersonId>('asker'),
+  isResolved: false,
+};
 
 /** An answer that is complete, cleared by both and ready to be accepted. */
 export const ready: AnswerFacts = {

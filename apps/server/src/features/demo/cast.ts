@@ -31,13 +31,37 @@ export interface DemoPerson {
 
 const officials: readonly DemoPerson[] = demoAgencies.flatMap(({ key, shortName }) => [
   { email: `drafter.${key}@example.org`, name: `Drafter of ${shortName}`, title: 'Assistant Director', agency: key, roles: ['drafter'] },
-  { email: `clearing.${key}@example.org`, name: `Clearing officer of ${shortName}`, title: 'Deputy Director', agency: key, roles: ['clearing-officer'] },
+  {
+    email: `clearing.${key}@example.org`,
+    name: `Clearing officer of ${shortName}`,
+    title: 'Deputy Director',
+    agency: key,
+    roles: ['clearing-officer'],
+  },
 ]);
 
 export const demoPeople: readonly DemoPerson[] = [
-  { email: 'coordinator.mampu@example.org', name: 'Coordinator of MAMPU', title: 'Principal Assistant Director', agency: 'mampu', roles: ['coordinator'] },
-  { email: 'coordinator2.mampu@example.org', name: 'Second coordinator of MAMPU', title: 'Assistant Director', agency: 'mampu', roles: ['coordinator'] },
-  { email: 'respondent.mampu@example.org', name: 'Authorized respondent of MAMPU', title: 'Director', agency: 'mampu', roles: ['authorized-respondent'] },
+  {
+    email: 'coordinator.mampu@example.org',
+    name: 'Coordinator of MAMPU',
+    title: 'Principal Assistant Director',
+    agency: 'mampu',
+    roles: ['coordinator'],
+  },
+  {
+    email: 'coordinator2.mampu@example.org',
+    name: 'Second coordinator of MAMPU',
+    title: 'Assistant Director',
+    agency: 'mampu',
+    roles: ['coordinator'],
+  },
+  {
+    email: 'respondent.mampu@example.org',
+    name: 'Authorized respondent of MAMPU',
+    title: 'Director',
+    agency: 'mampu',
+    roles: ['authorized-respondent'],
+  },
   ...officials,
   { email: 'observer.mof@example.org', name: 'Observer of MOF', title: 'Senior Auditor', agency: 'mof', roles: ['observer'] },
 ];

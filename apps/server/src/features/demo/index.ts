@@ -13,6 +13,9 @@ export function serveDemo(server: Server, context: Context): void {
   implementOpen(server, 'readDemo', async () => {
     if (!context.config.isDemo) throw new ProblemError('not-found', 'This is not a demo.');
     const nameOf = (key: string) => demoAgencies.find((it) => it.key === key)?.name ?? key;
-    return { password: demoPassword, people: demoPeople.map(({ email, name, agency, roles }) => ({ email, name, agency: nameOf(agency), roles: [...roles] })) };
+    return {
+      password: demoPassword,
+      people: demoPeople.map(({ email, name, agency, roles }) => ({ email, name, agency: nameOf(agency), roles: [...roles] })),
+    };
   });
 }

@@ -1,6 +1,15 @@
 // Owns the approval of a round by the authorized respondent, and the record of its sending.
 import { contentOf } from '@chancery/answer-doc';
-import { type AnswerFacts, approvalWords, approve, type Digest, type Question, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
+import {
+  type AnswerFacts,
+  approvalWords,
+  approve,
+  type Digest,
+  type Question,
+  type QuestionId,
+  questionsOf,
+  type RoundId,
+} from '@chancery/domain';
 import { now, recordApproval, recordSending, setPhase, type Transaction } from '@chancery/store';
 import type { Freeze } from '@chancery/sync';
 import { checkRoundRight, noSuchRound } from '../../access.ts';
@@ -37,10 +46,16 @@ export async function approveRound(context: Context, approval: Approval): Promis
   return result;
 }
 
-async function sign(tx: Transaction, state: RoundState, approval: Approval, contents: ReadonlyMap<QuestionId, ContentState>): Promise<Decision<{ hash: string }>> {
+async function sign(
+  tx: Transaction,
+  state: RoundState,
+  approval: Approval,
+  contents: ReadonlyMap<QuestionId, ContentState>,
+): Promise<Decision<{ hash: string }>> {
   const at = await now(tx);
   const answers = questionsOf(state.questionnaire).map((question) => factsOf(state, question, contents));
-  const isIdentityProven = at - approval.author.provenAt <= proofLastsMs;
+  const { provenAgainAt } = approval.author;
+  const isIdentityProven = provenAgainAt !== null && at - provenAgainAt <= proofLastsMs;
   const { scope } = allowed(approve({ answers, isIdentityProven }, new Map(Object.entries(approval.digests) as [QuestionId, Digest][])));
   const words = wordsOf(state, approval.author, contents);
   // The screen showed other words than these: the statement was changed in another window.
@@ -82,7 +97,10 @@ function wordsOf(state: RoundState, author: Author, contents: ReadonlyMap<Questi
   return approvalWords({ round: state.round.title, country: state.round.country, name, title, statements });
 }
 
-async function freezeAll(context: Context, state: RoundState): Promise<AsyncDisposable & { contents: ReadonlyMap<QuestionId, ContentState>; release(): void }> {
+async function freezeAll(
+  context: Context,
+  state: RoundState,
+): Promise<AsyncDisposable & { contents: ReadonlyMap<QuestionId, ContentState>; release(): void }> {
   const stack = new AsyncDisposableStack();
   const freezes: Freeze[] = [];
   const contents = new Map<QuestionId, ContentState>();
@@ -101,7 +119,10 @@ async function freezeAll(context: Context, state: RoundState): Promise<AsyncDisp
 }
 
 /** The form has left the country: who sent it, when, and how. */
-export function recordSendingOfRound(context: Context, { round, author, note }: { round: RoundId; author: Author; note: string }): Promise<void> {
+export function recordSendingOfRound(
+  context: Context,
+  { round, author, note }: { round: RoundId; author: Author; note: string },
+): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'record-sending');
     if (state.facts.phase !== 'approved') throw new RefusalError({ code: 'round-not-approved' });

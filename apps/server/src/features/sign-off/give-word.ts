@@ -1,5 +1,16 @@
 // Owns clearing, accepting and closing without an answer: decisions by which somebody stands behind a text.
-import { accept, acceptanceWords, type AgencyId, clear, clearanceWords, type Digest, markNoAnswer, noAnswerWords, type QuestionId, type RoundId } from '@chancery/domain';
+import {
+  accept,
+  acceptanceWords,
+  type AgencyId,
+  clear,
+  clearanceWords,
+  type Digest,
+  markNoAnswer,
+  noAnswerWords,
+  type QuestionId,
+  type RoundId,
+} from '@chancery/domain';
 import { now, recordAcceptance, recordClearance } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type Author, entryBy } from '../../decide.ts';
@@ -28,7 +39,12 @@ export function clearAnswer(context: Context, on: OnAnswer & { readonly seen: Di
       scope: scopeOf(question, digest),
       details: { agency },
     } as const;
-    return { result: undefined, entries: [entry], evidence: [content], notices: noticesAbout(state, question, 'cleared', { by: on.author, at }) };
+    return {
+      result: undefined,
+      entries: [entry],
+      evidence: [content],
+      notices: noticesAbout(state, question, 'cleared', { by: on.author, at }),
+    };
   });
 }
 
@@ -48,13 +64,22 @@ export function leaveWithoutAnswer(context: Context, on: OnAnswer): Promise<void
   });
 }
 
-async function conclude({ tx, state, question, content }: Deciding, on: OnAnswer, { kind, digest }: { kind: 'accepted' | 'no-answer'; digest: Digest }) {
+async function conclude(
+  { tx, state, question, content }: Deciding,
+  on: OnAnswer,
+  { kind, digest }: { kind: 'accepted' | 'no-answer'; digest: Digest },
+) {
   const at = await now(tx);
   await recordAcceptance(tx, { round: on.round, question: question.id }, { kind, person: on.author.person.id, digest, at });
   const leadAgency = nameOfAgency(state, state.facts.leadAgency);
   const words = kind === 'accepted' ? acceptanceWords(question, leadAgency) : noAnswerWords(question, leadAgency);
   const entry = { kind, ...entryBy(state, on.author, 'coordinator'), words, scope: scopeOf(question, digest), details: {} };
-  return { result: undefined, entries: [entry], evidence: [content], notices: noticesAbout(state, question, 'accepted', { by: on.author, at }) };
+  return {
+    result: undefined,
+    entries: [entry],
+    evidence: [content],
+    notices: noticesAbout(state, question, 'accepted', { by: on.author, at }),
+  };
 }
 
 function agencyOf(state: RoundState, author: Author): AgencyId {

@@ -7,7 +7,12 @@ import type { RoundState } from '../../round-state.ts';
 type Kind = 'cleared' | 'accepted' | 'returned' | 'reopened';
 
 /** One notice for each person concerned, but for the one who decided. */
-export function noticesAbout(state: RoundState, question: Question, kind: Kind, { by, at }: { by: Author; at: Instant }): readonly NewNotice[] {
+export function noticesAbout(
+  state: RoundState,
+  question: Question,
+  kind: Kind,
+  { by, at }: { by: Author; at: Instant },
+): readonly NewNotice[] {
   const concerned = kind === 'cleared' ? coordinatorsOf(state) : answeringPeople(state, question);
   return concerned
     .filter((person) => person !== by.person.id)

@@ -33,7 +33,13 @@ export function reopenAnswer(context: Context, on: TakeBack): Promise<void> {
     await voidApproval(tx, on.round, await now(tx));
     await setPhase(tx, on.round, 'open');
     const words = `The approval of the round is void, because ${nameOfQuestion(deciding.question)} was reopened.`;
-    const voided = { kind: 'approval-voided', ...entryBy(state, on.author, 'coordinator'), words, scope: [], details: { question: on.question } } as const;
+    const voided = {
+      kind: 'approval-voided',
+      ...entryBy(state, on.author, 'coordinator'),
+      words,
+      scope: [],
+      details: { question: on.question },
+    } as const;
     return { ...decision, entries: [...decision.entries, voided] };
   });
 }

@@ -1,0 +1,65 @@
+// Owns the HTTP application: middleware in order, then every feature, then the web client's files.
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Context } from './context.ts';
+import { serveAnswers } from './features/answer/index.ts';
+import { serveAssignments } from './features/assignment/index.ts';
+import { serveDemo } from './features/demo/index.ts';
+import { serveEvents } from './features/event/index.ts';
+import { serveExchange } from './features/exchange/index.ts';
+import { serveHealth } from './features/health/index.ts';
+import { serveNotices } from './features/notice/index.ts';
+import { servePeople } from './features/people/index.ts';
+import { serveRecord } from './features/record/index.ts';
+import { serveRounds } from './features/round/index.ts';
+import { serveSessions } from './features/session/index.ts';
+import { serveSignOff } from './features/sign-off/index.ts';
+import { serveThreads } from './features/thread/index.ts';
+import { checkOrigin, setSecurityHeaders } from './headers.ts';
+import type { Server, ServerEnv } from './implement.ts';
+import { limitBody } from './limit-body.ts';
+import { problemResponse, toResponse } from './problem.ts';
+import { serveWebClient } from './static-files.ts';
+
+/** The whole application. `webDirectory` null: the API alone. */
+export function createApp(context: Context, webDirectory: string | null): Server {
+  const server: Server = new Hono<ServerEnv>();
+  server.onError((thrown) => toResponse(thrown, (cause) => context.log.error({ event: 'bug', err: cause })));
+  server.use(setSecurityHeaders);
+  server.use('/api/*', checkOrigin(context.config.publicUrl));
+  server.use('/api/*', limitBody);
+  server.use('/api/*', async (http, next) => {
+    http.set('address', addressOf(context, http.env as HttpBindings | undefined, http.req.header('x-forwarded-for')));
+    const found = await context.sessions.find(http.req.header('cookie') ?? '');
+    http.set('signedIn', found?.signedIn ?? null);
+    await next();
+    // An endpoint that sets the cookie itself has the last word.
+    if (found?.renewal && !http.res.headers.has('set-cookie')) http.res.headers.append('set-cookie', found.renewal);
+  });
+  const features = [
+    serveHealth,
+    serveDemo,
+    serveSessions,
+    serveRounds,
+    servePeople,
+    serveAssignments,
+    serveAnswers,
+    serveThreads,
+    serveSignOff,
+    serveRecord,
+    serveExchange,
+    serveNotices,
+    serveEvents,
+  ];
+  for (const serve of features) serve(server, context);
+  server.all('/api/*', () => problemResponse('not-found', 'There is no such address.'));
+  if (webDirectory !== null) server.use(serveWebClient(webDirectory));
+  server.notFound(() => problemResponse('not-found', 'There is no such page.'));
+  return server;
+}
+
+/** Behind a trusted proxy the last address that it added; otherwise the peer's own. */
+function addressOf(context: Context, bindings: HttpBindings | undefined, forwarded: string | undefined): string {
+  const last = context.config.trustsProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
+  return last ?? bindings?.incoming?.socket.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,33 @@
+// `chancery create-admin <e-mail>`: makes an administrator's account and prints a one-time link. Works beside a running server.
+import { createPerson, findPersonByEmail, migrate, now, type Person, type Transaction } from '@chancery/store';
+import { readConfig } from '../config.ts';
+import { createInvitationFor } from '../features/people/index.ts';
+import { openConfiguredStore } from './configured-store.ts';
+
+export async function createAdmin(args: readonly string[]): Promise<number> {
+  const [email] = args;
+  if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email)) {
+    console.error('Name the e-mail address: chancery create-admin <e-mail>');
+    return 2;
+  }
+  const config = readConfig(process.env, process.cwd());
+  await using store = await openConfiguredStore();
+  await migrate(store);
+  const link = await store.transaction(async (tx) => {
+    const person = await administrator(tx, email);
+    return person === null ? null : createInvitationFor({ config }, tx, person.id);
+  });
+  if (link === null) {
+    console.error(`${email} has an account already that is not an administrator's. Choose another address.`);
+    return 1;
+  }
+  console.log(`Open this link within seven days to set name and password. It works once:\n${link}`);
+  return 0;
+}
+
+/** The account of that address; null when it belongs to somebody who is no administrator. */
+async function administrator(tx: Transaction, email: string): Promise<Person | null> {
+  const known = await findPersonByEmail(tx, email);
+  if (known !== null) return known.isAdministrator ? known : null;
+  return createPerson(tx, { email, name: email, title: '', isAdministrator: true, passwordHash: null, createdAt: await now(tx) });
+}

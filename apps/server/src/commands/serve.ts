@@ -1,0 +1,7 @@
+// `chancery serve`: the server.
+import { main } from '../main.ts';
+
+export async function serve(): Promise<number> {
+  await main();
+  return 0;
+}

@@ -1,0 +1,47 @@
+// Owns edits that the server makes for a person (an import, an accepted proposal): through the room, like any other edit.
+import type { Question, QuestionId, RoundId } from '@chancery/domain';
+import type { Doc } from 'yjs';
+import { checkAnswerRight, noSuchRound } from './access.ts';
+import { documentOf } from './contents.ts';
+import type { Context } from './context.ts';
+import { ProblemError } from './problem.ts';
+import type { SignedIn } from './session.ts';
+
+interface Place {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+}
+
+/** A decision was committed between the check of the right and the edit. */
+class RightsMoved extends Error {}
+
+const mostTries = 5;
+
+/**
+ * Checks the right to edit and runs `change` on the document; resolves once the edit is committed. The right is the one that holds at
+ * the instant of the edit: an answer that is accepted meanwhile is not changed. `change` runs at most once to its end.
+ */
+export async function editAnswer(
+  context: Context,
+  place: Place,
+  person: SignedIn['person'],
+  change: (doc: Doc, question: Question) => void,
+): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { version } = context.rights;
+    const state = await context.states.find(place.round);
+    if (state === null) throw noSuchRound();
+    const { actor, question } = checkAnswerRight(state, person, place.question, 'edit');
+    const author = { person: person.id, agency: actor.membership?.agency ?? '' };
+    try {
+      await context.rooms.edit(documentOf(place.round, place.question), author, (doc) => {
+        if (context.rights.version !== version) throw new RightsMoved();
+        change(doc, question);
+      });
+      return;
+    } catch (cause) {
+      if (!(cause instanceof RightsMoved)) throw cause;
+    }
+  }
+  throw new ProblemError('conflict', 'Others are deciding on this round right now. Try again in a moment.');
+}

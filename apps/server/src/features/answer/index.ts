@@ -1,0 +1,74 @@
+// Owns the endpoints that read answers: one with its threads, all contents, history, proposals.
+import type { AnswerView } from '@chancery/contract';
+import { can, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
+import { editsOf, entriesOf, threadsOf } from '@chancery/store';
+import { actorOf, checkAnswerRight, checkRoundRight, noSuchRound, placeOf } from '../../access.ts';
+import { documentOf } from '../../contents.ts';
+import type { Context } from '../../context.ts';
+import { implement, type Server } from '../../implement.ts';
+import { ProblemError } from '../../problem.ts';
+import type { RoundState } from '../../round-state.ts';
+import type { SignedIn } from '../../session.ts';
+import { toThreadView } from '../thread/index.ts';
+import { answerRow, readOverview } from './answer-row.ts';
+import { spellsOf } from './editing-spells.ts';
+import { serveProposals } from './proposals.ts';
+
+export { answerRow, presenceOf, readOverview } from './answer-row.ts';
+
+/** Serves what a person reads of answers. */
+export function serveAnswers(server: Server, context: Context): void {
+  implement(server, 'readAnswer', async ({ params, by }) => readAnswer(context, params, by));
+  implement(server, 'readContents', async ({ params, by }) => {
+    const state = await stateFor(context, params.round);
+    checkRoundRight(state, by.person, 'read-round');
+    const contents = await context.contents.ofRound(state.id, state.questionnaire);
+    return {
+      contents: readable(state, by)
+        .flatMap((id) => contents.get(id) ?? [])
+        .map(({ content, digest }) => ({ question: content.question, digest, content })),
+    };
+  });
+  implement(server, 'readHistory', async ({ params, by }) => {
+    const state = await stateFor(context, params.round);
+    checkAnswerRight(state, by.person, params.question, 'read');
+    const [entries, edits] = await Promise.all([
+      entriesOf(context.store.read, state.id),
+      editsOf(context.store.read, documentOf(state.id, params.question)),
+    ]);
+    const isAbout = (entry: (typeof entries)[number]) =>
+      entry.scope.some((it) => it.question === params.question) || entry.details['question'] === params.question;
+    return { entries: entries.filter(isAbout), spells: spellsOf(edits) };
+  });
+  serveProposals(server, context);
+}
+
+async function readAnswer(
+  context: Context,
+  { round, question: id }: { round: RoundId; question: QuestionId },
+  by: SignedIn,
+): Promise<AnswerView> {
+  const state = await stateFor(context, round);
+  const { actor, question } = checkAnswerRight(state, by.person, id, 'read');
+  const [content, overview, threads] = await Promise.all([
+    context.contents.of(round, question),
+    readOverview(context, round),
+    threadsOf(context.store.read, { round, question: id }),
+  ]);
+  const row = answerRow({ state, actor, question, content, overview });
+  return { ...row, definition: question, content: content.content, threads: threads.map(toThreadView) };
+}
+
+async function stateFor(context: Context, round: RoundId): Promise<RoundState> {
+  const state = await context.states.find(round);
+  if (state === null) throw noSuchRound();
+  return state;
+}
+
+/** The questions this person may read, in printed order. */
+function readable(state: RoundState, by: SignedIn): readonly QuestionId[] {
+  const actor = actorOf(state, by.person);
+  const ids = questionsOf(state.questionnaire).filter((question) => can(actor, 'read', placeOf(state, question)));
+  if (ids.length === 0) throw new ProblemError('not-permitted', 'No answer of this round is open to you.');
+  return ids.map((question) => question.id);
+}

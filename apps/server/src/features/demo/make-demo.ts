@@ -1,0 +1,160 @@
+// Owns the making of the demo round "Malaysia, MSQ 2022": with the product's own functions, from the form as it was published.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AgencyId, asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
+import { readFilledForm } from '@chancery/exchange';
+import { msq2022 } from '@chancery/questionnaires';
+import { createPerson, findPersonByEmail, listRounds, now, type Person, setPassword } from '@chancery/store';
+import { demoMark } from '../../config.ts';
+import type { Context } from '../../context.ts';
+import type { Author } from '../../decide.ts';
+import { assignQuestions } from '../assignment/index.ts';
+import { importForm } from '../exchange/index.ts';
+import { addAgencyToRound, addMember } from '../people/index.ts';
+import { openRound } from '../round/index.ts';
+import { hashPassword } from '../session/index.ts';
+import { beginThread, reply } from '../thread/index.ts';
+import { demoAgencies, demoAssignments, demoPeople, demoThreads } from './cast.ts';
+import { demoPassword } from './index.ts';
+
+const form = new URL('../../../demo/msq-2022-malaysia.md', import.meta.url);
+const day = 24 * 60 * 60_000;
+
+/** Makes the demo unless the database holds a round already; true when it was made. Progress is kept: a start that was broken off goes on anew. */
+export async function ensureDemo(context: Context): Promise<boolean> {
+  if ((await listRounds(context.store.read)).length > 0) return false;
+  if (context.config.databaseUrl === null)
+    await writeFile(join(context.config.dataDirectory, demoMark), 'This data directory holds the demo.\n');
+  const passwordHash = await hashPassword(demoPassword);
+  const administrator = await demoAdministrator(context);
+  const round = await openRound(context, administrator, await roundBody(context), asId<RoundId>('malaysia-msq-2022'));
+  const agencies = await addAgencies(context, round, administrator);
+  const authors = await addPeople(context, round, { administrator, agencies, passwordHash });
+  const coordinator = authorOf(authors, 'coordinator.mampu');
+  await importPublishedForm(context, round, coordinator);
+  await assignAll(context, round, coordinator, agencies);
+  await startThreads(context, round, authors, agencies);
+  return true;
+}
+
+type Agencies = ReadonlyMap<string, AgencyId>;
+type Authors = ReadonlyMap<string, Author>;
+
+/** Opens the round and can sign in to nothing: it has no password. */
+async function demoAdministrator(context: Context): Promise<Author> {
+  return context.store.transaction(async (tx) => {
+    const createdAt = await now(tx);
+    const email = 'administrator@example.org';
+    const made = await createPerson(tx, {
+      email,
+      name: 'Administrator of the demo',
+      title: '',
+      isAdministrator: true,
+      passwordHash: null,
+      createdAt,
+    });
+    const person = made ?? (await findPersonByEmail(tx, email));
+    return asAuthor(person, createdAt);
+  });
+}
+
+async function roundBody(context: Context): Promise<Parameters<typeof openRound>[2]> {
+  const [lead] = demoAgencies;
+  if (lead === undefined) throw new Error('the demo has no lead agency');
+  const dueAt = (await now(context.store.read)) + 30 * day;
+  const { id: questionnaire, version } = msq2022;
+  return {
+    title: 'Malaysia, MSQ 2022',
+    country: 'Malaysia',
+    questionnaire,
+    version,
+    reading: 'shared',
+    dueAt,
+    leadAgency: { name: lead.name, shortName: lead.shortName },
+  };
+}
+
+async function addAgencies(context: Context, round: RoundId, administrator: Author): Promise<Agencies> {
+  const state = await context.states.find(round);
+  if (state === null) throw new Error('the demo round was not opened');
+  const agencies = new Map([[demoAgencies[0]?.key ?? '', state.facts.leadAgency]]);
+  for (const { key, name, shortName } of demoAgencies.slice(1)) {
+    agencies.set(key, (await addAgencyToRound(context, round, administrator, { name, shortName })).id);
+  }
+  return agencies;
+}
+
+async function addPeople(
+  context: Context,
+  round: RoundId,
+  given: { administrator: Author; agencies: Agencies; passwordHash: string },
+): Promise<Authors> {
+  const authors = new Map<string, Author>();
+  for (const { email, name, title, agency, roles } of demoPeople) {
+    const { person } = await addMember(context, round, given.administrator, {
+      email,
+      name,
+      title,
+      agency: idOf(given.agencies, agency),
+      roles: [...roles],
+    });
+    const at = await context.store.transaction(async (tx) => {
+      await setPassword(tx, person, given.passwordHash);
+      return now(tx);
+    });
+    authors.set(email.split('@')[0] ?? email, asAuthor({ ...(await personOf(context, round, person)) }, at));
+  }
+  return authors;
+}
+
+async function importPublishedForm(context: Context, round: RoundId, by: Author): Promise<void> {
+  const read = readFilledForm(new Uint8Array(await readFile(form)), msq2022);
+  if (!read.ok) throw new Error(`the demo's form was not recognised: ${read.problem.code}`);
+  const questions = questionsOf(msq2022).map((question) => question.id);
+  await importForm(
+    context,
+    { round, questions, by, signal: new AbortController().signal, form: read.form, fileName: 'msq-2022-malaysia.md' },
+    () => {},
+  );
+}
+
+async function assignAll(context: Context, round: RoundId, author: Author, agencies: Agencies): Promise<void> {
+  const opened = await now(context.store.read);
+  for (const { questions, leading, contributing, dueInDays } of demoAssignments) {
+    const contributors = contributing.map(({ agency, mustClear }) => ({ agency: idOf(agencies, agency), mustClear }));
+    const assignment = { leadingAgency: idOf(agencies, leading), contributors, dueAt: opened + dueInDays * day };
+    await assignQuestions(context, { round, author, questions: questions.map((id) => asId(id)), assignment });
+  }
+}
+
+async function startThreads(context: Context, round: RoundId, authors: Authors, agencies: Agencies): Promise<void> {
+  for (const { question, by, kind, addressedTo, body, replies } of demoThreads) {
+    const thread = { kind, addressedTo: addressedTo === null ? null : idOf(agencies, addressedTo), anchor: null, body, mentions: [] };
+    const started = await beginThread(context, { round, question: asId(question), author: authorOf(authors, by), thread });
+    for (const answer of replies)
+      await reply(context, { round, thread: started.id, author: authorOf(authors, answer.by), body: answer.body, mentions: [] });
+  }
+}
+
+async function personOf(context: Context, round: RoundId, id: PersonId): Promise<Person> {
+  const person = (await context.states.find(round))?.people.get(id);
+  if (person === undefined) throw new Error(`${id} was not added to the demo round`);
+  return person;
+}
+
+function asAuthor(person: Person | null, provenAt: number): Author {
+  if (person === null) throw new Error('the demo has no administrator');
+  return { person, provenAt, provenAgainAt: null };
+}
+
+function authorOf(authors: Authors, key: string): Author {
+  const author = authors.get(key);
+  if (author === undefined) throw new Error(`nobody in the demo is called ${key}`);
+  return author;
+}
+
+function idOf(agencies: Agencies, key: string): AgencyId {
+  const id = agencies.get(key);
+  if (id === undefined) throw new Error(`no agency of the demo is called ${key}`);
+  return id;
+}

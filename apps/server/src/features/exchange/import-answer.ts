@@ -1,0 +1,92 @@
+// Owns the import of one answer: into the answer when it is empty, beside it as a proposal when it is not.
+import { contentOf, plainText, writeContent } from '@chancery/answer-doc';
+import type { ImportProgress } from '@chancery/contract';
+import type { AnswerContent, Question, RoundId } from '@chancery/domain';
+import { keepProposal, now } from '@chancery/store';
+import { FrozenDocumentError } from '@chancery/sync';
+import { noSuchRound } from '../../access.ts';
+import { documentOf } from '../../contents.ts';
+import type { Context } from '../../context.ts';
+import { type Author, questionOf } from '../../decide.ts';
+import { type Fate, fateOf, textFate, writable } from './import-fate.ts';
+
+export type Outcome = Extract<ImportProgress, { kind: 'report' }>['outcomes'][number];
+
+interface Importing {
+  readonly round: RoundId;
+  readonly by: Author;
+  readonly found: AnswerContent;
+}
+
+/** Decides anew at the instant of writing: what the preview said may be out of date. */
+export async function importAnswer(context: Context, importing: Importing): Promise<Outcome> {
+  const { round, by, found } = importing;
+  const state = await context.states.find(round);
+  if (state === null) throw noSuchRound();
+  const question = questionOf(state, found.question);
+  const present = (await context.contents.of(round, question)).content;
+  const fate = fateOf({ state, person: by.person, question, present, found });
+  if (fate === 'frozen' || fate === 'not-yours' || fate === 'nothing-found') return refused(question, fate);
+  const agency = state.memberships.get(by.person.id)?.agency ?? '';
+  const written = await write(context, importing, { question, agency });
+  if (written === 'propose') await propose(context, importing, question);
+  return outcomeOf(question, written);
+}
+
+async function write(
+  context: Context,
+  { round, by, found }: Importing,
+  { question, agency }: { question: Question; agency: string },
+): Promise<Fate> {
+  const { version } = context.rights;
+  let fate: Fate = 'frozen';
+  try {
+    await context.rooms.edit(documentOf(round, question.id), { person: by.person.id, agency }, (doc) => {
+      // A decision was committed a moment ago; it may have frozen this answer.
+      if (context.rights.version !== version) return;
+      fate = textFate(question, contentOf(doc, question), found);
+      if (fate === 'fill') writeContent(doc, question, writable(question, found).fields);
+    });
+  } catch (cause) {
+    if (!(cause instanceof FrozenDocumentError)) throw cause;
+  }
+  return fate;
+}
+
+async function propose(context: Context, { round, by, found }: Importing, question: Question): Promise<void> {
+  await context.store.transaction(async (tx) => {
+    const text = plainText(found);
+    await keepProposal(tx, {
+      round,
+      question: question.id,
+      person: by.person.id,
+      reason: 'import',
+      update: null,
+      content: writable(question, found),
+      text,
+      at: await now(tx),
+    });
+  });
+}
+
+function outcomeOf(question: Question, fate: Fate): Outcome {
+  if (fate === 'fill') return { question: question.id, outcome: 'filled', reason: null };
+  if (fate === 'propose')
+    return {
+      question: question.id,
+      outcome: 'proposed',
+      reason: 'The answer has text already. The imported text stands beside it as a proposal.',
+    };
+  if (fate === 'same') return { question: question.id, outcome: 'same', reason: 'The answer says this already.' };
+  return refused(question, fate);
+}
+
+const reasons: Readonly<Partial<Record<Fate, string>>> = {
+  frozen: 'The answer is accepted or was being decided on. Return or reopen it first.',
+  'not-yours': 'This answer is not open to you.',
+  'nothing-found': 'The file says nothing for this question.',
+};
+
+function refused(question: Question, fate: Fate): Outcome {
+  return { question: question.id, outcome: 'refused', reason: reasons[fate] ?? null };
+}

@@ -1,0 +1,36 @@
+// Owns the endpoints of import and export.
+import type { Context } from '../../context.ts';
+import { implement, type Server } from '../../implement.ts';
+import { serveExports } from './export.ts';
+import { dropImport, previewImport } from './preview-import.ts';
+import { runImport } from './run-import.ts';
+
+export { importForm } from './run-import.ts';
+
+/** Serves the preview and the run of an import, and the exports. */
+export function serveExchange(server: Server, context: Context): void {
+  implement(server, 'previewImport', async ({ params, by, http }) => {
+    const name = http.req.header('x-file-name') ?? '';
+    return previewImport(context, params.round, by, {
+      name: decoded(name),
+      body: http.req.raw.body,
+      length: Number(http.req.header('content-length') ?? 0),
+    });
+  });
+  implement(server, 'runImport', async ({ params, body, by, http }) =>
+    runImport(context, { round: params.round, draft: params.import, questions: body.questions, by, signal: http.req.raw.signal }),
+  );
+  implement(server, 'dropImport', async ({ params, by }) => {
+    await dropImport(context, params.round, params.import, by);
+    return { ok: true };
+  });
+  serveExports(server, context);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name).slice(0, 200) || 'form';
+  } catch {
+    return name.slice(0, 200);
+  }
+}

@@ -1,0 +1,108 @@
+// Owns the preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
+import type { AnswerOf, ImportPreview } from '@chancery/contract';
+import type { RoundId } from '@chancery/domain';
+import { type FilledAnswer, type FilledForm, importLimitBytes, type ImportProblem, readFilledForm } from '@chancery/exchange';
+import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
+import { checkRoundRight, noSuchRound } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { questionOf } from '../../decide.ts';
+import { ProblemError, RefusalError } from '../../problem.ts';
+import type { RoundState } from '../../round-state.ts';
+import type { SignedIn } from '../../session.ts';
+import { fateOf } from './import-fate.ts';
+import { readLimited, type Upload } from './limited-body.ts';
+
+/** A preview that nobody runs is forgotten after this. */
+const lastsMs = 60 * 60_000;
+
+/** Reads the file, keeps what was found, and says what would happen. */
+export async function previewImport(
+  context: Context,
+  round: RoundId,
+  by: Pick<SignedIn, 'person'>,
+  file: Upload & { readonly name: string },
+): Promise<AnswerOf<'previewImport'>> {
+  const state = await openRoundFor(context, round, by);
+  const bytes = await readLimited(file, importLimitBytes);
+  const read = readFilledForm(bytes, state.questionnaire);
+  if (!read.ok) throw problemOf(read.problem, state);
+  const draft = await context.store.transaction(async (tx) => {
+    const createdAt = await now(tx);
+    await deleteExpiredImportDrafts(tx, createdAt);
+    return keepImportDraft(tx, {
+      round,
+      person: by.person.id,
+      fileName: file.name,
+      form: read.form,
+      createdAt,
+      expiresAt: createdAt + lastsMs,
+    });
+  });
+  return { id: draft.id, fileName: file.name, ...(await shown(context, state, by, read.form)) };
+}
+
+/** The draft of this person; throws import-expired when it is gone. */
+export async function draftFor(
+  context: Context,
+  round: RoundId,
+  id: string,
+  by: Pick<SignedIn, 'person'>,
+): Promise<ImportDraft & { readonly form: FilledForm }> {
+  const draft = await findImportDraft(context.store.read, round, id);
+  if (draft === null || draft.person !== by.person.id || draft.expiresAt < (await now(context.store.read))) {
+    throw new ProblemError('import-expired', 'This preview is older than an hour or was already imported. Choose the file again.');
+  }
+  // Written by previewImport alone.
+  return { ...draft, form: draft.form as FilledForm };
+}
+
+export async function dropImport(context: Context, round: RoundId, id: string, by: SignedIn): Promise<void> {
+  const draft = await draftFor(context, round, id, by);
+  await context.store.transaction((tx) => deleteImportDraft(tx, draft.id));
+}
+
+/** The round, when this person may import into it now. */
+export async function openRoundFor(context: Context, round: RoundId, by: Pick<SignedIn, 'person'>): Promise<RoundState> {
+  const state = await context.states.find(round);
+  if (state === null) throw noSuchRound();
+  checkRoundRight(state, by.person, 'import');
+  if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
+  return state;
+}
+
+async function shown(
+  context: Context,
+  state: RoundState,
+  by: Pick<SignedIn, 'person'>,
+  form: FilledForm,
+): Promise<Omit<ImportPreview, 'id' | 'fileName'>> {
+  const contents = await context.contents.ofRound(state.id, state.questionnaire);
+  const preview = ({ content, source, notes }: FilledAnswer): ImportPreview['answers'][number] => {
+    const question = questionOf(state, content.question);
+    const present = contents.get(content.question)?.content ?? { question: content.question, fields: {} };
+    return {
+      question: content.question,
+      fate: fateOf({ state, person: by.person, question, present, found: content }),
+      source,
+      content,
+      notes: notes.map((note) => ({ ...note })),
+    };
+  };
+  return { answers: form.answers.map(preview), unrecognised: form.unrecognised.map((it) => ({ ...it })), missing: [...form.missing] };
+}
+
+function problemOf(problem: ImportProblem, state: RoundState): ProblemError {
+  switch (problem.code) {
+    case 'empty':
+      return new ProblemError('import-empty', 'The file is empty. Choose the filled form.');
+    case 'binary':
+      return new ProblemError('import-binary', 'The file is not text. Save the form as Markdown or plain text and choose that file.');
+    case 'too-large':
+      return new ProblemError('too-large', `The file is larger than ${problem.limitBytes / 1024 / 1024} MB.`);
+    case 'not-a-questionnaire':
+      return new ProblemError(
+        'import-not-a-questionnaire',
+        `The file does not look like "${state.questionnaire.title}": the wording of only ${problem.matched} of its questions was found.`,
+      );
+  }
+}

@@ -1,0 +1,30 @@
+// Owns the endpoints of notices: what happened that concerns me.
+import { notice } from '@chancery/contract';
+import { now, noticesOf, readNotices } from '@chancery/store';
+import type { Context } from '../../context.ts';
+import { implement, type Server } from '../../implement.ts';
+
+const most = 100;
+
+/** Serves `GET /api/notices` and marking them as read. */
+export function serveNotices(server: Server, context: Context): void {
+  implement(server, 'listNotices', async ({ by }) => {
+    const notices = await noticesOf(context.store.read, by.person.id, most);
+    return {
+      notices: notices.map(({ id, round, question, kind, details, at, readAt }) => ({
+        id,
+        round,
+        question,
+        kind: notice.shape.kind.parse(kind),
+        by: typeof details['by'] === 'string' ? details['by'] : '',
+        at,
+        isRead: readAt !== null,
+      })),
+    };
+  });
+  implement(server, 'readNotices', async ({ body, by }) => {
+    await context.store.transaction(async (tx) => readNotices(tx, by.person.id, body.ids, await now(tx)));
+    context.hub.tellPerson(by.person.id, { kind: 'notices-changed' });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,100 @@
+// Owns adding, renaming and removing agencies of a round.
+import type { AnswerOf, BodyOf } from '@chancery/contract';
+import { type AgencyId, canInRound, type EntryDraft, type Role, type RoundId } from '@chancery/domain';
+import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, removeAgency } from '@chancery/store';
+import { actorOf, checkRoundRight } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { type Author, commitDecision, entryBy } from '../../decide.ts';
+import { ProblemError, RefusalError } from '../../problem.ts';
+import type { RoundState } from '../../round-state.ts';
+
+const colours = 12;
+const roundChanged = [{ kind: 'round-changed' }] as const;
+
+/** Adds an agency; it gets the first agency colour that is not taken. */
+export function addAgencyToRound(
+  context: Context,
+  round: RoundId,
+  author: Author,
+  names: BodyOf<'addAgency'>,
+): Promise<AnswerOf<'addAgency'>> {
+  return commitDecision(context, round, async (tx, state) => {
+    checkRoundRight(state, author.person, 'manage-round');
+    checkOpen(state);
+    const added = await addAgency(tx, round, { ...names, colour: nextColour(state.agencies) });
+    const { id, name, shortName, colour, isLead } = added;
+    const words = `${name} takes part in the round.`;
+    return {
+      result: { id, name, shortName, colour, isLead },
+      entries: [peopleEntry(state, author, { kind: 'agency-added', words, details: { agency: id } })],
+      events: roundChanged,
+    };
+  });
+}
+
+interface AgencyPlace {
+  readonly round: RoundId;
+  readonly agency: AgencyId;
+}
+
+/** Renames an agency; its colour stays. */
+export function changeAgencyOfRound(
+  context: Context,
+  { round, agency }: AgencyPlace,
+  author: Author,
+  names: BodyOf<'changeAgency'>,
+): Promise<void> {
+  return commitDecision(context, round, async (tx, state) => {
+    checkRoundRight(state, author.person, 'manage-round');
+    checkOpen(state);
+    const found = await findAgency(tx, round, agency);
+    if (found === null) throw noSuchAgency();
+    await changeAgency(tx, agency, { ...names, colour: found.colour });
+    const words = `${found.name} is now called ${names.name}.`;
+    return {
+      result: undefined,
+      entries: [peopleEntry(state, author, { kind: 'round-changed', words, details: { agency } })],
+      events: roundChanged,
+    };
+  });
+}
+
+/** Removes an agency that has no members and no assignments and has decided nothing. */
+export function removeAgencyFromRound(context: Context, { round, agency }: AgencyPlace, author: Author): Promise<void> {
+  return commitDecision(context, round, async (tx, state) => {
+    checkRoundRight(state, author.person, 'manage-round');
+    checkOpen(state);
+    const found = await findAgency(tx, round, agency);
+    if (found === null) throw noSuchAgency();
+    if (found.isLead || (await isAgencyInUse(tx, agency))) throw new RefusalError({ code: 'agency-in-use' });
+    await removeAgency(tx, agency);
+    const words = `${found.name} no longer takes part in the round.`;
+    return {
+      result: undefined,
+      entries: [peopleEntry(state, author, { kind: 'round-changed', words, details: { agency } })],
+      events: roundChanged,
+    };
+  });
+}
+
+/** An entry about people and agencies, by a coordinator or an administrator. */
+export function peopleEntry(state: RoundState, author: Author, said: Pick<EntryDraft, 'kind' | 'words' | 'details'>): EntryDraft {
+  const isCoordinator = canInRound({ ...actorOf(state, author.person), isAdministrator: false }, 'manage-round', state.facts);
+  const role: Role | 'administrator' = isCoordinator ? 'coordinator' : 'administrator';
+  return { ...said, ...entryBy(state, author, role), scope: [] };
+}
+
+/** Who takes part may change only while the round is open: afterwards it would not be what was approved. */
+export function checkOpen(state: RoundState): void {
+  if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
+}
+
+function noSuchAgency(): ProblemError {
+  return new ProblemError('not-found', 'There is no such agency in this round.');
+}
+
+function nextColour(agencies: readonly Agency[]): number {
+  const taken = new Set(agencies.map((agency) => agency.colour));
+  for (let colour = 1; colour <= colours; colour += 1) if (!taken.has(colour)) return colour;
+  return (agencies.length % colours) + 1;
+}

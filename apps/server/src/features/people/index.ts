@@ -1,0 +1,61 @@
+// Owns the endpoints of agencies and members of a round.
+import type { AnswerOf } from '@chancery/contract';
+import { membersOf } from '@chancery/store';
+import { checkRoundRight, noSuchRound } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { implement, type Server } from '../../implement.ts';
+import { addAgencyToRound, changeAgencyOfRound, removeAgencyFromRound } from './agencies.ts';
+import { inviteAgain } from './invitations.ts';
+import { addMember, changeMember, removeMemberFromRound } from './members.ts';
+
+export { addAgencyToRound } from './agencies.ts';
+export { addMember } from './members.ts';
+export { createInvitationFor } from './invitations.ts';
+
+/** Serves agencies, members and their invitations. */
+export function servePeople(server: Server, context: Context): void {
+  implement(server, 'readPeople', async ({ params, by }) => {
+    const state = await context.states.find(params.round);
+    if (state === null) throw noSuchRound();
+    checkRoundRight(state, by.person, 'read-round');
+    const members = await membersOf(context.store.read, params.round);
+    return {
+      agencies: state.agencies.map(({ id, name, shortName, colour, isLead }) => ({ id, name, shortName, colour, isLead })),
+      members: members.map(({ person, membership }) => toView(person, membership)),
+    };
+  });
+  implement(server, 'addAgency', async ({ params, body, by }) => addAgencyToRound(context, params.round, by, body));
+  implement(server, 'changeAgency', async ({ params, body, by }) => {
+    await changeAgencyOfRound(context, params, by, body);
+    return { ok: true };
+  });
+  implement(server, 'removeAgency', async ({ params, by }) => {
+    await removeAgencyFromRound(context, params, by);
+    return { ok: true };
+  });
+  implement(server, 'addMember', async ({ params, body, by }) => addMember(context, params.round, by, body));
+  implement(server, 'changeMember', async ({ params, body, by }) => {
+    await changeMember(context, params, by, body);
+    return { ok: true };
+  });
+  implement(server, 'removeMember', async ({ params, by }) => {
+    await removeMemberFromRound(context, params, by);
+    return { ok: true };
+  });
+  implement(server, 'inviteAgain', async ({ params, by }) => inviteAgain(context, params, by));
+}
+
+type Members = Awaited<ReturnType<typeof membersOf>>[number];
+
+function toView(person: Members['person'], membership: Members['membership']): AnswerOf<'readPeople'>['members'][number] {
+  const { id, name, title, email, hasPassword } = person;
+  return {
+    person: id,
+    name,
+    title,
+    email,
+    agency: membership.agency,
+    roles: [...membership.roles],
+    state: hasPassword ? 'active' : 'invited',
+  };
+}

@@ -1,0 +1,36 @@
+// Owns one-time links: made here, shown once, kept as a hash.
+import { randomBytes } from 'node:crypto';
+import type { AnswerOf } from '@chancery/contract';
+import type { PersonId, RoundId } from '@chancery/domain';
+import { createInvitation, now, type Transaction } from '@chancery/store';
+import { checkRoundRight, noSuchRound } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { RefusalError } from '../../problem.ts';
+import { hashToken } from '../../session.ts';
+import type { SignedIn } from '../../session.ts';
+
+const lastsMs = 7 * 24 * 60 * 60_000;
+
+/** A link with the token in the fragment, which browsers send to no server and write into no log. */
+export async function createInvitationFor(context: Pick<Context, 'config'>, tx: Transaction, person: PersonId): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const createdAt = await now(tx);
+  await createInvitation(tx, { tokenHash: hashToken(token), person, createdAt, expiresAt: createdAt + lastsMs });
+  const { publicUrl, port } = context.config;
+  return `${publicUrl ?? `http://localhost:${port}`}/welcome#${token}`;
+}
+
+/** A new link for a member who has no password yet; null for one who has. */
+export async function inviteAgain(
+  context: Context,
+  { round, person }: { round: RoundId; person: PersonId },
+  by: SignedIn,
+): Promise<AnswerOf<'inviteAgain'>> {
+  const state = await context.states.find(round);
+  if (state === null) throw noSuchRound();
+  checkRoundRight(state, by.person, 'manage-round');
+  const member = state.people.get(person);
+  if (member === undefined) throw new RefusalError({ code: 'person-unknown' });
+  if (member.hasPassword) return { person, invitation: null };
+  return { person, invitation: await context.store.transaction((tx) => createInvitationFor(context, tx, person)) };
+}

@@ -1,0 +1,101 @@
+// Owns who is a member of a round: inviting, changing agency and roles, taking out. The effect on open documents is immediate.
+import type { AnswerOf, BodyOf } from '@chancery/contract';
+import type { AgencyId, Membership, PersonId, Role, RoundId } from '@chancery/domain';
+import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
+import { checkRoundRight } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { type Author, commitDecision } from '../../decide.ts';
+import { ProblemError, RefusalError } from '../../problem.ts';
+import { nameOfAgency, type RoundState } from '../../round-state.ts';
+import { checkOpen, peopleEntry } from './agencies.ts';
+import { createInvitationFor } from './invitations.ts';
+
+const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;
+
+/** Makes the account when there is none, the membership, and a one-time link while the account has no password. */
+export function addMember(context: Context, round: RoundId, author: Author, body: BodyOf<'addMember'>): Promise<AnswerOf<'addMember'>> {
+  return commitDecision(context, round, async (tx, state) => {
+    checkRoundRight(state, author.person, 'manage-round');
+    checkOpen(state);
+    const membership = checkMembership(state, body);
+    const person = await findOrCreate(tx, body);
+    if (state.memberships.has(person.id)) throw new RefusalError({ code: 'email-taken' });
+    await putMember(tx, round, person.id, membership);
+    const invitation = person.hasPassword ? null : await createInvitationFor(context, tx, person.id);
+    const words = `${person.name} takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
+    const entry = peopleEntry(state, author, { kind: 'member-added', words, details: { person: person.id, ...membership } });
+    return { result: { person: person.id, invitation }, entries: [entry], events: peopleChanged };
+  });
+}
+
+interface MemberPlace {
+  readonly round: RoundId;
+  readonly person: PersonId;
+}
+
+/** Gives a member another agency or other roles. */
+export function changeMember(
+  context: Context,
+  { round, person }: MemberPlace,
+  author: Author,
+  body: BodyOf<'changeMember'>,
+): Promise<void> {
+  return commitDecision(context, round, async (tx, state) => {
+    checkRoundRight(state, author.person, 'manage-round');
+    const member = memberOf(state, person);
+    const membership = checkMembership(state, body);
+    checkCoordinatorStays(state, person, membership.roles);
+    await putMember(tx, round, person, membership);
+    const words = `${member.name} now takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
+    return {
+      result: undefined,
+      entries: [peopleEntry(state, author, { kind: 'member-changed', words, details: { person, ...membership } })],
+      events: peopleChanged,
+    };
+  });
+}
+
+/** Takes a member out; what they wrote and decided stays. */
+export function removeMemberFromRound(context: Context, { round, person }: MemberPlace, author: Author): Promise<void> {
+  return commitDecision(context, round, async (tx, state) => {
+    checkRoundRight(state, author.person, 'manage-round');
+    const member = memberOf(state, person);
+    checkCoordinatorStays(state, person, []);
+    await removeMember(tx, round, person);
+    const words = `${member.name} no longer takes part in the round.`;
+    return {
+      result: undefined,
+      entries: [peopleEntry(state, author, { kind: 'member-removed', words, details: { person } })],
+      events: peopleChanged,
+    };
+  });
+}
+
+function checkMembership(state: RoundState, { agency, roles }: { agency: string; roles: readonly Role[] }): Membership {
+  const found = state.agencies.find((it) => it.id === agency);
+  if (found === undefined) throw new RefusalError({ code: 'agency-unknown' });
+  if (roles.includes('coordinator') && !found.isLead) throw new RefusalError({ code: 'role-needs-lead-agency' }); // P2
+  return { agency: found.id satisfies AgencyId, roles: [...new Set(roles)] };
+}
+
+/** A round that nobody can coordinate is stuck; only an administrator's second coordinator could free it. */
+function checkCoordinatorStays(state: RoundState, person: PersonId, roles: readonly Role[]): void {
+  if (roles.includes('coordinator')) return;
+  const others = [...state.memberships].filter(([id, membership]) => id !== person && membership.roles.includes('coordinator'));
+  const isOne = state.memberships.get(person)?.roles.includes('coordinator') ?? false;
+  if (isOne && others.length === 0) throw new RefusalError({ code: 'last-coordinator' });
+}
+
+function memberOf(state: RoundState, person: PersonId): Person {
+  const found = state.people.get(person);
+  if (found === undefined) throw new ProblemError('not-found', 'This person does not take part in the round.');
+  return found;
+}
+
+async function findOrCreate(tx: Transaction, { email, name, title }: { email: string; name: string; title: string }): Promise<Person> {
+  const known = await findPersonByEmail(tx, email);
+  if (known !== null) return known;
+  const made = await createPerson(tx, { email, name, title, isAdministrator: false, passwordHash: null, createdAt: await now(tx) });
+  if (made === null) throw new RefusalError({ code: 'email-taken' });
+  return made;
+}

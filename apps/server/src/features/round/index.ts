@@ -1,0 +1,172 @@
+// Owns the endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
+import { initialUpdate, schemaVersion } from '@chancery/answer-doc';
+import type { AnswerOf, BodyOf, RoundView } from '@chancery/contract';
+import { can, canInRound, type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
+import { chainEntry, openingDetails } from '@chancery/record';
+import {
+  appendEntry,
+  changeRound,
+  countAcceptances,
+  createDocument,
+  createRound,
+  findApproval,
+  listQuestionnaires,
+  listRounds,
+  now,
+  type Round,
+  roundsOf,
+} from '@chancery/store';
+import { actorOf, checkRoundRight, noSuchRound, placeOf } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { type Author, commitDecision, entryBy } from '../../decide.ts';
+import { implement, type Server } from '../../implement.ts';
+import { ProblemError, RefusalError } from '../../problem.ts';
+import type { RoundState } from '../../round-state.ts';
+import type { SignedIn } from '../../session.ts';
+import { answerRow, readOverview } from '../answer/index.ts';
+
+/** Serves rounds and questionnaires. */
+export function serveRounds(server: Server, context: Context): void {
+  implement(server, 'listQuestionnaires', async () => ({
+    questionnaires: (await listQuestionnaires(context.store.read)).map((it) => ({ ...it })),
+  }));
+  implement(server, 'readQuestionnaire', async ({ params, http }) => {
+    const questionnaire = await context.states.questionnaire(params.questionnaire, params.version);
+    if (questionnaire === null) throw new ProblemError('not-found', 'There is no such questionnaire.');
+    // A version never changes once a round was opened with it.
+    return http.json(questionnaire, 200, { 'cache-control': 'private, max-age=86400, immutable' });
+  });
+  implement(server, 'listRounds', async ({ by }) => ({ rounds: await summaries(context, by) }));
+  implement(server, 'openRound', async ({ body, by }) => ({ id: await openRound(context, by, body) }));
+  implement(server, 'readRound', async ({ params, by }) => readRound(context, params.round, by));
+  implement(server, 'changeRound', async ({ params, body, by }) => {
+    await change(context, params.round, by, body);
+    return { ok: true };
+  });
+}
+
+async function summaries(context: Context, by: SignedIn): Promise<AnswerOf<'listRounds'>['rounds']> {
+  const { read } = context.store;
+  const rounds = by.person.isAdministrator ? await listRounds(read) : await roundsOf(read, by.person.id);
+  const accepted = await countAcceptances(
+    read,
+    rounds.map((round) => round.id),
+  );
+  return Promise.all(rounds.map((round) => summary(context, round, by, accepted.get(round.id) ?? 0)));
+}
+
+async function summary(context: Context, round: Round, by: SignedIn, accepted: number): Promise<AnswerOf<'listRounds'>['rounds'][number]> {
+  const state = await context.states.find(round.id);
+  if (state === null) throw noSuchRound();
+  const membership = state.memberships.get(by.person.id);
+  const agency = state.agencies.find((it) => it.id === membership?.agency);
+  const { id, title, country, phase, dueAt } = round;
+  const questions = questionsOf(state.questionnaire).filter((question) => question.answeredBy === 'agencies').length;
+  return {
+    id,
+    title,
+    country,
+    phase,
+    dueAt,
+    agency: agency === undefined ? null : { id: agency.id, name: agency.name },
+    roles: [...(membership?.roles ?? [])],
+    progress: { questions, accepted },
+  };
+}
+
+/** Opens a round with one empty answer document for each question, all in one transaction. */
+export async function openRound(context: Context, author: Author, body: BodyOf<'openRound'>, id?: RoundId): Promise<RoundId> {
+  if (!author.person.isAdministrator) throw new RefusalError({ code: 'not-permitted' });
+  const questionnaire = await context.states.questionnaire(body.questionnaire, body.version);
+  if (questionnaire === null) throw new ProblemError('not-found', 'There is no such questionnaire.');
+  return context.store.transaction(async (tx) => {
+    const createdAt = await now(tx);
+    const { title, country, reading, dueAt, leadAgency } = body;
+    const opened = {
+      title,
+      country,
+      questionnaire: { id: questionnaire.id, version: questionnaire.version },
+      reading,
+      dueAt,
+      createdAt,
+      leadAgency: { ...leadAgency, colour: 1 },
+    };
+    const round = await createRound(tx, id === undefined ? opened : { ...opened, id });
+    for (const question of questionsOf(questionnaire)) {
+      await createDocument(tx, { round: round.id, question: question.id, bytes: initialUpdate(question), schemaVersion, createdAt });
+    }
+    const { person, provenAt } = author;
+    const entry: EntryDraft = {
+      kind: 'round-opened',
+      by: { person: person.id, name: person.name, title: person.title, agency: null, role: 'administrator' },
+      words: `The round "${title}" of ${country} was opened with ${leadAgency.name} as lead coordinating agency.`,
+      scope: [],
+      authentication: { method: 'password', at: provenAt },
+      details: await openingDetails({ round: { id: round.id, title, country }, questionnaire }),
+    };
+    await appendEntry(tx, round.id, entry, chainEntry);
+    return round.id;
+  });
+}
+
+async function readRound(context: Context, id: RoundId, by: SignedIn): Promise<RoundView> {
+  const state = await context.states.find(id);
+  if (state === null) throw noSuchRound();
+  const actor = checkRoundRight(state, by.person, 'read-round');
+  const questions = questionsOf(state.questionnaire).filter((question) => can(actor, 'read', placeOf(state, question)));
+  const [overview, contents, approval, at] = await Promise.all([
+    readOverview(context, id),
+    context.contents.ofRound(id, state.questionnaire),
+    findApproval(context.store.read, id),
+    now(context.store.read),
+  ]);
+  const answers = questions.flatMap((question) => {
+    const content = contents.get(question.id);
+    return content === undefined ? [] : [answerRow({ state, actor, question, content, overview })];
+  });
+  return { ...head(state, by), now: at, answers, approval: approval === null ? null : { person: approval.person, at: approval.at } };
+}
+
+function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'answers' | 'approval'> {
+  const { id, title, country, phase, reading, dueAt, questionnaire, leadAgency, sentAt } = state.round;
+  const actor = actorOf(state, by.person);
+  return {
+    id,
+    title,
+    country,
+    phase,
+    reading,
+    dueAt,
+    questionnaire: { ...questionnaire },
+    leadAgency,
+    sentAt,
+    me: {
+      person: by.person.id,
+      isAdministrator: by.person.isAdministrator,
+      agency: actor.membership?.agency ?? null,
+      roles: [...(actor.membership?.roles ?? [])],
+    },
+    agencies: state.agencies.map(({ id: agency, name, shortName, colour, isLead }) => ({ id: agency, name, shortName, colour, isLead })),
+    people: [...state.people.values()].map((person) => ({
+      id: person.id,
+      name: person.name,
+      title: person.title,
+      agency: state.memberships.get(person.id)?.agency ?? null,
+    })),
+  };
+}
+
+async function change(context: Context, id: RoundId, by: SignedIn, body: BodyOf<'changeRound'>): Promise<void> {
+  await commitDecision(context, id, async (tx, state) => {
+    const actor = checkRoundRight(state, by.person, 'manage-round');
+    if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
+    const title = body.title ?? state.round.title;
+    const reading = body.reading ?? state.round.reading;
+    const dueAt = body.dueAt === undefined ? state.round.dueAt : body.dueAt;
+    await changeRound(tx, id, { title, reading, dueAt });
+    const role = canInRound({ ...actor, isAdministrator: false }, 'manage-round', state.facts) ? 'coordinator' : 'administrator';
+    const words = `The round is called "${title}"; ${reading === 'shared' ? 'every member reads every answer' : 'an agency reads only the questions assigned to it'}.`;
+    const entry: EntryDraft = { kind: 'round-changed', ...entryBy(state, by, role), words, scope: [], details: { title, reading, dueAt } };
+    return { result: undefined, entries: [entry], events: [{ kind: 'round-changed' }, { kind: 'rights-changed' }] };
+  });
+}

@@ -1,0 +1,146 @@
+// Owns the endpoints of threads: start, reply, resolve, reopen.
+import { isAnchor } from '@chancery/answer-doc';
+import type { BodyOf, Thread as ThreadView } from '@chancery/contract';
+import {
+  type AgencyId,
+  asId,
+  checkThread,
+  type QuestionId,
+  reopenThread as reopenByRule,
+  resolveThread as resolveByRule,
+  type RoundId,
+  type ThreadId,
+} from '@chancery/domain';
+import {
+  addComment,
+  factsOf,
+  findThread,
+  now,
+  reopenThread,
+  resolveThread,
+  startThread,
+  type Thread,
+  type Transaction,
+} from '@chancery/store';
+import { checkAnswerRight } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { type Author, commitDecision, type Decision, questionOf } from '../../decide.ts';
+import { implement, type Server } from '../../implement.ts';
+import { allowed, ProblemError, RefusalError } from '../../problem.ts';
+import type { RoundState } from '../../round-state.ts';
+import { noticesOfComment } from './thread-notices.ts';
+import { queryEntry } from './query-entry.ts';
+
+/** Serves the endpoints of threads. */
+export function serveThreads(server: Server, context: Context): void {
+  implement(server, 'startThread', async ({ params, body, by }) =>
+    toThreadView(await beginThread(context, { ...params, author: by, thread: body })),
+  );
+  implement(server, 'addComment', async ({ params, body, by }) => {
+    await reply(context, { ...params, author: by, ...body });
+    return { ok: true };
+  });
+  implement(server, 'resolveThread', async ({ params, by }) => {
+    await settleThread(context, { ...params, author: by }, 'resolve');
+    return { ok: true };
+  });
+  implement(server, 'reopenThread', async ({ params, by }) => {
+    await settleThread(context, { ...params, author: by }, 'reopen');
+    return { ok: true };
+  });
+}
+
+/** T1: starts a thread on a question or on a passage of it. */
+export function beginThread(
+  context: Context,
+  on: { round: RoundId; question: QuestionId; author: Author; thread: BodyOf<'startThread'> },
+): Promise<Thread> {
+  const { round, author, thread } = on;
+  return commitDecision(context, round, async (tx, state) => {
+    const { question } = checkAnswerRight(state, author.person, on.question, 'comment');
+    const addressedTo = thread.kind === 'query' && thread.addressedTo !== null ? asId<AgencyId>(thread.addressedTo) : null;
+    allowed(checkThread(thread.kind, addressedTo));
+    if (addressedTo !== null && !state.agencies.some((agency) => agency.id === addressedTo))
+      throw new RefusalError({ code: 'agency-unknown' });
+    if (thread.anchor !== null && !isAnchor(thread.anchor)) throw new ProblemError('malformed', 'The passage of the thread is malformed.');
+    const at = await now(tx);
+    const mentions = mentioned(state, thread.mentions);
+    const first = { person: author.person.id, body: thread.body, mentions, at };
+    const started = await startThread(
+      tx,
+      { round, question: question.id },
+      { kind: thread.kind, addressedTo, anchor: thread.anchor, first },
+    );
+    return {
+      result: started,
+      entries: thread.kind === 'query' ? [queryEntry(state, author, started, 'query-raised')] : [],
+      notices: noticesOfComment(state, started, first),
+      events: threadEvents(question.id),
+    };
+  });
+}
+
+/** Answers in a thread. */
+export function reply(
+  context: Context,
+  on: { round: RoundId; thread: ThreadId; author: Author; body: string; mentions: readonly string[] },
+): Promise<void> {
+  return commitDecision(context, on.round, async (tx, state) => {
+    const thread = await threadOf(tx, state, on.thread, on.author);
+    const comment = { person: on.author.person.id, body: on.body, mentions: mentioned(state, on.mentions), at: await now(tx) };
+    await addComment(tx, thread.id, comment);
+    return { result: undefined, entries: [], notices: noticesOfComment(state, thread, comment), events: threadEvents(thread.question) };
+  });
+}
+
+/** T3-T5: resolves a thread or closes a query; or opens it again. */
+function settleThread(
+  context: Context,
+  on: { round: RoundId; thread: ThreadId; author: Author },
+  what: 'resolve' | 'reopen',
+): Promise<void> {
+  return commitDecision(context, on.round, async (tx, state): Promise<Decision<undefined>> => {
+    const thread = await threadOf(tx, state, on.thread, on.author);
+    const { actor } = checkAnswerRight(state, on.author.person, thread.question, 'comment');
+    allowed(what === 'resolve' ? resolveByRule(actor, factsOf(thread)) : reopenByRule(factsOf(thread)));
+    if (what === 'resolve') await resolveThread(tx, thread.id, { by: on.author.person.id, at: await now(tx) });
+    else await reopenThread(tx, thread.id);
+    const entries =
+      thread.kind === 'query' ? [queryEntry(state, on.author, thread, what === 'resolve' ? 'query-closed' : 'query-reopened')] : [];
+    return { result: undefined, entries, events: threadEvents(thread.question) };
+  });
+}
+
+async function threadOf(tx: Transaction, state: RoundState, id: ThreadId, author: Author): Promise<Thread> {
+  const thread = await findThread(tx, state.id, id);
+  if (thread === null) throw new ProblemError('not-found', 'There is no such thread.');
+  checkAnswerRight(state, author.person, questionOf(state, thread.question).id, 'comment');
+  return thread;
+}
+
+function mentioned(state: RoundState, people: readonly string[]) {
+  return people.map((id) => asId<Parameters<typeof state.people.get>[0]>(id)).filter((id) => state.people.has(id));
+}
+
+function threadEvents(question: QuestionId) {
+  return [
+    { kind: 'threads-changed', question },
+    { kind: 'answer-changed', question },
+  ] as const;
+}
+
+/** A thread as the contract shows it. */
+export function toThreadView(thread: Thread): ThreadView {
+  const { id, question, kind, addressedTo, anchor, startedBy, startedAt, resolved, comments } = thread;
+  return {
+    id,
+    question,
+    kind,
+    addressedTo,
+    anchor,
+    startedBy,
+    startedAt,
+    resolved: resolved === null ? null : { by: resolved.by, at: resolved.at },
+    comments: comments.map((comment) => ({ ...comment, mentions: [...comment.mentions] })),
+  };
+}

@@ -1,0 +1,8 @@
+// Owns what tests and benchmarks see of the server: starting one in a process of their own choosing.
+export { readConfig, type Config } from './config.ts';
+export { createApp } from './app.ts';
+export { openContext } from './open-context.ts';
+export { start, type RunningServer } from './start.ts';
+export { demoPassword } from './features/demo/index.ts';
+export { demoAgencies, demoPeople } from './features/demo/cast.ts';
+export { ensureDemo } from './features/demo/make-demo.ts';
