@@ -143,7 +143,7 @@ test("X8: after a crash a peer's reply that brings back another's edits is taken
   await desk.commit();
   health.type('seen by works');
   await desk.deliver();
-  desk.crash();
+  await desk.crash();
   const line = desk.connect(health);
   line.stepToServer();
   await desk.clock.advance(0);

@@ -71,7 +71,7 @@ test('Z4: a state is removed when its session leaves, and shown at once when it 
   desk.connect(health);
   await spread(desk);
   expect(seenBy(works, health)).toMatchObject({ cursor: 1 });
-  desk.crash();
+  await desk.crash();
   desk.connect(works);
   desk.connect(health);
   health.show({ cursor: 2 });

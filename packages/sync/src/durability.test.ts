@@ -148,7 +148,7 @@ test('D8: after a crash whoever has an edit that was lost brings it back, also f
   await desk.commit();
   health.type('Clinics');
   await desk.deliver();
-  desk.crash();
+  await desk.crash();
   desk.connect(works);
   await desk.deliver();
   expect(desk.log.appended).toHaveLength(0);

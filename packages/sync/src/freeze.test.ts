@@ -70,6 +70,17 @@ test('G2: on thaw the held content enters in order, and is acknowledged', async 
   expect(desk.refused).toEqual([]);
 });
 
+test('G2: a frame that brings nothing new is not acknowledged before the held ones it follows', async () => {
+  await using desk = new Desk();
+  const [health] = await twoWriters(desk);
+  using _freeze = await frozen(desk);
+  const { committedFrames } = health;
+  health.type('held');
+  health.uploadUpdate(Y.encodeStateAsUpdate(new Y.Doc()));
+  await desk.commit();
+  expect(health.committedFrames).toBe(committedFrames);
+});
+
 test('G3: on read-only the held content is refused whole as frozen, its sender closed, and the others become readers', async () => {
   await using desk = new Desk();
   const [health, works] = await twoWriters(desk);

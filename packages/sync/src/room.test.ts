@@ -1,6 +1,7 @@
 // Proves the rules of SPEC.md on rooms: R1-R8.
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { messageTypes } from './close-codes.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
 import { answer, Desk } from './testing/desk.ts';
 import { Peer } from './testing/peer.ts';
@@ -80,6 +81,24 @@ test('R5: an edit that overtakes the reply it builds on waits for it, and both a
   expect(health.acknowledged).toContain(edit);
   const reader = await desk.join('reader', 'read');
   expect(reader.text).toBe('typed offline, and right after connecting');
+});
+
+test('R5: what comes after an edit that waits for its reply is not acknowledged before it', async () => {
+  await using desk = new Desk();
+  const health = await desk.join('health');
+  health.type('Clinics');
+  await desk.commit();
+  health.line?.cut();
+  health.type(' typed offline');
+  const line = desk.connect(health);
+  health.type('!');
+  health.erase(0, 1); // builds on nothing that the server lacks
+  while (line.toServer.length > 0) line.stepToServer();
+  await desk.clock.advance(20);
+  expect(desk.log.appended).toHaveLength(2);
+  expect(line.toClient.filter((arrival) => 'message' in arrival && arrival.message[0] === messageTypes.acknowledgement)).toEqual([]);
+  await desk.commit();
+  expect(health.committedFrames).toBe(3);
 });
 
 test('R6: a session for a document that does not exist is closed as unknown', async () => {

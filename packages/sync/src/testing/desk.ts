@@ -6,7 +6,7 @@ import type { Clock, DocumentId, UpdateLog } from '../ports.ts';
 import { createRooms, type Rooms } from '../rooms.ts';
 import { FragileLog } from './fragile-log.ts';
 import { Line } from './line.ts';
-import { ManualClock } from './manual-clock.ts';
+import { ManualClock, settled } from './manual-clock.ts';
 import { Peer } from './peer.ts';
 
 export const answer: DocumentId = 'answer-1';
@@ -72,14 +72,17 @@ export class Desk implements AsyncDisposable {
     await this.deliver();
   }
 
-  /** The process is killed: memory, lines and timers are gone, the log stays. */
-  crash(): void {
+  /** The process is killed: memory, lines and timers are gone, the log stays. `beforeRestart` is when an append under way may still land. */
+  async crash(beforeRestart: () => void = () => {}): Promise<void> {
     for (const line of this.lines) {
       line.session = null;
       line.cut();
     }
     this.lines.clear();
     this.life.isOver = true;
+    beforeRestart();
+    this.log.lose();
+    await settled();
     this.rooms = this.start();
   }
 

@@ -22,11 +22,18 @@ export class FragileLog implements MemoryLog {
   /** From now on appends wait; the function returned lets them go. */
   stall(): () => void {
     const stalled = Promise.withResolvers<void>();
+    stalled.promise.catch(() => {}); // nobody may be waiting for it
     this.stalled = stalled;
     return () => {
       this.stalled = null;
       stalled.resolve();
     };
+  }
+
+  /** The connection is gone: appends that wait never reach the log. */
+  lose(): void {
+    this.stalled?.reject(new Error('the connection is gone'));
+    this.stalled = null;
   }
 
   async load(document: DocumentId): Promise<StoredDocument | null> {

@@ -26,6 +26,7 @@ export class Peer implements End {
   readonly acknowledged = new Set<string>();
   line: Line | null = null;
   private edits: string[] = [];
+  private typing: readonly string[] = [];
   private frames: Frame[] = [];
   private count = 0;
 
@@ -53,10 +54,12 @@ export class Peer implements End {
   type(text: string, at = this.text.length): string {
     const edit = `${this.name}-${++this.count}`;
     this.edits.push(edit);
+    this.typing = [edit];
     this.doc.transact(() => {
       this.doc.getText('text').insert(at, text);
       this.doc.getMap('edits').set(edit, true);
     });
+    this.typing = [];
     return edit;
   }
 
@@ -126,7 +129,7 @@ export class Peer implements End {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === this || this.line === null) return;
       this.uploadUpdate(update);
-      this.frames.push({ number: this.contentFrames, edits: this.edits.slice(-1) });
+      this.frames.push({ number: this.contentFrames, edits: this.typing });
     });
   }
 

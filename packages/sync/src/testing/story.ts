@@ -40,7 +40,7 @@ export class Story implements AsyncDisposable {
     else if (roll < 93) this.stallOrLetGo();
     else if (roll < 95) await this.freezeOrRelease();
     else if (roll < 97) await this.changeRights();
-    else if (roll < 98) this.crash();
+    else if (roll < 98) await this.crash();
     else this.random.pick(this.everybody).show({ cursor: roll });
   }
 
@@ -131,8 +131,11 @@ export class Story implements AsyncDisposable {
     await this.desk.rooms.recheck((_document, { author }) => this.right(author.person), [answer]);
   }
 
-  private crash(): void {
+  private async crash(): Promise<void> {
+    const { letGo } = this;
     this.freeze = null;
-    this.desk.crash();
+    this.letGo = null;
+    const lands = this.random.below(2) === 0;
+    await this.desk.crash(() => (lands ? letGo?.() : undefined));
   }
 }
