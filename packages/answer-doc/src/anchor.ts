@@ -1,7 +1,7 @@
 // Owns passage anchors: two ends that follow their characters through concurrent edits, and the words as they were.
 import * as Y from 'yjs';
 import { type AnchorEnd, contextLength, decodeEnd, encodeEnd } from './anchor-end.ts';
-import { follow } from './follow-words.ts';
+import { follow, type Rest } from './follow-words.ts';
 import { memberOf } from './loose-node.ts';
 import { fragmentOf, type Place } from './place.ts';
 import { mapText, offsetOf, runAt, type Span, type TextMap, wordsBetween } from './text-run.ts';
@@ -37,7 +37,12 @@ export function createAnchor(doc: Y.Doc, place: Place, from: number, to: number)
   const before = map.text.slice(Math.max(0, from - contextLength), from).toWellFormed();
   const after = map.text.slice(to, to + contextLength).toWellFormed();
   const quote = wordsBetween(map, from, to).slice(0, maxQuoteLength).toWellFormed();
-  return { place, start: encodeEnd({ position: ends.start, context: before }), end: encodeEnd({ position: ends.end, context: after }), quote };
+  return {
+    place,
+    start: encodeEnd({ position: ends.start, context: before }),
+    end: encodeEnd({ position: ends.end, context: after }),
+    quote,
+  };
 }
 
 /** Anchors a selection of the editor, given as the relative positions that its binding makes of it. */
@@ -91,12 +96,14 @@ function endsOf(map: TextMap, { start, end }: Span, startAssociation: 0 | -1): E
 }
 
 /** What is left of the passage between its ends; null where nothing is. */
-function spanBetween(doc: Y.Doc, map: TextMap, first: AnchorEnd, last: AnchorEnd): Span | null {
+function spanBetween(doc: Y.Doc, map: TextMap, first: AnchorEnd, last: AnchorEnd): Rest | null {
   const [head, tail] = [positionOf(doc, first.position), positionOf(doc, last.position)];
   // Where the block of one end is gone, what remains is in the block of the other.
-  const start = offsetAt(map, head) ?? map.spans.get(tail?.type)?.start ?? null;
-  const end = offsetAt(map, tail) ?? map.spans.get(head?.type)?.end ?? null;
-  return start === null || end === null || start >= end ? null : { start, end };
+  const [from, to] = [offsetAt(map, head), offsetAt(map, tail)];
+  const start = from ?? map.spans.get(tail?.type)?.start ?? null;
+  const end = to ?? map.spans.get(head?.type)?.end ?? null;
+  const isWhole = from !== null && to !== null;
+  return start === null || end === null || start >= end ? null : { start, end, isWhole };
 }
 
 function offsetAt(map: TextMap, position: Y.AbsolutePosition | null): number | null {

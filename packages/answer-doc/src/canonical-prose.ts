@@ -6,7 +6,7 @@ import type { LooseElement, LooseNode } from './loose-node.ts';
 import { plainText } from './plain-text.ts';
 
 /** Canonical prose nests no deeper, so that its digest can always be taken; what would is unwrapped into paragraphs. */
-export const maxProseDepth = 60;
+const maxProseDepth = 60;
 
 /**
  * The canonical document, or null where there is no text in it. Unknown nodes are unwrapped, misplaced ones put where the schema allows them.

@@ -18,14 +18,29 @@ const minSurroundings = 8;
 /** More occurrences than this are no place to look for one. */
 const maxOccurrences = 200;
 
-/** The span that is left of a passage, or where its words went, or null. A text that was edited in place is not looked for elsewhere. */
-export function follow(text: string, left: Span | null, words: Words): Span | null {
-  const rest = left === null ? '' : text.slice(left.start, left.end);
-  if (rest === words.quote || !words.quote.includes(rest)) return left;
+/** What is between the ends of a passage. Not `isWhole` where the block of one end is gone, so that the other end's block had to stand for it. */
+export interface Rest extends Span {
+  readonly isWhole: boolean;
+}
+
+/** The span of a passage: what is left of it, or where its words went, or null. A text that was edited in place is not looked for elsewhere. */
+export function follow(text: string, left: Rest | null, words: Words): Span | null {
+  if (left === null) return bestOccurrence(text, words);
+  const rest = text.slice(left.start, left.end);
+  const isPart = words.quote.includes(rest);
+  // Nothing is typed between an end and the passage, so where the words stand whole among others, an end has strayed.
+  const isBeyond = rest.includes(words.quote);
+  if (rest === words.quote || (left.isWhole && !isPart && !isBeyond)) return left;
   const found = bestOccurrence(text, words);
-  if (found === null || left === null) return found ?? left;
-  const isAround = found.start <= left.start && left.end <= found.end;
-  return isAround ? found : left;
+  const isAround = found !== null && found.start <= left.start && left.end <= found.end;
+  if (found !== null && (isAround || isBeyond || !left.isWhole)) return found;
+  return isScrap(rest, words.quote) || (!isPart && !left.isWhole) ? null : left;
+}
+
+/** Blanks, or a letter or two of a longer passage, are what comparing texts left by chance when the passage was deleted. */
+function isScrap(rest: string, quote: string): boolean {
+  const length = rest.trim().length;
+  return length === 0 || (length <= 2 && quote.length >= 8);
 }
 
 function bestOccurrence(text: string, words: Words): Span | null {

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 
 /** One Y.XmlText and where its text begins. */
-export interface Run {
+interface Run {
   readonly type: Y.Text;
   readonly start: number;
   readonly text: string;
