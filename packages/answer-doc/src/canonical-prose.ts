@@ -28,7 +28,7 @@ export function blocksOf(nodes: readonly LooseNode[], depth: number): ProseNode[
 }
 
 /** As `blocksOf`, with an empty paragraph where the schema wants one block at least. */
-export function filledBlocks(nodes: readonly LooseNode[], depth: number): ProseNode[] {
+function filledBlocks(nodes: readonly LooseNode[], depth: number): ProseNode[] {
   const blocks = blocksOf(nodes, depth);
   return blocks.length === 0 ? [{ type: 'paragraph' }] : blocks;
 }

@@ -5,7 +5,7 @@ import { type LooseText, memberOf } from './loose-node.ts';
 import { proseSchema } from './schema.ts';
 
 /** The text as it can be signed and exported: without control characters that XML cannot carry, without half surrogates. Otherwise character for character. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 §2.2 leaves out, and the carriage return it rewrites
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '');
 }

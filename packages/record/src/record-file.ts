@@ -15,7 +15,7 @@ export interface Person {
   readonly agency: { readonly id: string; readonly name: string } | null;
 }
 
-export interface ScopedAnswer {
+interface ScopedAnswer {
   readonly question: string;
   readonly digest: string;
 }
@@ -41,7 +41,7 @@ export interface RecordFile {
   readonly entries: readonly FiledEntry[];
 }
 
-export type Json = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
 /** Reads a record file from its bytes, its text, or the value they parse to. */

@@ -9,7 +9,7 @@ export interface Decision {
   readonly sequence: number;
 }
 
-export interface StandingClearance {
+interface StandingClearance {
   readonly digest: string;
   readonly agency: string;
 }

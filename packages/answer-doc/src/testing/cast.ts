@@ -16,15 +16,16 @@ import * as Y from 'yjs';
 import { initialUpdate } from '../write.ts';
 
 const base = { label: null, hint: null, isRequired: false, expectedWhen: null } as const;
-export const [line, text, choice, choices, grid] = ['line', 'text', 'choice', 'choices', 'grid'].map((id) => asId<FieldId>(id)) as [
-  FieldId,
-  FieldId,
-  FieldId,
-  FieldId,
-  FieldId,
-];
-export const [yes, no, other] = ['yes', 'no', 'other'].map((id) => asId<OptionId>(id)) as [OptionId, OptionId, OptionId];
-export const [health, justice] = ['health', 'justice'].map((id) => asId<RowId>(id)) as [RowId, RowId];
+export const line = asId<FieldId>('line');
+export const text = asId<FieldId>('text');
+export const choice = asId<FieldId>('choice');
+const choices = asId<FieldId>('choices');
+export const grid = asId<FieldId>('grid');
+export const yes = asId<OptionId>('yes');
+export const no = asId<OptionId>('no');
+export const other = asId<OptionId>('other');
+export const health = asId<RowId>('health');
+const justice = asId<RowId>('justice');
 
 const options = [
   { id: yes, label: 'Yes', text: 'none' },
@@ -116,7 +117,7 @@ const names = [
 const attrs = fc.constantFrom({}, { start: 3 }, { start: -1 }, { colspan: 2, rowspan: 1, colwidth: [40] }, { colspan: '2', style: 'x' });
 
 /** Trees of known and unknown nodes in any nesting, most of which the schema does not allow. */
-export const anyNode: fc.Arbitrary<ProseNode> = fc.letrec<{ node: ProseNode }>((tie) => ({
+const anyNode: fc.Arbitrary<ProseNode> = fc.letrec<{ node: ProseNode }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 6, depthSize: 'medium' },
     inline,

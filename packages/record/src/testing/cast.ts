@@ -2,9 +2,9 @@
 import { chainEntry, genesisHash, openingDetails } from '../chain.ts';
 import { digestOf } from '../digest.ts';
 
-export const round = { id: 'r1', title: 'E-Government Survey 2022', country: 'Malaysia' };
+const round = { id: 'r1', title: 'E-Government Survey 2022', country: 'Malaysia' };
 
-export const questionnaire = {
+const questionnaire = {
   id: 'small',
   version: 1,
   title: 'A small questionnaire',
@@ -18,12 +18,12 @@ function question(id: string, answeredBy: string): { readonly id: string; readon
   return { id, answeredBy, text: `Question ${id}, as printed` };
 }
 
-export const texts = {
+const texts = {
   '1': { question: '1', fields: { text: { kind: 'line', text: 'MAMPU · Unit Pemodenan' } } },
   '2': { question: '2', fields: {} },
   consent: { question: 'consent', fields: { tick: { kind: 'choice', chosen: ['yes'] } } },
 };
-export type QuestionName = keyof typeof texts;
+type QuestionName = keyof typeof texts;
 
 const health = { id: 'moh', name: 'Ministry of Health' };
 const lead = { id: 'mampu', name: 'MAMPU' };
@@ -41,7 +41,7 @@ export interface Step {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-export const all: readonly QuestionName[] = ['1', '2', 'consent'];
+const all: readonly QuestionName[] = ['1', '2', 'consent'];
 
 /** From the opening to the sending, with one return on the way. */
 export const wholeStory: readonly Step[] = [
