@@ -1,0 +1,54 @@
+// Owns what the server does when the engine reports: tell the screens, raise alarms, keep what could not enter an answer.
+import { asId, type QuestionId, type RoundId } from '@chancery/domain';
+import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
+import type { Logger } from 'pino';
+import type { Alarms } from './alarms.ts';
+import { presenceOf } from './features/answer/index.ts';
+import type { Hub } from './hub.ts';
+import { Throttle } from './throttle.ts';
+
+/** While somebody types, the overview hears of it this often. */
+const answerChangedEveryMs = 1000;
+
+export interface Listening {
+  readonly hub: Hub;
+  readonly alarms: Alarms;
+  readonly log: Logger;
+  readonly clock: Clock;
+  keep(round: RoundId, question: QuestionId, update: RefusedUpdate): Promise<void>;
+}
+
+/** The listeners of the engine; disposing drops what is still to be told. */
+export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { events: RoomEvents } & Disposable {
+  const changed = new Throttle<string>(clock, answerChangedEveryMs, (document) => {
+    const { round, question } = answerOf(document);
+    hub.tell(round, { kind: 'answer-changed', question });
+  });
+  return {
+    events: {
+      committed: (document) => {
+        alarms.clear(document);
+        changed.ask(document);
+      },
+      presenceChanged: (document, present) => {
+        const { round, question } = answerOf(document);
+        hub.tell(round, { kind: 'presence', question, present: present.map(presenceOf) });
+      },
+      refused: (document, update) => {
+        const { round, question } = answerOf(document);
+        keep(round, question, update).catch((cause: unknown) => log.error({ event: 'proposal-not-kept', document, err: cause }));
+      },
+      alarm: (document, cause) => {
+        alarms.raise(document, `The answer document ${document} can't be read or saved at the moment.`);
+        log.error({ event: 'document-alarm', document, err: cause });
+      },
+    },
+    [Symbol.dispose]: () => changed[Symbol.dispose](),
+  };
+}
+
+/** The reverse of `documentOf`. */
+function answerOf(document: string): { round: RoundId; question: QuestionId } {
+  const cut = document.indexOf('/');
+  return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };
+}
