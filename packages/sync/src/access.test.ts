@@ -8,7 +8,7 @@ import { Peer } from './testing/peer.ts';
 function textOf(updates: readonly { readonly bytes: Uint8Array }[]): string {
   const doc = new Y.Doc();
   for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
-  return doc.getText('text').toString();
+  return doc.getText('text').toJSON();
 }
 
 test('X1: a reader may send what the server has already, and stays', async () => {

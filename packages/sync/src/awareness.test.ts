@@ -90,7 +90,12 @@ test('Z6: presence counts persons, not connections', async () => {
   const first = await desk.join('health');
   const second = await desk.join('health');
   await desk.join('works', 'read');
-  expect(desk.rooms.presence().get(answer)?.map(({ label }) => label.name)).toEqual(['health', 'works']);
+  expect(
+    desk.rooms
+      .presence()
+      .get(answer)
+      ?.map(({ label }) => label.name),
+  ).toEqual(['health', 'works']);
   first.line?.cut();
   second.line?.cut();
   expect(desk.presence).toEqual([['health'], ['health', 'works'], ['works']]);

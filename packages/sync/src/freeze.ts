@@ -43,7 +43,7 @@ async function committedInTime(room: Room): Promise<void> {
 
 function release(room: Room, outcome: 'thaw' | 'read-only'): void {
   const held = room.gate.release(outcome);
-  if (outcome === 'read-only') for (const session of room.sessions) session.grant('read');
+  if (outcome === 'read-only') for (const session of room.sessions) session.grant('read', 'frozen');
   for (const [session, contents] of Map.groupBy(held, (content) => content.session)) {
     try {
       if (session.access === 'read' || room.gate.isReadOnly) refuseHeld(room, session, contents);

@@ -22,6 +22,7 @@ export class GroupCommit {
   private readonly waiting = new Set<Uncommitted>();
   private readonly failing = new Map<Uncommitted, Retry>();
   private isAppending = false;
+  private hasJustRetried = false;
   private isDraining = false;
   private timer: Disposable | null = null;
   private timerAt = Number.POSITIVE_INFINITY;
@@ -70,16 +71,16 @@ export class GroupCommit {
     });
   }
 
-  /** Every healthy document together; when there is none, the failing one that is longest due, alone (D5). */
+  /** The failing document that is longest due, alone, or else every healthy one together. They alternate, so that neither starves (D5). */
   private next(): readonly Uncommitted[] {
-    if (this.waiting.size > 0) {
-      const documents = [...this.waiting];
-      this.waiting.clear();
-      return documents;
-    }
     const now = this.parts.clock.now();
     const due = [...this.failing].filter(([, retry]) => retry.dueAt <= now).sort(([, one], [, other]) => one.dueAt - other.dueAt);
-    return due.slice(0, 1).map(([uncommitted]) => uncommitted);
+    const retry = due[0]?.[0];
+    this.hasJustRetried = retry !== undefined && (this.waiting.size === 0 || !this.hasJustRetried);
+    if (retry !== undefined && this.hasJustRetried) return [retry];
+    const documents = [...this.waiting];
+    this.waiting.clear();
+    return documents;
   }
 
   private async write(documents: readonly Uncommitted[]): Promise<void> {

@@ -5,8 +5,8 @@ import { answer, Desk } from './testing/desk.ts';
 import { Peer } from './testing/peer.ts';
 import { Seeded } from './testing/seeded.ts';
 
-const seeds = Array.from({ length: Number(process.env['STORIES'] ?? 40) }, (_, index) => 20_260_701 + index);
-const attacks = 120;
+const seeds = Array.from({ length: Number(process.env['STORIES'] ?? 20) }, (_, index) => 20_260_701 + index);
+const attacks = 100;
 
 /** An attacker's document with every kind of content, whose real updates are the raw material. */
 function materialOf(peer: Peer, random: Seeded): Uint8Array[] {
@@ -95,7 +95,7 @@ function docOf(update: Uint8Array): Y.Doc {
 function contentOf(doc: Y.Doc): unknown {
   return [
     doc.getText('text').toDelta(),
-    doc.getXmlFragment('prose').toString(),
+    doc.getXmlFragment('prose').toJSON(),
     doc.getMap('choices').toJSON(),
     Object.keys(doc.getMap('edits').toJSON()).length,
     Y.decodeStateVector(Y.encodeStateVector(doc)),

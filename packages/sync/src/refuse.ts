@@ -1,6 +1,6 @@
 // Owns what becomes of content that may not enter: it is handed to the server, which may keep it as a proposal (SPEC.md X3, G3).
 import { decodeUpdate } from './content-check.ts';
-import type { RefusedUpdate, RoomEvents } from './events.ts';
+import type { RoomEvents } from './events.ts';
 import type { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
 import type { DocumentId } from './ports.ts';
@@ -17,16 +17,11 @@ export interface Refusals {
 
 /** Reports content that was decoded already. */
 export function refuse({ id, now, gate, events }: Refusals, session: RoomSession, bytes: Uint8Array): void {
-  events.refused(id, { author: session.author, bytes, at: now, reason: reasonOf(gate, session) });
+  events.refused(id, { author: session.author, bytes, at: now, reason: gate.isReadOnly ? 'frozen' : session.refusalReason });
 }
 
 /** Reports content of a session that was closed as read-only before. Throws MalformedMessageError. */
 export function refuseLate(refusals: Refusals, session: RoomSession, bytes: Uint8Array): void {
   const { structs, deletions } = decodeUpdate(bytes, refusals.limits);
   if (structs.length + deletions.size > 0) refuse(refusals, session, bytes);
-}
-
-function reasonOf(gate: Gate, session: RoomSession): RefusedUpdate['reason'] {
-  if (gate.isReadOnly) return 'frozen';
-  return session.couldWrite ? 'right-lost' : 'reader';
 }

@@ -2,6 +2,7 @@
 import { Acknowledgements } from './acknowledgements.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { MalformedMessageError } from './errors.ts';
+import type { RefusedUpdate } from './events.ts';
 import type { Limits } from './limits.ts';
 import type { Access, Member } from './member.ts';
 import { acknowledge, announceAccess, type ClientMessage, readMessage } from './message.ts';
@@ -45,7 +46,7 @@ export class RoomSession implements Session, Writer, Speaker {
   /** Content that came before the first reply and builds on what that reply will bring. */
   readonly early: Uint8Array[] = [];
   private granted: Access;
-  private hasWritten: boolean;
+  private reason: RefusedUpdate['reason'];
   private state: SessionState = { status: 'waiting', inbox: [], bytes: 0 };
   private readonly socket: Socket;
   private readonly host: Host;
@@ -59,7 +60,7 @@ export class RoomSession implements Session, Writer, Speaker {
     this.socket = socket;
     this.member = member;
     this.granted = access;
-    this.hasWritten = access === 'write';
+    this.reason = access === 'write' ? 'right-lost' : 'reader';
     this.host = host;
     this.sentAt = host.clock.now();
     this.allowance = new TokenBucket({ perSecond: host.limits.messagesPerSecond, burst: host.limits.messageBurst }, this.sentAt);
@@ -73,9 +74,9 @@ export class RoomSession implements Session, Writer, Speaker {
     return this.granted;
   }
 
-  /** True when the session could write at some time. */
-  get couldWrite(): boolean {
-    return this.hasWritten;
+  /** Why the session may not write, where it may not. */
+  get refusalReason(): RefusedUpdate['reason'] {
+    return this.reason;
   }
 
   get isLive(): boolean {
@@ -110,10 +111,11 @@ export class RoomSession implements Session, Writer, Speaker {
     for (const message of inbox) if (!this.isOver) this.handle(message);
   }
 
-  grant(access: Access): void {
+  /** Changes what the session may do, and tells its client; `reason` is reported with what it still writes. */
+  grant(access: Access, reason: 'right-lost' | 'frozen' = 'right-lost'): void {
     if (access === this.granted) return;
     this.granted = access;
-    if (access === 'write') this.hasWritten = true;
+    this.reason = reason;
     if (this.isLive) this.send(announceAccess(access));
   }
 

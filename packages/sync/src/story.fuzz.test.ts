@@ -8,29 +8,32 @@ const stories = Number(process.env['STORIES'] ?? 60);
 const steps = 250;
 const seeds = Array.from({ length: stories }, (_, index) => 20_260_101 + index);
 
-test.each(seeds)('D12: whatever goes wrong, all converge, no acknowledged edit is lost, nothing of a reader appears: seed %i', async (seed) => {
-  await using story = new Story(seed);
-  for (let step = 0; step < steps; step++) await story.step();
-  await story.heal();
+test.each(seeds)(
+  'D12: whatever goes wrong, all converge, no acknowledged edit is lost, nothing of a reader appears: seed %i',
+  async (seed) => {
+    await using story = new Story(seed);
+    for (let step = 0; step < steps; step++) await story.step();
+    await story.heal();
 
-  const { desk, writers, everybody } = story;
-  expect(story.wrongCloses).toEqual([]);
-  const committed = await desk.rooms.read(answer, (doc) => ({
-    text: doc.getText('text').toString(),
-    edits: Object.keys(doc.getMap('edits').toJSON()),
-  }));
-  expect(everybody.map((peer) => peer.text)).toEqual(everybody.map(() => committed.text));
-  const acknowledged = writers.flatMap((peer) => [...peer.acknowledged]);
-  expect(acknowledged.filter((edit) => !committed.edits.includes(edit))).toEqual([]);
-  expect(committed.edits.filter((edit) => edit.startsWith('reader'))).toEqual([]);
+    const { desk, writers, everybody } = story;
+    expect(story.wrongCloses).toEqual([]);
+    const committed = await desk.rooms.read(answer, (doc) => ({
+      text: doc.getText('text').toJSON(),
+      edits: Object.keys(doc.getMap('edits').toJSON()),
+    }));
+    expect(everybody.map((peer) => peer.text)).toEqual(everybody.map(() => committed.text));
+    const acknowledged = writers.flatMap((peer) => [...peer.acknowledged]);
+    expect(acknowledged.filter((edit) => !committed.edits.includes(edit))).toEqual([]);
+    expect(committed.edits.filter((edit) => edit.startsWith('reader'))).toEqual([]);
 
-  const stored = await desk.log.load(answer);
-  const reloaded = new Y.Doc();
-  for (const update of stored?.updates ?? []) Y.applyUpdate(reloaded, update);
-  expect(reloaded.getText('text').toString()).toBe(committed.text);
-  for (const peer of writers) {
-    const edit = peer.type('!');
-    await desk.commit();
-    expect(peer.acknowledged).toContain(edit);
-  }
-});
+    const stored = await desk.log.load(answer);
+    const reloaded = new Y.Doc();
+    for (const update of stored?.updates ?? []) Y.applyUpdate(reloaded, update);
+    expect(reloaded.getText('text').toJSON()).toBe(committed.text);
+    for (const peer of writers) {
+      const edit = peer.type('!');
+      await desk.commit();
+      expect(peer.acknowledged).toContain(edit);
+    }
+  },
+);

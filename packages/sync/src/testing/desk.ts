@@ -12,7 +12,7 @@ import { Peer } from './peer.ts';
 export const answer: DocumentId = 'answer-1';
 
 /** A member of the engine's, by the person's name; the agency is told apart only by label. */
-export function member(person: string): Member {
+function member(person: string): Member {
   return { author: { person, agency: `agency of ${person}` }, label: { name: person, agency: `agency of ${person}`, colour: '#123456' } };
 }
 

@@ -7,6 +7,8 @@ export class FragileLog implements MemoryLog {
   /** True for a batch that shall be rejected. */
   fails: (batch: readonly PendingUpdate[]) => boolean = () => false;
   failsToLoad = false;
+  /** What happens while an append is under way. */
+  beforeAppend: () => void = () => {};
   readonly batches: (readonly PendingUpdate[])[] = [];
   loads = 0;
   private stalled: PromiseWithResolvers<void> | null = null;
@@ -44,6 +46,7 @@ export class FragileLog implements MemoryLog {
 
   async append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, number>> {
     this.batches.push(batch);
+    this.beforeAppend();
     await this.stalled?.promise;
     if (this.fails(batch)) throw new Error('the log is full');
     return this.memory.append(batch);

@@ -36,7 +36,7 @@ export class Peer implements End {
   }
 
   get text(): string {
-    return this.doc.getText('text').toString();
+    return this.doc.getText('text').toJSON();
   }
 
   open(line: Line): void {
