@@ -1,7 +1,7 @@
 // Owns a server process: settings, start, the ready line, a signal, the end.
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
 import { start } from './start.ts';
 
 const webDirectory = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -9,7 +9,7 @@ const webDirectory = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Serves until SIGINT or SIGTERM. */
 export async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const log = pino({ name: 'chancery' }, pino.destination(2));
+  const log = createLog();
   await using server = await start(config, log, webDirectory);
   console.log(`Chancery is ready at ${server.url}`);
   await new Promise<void>((resolve) => {
