@@ -17,12 +17,14 @@ interface Stretch {
 type BlocksOf = (cell: ProseNode | undefined, inside: Place) => readonly Block[];
 
 const mostColumns = 63; // Word's own limit.
+/** A table in a table in a table runs over the margin before its columns become too narrow for a word. */
+const narrowestColumn = 567;
 
 /** A real Word table over the whole width of its place; leading head rows repeat on every page. */
 export function proseTable(table: ProseNode, place: Place, blocksOf: BlocksOf): Table {
   const rows = layOut((table.content ?? []).filter((row) => row.type === 'tableRow'));
   const columns = Math.max(1, ...rows.map((row) => row.reduce((sum, it) => sum + it.columns, 0)));
-  const columnWidth = Math.max(1, Math.floor(place.width / columns));
+  const columnWidth = Math.max(narrowestColumn, Math.floor(place.width / columns));
   const headRows = rows.findIndex((row) => !isHead(row));
   const heads = headRows === -1 ? rows.length - 1 : headRows;
   const even = (rows.length === 0 ? [[]] : rows).map((row) => padded(row, columns));
