@@ -236,7 +236,9 @@ function isAbandoned(lock) {
 
 function environment() {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [key]: [dirname(node), process.env[key]].join(delimiter) };
+  // Compiled code is kept between starts, workers included: without it, stripping the types costs half a second and 40 MB each time.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.chancery/compiled');
+  return { ...process.env, [key]: [dirname(node), process.env[key]].join(delimiter), NODE_COMPILE_CACHE: compiled };
 }
 
 function runNode(args, options = {}) {
