@@ -15,7 +15,7 @@ export interface Listening {
   readonly alarms: Alarms;
   readonly log: Logger;
   readonly clock: Clock;
-  keep(round: RoundId, question: QuestionId, update: RefusedUpdate): Promise<void>;
+  readonly keep: (round: RoundId, question: QuestionId, update: RefusedUpdate) => Promise<void>;
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */

@@ -7,4 +7,4 @@ const largestJsonBytes = 256 * 1024;
 const limit = bodyLimit({ maxSize: largestJsonBytes, onError: () => problemResponse('too-large', 'The request is too large.') });
 
 /** Refuses JSON bodies above 256 KB before they are read. */
-export const limitBody: MiddlewareHandler = (http, next) => (/\/imports$/.test(http.req.path) ? next() : limit(http, next));
+export const limitBody: MiddlewareHandler = (http, next) => (http.req.path.endsWith('/imports') ? next() : limit(http, next));

@@ -11,7 +11,7 @@ export async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog();
   await using server = await start(config, log, webDirectory);
-  console.log(`Chancery is ready at ${server.url}`);
+  process.stdout.write(`Chancery is ready at ${server.url}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

@@ -1,6 +1,6 @@
 // Owns which sockets belong to which sign-in, so that signing out closes the open documents.
 import type { PersonId } from '@chancery/domain';
-import { type CloseCode, type Socket } from '@chancery/sync';
+import type { CloseCode, Socket } from '@chancery/sync';
 
 interface OpenSocket {
   /** Hash of the session id. */

@@ -109,12 +109,14 @@ function begin(ws: WebSocket, admission: Admission, context: Context): void {
 
 function socketOf(ws: WebSocket): Socket {
   return {
-    send: (message) => ws.readyState === ws.OPEN && ws.send(message),
+    send: (message) => {
+      if (ws.readyState === ws.OPEN) ws.send(message);
+    },
     close: (code, reason) => ws.close(code, reason),
     get bufferedBytes() {
       return ws.bufferedAmount;
     },
-  } as Socket;
+  };
 }
 
 function pingAll(server: WebSocketServer): () => void {

@@ -1,5 +1,5 @@
 // Owns the exact words people agree to. The screen shows them, the record keeps them; both take them from here.
-import { type AnswerContent, type ChoiceValue } from './content.ts';
+import type { AnswerContent, ChoiceValue } from './content.ts';
 import type { Question } from './questionnaire.ts';
 
 /** "question 35", or the printed text of an unnumbered one. */

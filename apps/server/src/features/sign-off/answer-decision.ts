@@ -1,6 +1,6 @@
 // Owns how a decision on one answer is made: on committed text, under the round's lock, with the text frozen where the decision freezes it.
 import { contentOf } from '@chancery/answer-doc';
-import { type AnswerAction, type AnswerFacts, type Digest, type Question, type QuestionId, type RoundId } from '@chancery/domain';
+import type { AnswerAction, AnswerFacts, Digest, Question, QuestionId, RoundId } from '@chancery/domain';
 import type { Transaction } from '@chancery/store';
 import { checkAnswerRight, noSuchRound } from '../../access.ts';
 import { type ContentState, contentState } from '../../content-state.ts';
@@ -35,7 +35,7 @@ export async function decideOnAnswer<T>(context: Context, place: AnswerPlace, de
 /** Decides with the text held still, and keeps it so when the decision is made: nobody's edit falls between what was read and what was accepted. */
 export async function freezeAndDecide<T>(context: Context, place: AnswerPlace, decide: Decide<T>): Promise<T> {
   const question = await readableQuestion(context, place);
-  await using freeze = await context.rooms.freeze(documentOf(place.round, place.question));
+  using freeze = await context.rooms.freeze(documentOf(place.round, place.question));
   const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
   const result = await decideOn(context, place, content, decide);
   freeze.release('read-only');

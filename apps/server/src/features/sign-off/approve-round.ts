@@ -37,7 +37,7 @@ export async function approveRound(context: Context, approval: Approval): Promis
   const state = await context.states.find(approval.round);
   if (state === null) throw noSuchRound();
   checkRoundRight(state, approval.author.person, 'approve');
-  await using frozen = await freezeAll(context, state);
+  using frozen = await freezeAll(context, state);
   const result = await commitDecision(context, approval.round, (tx, locked) => {
     checkRoundRight(locked, approval.author.person, 'approve');
     return sign(tx, locked, approval, frozen.contents);
@@ -100,8 +100,9 @@ function wordsOf(state: RoundState, author: Author, contents: ReadonlyMap<Questi
 async function freezeAll(
   context: Context,
   state: RoundState,
-): Promise<AsyncDisposable & { contents: ReadonlyMap<QuestionId, ContentState>; release(): void }> {
-  const stack = new AsyncDisposableStack();
+): Promise<Disposable & { contents: ReadonlyMap<QuestionId, ContentState>; release(): void }> {
+  // A freeze that fails lets go of those before it.
+  using stack = new DisposableStack();
   const freezes: Freeze[] = [];
   const contents = new Map<QuestionId, ContentState>();
   for (const question of questionsOf(state.questionnaire)) {
@@ -109,12 +110,13 @@ async function freezeAll(
     freezes.push(freeze);
     contents.set(question.id, await contentState(question, contentOf(freeze.doc, question), freeze.sequence));
   }
+  const held = stack.move();
   return {
     contents,
     release: () => {
       for (const freeze of freezes) freeze.release('read-only');
     },
-    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+    [Symbol.dispose]: () => held.dispose(),
   };
 }
 
