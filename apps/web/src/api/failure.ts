@@ -1,0 +1,35 @@
+// Owns how a failed request looks to the web: the server's problem, or that no server was reached.
+import type { Problem } from '@chancery/contract';
+
+/** `unreachable`: no answer came, so nothing is known about what the server did. */
+export type FailureCode = Problem['code'] | 'unreachable';
+
+/** What `call` throws. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  /** Null when no server answered. */
+  readonly problem: Problem | null;
+
+  constructor(code: FailureCode, problem: Problem | null, cause?: unknown) {
+    super(problem?.detail ?? problem?.title ?? code, { cause });
+    this.code = code;
+    this.problem = problem;
+  }
+}
+
+/** The code of whatever was thrown; `bug` for what is no failed request. */
+export function failureCode(thrown: unknown): FailureCode {
+  return thrown instanceof Failure ? thrown.code : 'bug';
+}
+
+/** Reads the problem of an answer that is not a success. */
+export async function failureOf(response: Response): Promise<Failure> {
+  const problem: unknown = await response.json().catch(() => null);
+  if (isProblem(problem)) return new Failure(problem.code, problem);
+  // A proxy in between answers in its own words.
+  return response.status >= 502 && response.status <= 504 ? new Failure('unreachable', null) : new Failure('bug', null);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
+}

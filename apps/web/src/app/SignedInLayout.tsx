@@ -1,0 +1,51 @@
+// Owns the frame around every page of somebody who is signed in.
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { sessionQuery } from '../api/queries.ts';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from '../words/use-words.ts';
+import { TopBar } from './TopBar.tsx';
+
+export function SignedInLayout(): ReactElement | null {
+  const { say } = useWords();
+  const { data: session } = useQuery(sessionQuery);
+  const location = useLocation();
+  const page = useFocusAfterMove(location.pathname);
+  if (session === undefined) return null;
+  if (session.person === null) return <Navigate to="/sign-in" search={{ to: location.href }} replace />;
+  return (
+    <>
+      <a
+        href="#page"
+        className="fixed inset-s-2 -top-20 z-30 rounded-6 bg-accent-fill px-4 py-2 font-medium text-on-accent focus:top-2"
+        onClick={(event) => {
+          event.preventDefault();
+          page.current?.focus();
+        }}
+      >
+        {say(shellWords.skip)}
+      </a>
+      <TopBar person={session.person} isDemo={session.isDemo} />
+      <main ref={page} id="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+/** After a move to another page the focus goes to its beginning, as it does when a browser loads one. */
+function useFocusAfterMove(path: string) {
+  const page = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    // A page that put the focus somewhere itself knows better.
+    if (page.current?.contains(document.activeElement)) return;
+    page.current?.focus({ preventScroll: true });
+  }, [path]);
+  return page;
+}

@@ -1,0 +1,116 @@
+// Owns the bar over every page: the product, the round's pages that the reader may use, notices, and who is signed in.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import type { AnswerOf, RoundView } from '@chancery/contract';
+import { asId, type RoundId } from '@chancery/domain';
+import { call } from '../api/call.ts';
+import { roundQuery } from '../api/queries.ts';
+import { NoticesBell } from '../features/notice/NoticesBell.tsx';
+import { AgencyChip } from '../ui/AgencyChip.tsx';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { shellWords } from '../words/shell.ts';
+import { roleWords } from '../words/statuses.ts';
+import { useWords } from '../words/use-words.ts';
+import { RoundNavigation } from './RoundNavigation.tsx';
+
+type Person = NonNullable<AnswerOf<'readSession'>['person']>;
+
+export function TopBar({ person, isDemo }: { readonly person: Person; readonly isDemo: boolean }): ReactElement {
+  const { say } = useWords();
+  const { round: id } = useParams({ strict: false });
+  const { data: round } = useQuery({ ...roundQuery(asId<RoundId>(id ?? '')), enabled: id !== undefined });
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex min-h-13 max-w-7xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
+        <Link to="/" className="flex min-h-11 items-center gap-2 rounded-6 font-semibold tracking-[-0.01em]">
+          <Seal />
+          {say(shellWords.product)}
+          {isDemo ? (
+            <span className="rounded-full bg-warning-tint px-2 text-13 font-medium text-warning">{say(shellWords.demo)}</span>
+          ) : null}
+        </Link>
+        {round === undefined ? null : <RoundNavigation round={round} />}
+        <div className="ms-auto flex items-center gap-1">
+          <NoticesBell />
+          <Account person={person} round={round} isDemo={isDemo} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Account({
+  person,
+  round,
+  isDemo,
+}: {
+  readonly person: Person;
+  readonly round: RoundView | undefined;
+  readonly isDemo: boolean;
+}): ReactElement {
+  const { say } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { tellFailure } = useToasts();
+  const signOut = useMutation({
+    mutationFn: () => call('signOut'),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in', search: {} });
+      client.clear();
+    },
+    onError: tellFailure,
+  });
+  const agency = round?.agencies.find((it) => it.id === round.me.agency) ?? null;
+  const roles = round?.me.roles.map((role) => say(roleWords[role])).join(', ') ?? '';
+  return (
+    <Menu
+      label={say(shellWords.account, { name: person.name })}
+      buttonClassName="flex min-h-11 items-center gap-2 rounded-6 px-1.5 text-start hover:bg-sunken"
+      button={
+        <>
+          <Avatar face={{ id: person.id, name: person.name, agency }} />
+          <span aria-hidden="true" className="max-w-56 text-13 leading-tight max-lg:hidden">
+            <span className="block truncate font-medium">{person.name}</span>
+            <span className="block truncate text-ink-soft">{[agency?.shortName, roles].filter(Boolean).join(' · ') || person.title}</span>
+          </span>
+          <Icon name="chevron-down" className="text-ink-soft max-lg:hidden" />
+        </>
+      }
+      head={
+        <div className="border-b border-line px-3.5 py-3 text-13">
+          <p className="text-15 font-medium">{person.name}</p>
+          <p className="text-ink-soft">{person.title}</p>
+          {agency === null ? null : <AgencyChip agency={agency} isFull className="mt-1.5" />}
+          {roles === '' ? null : <p className="mt-0.5 text-ink-soft">{roles}</p>}
+        </div>
+      }
+      items={[
+        { id: 'rounds', label: say(shellWords.myRounds), icon: 'file', onChoose: () => void navigate({ to: '/' }) },
+        ...(person.isAdministrator
+          ? [{ id: 'admin', label: say(shellWords.administration), icon: 'plus' as const, onChoose: () => void navigate({ to: '/admin' }) }]
+          : []),
+        {
+          id: 'sign-out',
+          label: say(isDemo ? shellWords.changePerson : shellWords.signOut),
+          icon: 'sign-out',
+          onChoose: () => signOut.mutate(),
+        },
+      ]}
+    />
+  );
+}
+
+function Seal(): ReactElement {
+  return (
+    <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
+      <rect width="32" height="32" rx="7" className="fill-accent-fill" />
+      <path d="M9 8h14v16H9z" fill="#fffdf9" />
+      <path d="M12 12h8M12 15.5h8" className="stroke-accent-fill" strokeWidth="1.6" strokeLinecap="round" />
+      <circle cx="19.5" cy="20.5" r="2.6" className="fill-accent-fill" />
+    </svg>
+  );
+}

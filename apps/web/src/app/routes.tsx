@@ -1,0 +1,150 @@
+// Owns the addresses of the pages. Every screen is loaded when it is first shown.
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { asId, type QuestionId, type RoundId } from '@chancery/domain';
+import { questionnaireQuery, roundQuery, sessionQuery } from '../api/queries.ts';
+import { readFilters } from '../features/round/filters.ts';
+import { NotFound, PageFailure } from './PageFailure.tsx';
+import { PagePending, RoundLayout } from './RoundLayout.tsx';
+import { SignedInLayout } from './SignedInLayout.tsx';
+
+interface RouterContext {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnPath(search['to']) ? { to: search['to'] } : {}),
+  component: lazyRouteComponent(() => import('../features/session/SignInScreen.tsx'), 'SignInScreen'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/session/WelcomeScreen.tsx'), 'WelcomeScreen'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (session.person === null) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+  },
+  component: SignedInLayout,
+});
+
+const rounds = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/round/RoundsScreen.tsx'), 'RoundsScreen'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../features/round/AdminScreen.tsx'), 'AdminScreen'),
+});
+
+const round = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds/$round',
+  params: { parse: ({ round: id }) => ({ round: asId<RoundId>(id) }), stringify: ({ round: id }) => ({ round: id }) },
+  loader: async ({ context: { client }, params }) => {
+    // Failures are shown by the layout, which asks again.
+    const view = await client.ensureQueryData(roundQuery(params.round)).catch(() => null);
+    if (view !== null) await client.prefetchQuery(questionnaireQuery(view.questionnaire));
+  },
+  component: RoundLayout,
+});
+
+const inRound = { getParentRoute: () => round } as const;
+
+const overview = createRoute({
+  ...inRound,
+  path: '/',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('../features/round/OverviewScreen.tsx'), 'OverviewScreen'),
+});
+
+const question = createRoute({
+  ...inRound,
+  path: '/questions/$question',
+  params: { parse: ({ question: id }) => ({ question: asId<QuestionId>(id) }), stringify: ({ question: id }) => ({ question: id }) },
+  component: lazyRouteComponent(() => import('../features/answer/AnswerScreen.tsx'), 'AnswerScreen'),
+});
+
+const questionnaire = createRoute({
+  ...inRound,
+  path: '/questionnaire',
+  component: lazyRouteComponent(() => import('../features/questionnaire/QuestionnaireScreen.tsx'), 'QuestionnaireScreen'),
+});
+
+const people = createRoute({
+  ...inRound,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+});
+
+const importing = createRoute({
+  ...inRound,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/exchange/ImportScreen.tsx'), 'ImportScreen'),
+});
+
+const exporting = createRoute({
+  ...inRound,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('../features/exchange/ExportsScreen.tsx'), 'ExportsScreen'),
+});
+
+const approval = createRoute({
+  ...inRound,
+  path: '/approval',
+  component: lazyRouteComponent(() => import('../features/sign-off/ApprovalScreen.tsx'), 'ApprovalScreen'),
+});
+
+const record = createRoute({
+  ...inRound,
+  path: '/record',
+  component: lazyRouteComponent(() => import('../features/record/RecordScreen.tsx'), 'RecordScreen'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  welcome,
+  signedIn.addChildren([
+    rounds,
+    admin,
+    round.addChildren([overview, question, questionnaire, people, importing, exporting, approval, record]),
+  ]),
+]);
+
+/** The router of the page, over one cache. */
+export function createPageRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageFailure,
+    scrollRestoration: true,
+  });
+}
+
+/** After signing in, only a page of this site is gone to. */
+function isOwnPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>;
+  }
+}

@@ -1,0 +1,41 @@
+// Owns choosing one of a list: the browser's own control, which every screen reader and phone knows.
+import type { ReactElement } from 'react';
+import { classNames } from './class-names.ts';
+import { controlClasses, Field, type FieldTexts } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SelectProps extends FieldTexts {
+  readonly options: readonly SelectOption[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly className?: string;
+}
+
+export function Select({ options, value, onChange, className, ...texts }: SelectProps): ReactElement {
+  return (
+    <Field {...texts}>
+      {(ties) => (
+        <div className={classNames('relative', className)}>
+          <select
+            {...ties}
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            className={classNames(controlClasses, 'h-9 appearance-none truncate pe-8')}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron-down" className="pointer-events-none absolute inset-e-2.5 top-2.5 text-ink-soft" />
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,162 @@
+// Owns the sentence for every way in which the server says no: what happened, what was kept, what to do.
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+import { type FailureCode, failureCode } from '../api/failure.ts';
+
+/** One sentence for each code; a new code without its sentence does not compile. */
+export const refusalWords = defineMessages({
+  'not-permitted': {
+    id: 'refusal.not-permitted',
+    defaultMessage: 'Your role does not allow this. Nothing was changed. Ask a coordinator if it should.',
+  },
+  'round-not-open': {
+    id: 'refusal.round-not-open',
+    defaultMessage: 'The round has been approved, so its answers can no longer be changed. A coordinator may reopen an answer.',
+  },
+  'round-not-approved': {
+    id: 'refusal.round-not-approved',
+    defaultMessage: 'The round has not been approved yet. The authorized respondent approves it first.',
+  },
+  'answer-frozen': {
+    id: 'refusal.answer-frozen',
+    defaultMessage: 'This answer has been accepted and can no longer be changed. A coordinator may reopen it.',
+  },
+  'answer-not-frozen': { id: 'refusal.answer-not-frozen', defaultMessage: 'This answer is open already. You can go on writing.' },
+  'answered-by-respondent': {
+    id: 'refusal.answered-by-respondent',
+    defaultMessage: 'The authorized respondent gives this answer with the approval. It is assigned to no agency.',
+  },
+  'agency-unknown': {
+    id: 'refusal.agency-unknown',
+    defaultMessage: 'That agency no longer takes part in the round. Nothing was changed. Choose another one.',
+  },
+  'agency-named-twice': {
+    id: 'refusal.agency-named-twice',
+    defaultMessage: 'An agency is named twice. Nothing was changed. Name each agency once.',
+  },
+  'agency-in-use': {
+    id: 'refusal.agency-in-use',
+    defaultMessage: 'The agency still has people or questions. Move them to another agency, then remove it.',
+  },
+  'person-unknown': { id: 'refusal.person-unknown', defaultMessage: 'That person no longer takes part in the round. Nothing was changed.' },
+  unassigned: { id: 'refusal.unassigned', defaultMessage: 'No agency leads this question yet. A coordinator assigns it first.' },
+  'content-changed': {
+    id: 'refusal.content-changed',
+    defaultMessage: 'The text has changed since you read it. Your decision was not recorded. Read what changed, then decide again.',
+  },
+  'clearance-not-needed': {
+    id: 'refusal.clearance-not-needed',
+    defaultMessage: 'Your agency does not have to clear this answer. Nothing was changed.',
+  },
+  'already-cleared': {
+    id: 'refusal.already-cleared',
+    defaultMessage: 'Your agency has cleared this text already. There is nothing left to do.',
+  },
+  'clearance-missing': {
+    id: 'refusal.clearance-missing',
+    defaultMessage: 'Not every agency has cleared this text. Wait for their clearance, then accept the answer.',
+  },
+  'query-open': { id: 'refusal.query-open', defaultMessage: 'A query is still open. Close it, then decide again.' },
+  'required-field-empty': {
+    id: 'refusal.required-field-empty',
+    defaultMessage: 'A required part of the answer is empty. Fill it, then decide again.',
+  },
+  'choice-unconfirmed': {
+    id: 'refusal.choice-unconfirmed',
+    defaultMessage: 'A tick could not be read when the form was imported. Confirm it, then decide again.',
+  },
+  'answer-not-empty': {
+    id: 'refusal.answer-not-empty',
+    defaultMessage: 'The answer holds text, so it can not be left without an answer. The text was kept. Accept it, or empty it first.',
+  },
+  'question-required': { id: 'refusal.question-required', defaultMessage: 'The form requires an answer to this question.' },
+  'nothing-to-return': {
+    id: 'refusal.nothing-to-return',
+    defaultMessage: 'Nobody has cleared or accepted this answer, so there is nothing to return.',
+  },
+  'reason-needs-text': {
+    id: 'refusal.reason-needs-text',
+    defaultMessage: 'Write the reason in words, so that the agency knows what to change.',
+  },
+  'questions-unfinished': {
+    id: 'refusal.questions-unfinished',
+    defaultMessage: 'Some questions are not accepted yet. The list shows which; when they are accepted, approve the round.',
+  },
+  'identity-not-proven': {
+    id: 'refusal.identity-not-proven',
+    defaultMessage: 'Some time has passed since you gave your password. Give it again, then approve the round.',
+  },
+  'thread-resolved': {
+    id: 'refusal.thread-resolved',
+    defaultMessage: 'Somebody has closed this thread already. Your words were not sent; reopen the thread to add them.',
+  },
+  'thread-open': { id: 'refusal.thread-open', defaultMessage: 'This thread is open already.' },
+  'query-needs-agency': { id: 'refusal.query-needs-agency', defaultMessage: 'Choose the agency that you ask.' },
+  'last-coordinator': { id: 'refusal.last-coordinator', defaultMessage: 'A round needs a coordinator. Name another one first.' },
+  'role-needs-lead-agency': {
+    id: 'refusal.role-needs-lead-agency',
+    defaultMessage: 'Only a member of the lead coordinating agency can have this role.',
+  },
+  'email-taken': { id: 'refusal.email-taken', defaultMessage: 'Somebody with this e-mail address takes part in the round already.' },
+
+  malformed: {
+    id: 'problem.malformed',
+    defaultMessage: 'Something in the form is not as it should be. Nothing was changed. Check what you entered and try again.',
+  },
+  'not-signed-in': {
+    id: 'problem.not-signed-in',
+    defaultMessage: 'You are no longer signed in. Sign in again to go on; what was saved is kept.',
+  },
+  'wrong-password': {
+    id: 'problem.wrong-password',
+    defaultMessage: 'The e-mail address or the password is wrong. Check both and try again.',
+  },
+  'foreign-origin': {
+    id: 'problem.foreign-origin',
+    defaultMessage:
+      'The request came from another address than the one Chancery is set up for. Nothing was changed. Tell your administrator.',
+  },
+  'not-found': { id: 'problem.not-found', defaultMessage: 'There is nothing here, or it is not open to you. Go back to your rounds.' },
+  conflict: {
+    id: 'problem.conflict',
+    defaultMessage:
+      'Somebody else changed this at the same moment. Nothing of yours was changed. Look at it again and repeat what you did.',
+  },
+  'import-expired': {
+    id: 'problem.import-expired',
+    defaultMessage: 'The preview is too old. No answer was changed. Choose the file again.',
+  },
+  'link-used': {
+    id: 'problem.link-used',
+    defaultMessage: 'This link has been used, or is too old. Ask whoever invited you for a new one.',
+  },
+  'too-large': { id: 'problem.too-large', defaultMessage: 'The file is too large. Nothing was changed. Files of up to 5 MB can be read.' },
+  'import-empty': { id: 'problem.import-empty', defaultMessage: 'The file is empty. No answer was changed. Choose another file.' },
+  'import-binary': {
+    id: 'problem.import-binary',
+    defaultMessage: 'The file is not text. No answer was changed. Save it as Markdown or plain text and choose it again.',
+  },
+  'import-not-a-questionnaire': {
+    id: 'problem.import-not-a-questionnaire',
+    defaultMessage: 'No question of this questionnaire was found in the file. No answer was changed. Check that it is the filled form.',
+  },
+  'too-many-attempts': { id: 'problem.too-many-attempts', defaultMessage: 'Too many attempts. Wait a few minutes, then try again.' },
+  'database-unavailable': {
+    id: 'problem.database-unavailable',
+    defaultMessage: 'The database does not answer at the moment. Nothing was changed. Try again in a minute.',
+  },
+  bug: {
+    id: 'problem.bug',
+    defaultMessage: 'Something went wrong on our side. What was saved is kept. Try again; if it happens again, tell your administrator.',
+  },
+  unreachable: {
+    id: 'problem.unreachable',
+    defaultMessage: 'Chancery can not be reached. What was saved is kept. Check your connection and try again.',
+  },
+} as const satisfies Record<FailureCode, MessageDescriptor>);
+
+/** The sentence for whatever was thrown. */
+export function refusalSentence(thrown: unknown): MessageDescriptor {
+  const code = failureCode(thrown);
+  // A newer server may know a code that this page does not.
+  return Object.hasOwn(refusalWords, code) ? refusalWords[code] : refusalWords.bug;
+}

@@ -1,0 +1,70 @@
+// Owns the words for statuses, roles, phases and next steps: the same word wherever one is shown.
+import type { AnswerStatus, NextStep, Phase, Reading, Role } from '@chancery/domain';
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+
+export const statusWords = defineMessages({
+  unassigned: { id: 'status.unassigned', defaultMessage: 'Unassigned' },
+  drafting: { id: 'status.drafting', defaultMessage: 'Drafting' },
+  cleared: { id: 'status.cleared', defaultMessage: 'Cleared' },
+  accepted: { id: 'status.accepted', defaultMessage: 'Accepted' },
+  sealed: { id: 'status.sealed', defaultMessage: 'Sealed' },
+} as const satisfies Record<AnswerStatus, MessageDescriptor>);
+
+export const roleWords = defineMessages({
+  coordinator: { id: 'role.coordinator', defaultMessage: 'Coordinator' },
+  drafter: { id: 'role.drafter', defaultMessage: 'Drafter' },
+  'clearing-officer': { id: 'role.clearing-officer', defaultMessage: 'Clearing officer' },
+  'authorized-respondent': { id: 'role.authorized-respondent', defaultMessage: 'Authorized respondent' },
+  observer: { id: 'role.observer', defaultMessage: 'Observer' },
+} as const satisfies Record<Role, MessageDescriptor>);
+
+/** What each role may do, as product rules have it. */
+export const roleMeaningWords = defineMessages({
+  coordinator: {
+    id: 'role.coordinator.may',
+    defaultMessage: 'Assigns questions, sets due dates, edits any open answer, accepts, returns and reopens answers, records the sending.',
+  },
+  drafter: { id: 'role.drafter.may', defaultMessage: 'Edits the answers assigned to the own agency, and comments.' },
+  'clearing-officer': {
+    id: 'role.clearing-officer.may',
+    defaultMessage: 'Does what a drafter does, and clears answers for the own agency.',
+  },
+  'authorized-respondent': { id: 'role.authorized-respondent.may', defaultMessage: 'Reads everything, comments, and approves the round.' },
+  observer: { id: 'role.observer.may', defaultMessage: 'Reads and comments.' },
+} as const satisfies Record<Role, MessageDescriptor>);
+
+export const phaseWords = defineMessages({
+  open: { id: 'phase.open', defaultMessage: 'Open' },
+  approved: { id: 'phase.approved', defaultMessage: 'Approved' },
+  sent: { id: 'phase.sent', defaultMessage: 'Sent' },
+} as const satisfies Record<Phase, MessageDescriptor>);
+
+export const readingWords = defineMessages({
+  shared: { id: 'reading.shared', defaultMessage: 'Every member reads every answer' },
+  separate: { id: 'reading.separate', defaultMessage: 'An agency reads only the questions assigned to it' },
+} as const satisfies Record<Reading, MessageDescriptor>);
+
+/** The verb first: what the button of the next step says. */
+export const nextStepWords = defineMessages({
+  assign: { id: 'next-step.assign', defaultMessage: 'Assign' },
+  'answer-query': { id: 'next-step.answer-query', defaultMessage: 'Answer the query' },
+  clear: { id: 'next-step.clear', defaultMessage: 'Clear for {agency}' },
+  accept: { id: 'next-step.accept', defaultMessage: 'Accept answer' },
+  draft: { id: 'next-step.draft', defaultMessage: 'Write the answer' },
+  'confirm-choices': { id: 'next-step.confirm-choices', defaultMessage: 'Confirm the ticks' },
+} as const satisfies Record<NextStep, MessageDescriptor>);
+
+/** What stands on top of a status. */
+export const markWords = defineMessages({
+  'no-answer': { id: 'mark.no-answer', defaultMessage: 'No answer' },
+  'stale-clearance': {
+    id: 'mark.stale-clearance',
+    defaultMessage: '{count, plural, one {Clearance of an earlier text} other {# clearances of an earlier text}}',
+  },
+  'open-query': { id: 'mark.open-query', defaultMessage: '{count, plural, one {# open query} other {# open queries}}' },
+  overdue: { id: 'mark.overdue', defaultMessage: 'Overdue' },
+  'required-empty': { id: 'mark.required-empty', defaultMessage: 'Required but empty' },
+  'to-confirm': { id: 'mark.to-confirm', defaultMessage: '{count, plural, one {Please confirm the tick} other {Please confirm # ticks}}' },
+  'open-proposal': { id: 'mark.open-proposal', defaultMessage: '{count, plural, one {# proposal} other {# proposals}}' },
+});
+export type MarkName = keyof typeof markWords;

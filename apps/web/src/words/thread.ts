@@ -1,0 +1,35 @@
+// Owns the words of threads: comments, queries, replies, passages.
+import { defineMessages } from 'react-intl';
+
+export const threadWords = defineMessages({
+  none: {
+    id: 'thread.none',
+    defaultMessage: 'No threads yet. Select words in the answer to comment on them, or start one about the whole question.',
+  },
+  start: { id: 'thread.start', defaultMessage: 'Comment on the question' },
+  startOnPassage: { id: 'thread.start-on-passage', defaultMessage: 'Comment' },
+  comment: { id: 'thread.comment', defaultMessage: 'Comment' },
+  query: { id: 'thread.query', defaultMessage: 'Query' },
+  kind: { id: 'thread.kind', defaultMessage: 'What it is' },
+  queryHint: { id: 'thread.query-hint', defaultMessage: 'A query must be closed before the answer can be accepted.' },
+  addressedTo: { id: 'thread.addressed-to', defaultMessage: 'To' },
+  toAgency: { id: 'thread.to-agency', defaultMessage: 'to {agency}' },
+  body: { id: 'thread.body', defaultMessage: 'Your comment' },
+  bodyHint: { id: 'thread.body-hint', defaultMessage: 'Write @ to mention somebody' },
+  reply: { id: 'thread.reply', defaultMessage: 'Reply' },
+  send: { id: 'thread.send', defaultMessage: 'Comment' },
+  sendQuery: { id: 'thread.send-query', defaultMessage: 'Ask' },
+  cancel: { id: 'thread.cancel', defaultMessage: 'Cancel' },
+  resolve: { id: 'thread.resolve', defaultMessage: 'Resolve' },
+  closeQuery: { id: 'thread.close-query', defaultMessage: 'Close query' },
+  reopen: { id: 'thread.reopen', defaultMessage: 'Reopen' },
+  resolvedBy: { id: 'thread.resolved-by', defaultMessage: 'Resolved by {person}, {when}' },
+  showResolved: { id: 'thread.show-resolved', defaultMessage: '{count, plural, one {# resolved thread} other {# resolved threads}}' },
+  passageGone: { id: 'thread.passage-gone', defaultMessage: 'The passage was deleted. It said:' },
+  onPassage: { id: 'thread.on-passage', defaultMessage: 'On the words' },
+  onQuestion: { id: 'thread.on-question', defaultMessage: 'On the question' },
+  goToPassage: { id: 'thread.go-to-passage', defaultMessage: 'Show the passage “{quote}”' },
+  label: { id: 'thread.label', defaultMessage: '{kind} by {person}' },
+  mentions: { id: 'thread.mentions', defaultMessage: 'People to mention' },
+  failed: { id: 'thread.failed', defaultMessage: 'That was not kept. Your words are still here: try again.' },
+});

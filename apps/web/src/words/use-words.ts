@@ -1,0 +1,31 @@
+// Owns how components speak: sentences by descriptor, dates by the rules of dates.ts.
+import { useMemo } from 'react';
+import { type MessageDescriptor, useIntl } from 'react-intl';
+import { type DueWords, dueWords, printedDay, printedMoment } from './dates.ts';
+
+export type WordValues = Readonly<Record<string, string | number>>;
+
+export interface Words {
+  /** The sentence in the reader's language. */
+  readonly say: (sentence: MessageDescriptor, values?: WordValues) => string;
+  /** "Fri 28 May" */
+  readonly day: (at: number, now: number) => string;
+  /** "Fri 28 May", and "in 4 days" apart from it. */
+  readonly due: (at: number, now: number) => DueWords;
+  /** "12 Nov 2026, 14:03 UTC" */
+  readonly moment: (at: number) => string;
+}
+
+/** The words of the reader's language; the same object until the language changes. */
+export function useWords(): Words {
+  const intl = useIntl();
+  return useMemo(
+    () => ({
+      say: (sentence, values) => intl.formatMessage(sentence, values),
+      day: (at, now) => printedDay(at, now, intl.locale),
+      due: (at, now) => dueWords(at, now, intl.locale),
+      moment: (at) => printedMoment(at, intl.locale),
+    }),
+    [intl],
+  );
+}

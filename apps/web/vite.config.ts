@@ -1,0 +1,37 @@
+// Owns how the web client is built and served while developing. Scripts, styles and fonts stay files of their own: the page's security policy allows nothing inline.
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const server = process.env['CHANCERY_SERVER'] ?? 'http://localhost:4400';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/)],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
+    assetsInlineLimit: 0,
+  },
+  server: { host: 'localhost', proxy: { '/api': server, '/sync': { target: server, ws: true } } },
+});
+
+/** Asks for the font that every page needs together with the style sheet, instead of after it. */
+function preloadFont(name: RegExp): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => name.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
