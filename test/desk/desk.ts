@@ -1,0 +1,83 @@
+// Owns a desk: one round of its own on a server, with its cast ready to be called upon.
+import { type AgencyKey, cast, type CastMember, outsider } from './cast.ts';
+import type { DatabaseKind } from './databases.ts';
+import { type House, openHouse } from './house.ts';
+import { Official } from './official.ts';
+import { type OpenedRound, openRound, type RoundOptions } from './opened-round.ts';
+import { call } from './request.ts';
+
+export interface Desk extends OpenedRound, AsyncDisposable {
+  readonly house: House;
+  drafter(agency: AgencyKey): Promise<Official>;
+  clearingOfficer(agency: AgencyKey): Promise<Official>;
+  coordinator(): Promise<Official>;
+  secondCoordinator(): Promise<Official>;
+  respondent(): Promise<Official>;
+  observer(): Promise<Official>;
+  outsider(): Promise<Official>;
+}
+
+export interface DeskOptions extends RoundOptions {
+  /** A server that several desks share; without one the desk opens its own on `database`. */
+  readonly house?: House;
+  readonly database?: DatabaseKind;
+  /** Led by MOH, cleared by EPU too, with the help of KKMM. All questions of the small questionnaire unless told otherwise. */
+  readonly assigned?: readonly string[];
+}
+
+/** Opens a round in which the whole cast takes part. Disposing it closes what its people have open. */
+export async function openDesk({ house: shared, database = 'sqlite', assigned, ...options }: DeskOptions = {}): Promise<Desk> {
+  await using opening = new AsyncDisposableStack();
+  const house = shared ?? opening.use(await openHouse(database));
+  const opened = await openRound(house.administrator, options);
+  for (const { email, name, agency, roles } of cast) {
+    const body = { email, name, title: 'Officer', agency: opened.agencies[agency], roles: [...roles] };
+    await call(house.administrator, 'addMember', { round: opened.round }, body);
+  }
+  const people = opening.use(new Table(house, opened));
+  const questions = assigned ?? ['1', '2', '3', '4'];
+  if (questions.length > 0) await (await people.comes('coordinator')).assigns(questions, 'moh', { epu: 'clears', kkmm: 'helps' });
+  const life = opening.move();
+  return {
+    ...opened,
+    house,
+    drafter: (agency) => people.comes(`drafter.${agency}`),
+    clearingOfficer: (agency) => people.comes(`clearing.${agency}`),
+    coordinator: () => people.comes('coordinator'),
+    secondCoordinator: () => people.comes('coordinator2'),
+    respondent: () => people.comes('respondent'),
+    observer: () => people.comes('observer'),
+    outsider: () => people.comes('outsider'),
+    [Symbol.asyncDispose]: () => life.disposeAsync(),
+  };
+}
+
+/** Who sits at the desk by now: each person signs in once. */
+class Table implements AsyncDisposable {
+  readonly #house: House;
+  readonly #opened: OpenedRound;
+  readonly #present = new Map<string, Promise<Official>>();
+
+  constructor(house: House, opened: OpenedRound) {
+    this.#house = house;
+    this.#opened = opened;
+  }
+
+  comes(key: string): Promise<Official> {
+    const member = [...cast, outsider].find((it) => it.key === key);
+    if (member === undefined) throw new Error(`there is no ${key} in the cast`);
+    const official = this.#present.get(key) ?? this.#signIn(member);
+    this.#present.set(key, official);
+    return official;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const official of await Promise.all(this.#present.values())) await official.leaves();
+  }
+
+  async #signIn({ key, email, name, agency }: CastMember): Promise<Official> {
+    const official = new Official({ ...this.#opened, url: this.#house.url, person: this.#house.personOf(key), email, name, agency });
+    await official.signsIn();
+    return official;
+  }
+}

@@ -1,0 +1,65 @@
+// Owns a client that somebody made by hand: it sends whatever bytes it is given, whenever it is told to.
+import { messageTypes, syncMessageTypes } from '@chancery/sync';
+import * as encoding from 'lib0/encoding';
+import { WebSocket } from 'ws';
+import { eventually } from './eventually.ts';
+
+export class HandMadeClient implements Disposable {
+  readonly socket: WebSocket;
+  readonly received: Uint8Array[] = [];
+  closedWith: number | null = null;
+  reason = '';
+  #isConnected = false;
+
+  constructor(url: string, path: string, cookie: string, headers: Readonly<Record<string, string>> = {}) {
+    this.socket = new WebSocket(url.replace(/^http/, 'ws') + path, { headers: { ...headers, ...(cookie === '' ? {} : { cookie }) } });
+    this.socket.on('open', () => {
+      this.#isConnected = true;
+    });
+    this.socket.on('message', (data: Buffer) => this.received.push(new Uint8Array(data)));
+    this.socket.on('close', (code, reason) => {
+      this.closedWith = code;
+      this.reason = reason.toString();
+    });
+    // A server that tears the connection down is seen by its close.
+    this.socket.on('error', () => {});
+  }
+
+  async isConnected(): Promise<this> {
+    await eventually(() => {
+      if (!this.#isConnected && this.closedWith === null) throw new Error('not connected yet');
+    });
+    return this;
+  }
+
+  sends(bytes: Uint8Array): void {
+    this.socket.send(bytes);
+  }
+
+  /** Sends a Yjs update as y-websocket does, whether it may or not. */
+  sendsUpdate(update: Uint8Array): void {
+    this.sends(contentMessage(syncMessageTypes.update, update));
+  }
+
+  /** Asks for the whole text. */
+  asksForContent(): void {
+    this.sends(contentMessage(syncMessageTypes.syncStep1, new Uint8Array([0])));
+  }
+
+  /** Resolves to the code with which the server closed. */
+  closed(): Promise<number> {
+    return eventually(() => this.closedWith ?? Promise.reject(new Error('the connection is still open')));
+  }
+
+  [Symbol.dispose](): void {
+    this.socket.terminate();
+  }
+}
+
+function contentMessage(type: number, payload: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageTypes.sync);
+  encoding.writeVarUint(encoder, type);
+  encoding.writeVarUint8Array(encoder, payload);
+  return encoding.toUint8Array(encoder);
+}

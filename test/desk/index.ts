@@ -1,0 +1,15 @@
+// Owns what a scenario begins with: a real server, a round, and people with verbs.
+import './refused.ts';
+
+export { type AgencyKey, cast, housePassword } from './cast.ts';
+export { emptyDatabase, type TestDatabase, testDatabases } from './databases.ts';
+export { type Desk, type DeskOptions, openDesk } from './desk.ts';
+export { eventually } from './eventually.ts';
+export { HandMadeClient } from './hand-made-client.ts';
+export { type House, openHouse } from './house.ts';
+export { Official } from './official.ts';
+export type { OpenAnswer } from './open-answer.ts';
+export { smallQuestionnaire } from './questionnaire.ts';
+export { ask, call, cookieFrom, RefusedError, type Visitor } from './request.ts';
+export { runChancery } from './serving.ts';
+export { onEachDatabase } from './suite.ts';
