@@ -8,7 +8,10 @@ const printed = readFileSync(new URL('../../../apps/server/demo/msq-2022-malaysi
 
 /** Wording alone: without stars, Markdown's signs, blanks to fill and the kind of white space. */
 function wording(text: string): string {
-  return text.replace(/[*<>_|■]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[*<>_|■]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const lines = printed.split('\n').map(wording);
@@ -26,7 +29,9 @@ test('fifteen of the numbered questions are required', () => {
 });
 
 test('a star is printed with exactly the required questions', () => {
-  const starred = printed.split('\n').filter((line) => /^\d+\. .*\*\??\s*$/.test(line) && numbered.some((it) => wording(line) === `${it.number}. ${it.text}`));
+  const starred = printed
+    .split('\n')
+    .filter((line) => /^\d+\. .*\*\??\s*$/.test(line) && numbered.some((it) => wording(line) === `${it.number}. ${it.text}`));
   expect(starred.map((line) => Number.parseInt(line, 10))).toEqual(numbered.filter((it) => it.isRequired).map((it) => it.number));
 });
 
@@ -36,8 +41,13 @@ test.each(numbered.map((it) => [it.number, it.text]))('question %s is worded as 
 
 test('title, issuer, introduction, headings, notes and closing are lines of the printed form', () => {
   const { title, issuer, introduction, sections, closing } = msq2022;
-  const headings = sections.flatMap((it) => [it.heading, it.note, ...it.questions.flatMap((question) => [question.subheading, question.note])]);
-  for (const text of [title, ...issuer, ...introduction, ...closing, ...headings]) if (text !== null) expect(lines).toContain(wording(text));
+  const headings = sections.flatMap((it) => [
+    it.heading,
+    it.note,
+    ...it.questions.flatMap((question) => [question.subheading, question.note]),
+  ]);
+  for (const text of [title, ...issuer, ...introduction, ...closing, ...headings])
+    if (text !== null) expect(lines).toContain(wording(text));
 });
 
 test('prompts, options and grid rows begin a line of the printed form', () => {
@@ -47,7 +57,12 @@ test('prompts, options and grid rows begin a line of the printed form', () => {
     ...(field.kind === 'grid' ? field.rows.map((row) => row.label) : []),
     ...(field.kind === 'choices' ? field.options.map((option) => option.label) : []),
   ]);
-  for (const text of texts) if (text !== null) expect(lines.some((line) => line.replace(/^- /, '').startsWith(wording(text))), text).toBe(true);
+  for (const text of texts)
+    if (text !== null)
+      expect(
+        lines.some((line) => line.replace(/^- /, '').startsWith(wording(text))),
+        text,
+      ).toBe(true);
 });
 
 test('the authorized respondent gives the authority statement and the consent, the agencies everything else', () => {

@@ -78,7 +78,9 @@ function faultsOf({ sections }: Questionnaire): string[] {
 }
 
 function repeated(kind: string, items: readonly { readonly id: string }[]): string[] {
-  return items.filter((item, place) => items.findIndex((it) => it.id === item.id) !== place).map((item) => `${kind} ${item.id} is there twice`);
+  return items
+    .filter((item, place) => items.findIndex((it) => it.id === item.id) !== place)
+    .map((item) => `${kind} ${item.id} is there twice`);
 }
 
 function partsOf(item: Field): readonly { readonly id: string }[] {

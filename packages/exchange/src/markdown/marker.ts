@@ -1,0 +1,36 @@
+// Owns the markers of exported Markdown: comments that no renderer shows and that say where an answer begins and ends.
+
+export const markerKinds = ['form', 'round', 'question', 'field', 'row', 'end'] as const;
+export type MarkerKind = (typeof markerKinds)[number];
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The marker as it stands in the file. Prose cannot hold one: its `<` is always escaped. */
+export function marker(kind: MarkerKind, ...words: readonly string[]): string {
+  return `<!-- chancery:${[kind, ...words].join(' ')} -->`;
+}
+
+/** Every marker of a text in order. */
+export function markersIn(text: string): readonly Marker[] {
+  const found = text.matchAll(/<!-- chancery:([a-z]+)((?: [a-z0-9-]+)*) -->/g);
+  return [...found].flatMap((it) => {
+    const kind = markerKinds.find((known) => known === it[1]);
+    const words = (it[2] ?? '').split(' ').filter((word) => word !== '');
+    return kind === undefined || isEscaped(text, it.index) ? [] : [{ kind, words, start: it.index, end: it.index + it[0].length }];
+  });
+}
+
+/** An odd number of backslashes before it makes it somebody's text. */
+function isEscaped(text: string, place: number): boolean {
+  let from = place;
+  while (text[from - 1] === '\\') from -= 1;
+  return (place - from) % 2 === 1;
+}
+
+/** The word of a choice's marker that says: the ticks could not be read, a person must confirm them. */
+export const toConfirmWord = 'to-confirm';

@@ -1,0 +1,103 @@
+// Owns the reading of Markdown as prose of the schema. Markdown that the schema has no word for stays as the text it was.
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { ProseMark, ProseNode } from '@chancery/domain';
+import { node, tidy } from '../prose.ts';
+import { bounded } from './bounded.ts';
+import { readHtml } from './read-html.ts';
+import { readInline } from './read-inline.ts';
+
+type Block = ReturnType<typeof fromMarkdown>['children'][number];
+
+/** What Markdown would take out of an official's text: code, rules, underlined heads, images, footnotes, strike-through, e-mail links. */
+const leftAsText = [
+  'codeIndented',
+  'codeFenced',
+  'codeText',
+  'setextUnderline',
+  'thematicBreak',
+  'definition',
+  'labelStartImage',
+  'strikethrough',
+  'tasklistCheck',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'gfmFootnoteDefinition',
+  'emailAutolink',
+  'wwwAutolink',
+];
+const extensions = [gfm(), { disable: { null: leftAsText } }];
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
+/** The document that this Markdown says; without content when it says nothing. `droppedLink` hears of targets that are not allowed. */
+export function readProse(markdown: string, droppedLink: (text: string, href: string) => void = () => {}): ProseNode {
+  const tree = fromMarkdown(bounded(markdown), { extensions, mdastExtensions });
+  return tidy(node('doc', readBlocks(tree.children, droppedLink)));
+}
+
+function readBlocks(blocks: readonly Block[], droppedLink: (text: string, href: string) => void): readonly ProseNode[] {
+  return blocks.flatMap((block) => readBlock(block, droppedLink));
+}
+
+function readBlock(block: Block, droppedLink: (text: string, href: string) => void): readonly ProseNode[] {
+  const inline = (children: Parameters<typeof readInline>[0], marks: readonly ProseMark[] = []) => readInline(children, marks, droppedLink);
+  switch (block.type) {
+    case 'paragraph':
+      return [node('paragraph', inline(block.children))];
+    case 'heading':
+      return [node('paragraph', inline(block.children, [{ type: 'bold' }]))];
+    case 'blockquote':
+      return [node('blockquote', orParagraph(readBlocks(block.children, droppedLink)))];
+    case 'list': {
+      const items = block.children.map((item) => node('listItem', ledByParagraph(readBlocks(item.children, droppedLink))));
+      return [block.ordered ? node('orderedList', items, { start: block.start ?? 1 }) : node('bulletList', items)];
+    }
+    case 'table':
+      return [
+        node(
+          'table',
+          block.children.map((row, place) => tableRow(row.children, place === 0, inline)),
+        ),
+      ];
+    case 'html':
+      return /^(?:<!--[\s\S]*?-->\s*)+$/.test(block.value) ? [] : (readHtml(block.value) ?? literal(block.value));
+    default:
+      return 'value' in block ? literal(block.value) : [];
+  }
+}
+
+type Cells = Extract<Block, { type: 'table' }>['children'][number]['children'];
+
+function tableRow(cells: Cells, isHead: boolean, inline: (children: Parameters<typeof readInline>[0]) => readonly ProseNode[]): ProseNode {
+  const type = isHead ? 'tableHeader' : 'tableCell';
+  return node(
+    'tableRow',
+    cells.map((cell) => node(type, [node('paragraph', inline(cell.children))])),
+  );
+}
+
+function literal(text: string): readonly ProseNode[] {
+  return [
+    node(
+      'paragraph',
+      readInline([{ type: 'text', value: text }], [], () => {}),
+    ),
+  ];
+}
+
+function orParagraph(blocks: readonly ProseNode[]): readonly ProseNode[] {
+  return blocks.length > 0 ? blocks : [node('paragraph', [])];
+}
+
+/** The schema begins every list item with a paragraph. */
+function ledByParagraph(blocks: readonly ProseNode[]): readonly ProseNode[] {
+  return blocks[0]?.type === 'paragraph' ? blocks : [node('paragraph', []), ...blocks];
+}
+
+/** One line of Markdown as plain text. */
+export function readPlainLine(markdown: string): string {
+  const texts = (prose: ProseNode): string =>
+    prose.type === 'hardBreak' ? ' ' : `${prose.text ?? ''}${(prose.content ?? []).map(texts).join('')}`;
+  return texts(readProse(markdown)).trim();
+}

@@ -1,0 +1,93 @@
+// Owns the way from the lines under a printed question to the values of its fields.
+import type { ChoiceField, ChoicesField, Field, FieldId, FieldValue, GridField, Question, RowId } from '@chancery/domain';
+import { assertNever, type ProseNode } from '@chancery/domain';
+import type { FilledAnswer, ImportNote } from '../filled-form.ts';
+import { readPlainLine, readProse } from '../markdown/read-prose.ts';
+import { isBlank, plainOf } from '../prose.ts';
+import type { NumberedLine } from '../unrecognised.ts';
+import { unreadChoice } from './option-lines.ts';
+import { cellMarkdown } from './grid-rows.ts';
+import { mended } from './mended.ts';
+import { sortLines, type SortedLines } from './sort-lines.ts';
+
+export interface ReadAnswer extends Omit<FilledAnswer, 'source'> {
+  readonly leftOver: readonly NumberedLine[];
+}
+
+/** Reads the lines under a question. What belongs to no field of it is left over. */
+export function readAnswer(question: Question, lines: readonly NumberedLine[]): ReadAnswer {
+  const sorted = sortLines(question, lines);
+  const notes: ImportNote[] = [];
+  const values = question.fields.flatMap((field) => {
+    const value = valueOf(field, sorted, notes);
+    return value === undefined ? [] : [[field.id, value] as const];
+  });
+  const fields: Record<FieldId, FieldValue> = Object.fromEntries(values);
+  for (const field of question.fields) if (isUnseenChoice(field, sorted) && values.length > 0) fields[field.id] = unreadChoice();
+  return {
+    content: { question: question.id, fields: inOrder(question, fields) },
+    notes: [...confirmations(question, fields, sorted), ...notes],
+    leftOver: sorted.leftOver,
+  };
+}
+
+/** A choice of which not even the options are in the file. */
+function isUnseenChoice(field: Field, sorted: SortedLines): field is ChoiceField | ChoicesField {
+  return (field.kind === 'choice' || field.kind === 'choices') && !sorted.options.has(field.id);
+}
+
+function valueOf(field: Field, sorted: SortedLines, notes: ImportNote[]): FieldValue | undefined {
+  const lines = sorted.lines.get(field.id) ?? [];
+  switch (field.kind) {
+    case 'line': {
+      const text = readPlainLine(lines.join('\n'));
+      return text === '' ? undefined : { kind: 'line', text };
+    }
+    case 'text': {
+      const prose = proseOf(field.id, mended(lines), notes);
+      return isBlank(prose) ? undefined : { kind: 'text', prose };
+    }
+    case 'choice':
+    case 'choices':
+      return sorted.options.get(field.id)?.value;
+    case 'grid':
+      return gridOf(field, sorted, notes);
+    default:
+      return assertNever(field);
+  }
+}
+
+function gridOf(field: GridField, sorted: SortedLines, notes: ImportNote[]): FieldValue | undefined {
+  const rows = field.rows
+    .map((row) => [row.id, rowProse(row.id)] as const)
+    .filter((it): it is readonly [RowId, ProseNode] => it[1] !== null);
+  return rows.length === 0 ? undefined : { kind: 'grid', rows: Object.fromEntries(rows) };
+
+  function rowProse(row: RowId): ProseNode | null {
+    const lines = sorted.lines.get(`${field.id}/${row}`) ?? [];
+    const prose = proseOf(field.id, mended(cellMarkdown(lines).split('\n')), notes);
+    return isBlank(prose) ? null : prose;
+  }
+}
+
+function proseOf(field: FieldId, markdown: string, notes: ImportNote[]): ProseNode {
+  return readProse(markdown, (text, href) => notes.push({ code: 'link-not-kept', field, text: `${text} (${href})` }));
+}
+
+const hintLength = 240;
+
+/** One note for each choice to confirm; its text is the prose beside it, which never decides. */
+function confirmations(question: Question, fields: Readonly<Record<FieldId, FieldValue>>, sorted: SortedLines): readonly ImportNote[] {
+  const prose = question.fields.map((field) => fields[field.id]).find((value) => value?.kind === 'text');
+  const hint = prose?.kind === 'text' ? plainOf(prose.prose).trim().slice(0, hintLength) : '';
+  return question.fields.flatMap((field) => {
+    const value = fields[field.id];
+    if (value?.kind !== 'choice' || value.toConfirm !== true) return [];
+    const code = sorted.options.get(field.id)?.isTickedTwice === true ? 'several-ticks' : 'confirm-choice';
+    return [{ code, field: field.id, text: hint }] as const;
+  });
+}
+
+function inOrder(question: Question, fields: Readonly<Record<FieldId, FieldValue>>): Readonly<Record<FieldId, FieldValue>> {
+  return Object.fromEntries(question.fields.flatMap(({ id }) => (fields[id] === undefined ? [] : [[id, fields[id]] as const])));
+}

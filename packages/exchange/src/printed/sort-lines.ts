@@ -1,0 +1,137 @@
+// Owns the sorting of the lines under a question to its fields, by the prompts, options and row heads that the form prints.
+import type { Field, FieldId, Question } from '@chancery/domain';
+import type { NumberedLine } from '../unrecognised.ts';
+import { afterWording, isSignsOnly, matchLines, wordsOf } from '../wording.ts';
+import { isTableRuler, rowHead } from './grid-rows.ts';
+import { type ReadOptions, readOptionLines } from './option-lines.ts';
+
+export interface SortedLines {
+  /** Lines by field id; of a grid by `field/row`. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+  readonly options: ReadonlyMap<FieldId, ReadOptions>;
+  readonly leftOver: readonly NumberedLine[];
+}
+
+/** Sorts every line to a field, or leaves it over. Prompts count in printed order only: an answer may repeat an earlier one. */
+export function sortLines(question: Question, lines: readonly NumberedLine[]): SortedLines {
+  const desk = new Desk(question, lines);
+  for (let place = 0; place < lines.length; ) place += desk.take(place);
+  return desk;
+}
+
+class Desk implements SortedLines {
+  readonly lines = new Map<string, string[]>();
+  readonly options = new Map<FieldId, ReadOptions>();
+  readonly leftOver: NumberedLine[] = [];
+  private readonly question: Question;
+  private readonly source: readonly NumberedLine[];
+  private readonly texts: readonly string[];
+  /** Place of the field that was met last; -1 before the first. */
+  private reached = -1;
+  private readonly prompted = new Set<FieldId>();
+  /** Where lines go that are no printed wording; null where nothing is open. */
+  private target: string | null = null;
+
+  constructor(question: Question, source: readonly NumberedLine[]) {
+    this.question = question;
+    this.source = source;
+    this.texts = source.map((it) => it.text);
+  }
+
+  /** Takes one printed item or one line; returns how many lines it was. */
+  take(place: number): number {
+    const line = this.texts[place] ?? '';
+    if (line.trim() === '') return this.keep(line, place);
+    return this.takeNote(place) ?? this.takePrinted(place) ?? this.takeRow(line) ?? this.takeOptions(place) ?? this.keep(line, place);
+  }
+
+  private takeNote(place: number): number | null {
+    if (this.lines.size > 0 || this.question.note === null) return null;
+    return this.alone(place, this.question.note);
+  }
+
+  /** A label opens its field; a hint is passed over. */
+  private takePrinted(place: number): number | null {
+    for (const [order, field] of this.question.fields.entries()) {
+      if (order < this.reached || this.prompted.has(field.id)) continue;
+      if (field.hint !== null) {
+        const hint = this.alone(place, field.hint);
+        if (hint !== null) return hint;
+      }
+      const match = field.label === null ? null : matchLines(this.texts, place, wordsOf(field.label));
+      if (match === null || !this.isLabel(field, order, match.rest)) continue;
+      this.prompted.add(field.id);
+      this.open(order, field.id);
+      const value = afterWording(match.rest);
+      if (value !== '') this.add(field.id, value);
+      if (field.kind === 'line' && value !== '') this.target = null;
+      return match.lineCount;
+    }
+    return null;
+  }
+
+  /** A line's label is short: prose may begin with the same word. A star or colon shows it, or its place right after another line. */
+  private isLabel(field: Field, order: number, rest: string): boolean {
+    if (field.kind !== 'line') return field.kind === 'text';
+    if (/^(?:\s|\\)*(?:[*:\t]|$)/.test(rest)) return true;
+    return order > this.reached && this.target === null;
+  }
+
+  private takeRow(line: string): number | null {
+    if (isTableRuler(line) && this.question.fields.some((it) => it.kind === 'grid')) return 1;
+    for (const [order, field] of this.question.fields.entries()) {
+      if (field.kind !== 'grid' || order < this.reached) continue;
+      const head = rowHead(line, field);
+      if (head === null || this.lines.has(`${field.id}/${head.row}`)) continue;
+      this.open(order, `${field.id}/${head.row}`);
+      this.add(`${field.id}/${head.row}`, head.content);
+      return 1;
+    }
+    return null;
+  }
+
+  private takeOptions(place: number): number | null {
+    if (this.lines.size > 0) return null;
+    for (const [order, field] of this.question.fields.entries()) {
+      if ((field.kind !== 'choice' && field.kind !== 'choices') || this.options.has(field.id)) continue;
+      const read = readOptionLines(field, this.texts, place);
+      if (read === null) continue;
+      this.options.set(field.id, read);
+      this.reached = Math.max(this.reached, order);
+      return read.lineCount;
+    }
+    return null;
+  }
+
+  private keep(line: string, place: number): number {
+    const open = this.target ?? (line.trim() === '' ? null : this.openText());
+    if (open !== null) this.add(open, line);
+    else if (this.source[place] !== undefined && !isSignsOnly(line)) this.leftOver.push(this.source[place]);
+    if (open !== null && line.trim() !== '' && this.question.fields.some((it) => it.id === open && it.kind === 'line')) this.target = null;
+    return 1;
+  }
+
+  /** Prose without a prompt belongs to the first text field that is not yet begun. */
+  private openText(): string | null {
+    const order = this.question.fields.findIndex((it) => it.kind === 'text' && !this.lines.has(it.id));
+    const field = this.question.fields[order];
+    if (field === undefined) return null;
+    this.open(Math.max(order, this.reached), field.id);
+    return field.id;
+  }
+
+  private open(order: number, target: string): void {
+    this.reached = order;
+    this.target = target;
+    if (!this.lines.has(target)) this.lines.set(target, []);
+  }
+
+  private add(target: string, line: string): void {
+    this.lines.set(target, [...(this.lines.get(target) ?? []), line]);
+  }
+
+  private alone(place: number, wording: string): number | null {
+    const match = matchLines(this.texts, place, wordsOf(wording));
+    return match !== null && isSignsOnly(match.rest) ? match.lineCount : null;
+  }
+}

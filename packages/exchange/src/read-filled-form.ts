@@ -1,0 +1,45 @@
+// Owns the reading of a filled questionnaire: from bytes to what matched which question. Nothing is written anywhere.
+import { canonicalContent } from '@chancery/answer-doc';
+import { findQuestion, type Questionnaire, questionsOf } from '@chancery/domain';
+import type { FilledAnswer, FilledFormOutcome } from './filled-form.ts';
+import { isMarked, readMarked } from './markdown/read-marked.ts';
+import { readPrinted } from './printed/read-printed.ts';
+import { textOf } from './source-text.ts';
+
+export interface ImportOptions {
+  /** Aborting ends the reading with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** Fewer questions than this are no filled form of the questionnaire. */
+const fewestQuestions = 3;
+
+/** Reads Markdown or plain text of at most 5 MB. Never guesses: what cannot be read is to confirm, unrecognised or missing. */
+export function readFilledForm(
+  bytes: Uint8Array,
+  questionnaire: Questionnaire,
+  { signal, progress }: ImportOptions = {},
+): FilledFormOutcome {
+  const source = textOf(bytes);
+  if (!source.ok) return source;
+  const count = questionsOf(questionnaire).length;
+  let done = 0;
+  const step = () => {
+    signal?.throwIfAborted();
+    progress?.(done, count);
+    done += 1;
+  };
+  signal?.throwIfAborted();
+  const read = isMarked(source.text, questionnaire) ? readMarked : readPrinted;
+  const form = read(source.text, questionnaire, step);
+  if (form.answers.length < Math.min(fewestQuestions, count))
+    return { ok: false, problem: { code: 'not-a-questionnaire', matched: form.answers.length } };
+  progress?.(count, count);
+  return { ok: true, form: { ...form, answers: form.answers.map((it) => canonical(it, questionnaire)) } };
+}
+
+function canonical(answer: FilledAnswer, questionnaire: Questionnaire): FilledAnswer {
+  const question = findQuestion(questionnaire, answer.content.question);
+  return question === undefined ? answer : { ...answer, content: canonicalContent(question, answer.content.fields) };
+}
