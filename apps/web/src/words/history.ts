@@ -5,7 +5,7 @@ export const historyWords = defineMessages({
   none: { id: 'history.none', defaultMessage: 'Nothing has happened yet.' },
   wrote: { id: 'history.wrote', defaultMessage: '{person} wrote' },
   server: { id: 'history.server', defaultMessage: 'Chancery' },
-  failed: { id: 'history.failed', defaultMessage: 'The history can’t be shown at the moment.' },
+  somebody: { id: 'history.somebody', defaultMessage: 'Somebody who has left the round' },
   forAgency: { id: 'history.for-agency', defaultMessage: '{person}, {agency}' },
 });
 

@@ -23,7 +23,9 @@ describe('the difference between two texts', () => {
   });
 
   it('gives back both texts, whatever they are', () => {
-    const text = fc.array(fc.constantFrom('ministry', 'portal', ' ', '\n', 'of', '  ', 'Ünïcode'), { maxLength: 30 }).map((it) => it.join(''));
+    const text = fc
+      .array(fc.constantFrom('ministry', 'portal', ' ', '\n', 'of', '  ', 'Ünïcode'), { maxLength: 30 })
+      .map((it) => it.join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const difference = wordDifference(before, after);

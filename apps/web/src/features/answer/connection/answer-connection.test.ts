@@ -55,7 +55,8 @@ describe('the connection to an answer', () => {
   function connect(): AnswerConnection {
     return new AnswerConnection({ server: 'ws://desk/sync/round', question, schemaVersion: 1 }, line.Socket);
   }
-  const until = (state: Partial<Record<string, unknown>>) => vi.waitFor(() => expect(connection.current()).toMatchObject(state), { timeout: 5000 });
+  const until = (state: Partial<Record<string, unknown>>) =>
+    vi.waitFor(() => expect(connection.current()).toMatchObject(state), { timeout: 5000 });
   const type = (words: string) => connection.document.getText('text').insert(0, words);
   const committed = () => log.memory.appended.length;
 

@@ -10,8 +10,6 @@ export interface AnswerEditing {
   readonly awareness: WebsocketProvider['awareness'];
   readonly isEditable: boolean;
   readonly editors: OpenEditors;
-  /** The colour of an agency, 1-12; 0 for an agency that is not known. */
-  readonly colourOf: (agency: string) => number;
   /** Passages of threads by the name of the fragment they stand in. */
   readonly passages: ReadonlyMap<string, readonly MarkedPassage[]>;
   readonly chosenThread: string | null;

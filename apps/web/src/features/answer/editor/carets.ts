@@ -5,49 +5,78 @@ import type { Awareness } from 'y-protocols/awareness';
 
 export interface CaretsOptions {
   readonly awareness: Awareness | null;
-  /** The colour of an agency, 1-12; 0 for an agency that is not known. */
-  readonly colourOf: (agency: string) => number;
 }
 
 export const Carets = Extension.create<CaretsOptions>({
   name: 'carets',
   addOptions() {
-    return { awareness: null, colourOf: () => 0 };
+    return { awareness: null };
   },
   addProseMirrorPlugins() {
-    const { awareness, colourOf } = this.options;
+    const { awareness } = this.options;
     if (awareness === null) return [];
     return [
-      yCursorPlugin(awareness, {
-        cursorBuilder: (user: unknown) => caretElement(nameOf(user), colourOf(agencyOf(user))),
-        selectionBuilder: (user: unknown) => ({ class: 'caret-selection', 'data-agency-colour': String(colourOf(agencyOf(user))) }),
+      // The binding asks for a colour in hexadecimal of everybody; ours are numbers of agency colours, which differ in light and dark.
+      yCursorPlugin(withHexColours(awareness), {
+        cursorBuilder: (user: unknown) => caretElement(labelOf(user), colourOf(user)),
+        selectionBuilder: (user: unknown) => ({ class: 'caret-selection', 'data-agency-colour': colourOf(user) }),
       }),
     ];
   },
 });
 
-function caretElement(name: string, colour: number): HTMLElement {
+const nameShownMs = 2500;
+
+function caretElement(name: string, colour: string): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'caret';
-  caret.dataset['agencyColour'] = String(colour);
+  caret.dataset['agencyColour'] = colour;
   caret.setAttribute('aria-hidden', 'true'); // who is here is told in words beside the answer
   const label = document.createElement('span');
   label.className = 'caret-label';
   label.textContent = name;
   caret.append('\u2060', label, '\u2060');
+  // The name makes room for the text it covers as soon as it has been read; each move of the caret draws it anew.
+  setTimeout(() => {
+    label.dataset['calm'] = 'true';
+  }, nameShownMs);
   return caret;
 }
 
-function nameOf(user: unknown): string {
-  return textOf(user, 'name');
+function withHexColours(awareness: Awareness): Awareness {
+  const getStates = (): Map<number, Record<string, unknown>> =>
+    new Map(
+      [...awareness.getStates()].map(([client, state]) => [
+        client,
+        { ...state, user: { ...userOf(state), color: '#000000', colour: textOf(userOf(state), 'color') } },
+      ]),
+    );
+  return new Proxy(awareness, {
+    get(target, key) {
+      if (key === 'getStates') return getStates;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
 }
 
-function agencyOf(user: unknown): string {
-  return textOf(user, 'agency');
+function userOf(state: unknown): object {
+  const user: unknown = typeof state === 'object' && state !== null && 'user' in state ? state.user : null;
+  return typeof user === 'object' && user !== null ? user : {};
 }
 
-function textOf(user: unknown, key: 'name' | 'agency'): string {
+function labelOf(user: unknown): string {
+  return [textOf(user, 'name'), textOf(user, 'agency')].filter(Boolean).join(', ');
+}
+
+/** "1" to "12"; "0" for an agency without a colour. */
+function colourOf(user: unknown): string {
+  const colour = textOf(user, 'colour');
+  return /^(?:[1-9]|1[0-2])$/.test(colour) ? colour : '0';
+}
+
+function textOf(user: unknown, key: string): string {
   if (typeof user !== 'object' || user === null || !(key in user)) return '';
-  const value = (user as Record<string, unknown>)[key];
+  const value = (user as Readonly<Record<string, unknown>>)[key];
   return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,7 @@
 // Owns the highlighted passages of threads in one editor. They are decorations: drawn over the text, never stored in it, following every edit.
 import { type Anchor, endsOfAnchor } from '@chancery/answer-doc';
 import { Extension } from '@tiptap/core';
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 
@@ -101,6 +101,23 @@ export function threadAt(state: EditorState, position: number): string | null {
 export function passageRange(state: EditorState, thread: string): { readonly from: number; readonly to: number } | null {
   const found = passagesKey.getState(state)?.decorations.find(undefined, undefined, (spec) => spec['thread'] === thread)[0];
   return found === undefined || found.from >= found.to ? null : { from: found.from, to: found.to };
+}
+
+/** The height of a thread's passage on the screen, from the top of the window; null when its words are gone. */
+export function passageTop(view: EditorView, thread: string): number | null {
+  const range = passageRange(view.state, thread);
+  return range === null ? null : view.coordsAtPos(range.from).top;
+}
+
+/** Brings a thread's passage into sight and puts the cursor before it; false when its words are gone. */
+export function goToPassage(view: EditorView, thread: string): boolean {
+  const range = passageRange(view.state, thread);
+  if (range === null) return false;
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, range.from)));
+  const { node } = view.domAtPos(range.from);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'nearest' });
+  return true;
 }
 
 function threadOf(decoration: Decoration): string | null {

@@ -10,7 +10,8 @@ export const ReadOnlyGuard = Extension.create({
     return [
       new Plugin({
         key: new PluginKey('read-only-guard'),
-        filterTransaction: (transaction) => editor.isEditable || !transaction.docChanged || transaction.getMeta(ySyncPluginKey) !== undefined,
+        filterTransaction: (transaction) =>
+          editor.isEditable || !transaction.docChanged || transaction.getMeta(ySyncPluginKey) !== undefined,
       }),
     ];
   },

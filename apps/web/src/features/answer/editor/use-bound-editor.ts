@@ -1,6 +1,7 @@
 // Owns one editor bound to one fragment of the answer document: its life, its right to type, its passages.
 import { Extension, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
+import { Selection } from '@tiptap/extensions';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useAnswerEditing } from './answer-editing.ts';
@@ -30,10 +31,11 @@ export function useBoundEditor({ fragment, kind, extensions, labelledBy, describ
       extensions: [
         ...extensions,
         Collaboration.configure({ fragment: editing.document.getXmlFragment(fragment) }),
-        Carets.configure({ awareness: editing.awareness, colourOf: (agency) => latest.current.colourOf(agency) }),
+        Carets.configure({ awareness: editing.awareness }),
         Passages.configure({ onChoose: (thread) => latest.current.chooseThread(thread) }),
         commentShortcut(() => latest.current.commentOnSelection?.()),
         ReadOnlyGuard,
+        Selection, // keeps the selected words marked while the focus is in the toolbar or in a thread
       ],
       editorProps: {
         attributes: () => ({

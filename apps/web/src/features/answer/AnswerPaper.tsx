@@ -1,0 +1,60 @@
+// Owns the paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
+import { type AnswerContent, type FieldId, type Option, type Question } from '@chancery/domain';
+import { type ReactElement, type ReactNode, useRef } from 'react';
+import { fieldWords, questionWords } from '../../words/answer.ts';
+import { useWords } from '../../words/use-words.ts';
+import './answer.css';
+import { EditorToolbar } from './editor/EditorToolbar.tsx';
+import { SelectionComment } from './editor/SelectionComment.tsx';
+import { FieldView } from './fields/FieldView.tsx';
+
+export interface AnswerPaperProps {
+  readonly question: Question;
+  readonly questionTextId: string;
+  /** What stands on the screen; null before it is known. */
+  readonly content: AnswerContent | null;
+  /** Required fields that are empty, told only where somebody is about to decide. */
+  readonly missing: readonly FieldId[];
+  readonly isEditable: boolean;
+  readonly foot: ReactNode;
+}
+
+export function AnswerPaper({ question, questionTextId, content, missing, isEditable, foot }: AnswerPaperProps): ReactElement {
+  const { say } = useWords();
+  const paper = useRef<HTMLDivElement>(null);
+  const hasProse = question.fields.some((it) => it.kind === 'text' || it.kind === 'grid');
+  return (
+    <div ref={paper} className="paper" role="group" aria-label={say(questionWords.answer)} data-editable={isEditable}>
+      {isEditable && hasProse ? <EditorToolbar /> : null}
+      <div className="paper-fields">
+        {question.fields.map((field) => (
+          <FieldView
+            key={field.id}
+            field={field}
+            questionTextId={questionTextId}
+            advice={adviceOn(question, field.id, content, (option) => say(fieldWords.expectedWhen, { option: option.label }))}
+            isMissing={missing.includes(field.id)}
+          />
+        ))}
+      </div>
+      <SelectionComment around={paper} />
+      {foot}
+    </div>
+  );
+}
+
+/** "Expected when ...": advice where a field belongs to one option of another. Only the first of several fields in a row says it. */
+function adviceOn(question: Question, id: FieldId, content: AnswerContent | null, sentence: (option: Option) => string) {
+  const at = question.fields.findIndex((it) => it.id === id);
+  const condition = question.fields[at]?.expectedWhen ?? null;
+  if (condition === null) return null;
+  const target = question.fields.find((it) => it.id === condition.field);
+  const option =
+    target?.kind === 'choice' || target?.kind === 'choices' ? target.options.find((it) => it.id === condition.option) : undefined;
+  if (option === undefined) return null;
+  const value = content?.fields[condition.field];
+  const isExpectedNow = value?.kind !== 'choice' || value.chosen.length === 0 || value.chosen.includes(condition.option);
+  const before = question.fields[at - 1]?.expectedWhen;
+  const isRepeated = before?.field === condition.field && before.option === condition.option;
+  return { text: isRepeated ? null : sentence(option), isExpectedNow };
+}

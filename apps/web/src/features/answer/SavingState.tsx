@@ -1,0 +1,57 @@
+// Owns the sentence that says what is saved, and never says it too early.
+import { type ReactElement, useEffect, useState } from 'react';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { savingWords } from '../../words/answer.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { ConnectionState } from './connection/connection-state.ts';
+
+type Saying = Exclude<keyof typeof savingWords, 'words' | 'writtenBy' | 'andMore'>;
+
+const icons: Readonly<Record<Saying, IconName>> = {
+  connecting: 'clock',
+  saving: 'clock',
+  saved: 'check',
+  offlineKept: 'no-connection',
+  offlineSaved: 'no-connection',
+  offlineReading: 'no-connection',
+  unreachable: 'no-connection',
+};
+
+/** "Saved" appears a moment late and "Saving…" at once, so that the word does not flicker with each key. */
+const calmMs = 400;
+
+export function SavingState({ state }: { readonly state: ConnectionState }): ReactElement | null {
+  const { say } = useWords();
+  const saying = useCalm(sayingOf(state));
+  if (saying === null) return null;
+  return (
+    <p className="saving-state" data-saying={saying} role="status">
+      <Icon name={icons[saying]} size={14} />
+      {say(savingWords[saying])}
+    </p>
+  );
+}
+
+function sayingOf(state: ConnectionState): Saying | null {
+  switch (state.status) {
+    case 'connecting':
+      return 'connecting';
+    case 'open':
+      return state.access === 'read' && state.saving === 'saved' ? null : state.saving;
+    case 'offline':
+      if (state.access === null) return 'unreachable';
+      if (state.hasUnsavedEdits) return 'offlineKept';
+      return state.access === 'write' ? 'offlineSaved' : 'offlineReading';
+    case 'ended':
+      return null;
+  }
+}
+
+function useCalm(saying: Saying | null): Saying | null {
+  const [calm, setCalm] = useState(saying);
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(saying), saying === 'saved' ? calmMs : 0);
+    return () => clearTimeout(timer);
+  }, [saying]);
+  return saying === 'saved' ? calm : saying;
+}

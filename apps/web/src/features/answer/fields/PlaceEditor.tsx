@@ -1,0 +1,22 @@
+// Owns one place of an answer on the screen: the editor of its prose or of its one line.
+import { fragmentName, type Place } from '@chancery/answer-doc';
+import { EditorContent } from '@tiptap/react';
+import type { ReactElement } from 'react';
+import { lineExtensions } from '../editor/line-extensions.ts';
+import { proseExtensions } from '../editor/prose-extensions.ts';
+import { useBoundEditor } from '../editor/use-bound-editor.ts';
+
+export interface PlaceEditorProps {
+  readonly place: Place;
+  readonly kind: 'prose' | 'line';
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly isRequired: boolean;
+}
+
+export function PlaceEditor({ place, kind, labelledBy, describedBy, isRequired }: PlaceEditorProps): ReactElement {
+  const fragment = fragmentName(place);
+  const extensions = kind === 'prose' ? proseExtensions : lineExtensions;
+  const editor = useBoundEditor({ fragment, kind, extensions, labelledBy, describedBy, isRequired });
+  return <EditorContent editor={editor} className={`place place-${kind}`} data-place={fragment} />;
+}

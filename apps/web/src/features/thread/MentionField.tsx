@@ -1,0 +1,101 @@
+// Owns the text field of a comment, with a list of people that opens while an @mention is typed.
+import type { PersonSummary } from '@chancery/contract';
+import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { threadWords } from '../../words/thread.ts';
+import { useWords } from '../../words/use-words.ts';
+import { type MentionStart, mentionAt, peopleFor, withMention } from './mention.ts';
+
+export interface MentionFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly people: readonly PersonSummary[];
+  readonly agencyOf: (person: PersonSummary) => string;
+  readonly isFocused: boolean;
+  readonly onChange: (value: string) => void;
+  readonly onSend: () => void;
+}
+
+const listLength = 6;
+
+export function MentionField({ label, value, people, agencyOf, isFocused, onChange, onSend }: MentionFieldProps): ReactElement {
+  const { say } = useWords();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [start, setStart] = useState<MentionStart | null>(null);
+  const [active, setActive] = useState(0);
+  const found = start === null ? [] : peopleFor(start.typed, people, listLength);
+  const isOpen = found.length > 0;
+
+  const look = (): void => {
+    const element = field.current;
+    setStart(element === null ? null : mentionAt(element.value, element.selectionStart));
+    setActive(0);
+  };
+  const choose = (person: PersonSummary): void => {
+    if (start === null) return;
+    const { text, cursor } = withMention(value, start, person.name);
+    onChange(text);
+    setStart(null);
+    requestAnimationFrame(() => field.current?.setSelectionRange(cursor, cursor));
+    field.current?.focus();
+  };
+  const press = (event: KeyboardEvent): void => {
+    const chosen = found[active];
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+    else if (!isOpen) return;
+    else if (event.key === 'ArrowDown') setActive((active + 1) % found.length);
+    else if (event.key === 'ArrowUp') setActive((active - 1 + found.length) % found.length);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) choose(chosen);
+    else if (event.key === 'Escape') setStart(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="mention-field">
+      <textarea
+        ref={(element) => {
+          field.current = element;
+          if (isFocused && element !== null && element.dataset['entered'] === undefined) {
+            element.dataset['entered'] = 'true';
+            element.focus();
+          }
+        }}
+        role="combobox"
+        aria-label={label}
+        aria-multiline="true"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-people`}
+        aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
+        value={value}
+        rows={3}
+        maxLength={5000}
+        placeholder={say(threadWords.bodyHint)}
+        onChange={(event) => {
+          onChange(event.target.value);
+          look();
+        }}
+        onKeyDown={press}
+        onClick={look}
+        onBlur={() => setStart(null)}
+      />
+      <ul id={`${id}-people`} role="listbox" aria-label={say(threadWords.mentions)} className="mention-list" hidden={!isOpen}>
+        {found.map((person, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's
+          <li
+            key={person.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(person)}
+          >
+            <span>{person.name}</span>
+            <small>{agencyOf(person)}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

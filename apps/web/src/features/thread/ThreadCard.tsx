@@ -1,0 +1,165 @@
+// Owns one thread on the screen: its passage, its comments, replying, resolving and reopening.
+import type { PersonSummary, Thread } from '@chancery/contract';
+import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { threadWords } from '../../words/thread.ts';
+import { useWords } from '../../words/use-words.ts';
+import { MentionField } from './MentionField.tsx';
+
+/** Where the passage of a thread is: in the text, deleted, or the thread is about the whole question. */
+export type PassageState = 'present' | 'deleted' | 'none';
+
+export interface ThreadCardProps {
+  readonly thread: Thread;
+  readonly passage: PassageState;
+  readonly isChosen: boolean;
+  readonly mayComment: boolean;
+  readonly mayResolve: boolean;
+  readonly people: readonly PersonSummary[];
+  readonly nameOf: (person: string) => string;
+  readonly agencyOf: (person: PersonSummary) => string;
+  readonly agencyName: (agency: string) => string;
+  /** Shows an agency's colour beside a name. */
+  readonly mark: (person: string) => ReactNode;
+  readonly failure: string | null;
+  readonly onChoose: () => void;
+  /** Brings the passage into sight. */
+  readonly onShowPassage: () => void;
+  readonly onReply: (body: string) => void;
+  readonly onResolve: () => void;
+  readonly onReopen: () => void;
+}
+
+export function ThreadCard(props: ThreadCardProps): ReactElement {
+  const { thread, isChosen, nameOf, onChoose, agencyName, mark, failure } = props;
+  const { say, moment } = useWords();
+  const kind = say(threadWords[thread.kind]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the passage's button does the same by key
+    <article
+      className="thread-card"
+      data-thread={thread.id}
+      data-kind={thread.kind}
+      data-chosen={isChosen}
+      data-resolved={thread.resolved !== null}
+      aria-label={say(threadWords.label, { kind, person: nameOf(thread.startedBy) })}
+      onClick={onChoose}
+    >
+      {thread.kind === 'query' ? (
+        <p className="thread-kind">
+          <strong>{kind}</strong>{' '}
+          {thread.addressedTo === null ? null : say(threadWords.toAgency, { agency: agencyName(thread.addressedTo) })}
+        </p>
+      ) : null}
+      <ThreadPassage {...props} />
+      <ol className="comments">
+        {thread.comments.map((comment) => (
+          <li key={comment.id}>
+            <p className="comment-by">
+              {mark(comment.person)}
+              <strong>{nameOf(comment.person)}</strong> <time dateTime={new Date(comment.at).toISOString()}>{moment(comment.at)}</time>
+            </p>
+            <p className="comment-body">{comment.body}</p>
+          </li>
+        ))}
+      </ol>
+      {thread.resolved === null ? null : (
+        <p className="thread-resolved">
+          {say(threadWords.resolvedBy, { person: nameOf(thread.resolved.by), when: moment(thread.resolved.at) })}
+        </p>
+      )}
+      {failure === null ? null : (
+        <p className="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+      <ThreadActions {...props} />
+    </article>
+  );
+}
+
+function ThreadPassage({ thread, passage, onShowPassage }: ThreadCardProps): ReactElement | null {
+  const { say } = useWords();
+  if (thread.anchor === null) return null;
+  const { quote } = thread.anchor;
+  if (passage !== 'deleted') {
+    return (
+      <button type="button" className="thread-quote" aria-label={say(threadWords.goToPassage, { quote })} onClick={onShowPassage}>
+        {quote}
+      </button>
+    );
+  }
+  return (
+    <div className="thread-gone">
+      <p>{say(threadWords.passageGone)}</p>
+      <blockquote className="thread-quote">{quote}</blockquote>
+    </div>
+  );
+}
+
+function ThreadActions({
+  thread,
+  isChosen,
+  mayComment,
+  mayResolve,
+  people,
+  agencyOf,
+  onReply,
+  onResolve,
+  onReopen,
+}: ThreadCardProps): ReactElement | null {
+  const { say } = useWords();
+  const [isReplying, setIsReplying] = useState(false);
+  const [body, setBody] = useState('');
+  if (!mayComment) return null;
+  if (thread.resolved !== null) {
+    return (
+      <div className="form-actions">
+        <button type="button" className="quiet-action" onClick={onReopen}>
+          {say(threadWords.reopen)}
+        </button>
+      </div>
+    );
+  }
+  const send = (event?: FormEvent): void => {
+    event?.preventDefault();
+    if (body.trim() === '') return;
+    onReply(body.trim());
+    setBody('');
+    setIsReplying(false);
+  };
+  if (isReplying) {
+    return (
+      <form onSubmit={send} className="reply">
+        <MentionField
+          label={say(threadWords.reply)}
+          value={body}
+          people={people}
+          agencyOf={agencyOf}
+          isFocused
+          onChange={setBody}
+          onSend={send}
+        />
+        <div className="form-actions">
+          <button type="submit" className="small-action small-action-main" aria-disabled={body.trim() === '' || undefined}>
+            {say(threadWords.reply)}
+          </button>
+          <button type="button" className="small-action" onClick={() => setIsReplying(false)}>
+            {say(threadWords.cancel)}
+          </button>
+        </div>
+      </form>
+    );
+  }
+  return (
+    <div className="form-actions" data-chosen={isChosen}>
+      <button type="button" className="quiet-action" onClick={() => setIsReplying(true)}>
+        {say(threadWords.reply)}
+      </button>
+      {mayResolve ? (
+        <button type="button" className="quiet-action" onClick={onResolve}>
+          {say(thread.kind === 'query' ? threadWords.closeQuery : threadWords.resolve)}
+        </button>
+      ) : null}
+    </div>
+  );
+}

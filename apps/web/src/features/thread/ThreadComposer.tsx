@@ -1,0 +1,100 @@
+// Owns the start of a thread: comment or query, to whom, and the words.
+import type { Agency, PersonSummary } from '@chancery/contract';
+import type { AgencyId, ThreadKind } from '@chancery/domain';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { threadWords } from '../../words/thread.ts';
+import { useWords } from '../../words/use-words.ts';
+import { MentionField } from './MentionField.tsx';
+
+export interface ThreadDraft {
+  readonly kind: ThreadKind;
+  readonly addressedTo: AgencyId | null;
+  readonly body: string;
+}
+
+export interface ThreadComposerProps {
+  /** Words the thread is about; null for the whole question. */
+  readonly quote: string | null;
+  readonly agencies: readonly Agency[];
+  /** The agency a query goes to unless another is chosen. */
+  readonly likelyAgency: AgencyId | null;
+  readonly people: readonly PersonSummary[];
+  readonly agencyOf: (person: PersonSummary) => string;
+  /** Why the last attempt failed; null when it did not. */
+  readonly failure: string | null;
+  readonly onStart: (draft: ThreadDraft) => void;
+  readonly onCancel: () => void;
+}
+
+export function ThreadComposer({
+  quote,
+  agencies,
+  likelyAgency,
+  people,
+  agencyOf,
+  failure,
+  onStart,
+  onCancel,
+}: ThreadComposerProps): ReactElement {
+  const { say } = useWords();
+  const id = useId();
+  const [kind, setKind] = useState<ThreadKind>('comment');
+  const [addressedTo, setAddressedTo] = useState<AgencyId | null>(likelyAgency ?? agencies[0]?.id ?? null);
+  const [body, setBody] = useState('');
+  const send = (event?: FormEvent): void => {
+    event?.preventDefault();
+    if (body.trim() !== '') onStart({ kind, addressedTo: kind === 'query' ? addressedTo : null, body: body.trim() });
+  };
+  return (
+    <form className="thread-card thread-composer" onSubmit={send} data-thread="new">
+      {quote === null ? null : <blockquote className="thread-quote">{quote}</blockquote>}
+      <fieldset className="kind-switch">
+        <legend className="sr-only">{say(threadWords.kind)}</legend>
+        {(['comment', 'query'] as const).map((it) => (
+          <label key={it}>
+            <input type="radio" name={id} checked={kind === it} onChange={() => setKind(it)} />
+            <span>{say(threadWords[it])}</span>
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'query' ? (
+        <label className="query-to">
+          <span>{say(threadWords.addressedTo)}</span>
+          <select
+            value={addressedTo ?? ''}
+            onChange={(event) => setAddressedTo(agencies.find((it) => it.id === event.target.value)?.id ?? null)}
+          >
+            {agencies.map((it) => (
+              <option key={it.id} value={it.id}>
+                {it.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <MentionField
+        label={say(threadWords.body)}
+        value={body}
+        people={people}
+        agencyOf={agencyOf}
+        isFocused
+        onChange={setBody}
+        onSend={send}
+      />
+      {kind === 'query' ? <p className="thread-hint">{say(threadWords.queryHint)}</p> : null}
+      {failure === null ? null : (
+        <p className="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="form-actions">
+        <button type="submit" className="small-action small-action-main" aria-disabled={body.trim() === '' || undefined}>
+          {say(kind === 'query' ? threadWords.sendQuery : threadWords.send)}
+        </button>
+        <button type="button" className="small-action" onClick={onCancel}>
+          {say(threadWords.cancel)}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+// Owns the words of an open answer: its fields, its saved state, what became of words that were not taken.
+import { defineMessages } from 'react-intl';
+
+export const fieldWords = defineMessages({
+  missing: { id: 'field.missing', defaultMessage: 'Required, and still empty.' },
+  expectedWhen: { id: 'field.expected-when', defaultMessage: 'Expected when the answer above is “{option}”.' },
+  gridRow: { id: 'field.grid-row', defaultMessage: 'Item' },
+  gridAnswer: { id: 'field.grid-answer', defaultMessage: 'Answer' },
+  otherText: { id: 'field.other-text', defaultMessage: '{option}: what it is' },
+  remark: { id: 'field.remark', defaultMessage: 'Remark on “{option}”' },
+  untick: { id: 'field.untick', defaultMessage: 'Take the tick away' },
+  pleaseConfirm: { id: 'field.please-confirm', defaultMessage: 'Please confirm.' },
+  tickNotRead: {
+    id: 'field.tick-not-read',
+    defaultMessage: 'What is ticked here is not certain: the imported document did not show it, or two people ticked at once.',
+  },
+  confirmTicks: { id: 'field.confirm-ticks', defaultMessage: 'Yes, this is right' },
+  confirmNone: { id: 'field.confirm-none', defaultMessage: 'Nothing is ticked' },
+});
+
+export const savingWords = defineMessages({
+  connecting: { id: 'saving.connecting', defaultMessage: 'Opening the answer…' },
+  saving: { id: 'saving.saving', defaultMessage: 'Saving…' },
+  saved: { id: 'saving.saved', defaultMessage: 'Saved' },
+  offlineKept: {
+    id: 'saving.offline-kept',
+    defaultMessage: 'Offline. What you wrote since is kept in this tab only: leave it open, it is saved when the connection is back.',
+  },
+  offlineSaved: {
+    id: 'saving.offline-saved',
+    defaultMessage: 'Offline. All you wrote before is saved. You can go on typing: it is kept in this tab until the connection is back.',
+  },
+  offlineReading: { id: 'saving.offline-reading', defaultMessage: 'Offline. What you see may be a little old.' },
+  unreachable: { id: 'saving.unreachable', defaultMessage: 'The server can’t be reached. Trying again.' },
+  words: { id: 'saving.words', defaultMessage: '{count, plural, =0 {No words} one {# word} other {# words}}' },
+  writtenBy: { id: 'saving.written-by', defaultMessage: 'Written by {names}' },
+  andMore: { id: 'saving.and-more', defaultMessage: '{names} and {count, plural, one {# other} other {# others}}' },
+});
+
+export const accessWords = defineMessages({
+  accepted: { id: 'access.accepted', defaultMessage: 'Accepted: this text can’t be changed. A coordinator can reopen it.' },
+  noAnswer: { id: 'access.no-answer', defaultMessage: 'Left without an answer. A coordinator can reopen it.' },
+  sealed: { id: 'access.sealed', defaultMessage: 'Sealed: the round is approved, and this text can’t be changed.' },
+  observer: { id: 'access.observer', defaultMessage: 'You read and comment here. The text is written by the agencies it is assigned to.' },
+  notAssigned: {
+    id: 'access.not-assigned',
+    defaultMessage: 'This question is not assigned to {agency}, so you can read and comment, but not write.',
+  },
+  unassigned: {
+    id: 'access.unassigned',
+    defaultMessage: 'No agency leads this answer yet. Until a coordinator assigns it, you can read and comment.',
+  },
+  respondent: { id: 'access.respondent', defaultMessage: 'The authorized respondent answers this with the approval.' },
+});
+
+export const endingWords = defineMessages({
+  'signed-out': {
+    id: 'ending.signed-out',
+    defaultMessage: 'You are signed out. Everything shown as saved is kept. Sign in again to go on.',
+  },
+  'not-permitted': {
+    id: 'ending.not-permitted',
+    defaultMessage: 'You may no longer open this answer. What was shown as saved is kept. Ask your coordinator if you need it.',
+  },
+  'unknown-question': { id: 'ending.unknown-question', defaultMessage: 'There is no such question in this round.' },
+  'edits-refused': { id: 'ending.edits-refused', defaultMessage: 'The answer could no longer be changed when your last words arrived.' },
+  'message-refused': {
+    id: 'ending.message-refused',
+    defaultMessage: 'The server could not take the last change. Open the answer again to go on from what is saved.',
+  },
+  'too-large': {
+    id: 'ending.too-large',
+    defaultMessage: 'The last change is larger than an answer may be. What was saved before it is kept.',
+  },
+  'too-fast': {
+    id: 'ending.too-fast',
+    defaultMessage: 'More changes came at once than the server takes. What was shown as saved is kept.',
+  },
+  outdated: {
+    id: 'ending.outdated',
+    defaultMessage: 'Chancery has been renewed since you opened this page. Load it again to go on; what was shown as saved is kept.',
+  },
+  quarantined: {
+    id: 'ending.quarantined',
+    defaultMessage: 'This answer can’t be opened at the moment. Nothing is lost; whoever runs Chancery has been told.',
+  },
+  signIn: { id: 'ending.sign-in', defaultMessage: 'Sign in again' },
+  reload: { id: 'ending.reload', defaultMessage: 'Load the page again' },
+  reopen: { id: 'ending.reopen', defaultMessage: 'Open the answer again' },
+});
+
+export const refusedWords = defineMessages({
+  title: { id: 'refused.title', defaultMessage: 'Your last words are not in the answer' },
+  explained: {
+    id: 'refused.explained',
+    defaultMessage:
+      'You see the answer as it stands now. What you had written is below to copy; what reached the server is also kept as a proposal.',
+  },
+  none: { id: 'refused.none', defaultMessage: 'You see the answer as it stands now. None of your words are missing from it.' },
+  copy: { id: 'refused.copy', defaultMessage: 'Copy my words' },
+  copied: { id: 'refused.copied', defaultMessage: 'Copied' },
+  dismiss: { id: 'refused.dismiss', defaultMessage: 'I have them' },
+});
+
+export const differenceWords = defineMessages({
+  added: { id: 'difference.added', defaultMessage: 'Added:' },
+  removed: { id: 'difference.removed', defaultMessage: 'Removed:' },
+  end: { id: 'difference.end', defaultMessage: '(end)' },
+});
+
+export const questionWords = defineMessages({
+  heading: { id: 'question.heading', defaultMessage: 'Question {number}' },
+  sectionList: { id: 'question.section-list', defaultMessage: 'Questions of this section' },
+  previous: { id: 'question.previous', defaultMessage: 'Previous question' },
+  next: { id: 'question.next', defaultMessage: 'Next question' },
+  required: { id: 'question.required', defaultMessage: 'Required' },
+  optional: { id: 'question.optional', defaultMessage: 'Not required' },
+  answer: { id: 'question.answer', defaultMessage: 'Answer' },
+  aside: { id: 'question.aside', defaultMessage: 'About this answer' },
+  threads: { id: 'question.threads', defaultMessage: 'Threads' },
+  threadsCount: { id: 'question.threads-count', defaultMessage: '{count, plural, =0 {Threads} one {# thread} other {# threads}}' },
+  history: { id: 'question.history', defaultMessage: 'History' },
+  people: { id: 'question.people', defaultMessage: 'People' },
+});
