@@ -9,6 +9,7 @@ import type { Hub } from './hub.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RoundStates } from './round-state.ts';
 import type { Sessions } from './session.ts';
+import type { Turnstile } from './turnstile.ts';
 
 export interface Context {
   readonly config: Config;
@@ -21,6 +22,8 @@ export interface Context {
   readonly contents: Contents;
   readonly sessions: Sessions;
   readonly openSockets: OpenSockets;
+  /** Attempts to sign in, by address and by account. */
+  readonly signIns: Turnstile;
   readonly alarms: Alarms;
   /** Grows with every decision that may change rights; whoever was admitted under an older version asks again. */
   readonly rights: { version: number };

@@ -13,6 +13,7 @@ import { Hub } from './hub.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** Opens and migrates the database and starts the engine on it. Rejects with StoreOpenError. */
 export async function openContext(config: Config, log: Logger): Promise<Context & AsyncDisposable> {
@@ -40,6 +41,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     contents: new Contents(rooms, store.read),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
+    signIns: new Turnstile(100),
     rights: { version: 0 },
     isSessionAlive: (session) => isAlive(store, session),
     [Symbol.asyncDispose]: () => life.disposeAsync(),

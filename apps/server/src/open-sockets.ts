@@ -19,6 +19,11 @@ export class OpenSockets {
     return { [Symbol.dispose]: () => this.#open.delete(entry) };
   }
 
+  /** How many sockets this sign-in has open. */
+  count(session: string): number {
+    return [...this.#open].filter((entry) => entry.session === session).length;
+  }
+
   /** Closes every socket of one sign-in. */
   closeSession(session: string, code: CloseCode, reason: string): void {
     for (const entry of this.#open) if (entry.session === session) entry.socket.close(code, reason);

@@ -14,6 +14,8 @@ import { sessionOfCookie } from './session.ts';
 
 /** Larger messages end the connection before they are held in memory; the engine's own limit is below. */
 const largestFrameBytes = 4 * 1024 * 1024;
+/** Documents that one sign-in may have open at a time: every question, in several windows. */
+const mostSockets = 300;
 /** A socket that answers no ping for this long is gone. */
 const pingEveryMs = 30_000;
 
@@ -29,8 +31,11 @@ type Admission =
       readonly rightsVersion: number;
     };
 
-/** Serves `/sync/{round}/{question}` on this HTTP server until disposed. */
-export function acceptUpgrades(http: HttpServer, context: Context): Disposable {
+/** How long a client has to answer the farewell of a server that goes away. */
+const farewellMs = 2_000;
+
+/** Serves `/sync/{round}/{question}` on this HTTP server. Disposing it ends every connection, without which the HTTP server would never close. */
+export function acceptUpgrades(http: HttpServer, context: Context): AsyncDisposable {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrameBytes, perMessageDeflate: false, clientTracking: true });
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
@@ -45,12 +50,21 @@ export function acceptUpgrades(http: HttpServer, context: Context): Disposable {
   const stopPings = pingAll(sockets);
   http.on('upgrade', onUpgrade);
   return {
-    [Symbol.dispose]: () => {
+    [Symbol.asyncDispose]: async () => {
       http.off('upgrade', onUpgrade);
       stopPings();
-      sockets.close();
+      await endAll(sockets);
     },
   };
+}
+
+/** Edits that were not acknowledged by now are still with their clients, which send them again to the next server. */
+async function endAll(server: WebSocketServer): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const ws of server.clients) ws.close(closeCodes.restarting, 'The server is going away.');
+  const late = setTimeout(() => server.clients.forEach((ws) => ws.terminate()), farewellMs);
+  await ended;
+  clearTimeout(late);
 }
 
 /** y-websocket retries for ever after an HTTP 4xx, so that every answer is an upgrade, followed by a close code where it is a no. */
@@ -63,6 +77,8 @@ async function admit(request: IncomingMessage, context: Context): Promise<Admiss
     return refused(closeCodes.notPermitted, 'This connection came from another site.');
   const signedIn = await sessionOfCookie(context, request.headers.cookie ?? '');
   if (signedIn === null) return refused(closeCodes.notSignedIn, 'Sign in first.');
+  if (context.openSockets.count(signedIn.session) >= mostSockets)
+    return refused(closeCodes.tooFast, 'Too many answers are open. Close some of them.');
   const declared = url.searchParams.get('schema');
   if (declared !== null && Number(declared) < schemaVersion)
     return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');

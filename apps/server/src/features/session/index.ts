@@ -18,7 +18,7 @@ import { implement, implementOpen, type Server } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import { hashToken } from '../../session.ts';
 import { hashPassword, isPassword } from './password.ts';
-import { checkAttempts, countFailure, forgetFailures } from './sign-in-limit.ts';
+import { type AttemptKeys, checkAttempts, countFailure, forgetFailures } from './sign-in-limit.ts';
 
 export { hashPassword } from './password.ts';
 
@@ -86,9 +86,19 @@ function linkUsed(): ProblemError {
   return new ProblemError('link-used', 'This link has been used, or is too old. Ask whoever invited you for a new one.');
 }
 
+/** One attempt at a time for an address and for an account, so that no burst gets past the limit. */
+async function checkPassword(context: Context, given: { email: string; password: string }, address: string): Promise<Person> {
+  const account = given.email.trim().toLowerCase();
+  const passed = await context.signIns.pass(`address:${address}`, () =>
+    context.signIns.pass(`account:${account}`, () => checkPasswordInTurn(context, given, { account, address })),
+  );
+  if (passed === null || passed.value === null)
+    throw new ProblemError('too-many-attempts', 'Many people are signing in from your network at this moment. Try again in a minute.', 60);
+  return passed.value.value;
+}
+
 /** The same sentence and about the same time whether the account exists or not. */
-async function checkPassword(context: Context, { email, password }: { email: string; password: string }, address: string): Promise<Person> {
-  const keys = { account: email.trim().toLowerCase(), address };
+async function checkPasswordInTurn(context: Context, { password }: { password: string }, keys: AttemptKeys): Promise<Person> {
   await checkAttempts(context.store, keys);
   const credentials = await findCredentials(context.store.read, keys.account);
   const isRight = await isPassword(password, credentials?.passwordHash ?? null);
