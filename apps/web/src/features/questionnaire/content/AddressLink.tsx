@@ -1,0 +1,17 @@
+// Owns links out of an answer: http, https and mailto alone; anything else stays words.
+import { isAllowedLink } from '@chancery/answer-doc/link';
+import type { ReactElement, ReactNode } from 'react';
+
+export function AddressLink({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactElement {
+  if (!isAllowedLink(href)) return <>{children}</>;
+  return (
+    <a
+      href={href}
+      {...(/^mailto:/i.test(href) ? {} : { target: '_blank' })}
+      rel="noopener noreferrer"
+      className="text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,49 @@
+// Owns one question of the printed form: number, wording and star, note, then its answer; the margin beside it.
+import type { AnswerContent, Question } from '@chancery/domain';
+import type { ReactElement, ReactNode } from 'react';
+import { questionnaireWords } from '../../../words/questionnaire.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { ContentView } from '../content/ContentView.tsx';
+import { PrintedText } from '../content/PrintedText.tsx';
+import { questionAnchor } from './anchors.ts';
+
+interface PrintedQuestionProps {
+  readonly question: Question;
+  /** Absent when the answer is not open to the reader. */
+  readonly content: AnswerContent | undefined;
+  readonly margin: ReactNode;
+}
+
+export function PrintedQuestion({ question, content, margin }: PrintedQuestionProps): ReactElement {
+  const { say } = useWords();
+  return (
+    <div id={questionAnchor(question.id)} className="printed-question printed-block scroll-mt-4 target:bg-accent-tint/60">
+      <div className="min-w-0">
+        {question.subheading === null ? null : <p className="mb-3 text-17 font-semibold">{question.subheading}</p>}
+        <h4 className="flex gap-2 text-17 leading-[1.4] font-semibold print:break-after-avoid">
+          {question.number === null ? null : <span className="numbers-aligned min-w-7 shrink-0">{question.number}.</span>}
+          <span className="max-w-[64ch]">
+            <PrintedText text={question.text} />
+            {question.isRequired ? (
+              <>
+                <span aria-hidden="true" className="text-danger">
+                  {' *'}
+                </span>
+                <span className="sr-only"> {say(questionnaireWords.required)}</span>
+              </>
+            ) : null}
+          </span>
+        </h4>
+        <div className={question.number === null ? 'mt-3' : 'mt-2 sm:ms-9'}>
+          {question.note === null ? null : <p className="mb-2 text-15 text-ink-soft">{question.note}</p>}
+          {content === undefined ? (
+            <p className="text-15 text-ink-soft italic">{say(questionnaireWords.notOpen)}</p>
+          ) : (
+            <ContentView question={question} content={content} className="max-w-[72ch]" />
+          )}
+        </div>
+      </div>
+      {margin === undefined || margin === null ? null : <div className="printed-margin">{margin}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+// Owns the words of the questionnaire as it is printed, and of answers wherever they are only read.
+import { defineMessages } from 'react-intl';
+
+export const contentWords = defineMessages({
+  nothing: { id: 'content.nothing', defaultMessage: 'Nothing written' },
+  ticked: { id: 'content.ticked', defaultMessage: 'Ticked:' },
+  notTicked: { id: 'content.not-ticked', defaultMessage: 'Not ticked:' },
+  toConfirm: { id: 'content.to-confirm', defaultMessage: 'Please confirm the tick: the imported document did not show it for certain.' },
+  gridRow: { id: 'content.grid-row', defaultMessage: 'Item' },
+  gridAnswer: { id: 'content.grid-answer', defaultMessage: 'Answer' },
+  tableInAnswer: { id: 'content.table-in-answer', defaultMessage: 'Table' },
+});
+
+export const questionnaireWords = defineMessages({
+  detail: { id: 'questionnaire.detail', defaultMessage: 'All answers as they will be printed.' },
+  jump: { id: 'questionnaire.jump', defaultMessage: 'Jump to' },
+  jumpQuestion: { id: 'questionnaire.jump-question', defaultMessage: 'Question {number}: {status}' },
+  jumpUnnumbered: { id: 'questionnaire.jump-unnumbered', defaultMessage: '{text}: {status}' },
+  front: { id: 'questionnaire.front', defaultMessage: 'Respondent' },
+  open: { id: 'questionnaire.open', defaultMessage: 'Open question {number}' },
+  openUnnumbered: { id: 'questionnaire.open-unnumbered', defaultMessage: 'Open “{text}”' },
+  print: { id: 'questionnaire.print', defaultMessage: 'Print' },
+  required: { id: 'questionnaire.required', defaultMessage: '(required)' },
+  star: { id: 'questionnaire.star', defaultMessage: '* The form requires an answer.' },
+  byRespondent: { id: 'questionnaire.by-respondent', defaultMessage: 'Given with the approval' },
+  notOpen: {
+    id: 'questionnaire.not-open',
+    defaultMessage: 'This question is assigned to other agencies. In this round you read the answers of your own.',
+  },
+  changed: { id: 'questionnaire.changed', defaultMessage: 'Printed from Chancery. The answers as they stood when the page was opened.' },
+});
