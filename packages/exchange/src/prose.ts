@@ -1,4 +1,5 @@
 // Owns the making of prose nodes outside an editor, and their one tidy form: neighbouring texts with the same marks are one.
+import { plainText } from '@chancery/answer-doc';
 import type { ProseMark, ProseNode } from '@chancery/domain';
 
 const markOrder = ['bold', 'italic', 'underline', 'link'];
@@ -25,14 +26,6 @@ export function node(type: string, content: readonly ProseNode[], attrs: Readonl
   };
 }
 
-/** The text between a node's marks and breaks; a break is a line end, a block begins a line. */
-export function plainOf(prose: ProseNode): string {
-  if (prose.type === 'text') return prose.text ?? '';
-  if (prose.type === 'hardBreak') return '\n';
-  const parts = (prose.content ?? []).map(plainOf);
-  return parts.join(isBlockHolder(prose) ? '\n' : '');
-}
-
 /** The same prose with neighbouring texts of the same marks joined and empty texts left out. */
 export function tidy(prose: ProseNode): ProseNode {
   if (prose.type === 'text') return textNode(prose.text ?? '', prose.marks ?? []);
@@ -56,11 +49,7 @@ export function isSameProse(a: ProseNode, b: ProseNode): boolean {
 
 /** True when no text is in it, whatever its blocks. */
 export function isBlank(prose: ProseNode): boolean {
-  return plainOf(prose).trim() === '';
-}
-
-function isBlockHolder(prose: ProseNode): boolean {
-  return (prose.content ?? []).some((it) => it.type !== 'text' && it.type !== 'hardBreak');
+  return plainText(prose).trim() === '';
 }
 
 function hasSameMarks(a: ProseNode, b: ProseNode): boolean {

@@ -1,6 +1,7 @@
 // Owns the reading of a filled questionnaire: from bytes to what matched which question. Nothing is written anywhere.
 import { canonicalContent } from '@chancery/answer-doc';
 import { findQuestion, type Questionnaire, questionsOf } from '@chancery/domain';
+import { withConfirmations } from './confirmations.ts';
 import type { FilledAnswer, FilledFormOutcome } from './filled-form.ts';
 import { isMarked, readMarked } from './markdown/read-marked.ts';
 import { readPrinted } from './printed/read-printed.ts';
@@ -41,5 +42,7 @@ export function readFilledForm(
 
 function canonical(answer: FilledAnswer, questionnaire: Questionnaire): FilledAnswer {
   const question = findQuestion(questionnaire, answer.content.question);
-  return question === undefined ? answer : { ...answer, content: canonicalContent(question, answer.content.fields) };
+  if (question === undefined) return answer;
+  const content = canonicalContent(question, answer.content.fields);
+  return { ...answer, content, notes: withConfirmations(answer.notes, question, content) };
 }

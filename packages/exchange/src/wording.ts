@@ -25,7 +25,7 @@ export function endOfWording(text: string, printed: readonly string[]): number |
   return words[printed.length - 1]?.end ?? null;
 }
 
-export interface WordingMatch {
+interface WordingMatch {
   /** Lines that hold the wording. */
   readonly lineCount: number;
   /** What follows the wording on its last line, as it stands there. */

@@ -1,6 +1,6 @@
 // Owns the markers of exported Markdown: comments that no renderer shows and that say where an answer begins and ends.
 
-export const markerKinds = ['form', 'round', 'question', 'field', 'row', 'end'] as const;
+const markerKinds = ['form', 'round', 'question', 'field', 'row', 'end'] as const;
 export type MarkerKind = (typeof markerKinds)[number];
 
 export interface Marker {
@@ -23,6 +23,11 @@ export function markersIn(text: string): readonly Marker[] {
     const words = (it[2] ?? '').split(' ').filter((word) => word !== '');
     return kind === undefined || isEscaped(text, it.index) ? [] : [{ kind, words, start: it.index, end: it.index + it[0].length }];
   });
+}
+
+/** The text without markers: an export of another questionnaire, or of this one under another id, is read by its wording. */
+export function withoutMarkers(text: string): string {
+  return text.replace(/(?<!\\)<!-- chancery:[a-z0-9 -]+ -->/g, '');
 }
 
 /** An odd number of backslashes before it makes it somebody's text. */

@@ -1,4 +1,5 @@
 // Owns the reading of one field of exported Markdown, the way back from write-field.
+import { plainText } from '@chancery/answer-doc';
 import {
   assertNever,
   type ChoiceField,
@@ -10,7 +11,7 @@ import {
 } from '@chancery/domain';
 import type { ProseNode, RowId } from '@chancery/domain';
 import { isSameWording } from '../wording.ts';
-import { node, plainOf } from '../prose.ts';
+import { node } from '../prose.ts';
 import { escapeOption, lineText } from './escape.ts';
 import { readProse } from './read-prose.ts';
 import type { Region } from './region.ts';
@@ -44,7 +45,7 @@ export function readGridTable(field: GridField, markdown: string): Readonly<Reco
   const table = readProse(markdown).content?.find((it) => it.type === 'table');
   const rows = (table?.content ?? []).flatMap((line) => {
     const [head, cell] = line.content ?? [];
-    const row = field.rows.find((it) => head !== undefined && isSameWording(it.label, plainOf(head)));
+    const row = field.rows.find((it) => head !== undefined && isSameWording(it.label, plainText(head)));
     const content = cell?.content?.[0]?.content;
     return row === undefined || content === undefined ? [] : [[row.id, node('doc', [node('paragraph', content)])] as const];
   });

@@ -3,7 +3,7 @@ import type { ChoiceField, ChoicesField, Field, FieldId, FieldValue, GridField, 
 import { assertNever, type ProseNode } from '@chancery/domain';
 import type { FilledAnswer, ImportNote } from '../filled-form.ts';
 import { readPlainLine, readProse } from '../markdown/read-prose.ts';
-import { isBlank, plainOf } from '../prose.ts';
+import { isBlank } from '../prose.ts';
 import type { NumberedLine } from '../unrecognised.ts';
 import { unreadChoice } from './option-lines.ts';
 import { cellMarkdown } from './grid-rows.ts';
@@ -26,7 +26,7 @@ export function readAnswer(question: Question, lines: readonly NumberedLine[]): 
   for (const field of question.fields) if (isUnseenChoice(field, sorted) && values.length > 0) fields[field.id] = unreadChoice();
   return {
     content: { question: question.id, fields: inOrder(question, fields) },
-    notes: [...confirmations(question, fields, sorted), ...notes],
+    notes: [...severalTicks(sorted), ...notes],
     leftOver: sorted.leftOver,
   };
 }
@@ -74,18 +74,9 @@ function proseOf(field: FieldId, markdown: string, notes: ImportNote[]): ProseNo
   return readProse(markdown, (text, href) => notes.push({ code: 'link-not-kept', field, text: `${text} (${href})` }));
 }
 
-const hintLength = 240;
-
-/** One note for each choice to confirm; its text is the prose beside it, which never decides. */
-function confirmations(question: Question, fields: Readonly<Record<FieldId, FieldValue>>, sorted: SortedLines): readonly ImportNote[] {
-  const prose = question.fields.map((field) => fields[field.id]).find((value) => value?.kind === 'text');
-  const hint = prose?.kind === 'text' ? plainOf(prose.prose).trim().slice(0, hintLength) : '';
-  return question.fields.flatMap((field) => {
-    const value = fields[field.id];
-    if (value?.kind !== 'choice' || value.toConfirm !== true) return [];
-    const code = sorted.options.get(field.id)?.isTickedTwice === true ? 'several-ticks' : 'confirm-choice';
-    return [{ code, field: field.id, text: hint }] as const;
-  });
+function severalTicks(sorted: SortedLines): readonly ImportNote[] {
+  const fields = [...sorted.options].filter(([, read]) => read.isTickedTwice).map(([field]) => field);
+  return fields.map((field) => ({ code: 'several-ticks', field, text: '' }));
 }
 
 function inOrder(question: Question, fields: Readonly<Record<FieldId, FieldValue>>): Readonly<Record<FieldId, FieldValue>> {

@@ -1,6 +1,7 @@
 // Owns the reading of a form that people filled outside of this product, by the wording that the questionnaire prints.
 import { type Question, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledForm } from '../filled-form.ts';
+import { withoutMarkers } from '../markdown/marker.ts';
 import { groupLines, type NumberedLine } from '../unrecognised.ts';
 import { afterWording, isSignsOnly, matchLines, wordsOf } from '../wording.ts';
 import { findQuestions, type FoundQuestion } from './find-questions.ts';
@@ -8,7 +9,9 @@ import { readAnswer } from './read-answer.ts';
 
 /** The answers under the questions whose wording is found. `step` is called before each. */
 export function readPrinted(text: string, questionnaire: Questionnaire, step: () => void): FilledForm {
-  const lines = text.split('\n').map((line, place) => ({ number: place + 1, text: line }));
+  const lines = withoutMarkers(text)
+    .split('\n')
+    .map((line, place) => ({ number: place + 1, text: line }));
   const texts = lines.map((it) => it.text);
   const found = findQuestions(texts, questionnaire);
   const leftOver: NumberedLine[] = [];
