@@ -42,6 +42,7 @@ const titles: Record<ProblemCode, string> = {
   'import-empty': 'The file is empty',
   'import-binary': 'The file is not text',
   'import-not-a-questionnaire': 'The file is not this questionnaire',
+  'import-too-complex': 'The file takes too long to read',
   'too-many-attempts': 'Too many attempts',
   'database-unavailable': 'The database does not answer',
   bug: 'Something went wrong on the server',

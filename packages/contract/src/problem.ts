@@ -16,6 +16,7 @@ export const problemCodes = {
   'import-empty': 422,
   'import-binary': 422,
   'import-not-a-questionnaire': 422,
+  'import-too-complex': 422,
   'too-many-attempts': 429,
   'database-unavailable': 503,
   bug: 500,

@@ -135,6 +135,10 @@ export const refusalWords = defineMessages({
     id: 'problem.import-binary',
     defaultMessage: 'The file is not text. No answer was changed. Save it as Markdown or plain text and choose it again.',
   },
+  'import-too-complex': {
+    id: 'problem.import-too-complex',
+    defaultMessage: 'Reading this file took too long, so nothing was imported. Save the form anew as Markdown or plain text and try again.',
+  },
   'import-not-a-questionnaire': {
     id: 'problem.import-not-a-questionnaire',
     defaultMessage: 'No question of this questionnaire was found in the file. No answer was changed. Check that it is the filled form.',

@@ -15,6 +15,7 @@ export function serveExchange(server: Server, context: Context): void {
       name: decoded(name),
       body: http.req.raw.body,
       length: Number(http.req.header('content-length') ?? 0),
+      signal: http.req.raw.signal,
     });
   });
   implement(server, 'runImport', async ({ params, body, by, http }) =>

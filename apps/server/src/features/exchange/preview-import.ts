@@ -1,7 +1,7 @@
 // Owns the preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
 import type { AnswerOf, ImportPreview } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
-import { type FilledAnswer, type FilledForm, importLimitBytes, type ImportProblem, readFilledForm } from '@chancery/exchange';
+import { type FilledAnswer, type FilledForm, importLimitBytes, type ImportProblem } from '@chancery/exchange';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
 import { checkRoundRight, noSuchRound } from '../../access.ts';
 import type { Context } from '../../context.ts';
@@ -11,6 +11,7 @@ import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../session.ts';
 import { fateOf } from './import-fate.ts';
 import { readLimited, type Upload } from './limited-body.ts';
+import { readForm } from './read-form.ts';
 
 /** A preview that nobody runs is forgotten after this. */
 const lastsMs = 60 * 60_000;
@@ -20,11 +21,11 @@ export async function previewImport(
   context: Context,
   round: RoundId,
   by: Pick<SignedIn, 'person'>,
-  file: Upload & { readonly name: string },
+  file: Upload & { readonly name: string; readonly signal: AbortSignal },
 ): Promise<AnswerOf<'previewImport'>> {
   const state = await openRoundFor(context, round, by);
   const bytes = await readLimited(file, importLimitBytes);
-  const read = readFilledForm(bytes, state.questionnaire);
+  const read = await readForm({ bytes, questionnaire: state.questionnaire }, file.signal);
   if (!read.ok) throw problemOf(read.problem, state);
   const draft = await context.store.transaction(async (tx) => {
     const createdAt = await now(tx);
