@@ -43,7 +43,7 @@ export function htmlText(html: string): string {
 }
 
 /** Every match as a numeric character reference. */
-export function asReferences(text: string, pattern: RegExp): string {
+function asReferences(text: string, pattern: RegExp): string {
   return text.replace(pattern, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

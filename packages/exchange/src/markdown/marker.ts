@@ -1,7 +1,7 @@
 // Owns the markers of exported Markdown: comments that no renderer shows and that say where an answer begins and ends.
 
 const markerKinds = ['form', 'round', 'question', 'field', 'row', 'end'] as const;
-export type MarkerKind = (typeof markerKinds)[number];
+type MarkerKind = (typeof markerKinds)[number];
 
 export interface Marker {
   readonly kind: MarkerKind;

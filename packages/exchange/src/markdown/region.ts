@@ -15,7 +15,7 @@ export interface Region {
   readonly isToConfirm: boolean;
 }
 
-export interface CutQuestion {
+interface CutQuestion {
   readonly regions: ReadonlyMap<FieldId, Region>;
   readonly gaps: readonly Span[];
   /** Where the last region ends. */

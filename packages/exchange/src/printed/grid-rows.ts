@@ -2,7 +2,7 @@
 import type { GridField, RowId } from '@chancery/domain';
 import { wordsOf, endOfWording } from '../wording.ts';
 
-export interface RowHead {
+interface RowHead {
   readonly row: RowId;
   /** What stands in the row on the line of its head. */
   readonly content: string;

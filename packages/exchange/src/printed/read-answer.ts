@@ -10,7 +10,7 @@ import { cellMarkdown } from './grid-rows.ts';
 import { mended } from './mended.ts';
 import { sortLines, type SortedLines } from './sort-lines.ts';
 
-export interface ReadAnswer extends Omit<FilledAnswer, 'source'> {
+interface ReadAnswer extends Omit<FilledAnswer, 'source'> {
   readonly leftOver: readonly NumberedLine[];
 }
 

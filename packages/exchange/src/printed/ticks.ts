@@ -5,7 +5,7 @@ const tick = /[☒☑✓✔✅☐□▢]|\[[xX✓✔ ]?\]/gu;
 /** Printed by exports under a choice whose ticks are still to be confirmed. */
 export const toConfirmWording = 'To be confirmed.';
 
-export interface Tick {
+interface Tick {
   readonly isTicked: boolean;
   /** What stands after the tick, up to the next one. */
   readonly text: string;
