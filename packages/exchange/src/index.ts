@@ -3,5 +3,4 @@ export { writeWord, type WordOptions, type WordRound } from './docx/index.ts';
 export type { FilledAnswer, FilledForm, FilledFormOutcome, ImportNote, ImportProblem, UnrecognisedText } from './filled-form.ts';
 export { type RoundHeading, writeMarkdown } from './markdown/write-markdown.ts';
 export { type ImportOptions, readFilledForm } from './read-filled-form.ts';
-export { importLimitBytes } from './source-text.ts';
 export { writeJson } from './write-json.ts';

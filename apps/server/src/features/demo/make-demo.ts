@@ -2,14 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AgencyId, asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
-import { readFilledForm } from '@chancery/exchange';
 import { msq2022 } from '@chancery/questionnaires';
 import { createPerson, findPersonByEmail, listRounds, now, type Person, setPassword } from '@chancery/store';
 import { demoMark } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import type { Author } from '../../decide.ts';
 import { assignQuestions } from '../assignment/index.ts';
-import { importForm } from '../exchange/index.ts';
+import { importForm, readForm } from '../exchange/index.ts';
 import { addAgencyToRound, addMember } from '../people/index.ts';
 import { openRound } from '../round/index.ts';
 import { hashPassword } from '../session/index.ts';
@@ -108,7 +107,7 @@ async function addPeople(
 }
 
 async function importPublishedForm(context: Context, round: RoundId, by: Author): Promise<void> {
-  const read = readFilledForm(new Uint8Array(await readFile(form)), msq2022);
+  const read = await readForm({ bytes: new Uint8Array(await readFile(form)), questionnaire: msq2022 }, new AbortController().signal);
   if (!read.ok) throw new Error(`the demo's form was not recognised: ${read.problem.code}`);
   const questions = questionsOf(msq2022).map((question) => question.id);
   await importForm(

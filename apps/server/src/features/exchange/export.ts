@@ -1,12 +1,12 @@
 // Owns the exports of a round: Word, Markdown, JSON. They hold canonical contents, as committed.
 import { type ExportFormat, exportFormats } from '@chancery/contract';
-import { type AnswerContent, asId, type QuestionId, type RoundId } from '@chancery/domain';
-import { writeJson, writeMarkdown, writeWord } from '@chancery/exchange';
+import { asId, type RoundId } from '@chancery/domain';
 import { checkRoundRight, noSuchRound } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import type { Server } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
+import { writeForm } from './write-form.ts';
 
 const types: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -26,7 +26,11 @@ export function serveExports(server: Server, context: Context): void {
     checkRoundRight(state, by.person, 'export');
     const states = await context.contents.ofRound(state.id, state.questionnaire);
     const contents = new Map([...states].map(([id, it]) => [id, it.content]));
-    const bytes = await write(format, state, contents, http.req.raw.signal);
+    const { questionnaire, round } = state;
+    const bytes = await writeForm(
+      { format, questionnaire, contents, round: { title: round.title, country: round.country } },
+      http.req.raw.signal,
+    );
     return http.body(bytes, 200, {
       'content-type': types[format],
       'content-disposition': `attachment; filename="${fileName(state)}.${format}"`,
@@ -34,23 +38,6 @@ export function serveExports(server: Server, context: Context): void {
       'cache-control': 'no-store',
     });
   });
-}
-
-async function write(
-  format: ExportFormat,
-  { questionnaire, round }: RoundState,
-  contents: ReadonlyMap<QuestionId, AnswerContent>,
-  signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const heading = { title: round.title, country: round.country };
-  switch (format) {
-    case 'docx':
-      return new Uint8Array(await writeWord(questionnaire, contents, heading, { signal }));
-    case 'md':
-      return new TextEncoder().encode(writeMarkdown(questionnaire, contents, heading));
-    case 'json':
-      return new TextEncoder().encode(await writeJson(questionnaire, contents, heading));
-  }
 }
 
 /** Letters and digits alone, so that no header and no file system objects. */

@@ -5,6 +5,7 @@ import { serveExports } from './export.ts';
 import { dropImport, previewImport } from './preview-import.ts';
 import { runImport } from './run-import.ts';
 
+export { readForm } from './read-form.ts';
 export { importForm } from './run-import.ts';
 
 /** Serves the preview and the run of an import, and the exports. */

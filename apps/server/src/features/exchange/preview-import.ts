@@ -1,7 +1,8 @@
 // Owns the preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
 import type { AnswerOf, ImportPreview } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
-import { type FilledAnswer, type FilledForm, importLimitBytes, type ImportProblem } from '@chancery/exchange';
+import type { FilledAnswer, FilledForm, ImportProblem } from '@chancery/exchange';
+import { importLimitBytes } from '@chancery/exchange/source-text';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
 import { checkRoundRight, noSuchRound } from '../../access.ts';
 import type { Context } from '../../context.ts';
