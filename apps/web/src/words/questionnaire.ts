@@ -19,13 +19,13 @@ export const questionnaireWords = defineMessages({
   front: { id: 'questionnaire.front', defaultMessage: 'Respondent' },
   open: { id: 'questionnaire.open', defaultMessage: 'Open question {number}' },
   openUnnumbered: { id: 'questionnaire.open-unnumbered', defaultMessage: 'Open “{text}”' },
+  openShort: { id: 'questionnaire.open-short', defaultMessage: 'Open' },
+  closedToYou: { id: 'questionnaire.closed-to-you', defaultMessage: 'not open to you' },
   print: { id: 'questionnaire.print', defaultMessage: 'Print' },
   required: { id: 'questionnaire.required', defaultMessage: '(required)' },
-  star: { id: 'questionnaire.star', defaultMessage: '* The form requires an answer.' },
   byRespondent: { id: 'questionnaire.by-respondent', defaultMessage: 'Given with the approval' },
   notOpen: {
     id: 'questionnaire.not-open',
     defaultMessage: 'This question is assigned to other agencies. In this round you read the answers of your own.',
   },
-  changed: { id: 'questionnaire.changed', defaultMessage: 'Printed from Chancery. The answers as they stood when the page was opened.' },
 });

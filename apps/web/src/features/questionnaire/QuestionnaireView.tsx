@@ -50,7 +50,7 @@ function Opening({ questionnaire: { issuer, title, introduction } }: { readonly 
         </p>
       )}
       <h2 className="max-w-[26ch] text-27 font-semibold tracking-[-0.01em] sm:text-35">{title}</h2>
-      <div className="mt-6 flex max-w-[72ch] flex-col gap-3 text-15 wrap-anywhere text-ink-soft">
+      <div className="mt-6 flex max-w-[72ch] flex-col gap-3 text-15 leading-[1.6] wrap-anywhere text-ink-soft">
         {introduction.map((paragraph) => (
           <p key={paragraph}>
             <PrintedText text={paragraph} />
@@ -83,7 +83,13 @@ function PrintedSection({ section, contents, margin }: PrintedSectionProps): Rea
         </div>
       )}
       {section.questions.map((question) => (
-        <PrintedQuestion key={question.id} question={question} content={contents.get(question.id)} margin={margin?.(question)} />
+        <PrintedQuestion
+          key={question.id}
+          question={question}
+          content={contents.get(question.id)}
+          margin={margin?.(question)}
+          headingLevel={section.heading === null ? 3 : 4}
+        />
       ))}
     </section>
   );

@@ -10,6 +10,7 @@ import { LineView } from './LineView.tsx';
 import { Nothing } from './Nothing.tsx';
 import { PrintedText } from './PrintedText.tsx';
 import { ProseView } from './ProseView.tsx';
+import './content.css';
 
 interface ContentViewProps {
   readonly question: Question;

@@ -13,8 +13,8 @@ export function ProseTable({ table, cellOf }: ProseTableProps): ReactElement {
   const { say } = useWords();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div role="group" aria-label={say(contentWords.tableInAnswer)} tabIndex={0} className="overflow-x-auto print:overflow-visible">
-      <table className="border-collapse text-15 leading-[1.3]">
+    <section aria-label={say(contentWords.tableInAnswer)} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <table className="border-collapse text-15 leading-[1.6]">
         <tbody>
           {(table.content ?? []).map((row, rowAt) => (
             <tr key={rowAt}>
@@ -27,7 +27,7 @@ export function ProseTable({ table, cellOf }: ProseTableProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -12,15 +12,18 @@ interface PrintedQuestionProps {
   /** Absent when the answer is not open to the reader. */
   readonly content: AnswerContent | undefined;
   readonly margin: ReactNode;
+  /** One below that of the section's heading, where it prints one. */
+  readonly headingLevel: 3 | 4;
 }
 
-export function PrintedQuestion({ question, content, margin }: PrintedQuestionProps): ReactElement {
+export function PrintedQuestion({ question, content, margin, headingLevel }: PrintedQuestionProps): ReactElement {
   const { say } = useWords();
+  const Heading = `h${headingLevel}` as const;
   return (
     <div id={questionAnchor(question.id)} className="printed-question printed-block scroll-mt-4 target:bg-accent-tint/60">
       <div className="min-w-0">
         {question.subheading === null ? null : <p className="mb-3 text-17 font-semibold">{question.subheading}</p>}
-        <h4 className="flex gap-2 text-17 leading-[1.4] font-semibold print:break-after-avoid">
+        <Heading className="flex gap-2 text-17 leading-[1.4] font-semibold print:break-after-avoid">
           {question.number === null ? null : <span className="numbers-aligned min-w-7 shrink-0">{question.number}.</span>}
           <span className="max-w-[64ch]">
             <PrintedText text={question.text} />
@@ -33,7 +36,7 @@ export function PrintedQuestion({ question, content, margin }: PrintedQuestionPr
               </>
             ) : null}
           </span>
-        </h4>
+        </Heading>
         <div className={question.number === null ? 'mt-3' : 'mt-2 sm:ms-9'}>
           {question.note === null ? null : <p className="mb-2 text-15 text-ink-soft">{question.note}</p>}
           {content === undefined ? (

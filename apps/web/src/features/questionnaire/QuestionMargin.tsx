@@ -1,0 +1,49 @@
+// Owns what stands beside a question on the screen: its status, its marks, who leads it, the way to it.
+import { Link } from '@tanstack/react-router';
+import type { AnswerRow, RoundView } from '@chancery/contract';
+import type { Question } from '@chancery/domain';
+import type { ReactElement } from 'react';
+import { useRound } from '../../api/current-round.ts';
+import { AgencyChip } from '../../ui/AgencyChip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Mark, StatusBadge } from '../../ui/StatusBadge.tsx';
+import { questionnaireWords } from '../../words/questionnaire.ts';
+import { useWords } from '../../words/use-words.ts';
+import { marksOf } from './marks-of.ts';
+
+interface QuestionMarginProps {
+  readonly round: RoundView;
+  readonly question: Question;
+  readonly row: AnswerRow;
+}
+
+export function QuestionMargin({ round, question, row }: QuestionMarginProps): ReactElement {
+  const { say } = useWords();
+  const { agencies } = useRound();
+  const agency = row.assignment === null ? undefined : agencies.get(row.assignment.leadingAgency);
+  const name =
+    question.number === null
+      ? say(questionnaireWords.openUnnumbered, { text: question.text })
+      : say(questionnaireWords.open, { number: question.number });
+  const isGivenLater = question.answeredBy === 'respondent' && row.status === 'drafting';
+  return (
+    <>
+      {isGivenLater ? (
+        <span className="text-13 text-ink-soft">{say(questionnaireWords.byRespondent)}</span>
+      ) : (
+        <StatusBadge status={row.status} isNoAnswer={row.acceptance?.kind === 'no-answer'} />
+      )}
+      {isGivenLater ? null : marksOf(row).map((mark) => <Mark key={mark.name} mark={mark} className="lg:whitespace-normal" />)}
+      {agency === undefined ? null : <AgencyChip agency={agency} className="text-13 text-ink-soft" />}
+      <Link
+        to="/rounds/$round/questions/$question"
+        params={{ round: round.id, question: question.id }}
+        aria-label={name}
+        className="touch-target inline-flex min-h-6 items-center gap-1 text-13 font-medium text-accent hover:underline"
+      >
+        {say(questionnaireWords.openShort)}
+        <Icon name="arrow-end" size={14} />
+      </Link>
+    </>
+  );
+}
