@@ -57,11 +57,14 @@ export function checkAnswerRight(
   return { actor, question };
 }
 
-/** Tells a person who could do this to an open answer that the freeze stands in the way, and everybody else that they may not. */
+/** Tells a person who could do this to an open answer of the agencies what stands in the way, and everybody else that they may not. */
 function refusalOfRight(state: RoundState, actor: Actor, question: Question, action: AnswerAction): RefusalError {
   const place = placeOf(state, question);
-  const wouldOnceOpen = can(actor, action, { ...place, isFrozen: false, round: { ...place.round, phase: 'open' } });
-  if (!wouldOnceOpen) return new RefusalError({ code: 'not-permitted' });
+  const onceOpen: AnswerPlace = { ...place, isFrozen: false, round: { ...place.round, phase: 'open' } };
+  if (!can(actor, action, onceOpen)) {
+    const isRespondents = can(actor, action, { ...onceOpen, answeredBy: 'agencies' });
+    return new RefusalError({ code: isRespondents ? 'answered-by-respondent' : 'not-permitted' });
+  }
   return new RefusalError({ code: state.facts.phase === 'open' ? 'answer-frozen' : 'round-not-open' });
 }
 

@@ -70,20 +70,17 @@ async function endAll(server: WebSocketServer): Promise<void> {
 /** y-websocket retries for ever after an HTTP 4xx, so that every answer is an upgrade, followed by a close code where it is a no. */
 async function admit(request: IncomingMessage, context: Context): Promise<Admission> {
   const rightsVersion = context.rights.version;
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const match = /^\/sync\/([^/]+)\/([^/]+)$/.exec(url.pathname);
-  if (match?.[1] === undefined || match[2] === undefined) return refused(closeCodes.unknownDocument, 'There is no such document.');
+  const address = addressOf(request.url ?? '/');
+  if (address === null) return refused(closeCodes.unknownDocument, 'There is no such document.');
   if (!isOwnOrigin(request.headers, context.config.publicUrl))
     return refused(closeCodes.notPermitted, 'This connection came from another site.');
   const signedIn = await sessionOfCookie(context, request.headers.cookie ?? '');
   if (signedIn === null) return refused(closeCodes.notSignedIn, 'Sign in first.');
   if (context.openSockets.count(signedIn.session) >= mostSockets)
     return refused(closeCodes.tooFast, 'Too many answers are open. Close some of them.');
-  const declared = url.searchParams.get('schema');
-  if (declared !== null && Number(declared) < schemaVersion)
+  const { round, question, schema } = address;
+  if (schema !== null && Number(schema) < schemaVersion)
     return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');
-  const round = asId<RoundId>(decodeURIComponent(match[1]));
-  const question = asId<QuestionId>(decodeURIComponent(match[2]));
   const state = await context.states.find(round);
   const access = state === null ? closeCodes.unknownDocument : documentAccess(state, question, signedIn.person);
   if (state === null || typeof access === 'number') {
@@ -98,6 +95,26 @@ async function admit(request: IncomingMessage, context: Context): Promise<Admiss
     session: signedIn.session,
     rightsVersion,
   };
+}
+
+interface Address {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+  /** Version of the schema that the page was built with; null when it does not say. */
+  readonly schema: string | null;
+}
+
+/** Null for an address that names no document, whatever is wrong with it. */
+function addressOf(path: string): Address | null {
+  const url = URL.parse(path, 'http://localhost');
+  const match = /^\/sync\/([^/]+)\/([^/]+)$/.exec(url?.pathname ?? '');
+  if (url === null || match?.[1] === undefined || match[2] === undefined) return null;
+  try {
+    const [round, question] = [decodeURIComponent(match[1]), decodeURIComponent(match[2])];
+    return { round: asId<RoundId>(round), question: asId<QuestionId>(question), schema: url.searchParams.get('schema') };
+  } catch {
+    return null; // a percent sign that escapes nothing
+  }
 }
 
 function refused(code: CloseCode, reason: string): Admission {

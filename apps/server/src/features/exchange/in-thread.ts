@@ -1,7 +1,7 @@
 // Owns work that would hold up the event loop: run in a thread of its own, bounded in time and memory, ended with its request.
 import { Worker } from 'node:worker_threads';
 
-const resourceLimits = { maxOldGenerationSizeMb: 512 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 /** The work took longer, or more memory, than it may. */
 export class BeyondBoundsError extends Error {}
