@@ -14,7 +14,7 @@ type RequestArgument<N extends RouteName> =
 /** Asks the server; throws `Failure`. */
 export async function call<N extends RouteName>(name: N, ...[request]: RequestArgument<N>): Promise<AnswerOf<N>> {
   const { params, body, signal } = (request ?? {}) as { params?: Readonly<Record<string, unknown>>; body?: unknown; signal?: AbortSignal };
-  const init: RequestInit = { ...(signal === undefined ? {} : { signal }) };
+  const init: RequestInit = signal === undefined ? {} : { signal };
   if (body !== undefined) Object.assign(init, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   const response = await send(name, params ?? {}, init);
   return (await response.json()) as AnswerOf<N>;

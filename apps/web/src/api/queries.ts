@@ -24,6 +24,15 @@ export const questionnairesQuery = queryOptions({
   queryFn: ({ signal }) => call('listQuestionnaires', { signal }),
 });
 
+/** Not kept once nobody looks at it: the token is a secret until it is used. */
+export function invitationQuery(token: string) {
+  return queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => call('readInvitation', { body: { token }, signal }),
+    gcTime: 0,
+  });
+}
+
 export function roundQuery(round: RoundId) {
   return queryOptions({
     queryKey: [...roundKey(round), 'overview'],

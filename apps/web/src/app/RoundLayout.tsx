@@ -47,7 +47,7 @@ function ConnectionBanner({ isInterrupted }: { readonly isInterrupted: boolean }
   const isOnline = useIsOnline();
   if (isOnline && !isInterrupted) return null;
   return (
-    <div className="appear-late mx-auto max-w-7xl px-4 pt-3 sm:px-6">
+    <div className="appear-late mx-auto max-w-[88rem] px-4 pt-3 sm:px-6">
       <Banner tone="warning" icon="no-connection">
         {say(isOnline ? shellWords.interrupted : shellWords.offline)}
       </Banner>
@@ -57,7 +57,7 @@ function ConnectionBanner({ isInterrupted }: { readonly isInterrupted: boolean }
 
 export function PagePending(): ReactElement {
   return (
-    <div className="mx-auto max-w-7xl px-4 sm:px-6">
+    <div className="mx-auto max-w-[88rem] px-4 sm:px-6">
       <SkeletonPage />
     </div>
   );

@@ -11,6 +11,7 @@ import { AgencyChip } from '../ui/AgencyChip.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { ProductMark } from '../ui/ProductMark.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { shellWords } from '../words/shell.ts';
 import { roleWords } from '../words/statuses.ts';
@@ -25,9 +26,9 @@ export function TopBar({ person, isDemo }: { readonly person: Person; readonly i
   const { data: round } = useQuery({ ...roundQuery(asId<RoundId>(id ?? '')), enabled: id !== undefined });
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex min-h-13 max-w-7xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
+      <div className="mx-auto flex min-h-13 max-w-[88rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
         <Link to="/" className="flex min-h-11 items-center gap-2 rounded-6 font-semibold tracking-[-0.01em]">
-          <Seal />
+          <ProductMark />
           {say(shellWords.product)}
           {isDemo ? (
             <span className="rounded-full bg-warning-tint px-2 text-13 font-medium text-warning">{say(shellWords.demo)}</span>
@@ -68,13 +69,15 @@ function Account({
   const roles = round?.me.roles.map((role) => say(roleWords[role])).join(', ') ?? '';
   return (
     <Menu
-      label={say(shellWords.account, { name: person.name })}
+      label={null}
+      menuLabel={say(shellWords.account, { name: person.name })}
       buttonClassName="flex min-h-11 items-center gap-2 rounded-6 px-1.5 text-start hover:bg-sunken"
       button={
         <>
-          <Avatar face={{ id: person.id, name: person.name, agency }} />
-          <span aria-hidden="true" className="max-w-56 text-13 leading-tight max-lg:hidden">
-            <span className="block truncate font-medium">{person.name}</span>
+          <Avatar face={{ id: person.id, name: person.name, agency }} isDecorative />
+          <span className="sr-only">{say(shellWords.signedInAs)} </span>
+          <span className="max-w-56 text-13 leading-tight max-lg:sr-only">
+            <span className="block truncate font-medium">{person.name}</span>{' '}
             <span className="block truncate text-ink-soft">{[agency?.shortName, roles].filter(Boolean).join(' · ') || person.title}</span>
           </span>
           <Icon name="chevron-down" className="text-ink-soft max-lg:hidden" />
@@ -101,16 +104,5 @@ function Account({
         },
       ]}
     />
-  );
-}
-
-function Seal(): ReactElement {
-  return (
-    <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
-      <rect width="32" height="32" rx="7" className="fill-accent-fill" />
-      <path d="M9 8h14v16H9z" fill="#fffdf9" />
-      <path d="M12 12h8M12 15.5h8" className="stroke-accent-fill" strokeWidth="1.6" strokeLinecap="round" />
-      <circle cx="19.5" cy="20.5" r="2.6" className="fill-accent-fill" />
-    </svg>
   );
 }

@@ -9,13 +9,18 @@ export interface Face {
   readonly agency: AgencyName | null;
 }
 
-export function Avatar({ face, className }: { readonly face: Face; readonly className?: string }): ReactElement {
+interface AvatarProps {
+  readonly face: Face;
+  /** True where the name stands beside it. */
+  readonly isDecorative?: boolean;
+  readonly className?: string;
+}
+
+export function Avatar({ face, isDecorative = false, className }: AvatarProps): ReactElement {
   const words = face.agency === null ? face.name : `${face.name}, ${face.agency.shortName}`;
   return (
     <span
-      role="img"
-      aria-label={words}
-      title={words}
+      title={isDecorative ? undefined : words}
       data-agency-colour={face.agency?.colour ?? 0}
       className={classNames(
         'inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-(--agency) text-[0.6875rem] font-semibold text-(--on-agency) ring-2 ring-surface',
@@ -23,6 +28,7 @@ export function Avatar({ face, className }: { readonly face: Face; readonly clas
       )}
     >
       <span aria-hidden="true">{initialsOf(face.name)}</span>
+      {isDecorative ? null : <span className="sr-only">{words}</span>}
     </span>
   );
 }
@@ -47,12 +53,11 @@ export function AvatarGroup({
       ))}
       {hidden.length === 0 ? null : (
         <span
-          role="img"
-          aria-label={hiddenNames}
           title={hiddenNames}
           className="numbers-aligned inline-flex h-6 min-w-6 items-center justify-center rounded-full bg-sunken px-1 text-[0.6875rem] font-semibold text-ink-soft ring-2 ring-surface"
         >
           <span aria-hidden="true">+{hidden.length}</span>
+          <span className="sr-only">{hiddenNames}</span>
         </span>
       )}
     </span>

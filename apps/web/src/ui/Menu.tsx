@@ -18,6 +18,8 @@ export interface MenuItem {
 interface MenuProps {
   /** Read aloud for the button; null when `button` holds words. */
   readonly label: string | null;
+  /** Names the menu; the button's label unless given. */
+  readonly menuLabel?: string;
   readonly button?: ReactNode;
   readonly buttonClassName?: string;
   /** Shown above the items. */
@@ -25,7 +27,7 @@ interface MenuProps {
   readonly items: readonly MenuItem[];
 }
 
-export function Menu({ label, button, buttonClassName, head, items }: MenuProps): ReactElement {
+export function Menu({ label, menuLabel = label ?? undefined, button, buttonClassName, head, items }: MenuProps): ReactElement {
   return (
     <Popover
       label={label}
@@ -38,7 +40,7 @@ export function Menu({ label, button, buttonClassName, head, items }: MenuProps)
       {(close) => (
         <>
           {head}
-          <div role="menu" tabIndex={-1} aria-label={label ?? undefined} className="flex flex-col p-1" onKeyDown={moveInMenu}>
+          <div role="menu" tabIndex={-1} aria-label={menuLabel} className="flex flex-col p-1" onKeyDown={moveInMenu}>
             {items.map((item) => (
               <Item key={item.id} item={item} close={close} />
             ))}

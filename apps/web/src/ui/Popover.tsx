@@ -5,6 +5,8 @@ import { classNames } from './class-names.ts';
 export interface PopoverProps {
   /** Read aloud for the button; null when `button` holds words. */
   readonly label: string | null;
+  /** Names what opens; the button's label unless given. */
+  readonly panelLabel?: string;
   readonly button: ReactNode;
   readonly buttonClassName?: string;
   readonly className?: string;
@@ -18,7 +20,16 @@ export interface PopoverProps {
 const gapPx = 6;
 const edgePx = 8;
 
-export function Popover({ label, button, buttonClassName, className, opens = 'dialog', onOpen, children }: PopoverProps): ReactElement {
+export function Popover({
+  label,
+  panelLabel = label ?? undefined,
+  button,
+  buttonClassName,
+  className,
+  opens = 'dialog',
+  onOpen,
+  children,
+}: PopoverProps): ReactElement {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -47,7 +58,7 @@ export function Popover({ label, button, buttonClassName, className, opens = 'di
         ref={panel}
         id={id}
         popover="auto"
-        {...(opens === 'dialog' ? { role: 'dialog', 'aria-label': label ?? undefined } : {})}
+        {...(opens === 'dialog' ? { role: 'dialog', 'aria-label': panelLabel } : {})}
         onToggle={(event) => setIsOpen(event.newState === 'open')}
         className={classNames(
           'fixed m-0 max-h-[80dvh] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-6 bg-surface text-ink shadow-raised ring-1 ring-line',

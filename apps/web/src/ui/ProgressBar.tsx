@@ -1,4 +1,4 @@
-// Owns slim bars of progress. The numbers stand beside the bar in words; the bar itself only adds to them.
+// Owns slim bars of progress.
 import type { AnswerStatus } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { classNames } from './class-names.ts';
@@ -12,30 +12,20 @@ interface ProgressBarProps {
 }
 
 export function ProgressBar({ label, value, of, className }: ProgressBarProps): ReactElement {
-  return (
-    <span
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={value}
-      aria-valuemin={0}
-      aria-valuemax={of}
-      className={classNames('block h-1 overflow-hidden rounded-full bg-line', className)}
-    >
-      <span className="block h-full rounded-full bg-accepted" style={{ inlineSize: share(value, of) }} />
-    </span>
-  );
+  return <progress aria-label={label} value={value} max={Math.max(of, 1)} className={classNames('progress-bar', className)} />;
 }
 
-const barColours: Record<AnswerStatus, string> = {
-  unassigned: 'bg-transparent',
-  drafting: 'bg-drafting',
-  cleared: 'bg-cleared',
-  accepted: 'bg-accepted',
+/** Drafting is pale: only what has been cleared counts as done. */
+const barColours: Record<Exclude<AnswerStatus, 'unassigned'>, string> = {
   sealed: 'bg-sealed-tint',
+  accepted: 'bg-accepted',
+  cleared: 'bg-cleared',
+  drafting: 'bg-drafting/25',
 };
-const barOrder: readonly AnswerStatus[] = ['sealed', 'accepted', 'cleared', 'drafting'];
+const barOrder = ['sealed', 'accepted', 'cleared', 'drafting'] as const;
 
 interface StatusBarProps {
+  /** Read aloud: the bar in words. */
   readonly label: string;
   readonly counts: Readonly<Record<AnswerStatus, number>>;
   readonly of: number;
@@ -45,19 +35,19 @@ interface StatusBarProps {
 /** How many questions are at which status, the furthest first. */
 export function StatusBar({ label, counts, of, className }: StatusBarProps): ReactElement {
   return (
-    <span
-      role="img"
-      aria-label={label}
-      title={label}
-      className={classNames('flex h-1.5 gap-px overflow-hidden rounded-full bg-line', className)}
-    >
-      {barOrder.map((status) => (
-        <span key={status} className={classNames('block h-full', barColours[status])} style={{ inlineSize: share(counts[status], of) }} />
-      ))}
+    <span title={label} className={classNames('block', className)}>
+      <span className="sr-only">{label}</span>
+      <span aria-hidden="true" className="flex h-1.5 gap-px overflow-hidden rounded-full bg-line">
+        {barOrder
+          .filter((status) => counts[status] > 0)
+          .map((status) => (
+            <span
+              key={status}
+              className={classNames('block h-full', barColours[status])}
+              style={{ inlineSize: `${(100 * counts[status]) / of}%` }}
+            />
+          ))}
+      </span>
     </span>
   );
-}
-
-function share(value: number, of: number): string {
-  return of === 0 ? '0' : `${(100 * value) / of}%`;
 }

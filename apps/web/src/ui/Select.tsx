@@ -13,10 +13,12 @@ interface SelectProps extends FieldTexts {
   readonly options: readonly SelectOption[];
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** For bars of filters. */
+  readonly isSmall?: boolean;
   readonly className?: string;
 }
 
-export function Select({ options, value, onChange, className, ...texts }: SelectProps): ReactElement {
+export function Select({ options, value, onChange, isSmall = false, className, ...texts }: SelectProps): ReactElement {
   return (
     <Field {...texts}>
       {(ties) => (
@@ -25,7 +27,7 @@ export function Select({ options, value, onChange, className, ...texts }: Select
             {...ties}
             value={value}
             onChange={(event) => onChange(event.currentTarget.value)}
-            className={classNames(controlClasses, 'h-9 appearance-none truncate pe-8')}
+            className={classNames(controlClasses, 'appearance-none truncate pe-8', isSmall ? 'h-8 text-13!' : 'h-10')}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -33,7 +35,7 @@ export function Select({ options, value, onChange, className, ...texts }: Select
               </option>
             ))}
           </select>
-          <Icon name="chevron-down" className="pointer-events-none absolute inset-e-2.5 top-2.5 text-ink-soft" />
+          <Icon name="chevron-down" className="pointer-events-none absolute inset-e-2.5 top-1/2 -translate-y-1/2 text-ink-soft" />
         </div>
       )}
     </Field>

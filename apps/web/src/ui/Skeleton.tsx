@@ -13,7 +13,7 @@ export function SkeletonBar({ className }: { readonly className?: string }): Rea
 export function SkeletonRows({ rows = 6 }: { readonly rows?: number }): ReactElement {
   const { say } = useWords();
   return (
-    <div role="status" className="appear-late flex flex-col">
+    <output className="appear-late flex flex-col">
       <span className="sr-only">{say(shellWords.loading)}</span>
       {Array.from({ length: rows }, (_, row) => (
         <span key={row} className="flex h-12 items-center gap-4 border-b border-line px-4 last:border-0">
@@ -22,7 +22,7 @@ export function SkeletonRows({ rows = 6 }: { readonly rows?: number }): ReactEle
           <SkeletonBar className="ms-auto w-20" />
         </span>
       ))}
-    </div>
+    </output>
   );
 }
 

@@ -1,5 +1,5 @@
 // Owns short messages about what was just done. They are read aloud, stay while the pointer or the focus is on them, and never hide an action.
-import { createContext, type ReactElement, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactElement, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { refusalSentence } from '../words/refusals.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
@@ -32,10 +32,10 @@ export function useToasts(): Toasting {
 export function ToastProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const { say } = useWords();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const nextId = useRef(0);
   const toasting = useMemo<Toasting>(() => {
-    let count = 0;
     const add = (message: string, isFailure: boolean) => {
-      const id = count++;
+      const id = nextId.current++;
       setToasts((shown) => [...shown.slice(-2), { id, message, isFailure }]);
     };
     return { tell: (message) => add(message, false), tellFailure: (thrown) => add(say(refusalSentence(thrown)), true) };

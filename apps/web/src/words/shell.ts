@@ -17,6 +17,7 @@ export const shellWords = defineMessages({
   administration: { id: 'shell.administration', defaultMessage: 'Administration' },
   administrator: { id: 'shell.administrator', defaultMessage: 'Administrator' },
   account: { id: 'shell.account', defaultMessage: 'Signed in as {name}' },
+  signedInAs: { id: 'shell.signed-in-as', defaultMessage: 'Signed in as' },
   signOut: { id: 'shell.sign-out', defaultMessage: 'Sign out' },
   changePerson: { id: 'shell.change-person', defaultMessage: 'Enter as somebody else' },
   demo: { id: 'shell.demo', defaultMessage: 'Demo' },

@@ -1,16 +1,72 @@
 // Owns the page that everybody enters by.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { PageHead } from '../../ui/PageHead.tsx';
+import { call } from '../../api/call.ts';
+import { useIsOnline } from '../../api/online.ts';
+import { sessionQuery } from '../../api/queries.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ProductMark } from '../../ui/ProductMark.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { sessionWords } from '../../words/session.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DemoPeople } from './DemoPeople.tsx';
+import { SignInForm } from './SignInForm.tsx';
+
+const route = getRouteApi('/sign-in');
 
 export function SignInScreen(): ReactElement {
   const { say } = useWords();
-  usePageTitle(say(shellWords.product));
+  const { data: session } = useQuery(sessionQuery);
+  const isOnline = useIsOnline();
+  const entering = useEntering();
+  const form = <SignInForm entering={entering} />;
+  usePageTitle(say(sessionWords.signIn));
   return (
-    <main>
-      <PageHead title={say(shellWords.product)} />
+    <main className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-10 sm:px-6 sm:py-16">
+      <header>
+        <h1 className="flex items-center gap-3 text-35 font-semibold tracking-[-0.02em]">
+          <ProductMark size={36} />
+          {say(shellWords.product)}
+        </h1>
+        <p className="mt-2 max-w-[38rem] text-17 text-pretty text-ink-soft">{say(sessionWords.purpose)}</p>
+      </header>
+      {isOnline ? null : (
+        <Banner tone="warning" icon="no-connection">
+          {say(shellWords.offline)}
+        </Banner>
+      )}
+      {session?.isDemo ? (
+        <>
+          <DemoPeople entering={entering} />
+          <details className="rounded-6 bg-surface ring-1 ring-line">
+            <summary className="flex min-h-11 items-center px-5 text-15 font-medium">{say(sessionWords.otherWay)}</summary>
+            <div className="max-w-md px-5 pt-1 pb-5">{form}</div>
+          </details>
+        </>
+      ) : (
+        <Card className="max-w-md p-6">{form}</Card>
+      )}
     </main>
   );
+}
+
+export type Entering = ReturnType<typeof useEntering>;
+
+/** Signs in and goes on to where the person wanted to be. */
+function useEntering() {
+  const client = useQueryClient();
+  const router = useRouter();
+  const { to } = route.useSearch();
+  return useMutation({
+    mutationFn: (body: { readonly email: string; readonly password: string }) => call('signIn', { body }),
+    onSuccess: (session) => {
+      // What somebody else has read in this browser is not for this person.
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, session);
+      router.history.push(to ?? '/');
+    },
+  });
 }

@@ -1,0 +1,2 @@
+// What other features may use of assignments.
+export { AssignDialog } from './AssignDialog.tsx';

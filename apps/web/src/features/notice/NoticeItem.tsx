@@ -1,0 +1,57 @@
+// Owns one notice: a sentence that leads to what it is about.
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { findQuestion } from '@chancery/domain';
+import { questionnaireQuery, roundQuery } from '../../api/queries.ts';
+import { type Notice, noticeListWords, noticeWords } from '../../words/notice.ts';
+import { useWords } from '../../words/use-words.ts';
+
+const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 outline-offset-[-2px] hover:bg-sunken';
+
+export function NoticeItem({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }): ReactElement {
+  const { say, moment } = useWords();
+  const question = useQuestionName(notice);
+  const words = (
+    <>
+      {notice.isRead ? null : (
+        <>
+          <span aria-hidden="true" className="absolute inset-s-3.5 top-4.5 size-2 rounded-full bg-accent" />
+          <span className="sr-only">{say(noticeListWords.unread)} </span>
+        </>
+      )}
+      <span className={notice.isRead ? 'block' : 'block font-medium'}>{say(noticeWords[notice.kind], { by: notice.by, question })}</span>
+      <span className="mt-0.5 block text-13 text-ink-soft">{moment(notice.at)}</span>
+    </>
+  );
+  return (
+    <li className="last:*:border-0">
+      {notice.question === null ? (
+        <Link to="/rounds/$round" params={{ round: notice.round }} onClick={onOpen} className={itemClasses}>
+          {words}
+        </Link>
+      ) : (
+        <Link
+          to="/rounds/$round/questions/$question"
+          params={{ round: notice.round, question: notice.question }}
+          onClick={onOpen}
+          className={itemClasses}
+        >
+          {words}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+/** "question 35" when the round's questionnaire is at hand; a list of notices is no reason to load it. */
+function useQuestionName(notice: Notice): string {
+  const { say } = useWords();
+  const client = useQueryClient();
+  const round = client.getQueryData(roundQuery(notice.round).queryKey);
+  const questionnaire = round === undefined ? undefined : client.getQueryData(questionnaireQuery(round.questionnaire).queryKey);
+  if (notice.question === null) return '';
+  const found = questionnaire === undefined ? undefined : findQuestion(questionnaire, notice.question);
+  if (found === undefined) return say(noticeListWords.aQuestion);
+  return found.number === null ? `“${found.text}”` : say(noticeListWords.question, { number: found.number });
+}

@@ -1,0 +1,28 @@
+// Owns which marks stand on top of an answer's status.
+import type { AnswerRow } from '@chancery/contract';
+import type { MarkFact } from '../../ui/StatusBadge.tsx';
+
+/** The marks of a row, the most urgent first. A frozen answer has none: nothing can be done about it. */
+export function marksOf(row: AnswerRow, now: number): readonly MarkFact[] {
+  if (isFrozenRow(row)) return [];
+  const marks: readonly MarkFact[] = [
+    { name: 'overdue', count: isOverdue(row, now) ? 1 : 0 },
+    { name: 'open-query', count: row.openQueries },
+    { name: 'stale-clearance', count: row.stale.length },
+    { name: 'to-confirm', count: row.toConfirm.length },
+    { name: 'open-proposal', count: row.openProposals },
+    { name: 'required-empty', count: row.empty.length },
+  ];
+  return marks.filter((mark) => mark.count > 0);
+}
+
+/** Past its due date and still open. */
+export function isOverdue(row: AnswerRow, now: number): boolean {
+  const dueAt = row.assignment?.dueAt ?? null;
+  return dueAt !== null && dueAt < now && !isFrozenRow(row);
+}
+
+/** Accepted or sealed: nobody may write it. */
+export function isFrozenRow(row: AnswerRow): boolean {
+  return row.status === 'accepted' || row.status === 'sealed';
+}

@@ -1,0 +1,24 @@
+// Owns "waiting for me": which answers need the reader, the most urgent first.
+import type { AnswerRow } from '@chancery/contract';
+import type { NextStep } from '@chancery/domain';
+
+export interface WaitingAnswer {
+  readonly row: AnswerRow;
+  readonly step: NextStep;
+}
+
+/** By due date, then by the urgency of the step, then as printed. */
+export function waitingFor(rows: readonly AnswerRow[]): readonly WaitingAnswer[] {
+  const waiting = rows.flatMap((row) => (row.mine === null ? [] : [{ row, step: row.mine }]));
+  return waiting.toSorted((a, b) => dueOrder(a.row) - dueOrder(b.row) || stepOrder(a.step) - stepOrder(b.step));
+}
+
+const stepsByUrgency: readonly NextStep[] = ['answer-query', 'assign', 'clear', 'accept', 'confirm-choices', 'draft'];
+
+function stepOrder(step: NextStep): number {
+  return stepsByUrgency.indexOf(step);
+}
+
+function dueOrder(row: AnswerRow): number {
+  return row.assignment?.dueAt ?? 0; // without an assignment there is no date, and nobody can begin
+}

@@ -1,0 +1,31 @@
+// Owns the words of notices: one sentence for each kind.
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+import type { AnswerOf } from '@chancery/contract';
+
+export type Notice = AnswerOf<'listNotices'>['notices'][number];
+
+export const noticeWords = defineMessages({
+  mentioned: { id: 'notice.mentioned', defaultMessage: '{by} mentioned you in {question}.' },
+  'query-addressed': { id: 'notice.query-addressed', defaultMessage: '{by} asks your agency about {question}.' },
+  replied: { id: 'notice.replied', defaultMessage: '{by} replied on {question}.' },
+  assigned: { id: 'notice.assigned', defaultMessage: '{by} assigned {question} to your agency.' },
+  cleared: { id: 'notice.cleared', defaultMessage: '{by} cleared {question}.' },
+  accepted: { id: 'notice.accepted', defaultMessage: '{by} accepted {question}.' },
+  returned: { id: 'notice.returned', defaultMessage: '{by} returned {question} to you.' },
+  reopened: { id: 'notice.reopened', defaultMessage: '{by} reopened {question}.' },
+  approved: { id: 'notice.approved', defaultMessage: '{by} approved the round.' },
+} as const satisfies Record<Notice['kind'], MessageDescriptor>);
+
+export const noticeListWords = defineMessages({
+  title: { id: 'notices.title', defaultMessage: 'Notices' },
+  bell: { id: 'notices.bell', defaultMessage: '{count, plural, =0 {Notices} one {Notices, # unread} other {Notices, # unread}}' },
+  markRead: { id: 'notices.mark-read', defaultMessage: 'Mark all as read' },
+  none: { id: 'notices.none', defaultMessage: 'No notices yet' },
+  noneWhy: {
+    id: 'notices.none-why',
+    defaultMessage: 'When somebody assigns, asks, clears or returns something of yours, you read it here.',
+  },
+  unread: { id: 'notices.unread', defaultMessage: 'Unread:' },
+  question: { id: 'notices.question', defaultMessage: 'question {number}' },
+  aQuestion: { id: 'notices.a-question', defaultMessage: 'a question' },
+});

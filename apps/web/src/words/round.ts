@@ -1,0 +1,81 @@
+// Owns the words of my rounds and of a round's overview.
+import { defineMessages } from 'react-intl';
+
+export const roundWords = defineMessages({
+  openRound: { id: 'round.open-round', defaultMessage: 'Open a round' },
+  noRounds: { id: 'round.no-rounds', defaultMessage: 'You take part in no round yet' },
+  noRoundsWhy: { id: 'round.no-rounds-why', defaultMessage: 'A coordinator adds you to a round. It then appears here.' },
+  asRole: { id: 'round.as-role', defaultMessage: '{agency}, {roles}' },
+  due: { id: 'round.due', defaultMessage: 'Due {day}, {distance}' },
+  noDueDate: { id: 'round.no-due-date', defaultMessage: 'No due date' },
+  daysLeft: {
+    id: 'round.days-left',
+    defaultMessage: '{days, plural, =0 {Last day} one {# day left} other {# days left}}',
+  },
+  daysOver: { id: 'round.days-over', defaultMessage: '{days, plural, one {# day overdue} other {# days overdue}}' },
+  approvedAt: { id: 'round.approved-at', defaultMessage: 'Approved {moment}' },
+  sentAt: { id: 'round.sent-at', defaultMessage: 'Sent {moment}' },
+  whoIsHere: { id: 'round.who-is-here', defaultMessage: 'Here now' },
+  nobodyHere: { id: 'round.nobody-here', defaultMessage: 'Nobody is in an answer now' },
+
+  accepted: { id: 'round.accepted', defaultMessage: '{accepted} of {questions} accepted' },
+  progress: {
+    id: 'round.progress',
+    defaultMessage: '{accepted} accepted, {cleared} cleared, {drafting} drafting, {unassigned} unassigned, of {questions}',
+  },
+
+  waiting: { id: 'round.waiting', defaultMessage: 'Waiting for me' },
+  waitingMore: { id: 'round.waiting-more', defaultMessage: '{count, plural, one {# more} other {# more}}' },
+  nothingWaiting: { id: 'round.nothing-waiting', defaultMessage: 'Nothing waits for you. Questions that need you appear here.' },
+  approve: { id: 'round.approve', defaultMessage: 'Approve the round' },
+  recordSending: { id: 'round.record-sending', defaultMessage: 'Record the sending' },
+  everyAnswerAccepted: { id: 'round.every-answer-accepted', defaultMessage: 'Every answer is accepted' },
+  roundIsApproved: { id: 'round.round-is-approved', defaultMessage: 'The round is approved' },
+  question: { id: 'round.question', defaultMessage: 'Question {number}' },
+
+  questions: { id: 'round.questions', defaultMessage: 'Questions' },
+  frontSection: { id: 'round.front-section', defaultMessage: 'Respondent and authority' },
+  agencyFilter: { id: 'round.agency-filter', defaultMessage: 'Agency' },
+  everyAgency: { id: 'round.every-agency', defaultMessage: 'Every agency' },
+  statusFilter: { id: 'round.status-filter', defaultMessage: 'Status' },
+  everyStatus: { id: 'round.every-status', defaultMessage: 'All' },
+  mineFilter: { id: 'round.mine-filter', defaultMessage: 'Mine' },
+  mineFilterWhy: { id: 'round.mine-filter-why', defaultMessage: 'Assigned to my agency or waiting for me' },
+  showEverything: { id: 'round.show-everything', defaultMessage: 'Show every question' },
+  shown: { id: 'round.shown', defaultMessage: '{count, plural, =0 {No question shown} one {# question shown} other {# questions shown}}' },
+  nothingShown: { id: 'round.nothing-shown', defaultMessage: 'No question is like that' },
+  nothingShownWhy: { id: 'round.nothing-shown-why', defaultMessage: 'The filters leave nothing. The questions are all still there.' },
+  noAnswers: { id: 'round.no-answers', defaultMessage: 'No question is open to you yet' },
+  noAnswersWhy: {
+    id: 'round.no-answers-why',
+    defaultMessage: 'In this round an agency sees the questions assigned to it. Yours appear here when a coordinator assigns them.',
+  },
+  keys: { id: 'round.keys', defaultMessage: 'Up and down arrows move between questions, Enter opens one.' },
+  keysSelect: { id: 'round.keys-select', defaultMessage: 'Up and down arrows move between questions, Enter opens one, Space selects it.' },
+
+  columnQuestion: { id: 'round.column-question', defaultMessage: 'Question' },
+  columnAgencies: { id: 'round.column-agencies', defaultMessage: 'Agencies' },
+  columnStatus: { id: 'round.column-status', defaultMessage: 'Status' },
+  columnDue: { id: 'round.column-due', defaultMessage: 'Due' },
+  columnHere: { id: 'round.column-here', defaultMessage: 'Here' },
+  leads: { id: 'round.leads', defaultMessage: 'Leading agency:' },
+  contributes: { id: 'round.contributes', defaultMessage: 'Contributing:' },
+  hasCleared: { id: 'round.has-cleared', defaultMessage: 'has cleared' },
+  mustClear: { id: 'round.must-clear', defaultMessage: 'must clear' },
+  nobodyLeads: { id: 'round.nobody-leads', defaultMessage: 'No agency yet' },
+  byRespondent: { id: 'round.by-respondent', defaultMessage: 'Authorized respondent' },
+  withApproval: { id: 'round.with-approval', defaultMessage: 'With the approval' },
+  select: { id: 'round.select', defaultMessage: 'Select question {number}' },
+  selectSection: { id: 'round.select-section', defaultMessage: 'Select all of {section}' },
+
+  selected: { id: 'round.selected', defaultMessage: '{count, plural, one {# question selected} other {# questions selected}}' },
+  assign: { id: 'round.assign', defaultMessage: 'Assign' },
+  clearSelection: { id: 'round.clear-selection', defaultMessage: 'Deselect all' },
+
+  byAgency: { id: 'round.by-agency', defaultMessage: 'Progress by agency' },
+  leadsNothing: { id: 'round.leads-nothing', defaultMessage: 'Leads no question' },
+  unassignedQuestions: {
+    id: 'round.unassigned-questions',
+    defaultMessage: '{count, plural, one {# question has no agency} other {# questions have no agency}}',
+  },
+});
