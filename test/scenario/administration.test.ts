@@ -1,0 +1,77 @@
+// Proves how a real installation begins: an administrator by a one-time link, rounds, agencies, people by one-time links of their own.
+import { expect, it } from 'vitest';
+import { call, cookieFrom, housePassword, onEachDatabase, runChancery, smallQuestionnaire, type Visitor } from '../desk/index.ts';
+
+await onEachDatabase('an installation', (house) => {
+  it('gets its administrator by a link that a command prints beside the running server, and that works once', async () => {
+    const administrator = await administratorBy(house().env, house().url, 'first@example.org');
+    const { person } = await call(administrator, 'readSession', {});
+    expect(person).toMatchObject({ email: 'first@example.org', name: 'Head of IT', isAdministrator: true });
+    expect((await call(administrator, 'listQuestionnaires', {})).questionnaires.map((it) => it.id)).toContain('msq-2022');
+  });
+
+  it('opens a round, adds agencies and invites people, who set a password and sign in', async () => {
+    const administrator = await administratorBy(house().env, house().url, 'second@example.org');
+    const { id, version } = smallQuestionnaire;
+    const leadAgency = { name: "Prime Minister's Office", shortName: 'PMO' };
+    const opening = { title: 'First', country: 'Utopia', questionnaire: id, version, reading: 'shared' as const, dueAt: null, leadAgency };
+    const { id: round } = await call(administrator, 'openRound', {}, opening);
+    const agency = await call(administrator, 'addAgency', { round }, { name: 'Ministry of Sea', shortName: 'SEA' });
+    const invited = { email: 'Ana@Example.org', name: 'Ana', title: '', agency: agency.id, roles: ['drafter' as const] };
+    const { person, invitation } = await call(administrator, 'addMember', { round }, invited);
+    await expect(call(administrator, 'addMember', { round }, invited)).refused('email-taken');
+    const coordinates = { ...invited, email: 'ben@example.org', roles: ['coordinator' as const] };
+    await expect(call(administrator, 'addMember', { round }, coordinates)).refused('role-needs-lead-agency');
+    expect((await call(administrator, 'readPeople', { round })).members).toMatchObject([{ person, state: 'invited' }]);
+    const again = await call(administrator, 'inviteAgain', { round, person });
+    await expect(usedLink(house().url, invitation)).refused('link-used');
+    const ana = { url: house().url, cookie: await usedLink(house().url, again.invitation) };
+    expect((await call(ana, 'readRound', { round })).me).toMatchObject({ person, roles: ['drafter'] });
+    const signedIn = await cookieFrom(house().url, '/api/session', { email: 'ana@example.org', password: housePassword });
+    expect((await call({ url: house().url, cookie: signedIn }, 'listRounds', {})).rounds.map((it) => it.title)).toEqual(['First']);
+    expect(await call(administrator, 'inviteAgain', { round, person })).toEqual({ person, invitation: null });
+    await expect(call(administrator, 'readAnswer', { round, question: '1' })).refused('not-found');
+    await expect(call(administrator, 'removeAgency', { round, agency: agency.id })).refused('agency-in-use');
+    await expect(call(ana, 'openRound', {}, opening)).refused('not-permitted');
+  });
+
+  it('keeps its links out of every log: the token is in the fragment alone', async () => {
+    const link = await printedLink(house().env, 'third@example.org');
+    expect(link.search + link.pathname).toBe('/welcome');
+    expect(link.hash.slice(1)).toMatch(/^[\w-]{32}$/);
+  });
+
+  it('makes nobody an administrator who is somebody else already', async () => {
+    const command = runChancery(['create-admin', 'observer@example.org'], house().env);
+    expect(await command.ended).toBe(1);
+    expect(command.output.stderr).toMatch(/has an account already/);
+    const nobody = runChancery(['create-admin'], house().env);
+    expect(await nobody.ended).toBe(2);
+  });
+
+  it('tells nobody of people and passwords: it is no demo', async () => {
+    await expect(call({ url: house().url, cookie: '' }, 'readDemo', {})).refused('not-found');
+  });
+});
+
+async function administratorBy(env: Readonly<Record<string, string>>, url: string, email: string): Promise<Visitor> {
+  const link = await printedLink(env, email);
+  const visitor = { url, cookie: '' };
+  expect(await call(visitor, 'readInvitation', {}, { token: link.hash.slice(1) })).toMatchObject({ email });
+  await expect(usedLink(url, link.href, 'short')).refused('malformed');
+  const cookie = await usedLink(url, link.href);
+  await expect(usedLink(url, link.href)).refused('link-used');
+  await expect(call(visitor, 'readInvitation', {}, { token: link.hash.slice(1) })).refused('link-used');
+  return { url, cookie };
+}
+
+async function printedLink(env: Readonly<Record<string, string>>, email: string): Promise<URL> {
+  const command = runChancery(['create-admin', email], env);
+  expect([await command.ended, command.output.stderr]).toEqual([0, '']);
+  return new URL(/^http\S+$/m.exec(command.output.stdout)?.[0] ?? '');
+}
+
+function usedLink(url: string, link: string | null, password = housePassword): Promise<string> {
+  const token = new URL(link ?? '').hash.slice(1);
+  return cookieFrom(url, '/api/invitations/use', { token, name: 'Head of IT', title: '', password });
+}
