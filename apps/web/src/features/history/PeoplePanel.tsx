@@ -26,7 +26,7 @@ export function PeoplePanel({ answer, assign }: PeoplePanelProps): ReactElement 
       </Part>
       <Part title={say(peopleWords.assignment)}>
         <AssignmentLines answer={answer} />
-        {assign}
+        {assign === null ? null : <div>{assign}</div>}
       </Part>
       {answer.definition.answeredBy === 'respondent' ? null : (
         <Part title={say(peopleWords.mayWrite)}>

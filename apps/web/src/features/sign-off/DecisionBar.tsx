@@ -1,6 +1,6 @@
 // Owns the bar under an answer: where it stands, the one step that is this person's, and what else they may decide.
 import type { Refusal } from '@chancery/domain';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { refusalWords } from '../../words/refusals.ts';
@@ -31,8 +31,10 @@ export function DecisionBar(props: DecisionBarProps): ReactElement {
   const shown = step.kind === 'decide' ? step.offer.decision : null;
   const others = offers.filter((it) => it.decision !== shown);
   const reasonOf = (refusal: Refusal | null): string | null => (refusal === null ? holdUp : say(refusalWords[refusal.code]));
+  const bar = useTellHeight();
   return (
     <section
+      ref={bar}
       aria-label={say(signOffWords.bar)}
       className="decision-bar sticky bottom-0 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-surface px-4 py-2.5 sm:px-6"
     >
@@ -56,6 +58,19 @@ export function DecisionBar(props: DecisionBarProps): ReactElement {
       </div>
     </section>
   );
+}
+
+/** What else sticks to the foot of the window stands above the bar, however many lines it has: `--decision-bar`. */
+function useTellHeight(): RefObject<HTMLElement | null> {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--decision-bar', `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return bar;
 }
 
 type StepButtonProps = DecisionBarProps & { readonly reasonOf: (refusal: Refusal | null) => string | null };

@@ -2,6 +2,7 @@
 import type { PersonSummary, Thread } from '@chancery/contract';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { threadWords } from '../../words/thread.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MentionField } from './MentionField.tsx';
 
@@ -114,9 +115,10 @@ function ThreadActions({
   if (thread.resolved !== null) {
     return (
       <div className="form-actions">
-        <button type="button" className="quiet-action" onClick={onReopen}>
+        <Button look="quiet" size="small" onPress={onReopen}>
+          {' '}
           {say(threadWords.reopen)}
-        </button>
+        </Button>
       </div>
     );
   }
@@ -140,25 +142,29 @@ function ThreadActions({
           onSend={send}
         />
         <div className="form-actions">
-          <button type="submit" className="small-action small-action-main" aria-disabled={body.trim() === '' || undefined}>
+          <Button type="submit" look="primary" size="small">
+            {' '}
             {say(threadWords.reply)}
-          </button>
-          <button type="button" className="small-action" onClick={() => setIsReplying(false)}>
+          </Button>
+          <Button size="small" onPress={() => setIsReplying(false)}>
+            {' '}
             {say(threadWords.cancel)}
-          </button>
+          </Button>
         </div>
       </form>
     );
   }
   return (
     <div className="form-actions" data-chosen={isChosen}>
-      <button type="button" className="quiet-action" onClick={() => setIsReplying(true)}>
+      <Button look="quiet" size="small" onPress={() => setIsReplying(true)}>
+        {' '}
         {say(threadWords.reply)}
-      </button>
+      </Button>
       {mayResolve ? (
-        <button type="button" className="quiet-action" onClick={onResolve}>
+        <Button look="quiet" size="small" onPress={onResolve}>
+          {' '}
           {say(thread.kind === 'query' ? threadWords.closeQuery : threadWords.resolve)}
-        </button>
+        </Button>
       ) : null}
     </div>
   );

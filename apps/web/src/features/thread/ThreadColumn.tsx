@@ -1,5 +1,6 @@
 // Owns the column of threads: at the height of their passages on a wide screen, one under another on a narrow one.
-import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import './thread.css';
 import { layOutThreads, type ThreadBox } from './thread-layout.ts';
 
 export interface ThreadColumnProps {
@@ -12,6 +13,9 @@ export interface ThreadColumnProps {
   readonly topOf: (thread: string) => number | null;
   readonly isPlaced: boolean;
 }
+
+/** After which a chosen card has come to its place. */
+const settledMs = 160;
 
 interface Layout {
   readonly tops: ReadonlyMap<string, number>;
@@ -34,6 +38,14 @@ export function ThreadColumn({ cards, chosen, version, topOf, isPlaced }: Thread
     observer.observe(document.body);
     return () => observer.disconnect();
   }, [cards]);
+  useEffect(() => {
+    // A frame later than its place was found.
+    const timer = setTimeout(() => {
+      const card = [...(column.current?.children ?? [])].find((it) => it instanceof HTMLElement && it.dataset['card'] === chosen);
+      card?.scrollIntoView({ block: 'nearest' });
+    }, settledMs);
+    return () => clearTimeout(timer);
+  }, [chosen]);
   return (
     <div ref={column} className="thread-column" data-placed={isPlaced} style={isPlaced ? { blockSize: layout.height } : undefined}>
       {cards.map(({ id, card }) => (

@@ -3,6 +3,7 @@ import type { Agency, PersonSummary } from '@chancery/contract';
 import type { AgencyId, ThreadKind } from '@chancery/domain';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { threadWords } from '../../words/thread.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MentionField } from './MentionField.tsx';
 
@@ -88,12 +89,14 @@ export function ThreadComposer({
         </p>
       )}
       <div className="form-actions">
-        <button type="submit" className="small-action small-action-main" aria-disabled={body.trim() === '' || undefined}>
+        <Button type="submit" look="primary" size="small">
+          {' '}
           {say(kind === 'query' ? threadWords.sendQuery : threadWords.send)}
-        </button>
-        <button type="button" className="small-action" onClick={onCancel}>
+        </Button>
+        <Button size="small" onPress={onCancel}>
+          {' '}
           {say(threadWords.cancel)}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -45,6 +45,13 @@ export class AnswerConnection implements Disposable {
   /** The state as it stands: the same object until it changes. */
   readonly current = (): ConnectionState => this.state;
 
+  /** Gives the connection up and makes a new one: a browser that lost its network tells its sockets much later. */
+  reconnect(): void {
+    if (this.state.status === 'ended') return;
+    this.provider.disconnect();
+    this.provider.connect();
+  }
+
   [Symbol.dispose](): void {
     this.listeners.clear();
     this.provider.destroy();

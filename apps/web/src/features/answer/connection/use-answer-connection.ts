@@ -44,7 +44,10 @@ export function useAnswerConnection({ server, question, schemaVersion }: AnswerA
       setLife((it) => it + 1);
     });
     setConnection(opened);
+    const networkLost = (): void => opened.reconnect();
+    addEventListener('offline', networkLost);
     return () => {
+      removeEventListener('offline', networkLost);
       stop();
       opened[Symbol.dispose]();
     };

@@ -1,6 +1,7 @@
 // Owns the small form that gives the selected words an address, changes it, or takes it away.
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { editorWords } from '../../../words/editor.ts';
 import { addressFromTyping } from './link-mark.ts';
@@ -52,13 +53,15 @@ export function LinkForm({ editor, onDone }: LinkFormProps): ReactElement {
         </p>
       ) : null}
       <div className="form-actions">
-        <button type="submit" className="small-action small-action-main">
+        <Button type="submit" look="primary" size="small">
+          {' '}
           {say(editorWords.linkApply)}
-        </button>
+        </Button>
         {before === '' ? null : (
-          <button type="button" className="small-action" onClick={remove}>
+          <Button size="small" onPress={remove}>
+            {' '}
             {say(editorWords.linkRemove)}
-          </button>
+          </Button>
         )}
       </div>
     </form>

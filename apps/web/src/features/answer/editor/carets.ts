@@ -36,7 +36,7 @@ function caretElement(name: string, colour: string): HTMLElement {
   label.className = 'caret-label';
   label.textContent = name;
   caret.append('\u2060', label, '\u2060');
-  // The name makes room for the text it covers as soon as it has been read; each move of the caret draws it anew.
+  // Where there is no margin the name makes room for the text it covers once it has been read; each move of the caret draws it anew.
   setTimeout(() => {
     label.dataset['calm'] = 'true';
   }, nameShownMs);
@@ -66,7 +66,8 @@ function userOf(state: unknown): object {
 }
 
 function labelOf(user: unknown): string {
-  return [textOf(user, 'name'), textOf(user, 'agency')].filter(Boolean).join(', ');
+  const [name, agency] = [textOf(user, 'name'), textOf(user, 'agency')];
+  return agency === '' || name.includes(agency) ? name : `${name}, ${agency}`;
 }
 
 /** "1" to "12"; "0" for an agency without a colour. */

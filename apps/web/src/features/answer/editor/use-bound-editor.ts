@@ -1,7 +1,7 @@
 // Owns one editor bound to one fragment of the answer document: its life, its right to type, its passages.
 import { Extension, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Selection } from '@tiptap/extensions';
+import { Selection } from '@tiptap/extensions/selection';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useAnswerEditing } from './answer-editing.ts';

@@ -2,6 +2,7 @@
 import { type AnyChoiceField, confirmNone, setChoice, type Ticks, watchChoice } from '@chancery/answer-doc';
 import type { Option } from '@chancery/domain';
 import { type ReactElement, useId, useMemo, useSyncExternalStore } from 'react';
+import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { fieldWords } from '../../../words/answer.ts';
 import { useAnswerEditing } from '../editor/answer-editing.ts';
@@ -41,9 +42,10 @@ export function ChoiceFieldView({ field, names }: ChoiceFieldViewProps): ReactEl
         />
       ))}
       {isEditable && field.kind === 'choice' && ticks.chosen.length > 0 ? (
-        <button type="button" className="quiet-action" onClick={() => confirmNone(document, field)}>
+        <Button look="quiet" size="small" onPress={() => confirmNone(document, field)}>
+          {' '}
           {say(fieldWords.untick)}
-        </button>
+        </Button>
       ) : null}
     </div>
   );
@@ -107,13 +109,15 @@ function ToConfirm({ id, field, ticks }: { readonly id: string; readonly field: 
       {isEditable ? (
         <p className="form-actions">
           {first === undefined ? null : (
-            <button type="button" className="small-action" onClick={() => setChoice(document, field, first, true)}>
+            <Button size="small" onPress={() => setChoice(document, field, first, true)}>
+              {' '}
               {say(fieldWords.confirmTicks)}
-            </button>
+            </Button>
           )}
-          <button type="button" className="small-action" onClick={() => confirmNone(document, field)}>
+          <Button size="small" onPress={() => confirmNone(document, field)}>
+            {' '}
             {say(fieldWords.confirmNone)}
-          </button>
+          </Button>
         </p>
       ) : null}
     </div>

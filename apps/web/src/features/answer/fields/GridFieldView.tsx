@@ -11,6 +11,10 @@ export function GridFieldView({ field, names }: { readonly field: GridField; rea
   const { say } = useWords();
   return (
     <table className="answer-grid" aria-labelledby={names.labelledBy}>
+      <colgroup>
+        <col className="answer-grid-label" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">{say(fieldWords.gridRow)}</th>

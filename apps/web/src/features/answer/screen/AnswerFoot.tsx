@@ -24,7 +24,7 @@ export function AnswerFoot({ round, question, state, content }: AnswerFootProps)
     <footer className="paper-foot">
       <SavingState state={state} />
       {content === null ? null : <p className="numbers-aligned">{say(savingWords.words, { count: countWords(plainText(content)) })}</p>}
-      {writers === null ? null : <p>{say(savingWords.writtenBy, { names: writers })}</p>}
+      {writers === null ? null : <p className="max-sm:hidden">{say(savingWords.writtenBy, { names: writers })}</p>}
     </footer>
   );
 }

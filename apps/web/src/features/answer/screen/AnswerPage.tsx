@@ -11,6 +11,7 @@ import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { questionWords } from '../../../words/answer.ts';
 import { peopleWords } from '../../../words/history.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { AssignDialog } from '../../assignment/index.ts';
 import { HistoryPanel, PeoplePanel } from '../../history/index.ts';
 import { AnswerPaper } from '../AnswerPaper.tsx';
 import { isEditable } from '../connection/connection-state.ts';
@@ -34,12 +35,12 @@ import { useThreadsOnText } from './use-threads-on-text.ts';
 
 export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactElement {
   const { say } = useWords();
-  const { round } = useRound();
+  const current = useRound();
+  const { round } = current;
   const { definition } = answer;
   const textId = useId();
   const place = useQuestionPlace(answer.question);
   const isWide = useIsWide();
-  const navigate = useNavigate();
   const [tab, setTab] = useState<AsideTab>('threads');
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const [editors] = useState(() => new OpenEditors());
@@ -57,7 +58,8 @@ export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactEl
     setTab('threads');
     setIsSheetOpen(true);
   }, []);
-  const assign = (): void => void navigate({ to: '/rounds/$round', params: { round: round.id } });
+  const [isAssigning, setIsAssigning] = useState(false);
+  const assign = useCallback(() => setIsAssigning(true), []);
   const { choose, startOnSelection } = onText;
   const commentOnSelection = useCallback(() => {
     startOnSelection();
@@ -143,6 +145,14 @@ export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactEl
         }}
         onGoToField={(field) => goToField(definition, field, editors)}
       />
+      {isAssigning ? (
+        <AssignDialog
+          current={current}
+          questions={[answer.question]}
+          onClose={() => setIsAssigning(false)}
+          onDone={() => setIsAssigning(false)}
+        />
+      ) : null}
     </>
   );
 }

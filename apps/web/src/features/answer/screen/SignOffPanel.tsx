@@ -128,11 +128,11 @@ function useSummary({ facts }: Situation): string {
   if (facts.assignment === null) return say(signOffWords.nobodyLeads);
   const stale = staleClearances(facts).map((it) => it.agency);
   const missing = missingClearances(facts);
+  const cleared = facts.clearances.filter((it) => it.digest === facts.digest).map((it) => it.agency);
   const sentences = [
     stale.length === 0 ? '' : say(signOffWords.stale, { agencies: named(stale) }),
-    missing.length === 0
-      ? say(signOffWords.clearedBy, { agencies: named([...new Set(facts.clearances.map((it) => it.agency))]) })
-      : say(signOffWords.waitingFor, { agencies: named(missing) }),
+    cleared.length === 0 ? '' : say(signOffWords.clearedBy, { agencies: named(cleared) }),
+    missing.length === 0 ? '' : say(signOffWords.waitingFor, { agencies: named(missing) }),
   ];
   return sentences.filter(Boolean).join(' ');
 }
