@@ -33,7 +33,8 @@ export function serveAssignments(server: Server, context: Context): void {
 }
 
 /** Assigns all of the questions, or none. A frozen answer is returned or reopened first. */
-export function assignQuestions(context: Context, { round, author, questions, assignment }: Assigning): Promise<void> {
+export function assignQuestions(context: Context, { round, author, questions: named, assignment }: Assigning): Promise<void> {
+  const questions = [...new Set(named)];
   return commitDecision(context, round, async (tx, state) => {
     const agencies = new Set(state.agencies.map((agency) => agency.id));
     const at = await now(tx);

@@ -58,7 +58,11 @@ export async function draftFor(
   return { ...draft, form: draft.form as FilledForm };
 }
 
+/** Forgets a preview of this person. */
 export async function dropImport(context: Context, round: RoundId, id: string, by: SignedIn): Promise<void> {
+  const state = await context.states.find(round);
+  if (state === null) throw noSuchRound();
+  checkRoundRight(state, by.person, 'import');
   const draft = await draftFor(context, round, id, by);
   await context.store.transaction((tx) => deleteImportDraft(tx, draft.id));
 }

@@ -1,0 +1,80 @@
+// Proves how settings are read, and that all wrong ones are told at once.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError, demoMark, readConfig } from './config.ts';
+
+describe('the settings', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'chancery-config-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('have a value for everything that is not set', () => {
+    expect(readConfig({}, directory)).toEqual({
+      host: 'localhost',
+      port: 4400,
+      dataDirectory: join(directory, '.chancery'),
+      databaseUrl: null,
+      redisUrl: null,
+      isDemo: true,
+      publicUrl: null,
+      trustsProxy: false,
+    });
+  });
+
+  it('take an empty value for one that is not set', () => {
+    expect(readConfig({ PORT: '', HOST: '', DEMO: '', DATABASE_URL: '', PUBLIC_URL: '' }, directory)).toEqual(readConfig({}, directory));
+  });
+
+  it('that are wrong are told all at once, without the secrets in them', () => {
+    const wrong = {
+      PORT: '70000',
+      DEMO: 'yes',
+      TRUST_PROXY: '2',
+      DATABASE_URL: 'mysql://me:secret@db/x',
+      REDIS_URL: 'secret',
+      PUBLIC_URL: 'ftp://x',
+    };
+    const faults = faultsOf(wrong);
+    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(Object.keys(wrong).toSorted());
+    expect(faults.join()).not.toContain('secret');
+  });
+
+  it.each(['-1', '1.5', '65536', 'http', '0x'])('refuse the port %s', (PORT) => {
+    expect(faultsOf({ PORT })).toEqual([`PORT is "${PORT}", but must be a whole number from 0 to 65535.`]);
+  });
+
+  it('make a demo of a directory that is new, empty, or began as one', () => {
+    const at = (name: string) => readConfig({ DATA_DIR: name }, directory).isDemo;
+    mkdirSync(join(directory, 'empty'));
+    mkdirSync(join(directory, 'demo'));
+    writeFileSync(join(directory, 'demo', demoMark), '');
+    mkdirSync(join(directory, 'real'));
+    writeFileSync(join(directory, 'real', 'chancery.sqlite'), '');
+    expect([at('new'), at('empty'), at('demo'), at('real')]).toEqual([true, true, true, false]);
+  });
+
+  it('never make a demo of a PostgreSQL database unless told to', () => {
+    const DATABASE_URL = 'postgres://localhost/chancery';
+    expect(readConfig({ DATABASE_URL }, directory).isDemo).toBe(false);
+    expect(readConfig({ DATABASE_URL, DEMO: '1' }, directory).isDemo).toBe(true);
+    expect(readConfig({ DEMO: '0' }, directory).isDemo).toBe(false);
+  });
+
+  it('name the public address without its trailing slash', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://answers.example.gov/' }, directory).publicUrl).toBe('https://answers.example.gov');
+  });
+
+  function faultsOf(env: Readonly<Record<string, string>>): readonly string[] {
+    try {
+      readConfig(env, directory);
+    } catch (cause) {
+      if (cause instanceof ConfigError) return cause.faults;
+      throw cause;
+    }
+    return [];
+  }
+});
