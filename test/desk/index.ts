@@ -4,6 +4,7 @@ import './refused.ts';
 export { type AgencyKey, cast, housePassword } from './cast.ts';
 export { emptyDatabase, type TestDatabase, testDatabases } from './databases.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk.ts';
+export type { EventStream } from './event-stream.ts';
 export { eventually } from './eventually.ts';
 export { HandMadeClient } from './hand-made-client.ts';
 export { type House, openHouse } from './house.ts';

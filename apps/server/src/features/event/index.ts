@@ -18,14 +18,23 @@ export function serveEvents(server: Server, context: Context): void {
   server.get('/api/rounds/:round/events', async (http) => {
     const signedIn = http.get('signedIn');
     if (signedIn === null) throw new ProblemError('not-signed-in', 'Sign in first.');
-    const round = asId<RoundId>(http.req.param('round'));
-    const state = await context.states.find(round);
-    if (state === null) throw noSuchRound();
-    checkRoundRight(state, signedIn.person, 'read-round');
-    return new Response(eventStream(context, state, signedIn), {
+    const stream = await openStream(context, asId<RoundId>(http.req.param('round')), signedIn);
+    return new Response(stream, {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
     });
   });
+}
+
+/** Looks again when something was decided meanwhile: what is decided once the stream is open, it is told. */
+async function openStream(context: Context, round: RoundId, signedIn: SignedIn): Promise<ReadableStream<Uint8Array>> {
+  for (;;) {
+    const { version } = context.rights;
+    if (!(await context.isSessionAlive(signedIn.session))) throw new ProblemError('not-signed-in', 'Sign in first.');
+    const state = await context.states.find(round);
+    if (state === null) throw noSuchRound();
+    checkRoundRight(state, signedIn.person, 'read-round');
+    if (version === context.rights.version) return eventStream(context, state, signedIn);
+  }
 }
 
 function eventStream(context: Context, first: RoundState, signedIn: SignedIn): ReadableStream<Uint8Array> {

@@ -35,6 +35,8 @@ export function serveSessions(server: Server, context: Context): void {
   implementOpen(server, 'signOut', async ({ by, http }) => {
     http.header('set-cookie', await context.sessions.end(http.req.header('cookie') ?? ''));
     if (by !== null) {
+      // Whoever is being admitted in this session asks again, and finds it ended.
+      context.rights.version += 1;
       context.openSockets.closeSession(by.session, closeCodes.notSignedIn, 'You have signed out.');
       context.hub.endSession(by.session);
     }
