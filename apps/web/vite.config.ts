@@ -1,12 +1,13 @@
 // Owns how the web client is built and served while developing. Scripts, styles and fonts stay files of their own: the page's security policy allows nothing inline.
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { compileMessages } from './compile-messages.ts';
 import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env['CHANCERY_SERVER'] ?? 'http://localhost:4400';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/)],
+  plugins: [compileMessages(), react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/)],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

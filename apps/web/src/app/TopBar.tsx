@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { AnswerOf, RoundView } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
 import { call } from '../api/call.ts';
-import { roundQuery } from '../api/queries.ts';
+import { roundQuery, roundsQuery } from '../api/queries.ts';
 import { NoticesBell } from '../features/notice/NoticesBell.tsx';
 import { AgencyChip } from '../ui/AgencyChip.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -66,7 +66,7 @@ function Account({
     onError: tellFailure,
   });
   const agency = round?.agencies.find((it) => it.id === round.me.agency) ?? null;
-  const roles = round?.me.roles.map((role) => say(roleWords[role])).join(', ') ?? '';
+  const place = usePlace(round);
   return (
     <Menu
       label={null}
@@ -78,7 +78,7 @@ function Account({
           <span className="sr-only">{say(shellWords.signedInAs)} </span>
           <span className="max-w-56 text-13 leading-tight max-lg:sr-only">
             <span className="block truncate font-medium">{person.name}</span>{' '}
-            <span className="block truncate text-ink-soft">{[agency?.shortName, roles].filter(Boolean).join(' · ') || person.title}</span>
+            <span className="block truncate text-ink-soft">{place || person.title}</span>
           </span>
           <Icon name="chevron-down" className="text-ink-soft max-lg:hidden" />
         </>
@@ -88,7 +88,7 @@ function Account({
           <p className="text-15 font-medium">{person.name}</p>
           <p className="text-ink-soft">{person.title}</p>
           {agency === null ? null : <AgencyChip agency={agency} isFull className="mt-1.5" />}
-          {roles === '' ? null : <p className="mt-0.5 text-ink-soft">{roles}</p>}
+          {place === '' ? null : <p className="mt-1 text-ink-soft">{place}</p>}
         </div>
       }
       items={[
@@ -105,4 +105,14 @@ function Account({
       ]}
     />
   );
+}
+
+/** Agency and roles in the round of the page; between rounds those of the only one the person is in. */
+function usePlace(round: RoundView | undefined): string {
+  const { say } = useWords();
+  const { data } = useQuery({ ...roundsQuery, enabled: round === undefined });
+  const only = data?.rounds.length === 1 ? data.rounds[0] : undefined;
+  const agency = round === undefined ? only?.agency?.name : round.agencies.find((it) => it.id === round.me.agency)?.shortName;
+  const roles = (round?.me.roles ?? only?.roles ?? []).map((role) => say(roleWords[role])).join(', ');
+  return [agency, roles].filter(Boolean).join(' · ');
 }

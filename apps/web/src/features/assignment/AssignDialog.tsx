@@ -55,28 +55,29 @@ export function AssignDialog({ current, questions, onClose, onDone }: AssignDial
     >
       <div className="flex flex-col gap-5">
         {assign.error === null ? null : <Banner tone="danger">{say(refusalSentence(assign.error))}</Banner>}
-        <Select
-          label={say(assignmentWords.leading)}
-          hint={say(assignmentWords.leadingHint)}
-          value={draft.leading ?? ''}
-          options={[
-            { value: '', label: say(assignmentWords.chooseAgency) },
-            ...round.agencies.map((agency) => ({ value: agency.id, label: `${agency.shortName} · ${agency.name}` })),
-          ]}
-          onChange={(value) => setDraft({ ...draft, leading: value === '' ? null : asId<AgencyId>(value) })}
-        />
+        <div className="grid items-end gap-x-4 gap-y-5 sm:grid-cols-[minmax(0,1fr)_11rem]">
+          <Select
+            label={say(assignmentWords.leading)}
+            hint={say(assignmentWords.leadingHint)}
+            value={draft.leading ?? ''}
+            options={[
+              { value: '', label: say(assignmentWords.chooseAgency) },
+              ...round.agencies.map((agency) => ({ value: agency.id, label: `${agency.shortName} · ${agency.name}` })),
+            ]}
+            onChange={(value) => setDraft({ ...draft, leading: value === '' ? null : asId<AgencyId>(value) })}
+          />
+          <TextField
+            label={say(assignmentWords.due)}
+            hint={say(assignmentWords.dueHint)}
+            type="date"
+            value={draft.day}
+            onChange={(event) => setDraft({ ...draft, day: event.currentTarget.value })}
+          />
+        </div>
         <ContributorFields
           agencies={round.agencies.filter((agency) => agency.id !== draft.leading)}
           contributions={draft.contributions}
           onChange={(contributions) => setDraft({ ...draft, contributions })}
-        />
-        <TextField
-          label={say(assignmentWords.due)}
-          hint={say(assignmentWords.dueHint)}
-          type="date"
-          className="max-w-48"
-          value={draft.day}
-          onChange={(event) => setDraft({ ...draft, day: event.currentTarget.value })}
         />
         <AssignmentPreview planned={planned} current={current} />
       </div>

@@ -1,7 +1,7 @@
 // Owns showing, before the one action, what it would change on each question.
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
-import type { AgencyId, Assignment } from '@chancery/domain';
+import type { AgencyId, Assignment, QuestionId } from '@chancery/domain';
 import type { CurrentRound } from '../../api/current-round.ts';
 import { assignmentWords } from '../../words/assignment.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
@@ -15,31 +15,42 @@ interface AssignmentPreviewProps {
 export function AssignmentPreview({ planned, current }: AssignmentPreviewProps): ReactElement {
   const words = useWords();
   const { say } = words;
-  const known = planned.flatMap(({ row, after }) => (after === null ? [] : [{ row, changes: assignmentChanges(row.assignment, after) }]));
+  const groups = groupByChange(planned, (changes) => sentences(changes, { words, current }).join(' · '));
+  const nameOf = (question: QuestionId) => current.questions.get(question)?.number ?? current.questions.get(question)?.text;
   return (
     <section aria-labelledby="assignment-preview">
-      <h3 id="assignment-preview" className="mb-1 text-15 font-medium">
+      <h3 id="assignment-preview" className="mb-2 text-15 font-medium">
         {say(assignmentWords.preview)}
       </h3>
-      {known.length === 0 ? <p className="text-13 text-ink-soft">{say(assignmentWords.chooseFirst)}</p> : null}
-      <ul className="text-13">
-        {known.map(({ row, changes }) => {
-          const question = current.questions.get(row.question);
-          return (
-            <li key={row.question} className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-1 border-t border-line py-1.5 first:border-0">
-              <span className="numbers-aligned text-ink-soft">{question?.number}</span>
-              <span>
-                <span className="block truncate text-ink-soft">{question?.text}</span>
-                <span className={isUnchanged(changes) ? 'text-ink-faint' : 'font-medium'}>
-                  {sentences(changes, { words, current }).join(' · ')}
-                </span>
+      <div aria-live="polite" className="rounded-6 bg-sunken px-3 py-2 text-13">
+        {groups.size === 0 ? <p className="text-ink-soft">{say(assignmentWords.chooseFirst)}</p> : null}
+        <ul className="flex flex-col gap-1.5">
+          {[...groups].map(([sentence, questions]) => (
+            <li key={sentence}>
+              <span className="block font-medium">{sentence}</span>
+              <span className="numbers-aligned text-ink-soft">
+                {say(assignmentWords.ofQuestions, { count: questions.length, questions: questions.map(nameOf).join(', ') })}
               </span>
             </li>
-          );
-        })}
-      </ul>
+          ))}
+        </ul>
+      </div>
     </section>
   );
+}
+
+/** Questions on which the same would change stand together, in the order in which the first of them is printed. */
+function groupByChange(
+  planned: AssignmentPreviewProps['planned'],
+  describe: (changes: AssignmentChanges) => string,
+): ReadonlyMap<string, readonly QuestionId[]> {
+  const groups = new Map<string, QuestionId[]>();
+  for (const { row, after } of planned) {
+    if (after === null) continue;
+    const sentence = describe(assignmentChanges(row.assignment, after));
+    groups.set(sentence, [...(groups.get(sentence) ?? []), row.question]);
+  }
+  return groups;
 }
 
 function sentences(

@@ -21,14 +21,11 @@ export function ContributorFields({ agencies, contributions, onChange }: Contrib
     <fieldset>
       <legend className="text-15 font-medium">{say(assignmentWords.contributors)}</legend>
       <p className="mb-2 text-13 text-ink-soft">{say(assignmentWords.contributorsHint)}</p>
-      <ul className="rounded-6 inset-ring inset-ring-line">
+      <ul className="grid gap-x-6 sm:grid-cols-2">
         {agencies.map((agency) => {
           const contribution = contributions.get(agency.id) ?? 'none';
           return (
-            <li
-              key={agency.id}
-              className="flex min-h-10 items-center justify-between gap-4 border-t border-line px-3 py-1.5 first:border-0"
-            >
+            <li key={agency.id} className="flex min-h-10 items-center justify-between gap-4 border-t border-line py-1.5">
               <Checkbox
                 label={<AgencyChip agency={agency} />}
                 isChecked={contribution !== 'none'}

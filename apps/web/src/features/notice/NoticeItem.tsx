@@ -1,5 +1,5 @@
 // Owns one notice: a sentence that leads to what it is about.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { findQuestion } from '@chancery/domain';
@@ -44,12 +44,14 @@ export function NoticeItem({ notice, onOpen }: { readonly notice: Notice; readon
   );
 }
 
-/** "question 35" when the round's questionnaire is at hand; a list of notices is no reason to load it. */
+/** "question 35", in the words of the round's questionnaire; while that is on its way, "a question". */
 function useQuestionName(notice: Notice): string {
   const { say } = useWords();
-  const client = useQueryClient();
-  const round = client.getQueryData(roundQuery(notice.round).queryKey);
-  const questionnaire = round === undefined ? undefined : client.getQueryData(questionnaireQuery(round.questionnaire).queryKey);
+  const { data: round } = useQuery(roundQuery(notice.round));
+  const { data: questionnaire } = useQuery({
+    ...questionnaireQuery(round?.questionnaire ?? { id: '', version: 0 }),
+    enabled: round !== undefined,
+  });
   if (notice.question === null) return '';
   const found = questionnaire === undefined ? undefined : findQuestion(questionnaire, notice.question);
   if (found === undefined) return say(noticeListWords.aQuestion);

@@ -133,7 +133,7 @@ function WaitingRow({ number, text, detail, action }: WaitingRowProps): ReactEle
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 first:border-0 sm:flex-nowrap">
       <span className="numbers-aligned w-6 shrink-0 text-13 text-ink-soft">{number}</span>
-      <span className="line-clamp-2 min-w-0 basis-[calc(100%-2.25rem)] text-15 leading-[1.3] sm:line-clamp-1 sm:grow sm:basis-0">
+      <span className="line-clamp-2 min-w-0 basis-[calc(100%-2.25rem)] text-15 leading-[1.3] sm:block sm:grow sm:basis-0 sm:truncate">
         {text}
       </span>
       <span className="ms-9 shrink-0 text-13 sm:ms-0 sm:text-end">{detail}</span>

@@ -20,5 +20,6 @@ function stepOrder(step: NextStep): number {
 }
 
 function dueOrder(row: AnswerRow): number {
-  return row.assignment?.dueAt ?? 0; // without an assignment there is no date, and nobody can begin
+  if (row.assignment === null) return 0; // nobody can begin before it is assigned
+  return row.assignment.dueAt ?? Number.MAX_SAFE_INTEGER;
 }

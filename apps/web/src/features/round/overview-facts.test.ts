@@ -1,0 +1,74 @@
+import { asId, type AgencyId, type FieldId } from '@chancery/domain';
+import { describe, expect, it } from 'vitest';
+import { marksOf } from './marks.ts';
+import { acceptedOf, countStatuses, progressByAgency } from './progress.ts';
+import { answerRow } from './testing/answer-row.ts';
+import { waitingFor } from './waiting.ts';
+
+const now = Date.UTC(2027, 4, 24);
+const yesterday = now - 86_400_000;
+const tomorrow = now + 86_400_000;
+const field = asId<FieldId>('detail');
+const health = asId<AgencyId>('health');
+
+describe('the marks of a question', () => {
+  it('are none for one that needs nothing', () => {
+    expect(marksOf(answerRow('1', { dueAt: tomorrow }), now)).toEqual([]);
+  });
+
+  it('come with the most urgent first', () => {
+    const row = answerRow('1', { dueAt: yesterday, openQueries: 2, stale: [health], empty: [field], toConfirm: [field], openProposals: 1 });
+    expect(marksOf(row, now)).toEqual([
+      { name: 'overdue', count: 1 },
+      { name: 'open-query', count: 2 },
+      { name: 'stale-clearance', count: 1 },
+      { name: 'to-confirm', count: 1 },
+      { name: 'open-proposal', count: 1 },
+      { name: 'required-empty', count: 1 },
+    ]);
+  });
+
+  it.each(['accepted', 'sealed'] as const)('are none once it is %s: it can no longer be late', (status) => {
+    expect(marksOf(answerRow('1', { status, dueAt: yesterday, stale: [health] }), now)).toEqual([]);
+  });
+});
+
+describe('what waits for me', () => {
+  it('is sorted by due date, then by urgency, and leaves out what waits for others', () => {
+    const rows = [
+      answerRow('1', { mine: 'draft', dueAt: tomorrow }),
+      answerRow('2', { mine: null, dueAt: yesterday }),
+      answerRow('3', { mine: 'answer-query', dueAt: tomorrow }),
+      answerRow('4', { mine: 'clear', dueAt: yesterday }),
+      answerRow('5', { mine: 'assign', leading: null, status: 'unassigned' }),
+    ];
+    expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['5', '4', '3', '1']);
+  });
+
+  it('puts a question without a due date behind those that have one', () => {
+    const rows = [answerRow('1', { mine: 'draft' }), answerRow('2', { mine: 'draft', dueAt: tomorrow })];
+    expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['2', '1']);
+  });
+});
+
+describe('progress', () => {
+  const agency = (id: string) => ({ id: asId<AgencyId>(id), name: id, shortName: id, colour: 1, isLead: false });
+
+  it('counts sealed answers as accepted', () => {
+    const counts = countStatuses([answerRow('1', { status: 'sealed' }), answerRow('2', { status: 'accepted' }), answerRow('3')]);
+    expect(counts).toEqual({ unassigned: 0, drafting: 1, cleared: 0, accepted: 1, sealed: 1 });
+    expect(acceptedOf(counts)).toBe(2);
+  });
+
+  it('of an agency is that of the questions it leads, not of those it contributes to', () => {
+    const answers = [
+      answerRow('1', { leading: 'finance', contributing: ['health'], status: 'accepted' }),
+      answerRow('2', { leading: 'finance' }),
+    ];
+    const progress = progressByAgency({ agencies: [agency('health'), agency('finance')], answers });
+    expect(progress.map((it) => [it.agency.id, it.questions, it.counts.accepted])).toEqual([
+      ['finance', 2, 1],
+      ['health', 0, 0],
+    ]);
+  });
+});

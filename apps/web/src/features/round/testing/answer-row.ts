@@ -1,0 +1,34 @@
+// Owns rows of the overview for tests: a plain drafting answer unless said otherwise.
+import type { AnswerRow } from '@chancery/contract';
+import { type AgencyId, asId, type Digest, type QuestionId } from '@chancery/domain';
+
+interface Said extends Partial<Omit<AnswerRow, 'question' | 'assignment'>> {
+  readonly leading?: string | null;
+  readonly contributing?: readonly string[];
+  readonly dueAt?: number | null;
+}
+
+/** A row with what was said of it. */
+export function answerRow(question: string, { leading = 'lead', contributing = [], dueAt = null, ...said }: Said = {}): AnswerRow {
+  const contributors = contributing.map((agency) => ({ agency: asId<AgencyId>(agency), mustClear: false }));
+  return {
+    question: asId<QuestionId>(question),
+    status: 'drafting',
+    assignment: leading === null ? null : { leadingAgency: asId<AgencyId>(leading), contributors, dueAt },
+    clearances: [],
+    acceptance: null,
+    stale: [],
+    missing: [],
+    openQueries: 0,
+    openComments: 0,
+    empty: [],
+    toConfirm: [],
+    isEmpty: false,
+    digest: asId<Digest>('0'.repeat(64)),
+    present: [],
+    lastEdit: null,
+    mine: null,
+    openProposals: 0,
+    ...said,
+  };
+}
