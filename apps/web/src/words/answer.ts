@@ -93,13 +93,29 @@ export const refusedWords = defineMessages({
   title: { id: 'refused.title', defaultMessage: 'Your last words are not in the answer' },
   explained: {
     id: 'refused.explained',
-    defaultMessage:
-      'You see the answer as it stands now. What you had written is below to copy; what reached the server is also kept as a proposal.',
+    defaultMessage: 'You see the answer as it stands now. What you had written is below: copy it before you go on.',
   },
   none: { id: 'refused.none', defaultMessage: 'You see the answer as it stands now. None of your words are missing from it.' },
   copy: { id: 'refused.copy', defaultMessage: 'Copy my words' },
   copied: { id: 'refused.copied', defaultMessage: 'Copied' },
   dismiss: { id: 'refused.dismiss', defaultMessage: 'I have them' },
+});
+
+export const proposalWords = defineMessages({
+  title: {
+    id: 'proposal.title',
+    defaultMessage: '{count, plural, one {# proposal} other {# proposals}}: words that are not in the answer',
+  },
+  accept: { id: 'proposal.accept', defaultMessage: 'Put into the answer' },
+  decline: { id: 'proposal.decline', defaultMessage: 'Decline' },
+  somebody: { id: 'proposal.somebody', defaultMessage: 'Somebody' },
+});
+
+export const proposalReasonWords = defineMessages({
+  frozen: { id: 'proposal.frozen', defaultMessage: '{person} wrote this when the answer was accepted already, {when}' },
+  'right-lost': { id: 'proposal.right-lost', defaultMessage: '{person} wrote this after losing the right to write, {when}' },
+  reader: { id: 'proposal.reader', defaultMessage: '{person} wrote this without the right to write, {when}' },
+  import: { id: 'proposal.import', defaultMessage: '{person} imported this while the answer had text, {when}' },
 });
 
 export const differenceWords = defineMessages({

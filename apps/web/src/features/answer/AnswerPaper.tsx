@@ -1,5 +1,5 @@
 // Owns the paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
-import { type AnswerContent, type FieldId, type Option, type Question } from '@chancery/domain';
+import type { AnswerContent, FieldId, Option, Question } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { fieldWords, questionWords } from '../../words/answer.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -21,10 +21,10 @@ export interface AnswerPaperProps {
 
 export function AnswerPaper({ question, questionTextId, content, missing, isEditable, foot }: AnswerPaperProps): ReactElement {
   const { say } = useWords();
-  const paper = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLElement>(null);
   const hasProse = question.fields.some((it) => it.kind === 'text' || it.kind === 'grid');
   return (
-    <div ref={paper} className="paper" role="group" aria-label={say(questionWords.answer)} data-editable={isEditable}>
+    <section ref={paper} className="paper" aria-label={say(questionWords.answer)} data-editable={isEditable}>
       {isEditable && hasProse ? <EditorToolbar /> : null}
       <div className="paper-fields">
         {question.fields.map((field) => (
@@ -39,7 +39,7 @@ export function AnswerPaper({ question, questionTextId, content, missing, isEdit
       </div>
       <SelectionComment around={paper} />
       {foot}
-    </div>
+    </section>
   );
 }
 

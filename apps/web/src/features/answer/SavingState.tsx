@@ -25,10 +25,10 @@ export function SavingState({ state }: { readonly state: ConnectionState }): Rea
   const saying = useCalm(sayingOf(state));
   if (saying === null) return null;
   return (
-    <p className="saving-state" data-saying={saying} role="status">
+    <output className="saving-state" data-saying={saying}>
       <Icon name={icons[saying]} size={14} />
       {say(savingWords[saying])}
-    </p>
+    </output>
   );
 }
 

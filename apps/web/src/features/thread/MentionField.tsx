@@ -1,4 +1,5 @@
 // Owns the text field of a comment, with a list of people that opens while an @mention is typed.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the combobox pattern of ARIA over a text area, for which HTML has no element */
 import type { PersonSummary } from '@chancery/contract';
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { threadWords } from '../../words/thread.ts';
@@ -63,7 +64,6 @@ export function MentionField({ label, value, people, agencyOf, isFocused, onChan
         }}
         role="combobox"
         aria-label={label}
-        aria-multiline="true"
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={`${id}-people`}

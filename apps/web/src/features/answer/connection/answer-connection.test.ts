@@ -114,7 +114,7 @@ describe('the connection to an answer', () => {
     await until({ status: 'offline', hasUnsavedEdits: true });
     line.restore();
     await until({ status: 'open', saving: 'saved' });
-    expect(await rooms.read(question, (doc) => doc.getText('text').toString())).toBe('kept');
+    expect(await rooms.read(question, (doc) => doc.getText('text').toJSON())).toBe('kept');
   });
 
   it('shows a right that was taken away at once', async () => {
@@ -140,12 +140,12 @@ describe('the connection to an answer', () => {
     await until({ status: 'open', access: 'read' });
     type('not mine');
     await until({ status: 'ended', ending: 'edits-refused' });
-    expect(await rooms.read(question, (doc) => doc.getText('text').toString())).toBe('');
+    expect(await rooms.read(question, (doc) => doc.getText('text').toJSON())).toBe('');
   });
 });
 
 function isInLog(connection: AnswerConnection, log: HeldLog): boolean {
   const stored = new Y.Doc();
   for (const { bytes } of log.memory.appended) Y.applyUpdate(stored, bytes);
-  return stored.getText('text').toString() === connection.document.getText('text').toString();
+  return stored.getText('text').toJSON() === connection.document.getText('text').toJSON();
 }

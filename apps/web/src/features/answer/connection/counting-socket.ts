@@ -16,7 +16,7 @@ export function countingSocket(Base: typeof WebSocket, listener: SocketListener)
 
     override send(message: string | Blob | BufferSource): void {
       const frame = message instanceof Uint8Array ? contentFrameOf(message) : null;
-      super.send(message as BufferSource);
+      super.send(message);
       if (frame !== null) listener.contentSent(frame);
     }
   };

@@ -1,6 +1,6 @@
 // Owns the life of a connection on a screen: opens it, closes it, and starts anew from the server where edits were refused.
 import { contentOf, plainText } from '@chancery/answer-doc';
-import { type AnswerContent, type FieldValue, type Question } from '@chancery/domain';
+import type { AnswerContent, FieldValue, Question } from '@chancery/domain';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { type AnswerAddress, AnswerConnection } from './answer-connection.ts';

@@ -32,6 +32,7 @@ export function EditorToolbar(): ReactElement {
       ref={toolbar}
       className="editor-toolbar"
       role="toolbar"
+      tabIndex={-1}
       aria-label={say(editorWords.toolbar)}
       aria-controls={active === null ? undefined : active.fragment}
       data-active={editor !== null}

@@ -12,10 +12,14 @@ export function SelectionComment({ around }: { readonly around: { readonly curre
   const version = useSyncExternalStore(editors.subscribe, editors.currentVersion);
   const [top, setTop] = useState<number | null>(null);
   useEffect(() => {
-    const editor = editors.current()?.editor;
-    const box = around.current;
-    if (editor === undefined || editor.isDestroyed || box === null || editor.state.selection.empty) setTop(null);
-    else setTop(editor.view.coordsAtPos(editor.state.selection.to).top - box.getBoundingClientRect().top);
+    // Once the text is drawn: before that its places on the screen are not known.
+    const frame = requestAnimationFrame(() => {
+      const editor = editors.current()?.editor;
+      const box = around.current;
+      if (editor === undefined || editor.isDestroyed || box === null || editor.state.selection.empty) setTop(null);
+      else setTop(editor.view.coordsAtPos(editor.state.selection.to).top - box.getBoundingClientRect().top);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [version, editors, around]);
   if (top === null || commentOnSelection === null) return null;
   return (

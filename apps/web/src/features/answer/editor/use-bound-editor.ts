@@ -3,7 +3,7 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { Selection } from '@tiptap/extensions/selection';
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnswerEditing } from './answer-editing.ts';
 import { Carets } from './carets.ts';
 import { Passages, showPassages } from './passages.ts';
@@ -23,7 +23,10 @@ export interface BoundEditor {
 export function useBoundEditor({ fragment, kind, extensions, labelledBy, describedBy, isRequired }: BoundEditor): Editor | null {
   const editing = useAnswerEditing();
   const latest = useRef(editing);
-  latest.current = editing;
+  useLayoutEffect(() => {
+    latest.current = editing;
+  }, [editing]);
+  /* oxlint-disable react/refs -- the editor calls these long after rendering */
   const editor = useEditor(
     {
       editable: editing.isEditable,
@@ -53,6 +56,7 @@ export function useBoundEditor({ fragment, kind, extensions, labelledBy, describ
     },
     [editing.document, fragment],
   );
+  /* oxlint-enable react/refs */
   usePresenceAmongEditors(editor, fragment, kind);
   useRightToType(editor, editing.isEditable);
   usePassages(editor, fragment);
