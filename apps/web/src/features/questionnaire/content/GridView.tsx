@@ -15,9 +15,13 @@ export function GridView({ field, rows }: GridViewProps): ReactElement {
   const { say } = useWords();
   return (
     <table className="printed-grid w-full table-fixed border-collapse text-15 leading-[1.6]">
+      <colgroup>
+        <col className="w-[28%]" />
+        <col />
+      </colgroup>
       <thead className={field.hint === null ? 'sr-only' : undefined}>
         <tr>
-          <th scope="col" className="w-[28%] border border-line px-3 py-2 text-start font-medium text-ink-soft">
+          <th scope="col" className="border border-line px-3 py-2 text-start font-medium text-ink-soft">
             <span className="sr-only">{say(contentWords.gridRow)}</span>
           </th>
           <th scope="col" className="border border-line px-3 py-2 text-start font-medium text-ink-soft">
@@ -30,7 +34,7 @@ export function GridView({ field, rows }: GridViewProps): ReactElement {
           const prose = rows[id];
           return (
             <tr key={id}>
-              <th scope="row" className="w-[28%] border border-line bg-sunken/50 px-3 py-2 text-start align-top font-medium">
+              <th scope="row" className="border border-line bg-sunken/50 px-3 py-2 text-start align-top font-medium">
                 {label}
               </th>
               <td className="border border-line px-3 py-2 align-top">{prose === undefined ? <Nothing /> : <ProseView prose={prose} />}</td>

@@ -1,0 +1,245 @@
+// Owns the words of import and exports.
+import type { ImportPreview } from '@chancery/contract';
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+
+export const importWords = defineMessages({
+  detail: {
+    id: 'import.detail',
+    defaultMessage: 'Bring answers in from a filled form. You see what was found before anything is written.',
+  },
+  choose: { id: 'import.choose', defaultMessage: 'Choose a file' },
+  drop: { id: 'import.drop', defaultMessage: 'Drop the filled form here' },
+  dropNow: { id: 'import.drop-now', defaultMessage: 'Let go to read it' },
+  accepted: { id: 'import.accepted', defaultMessage: 'Markdown or plain text, up to 5 MB' },
+  howTitle: { id: 'import.how-title', defaultMessage: 'What happens' },
+  howMatch: {
+    id: 'import.how-match',
+    defaultMessage: 'The file is compared with the printed wording of each question. What stands below the wording is its answer.',
+  },
+  howKeep: {
+    id: 'import.how-keep',
+    defaultMessage: 'An answer that has text is never overwritten: the imported text comes beside it, as a proposal.',
+  },
+  howTick: {
+    id: 'import.how-tick',
+    defaultMessage: 'A tick that can not be read for certain is never guessed. Somebody confirms it later.',
+  },
+  howWord: {
+    id: 'import.how-word',
+    defaultMessage: 'Your form is a Word document? Save a copy as plain text in Word (File, Save a copy, Plain text) and choose that file.',
+  },
+  uploading: { id: 'import.uploading', defaultMessage: 'Sending “{file}”: {percent} %' },
+  reading: { id: 'import.reading', defaultMessage: 'Reading “{file}”' },
+  readingWhy: { id: 'import.reading-why', defaultMessage: 'Comparing it with the questions. Nothing is written.' },
+  cancel: { id: 'import.cancel', defaultMessage: 'Cancel' },
+  otherFile: { id: 'import.other-file', defaultMessage: 'Choose another file' },
+  found: { id: 'import.found', defaultMessage: 'Found in “{file}”' },
+  nothingWritten: { id: 'import.nothing-written', defaultMessage: 'Nothing has been written yet.' },
+  filter: { id: 'import.filter', defaultMessage: 'Show' },
+  all: { id: 'import.all', defaultMessage: 'All' },
+  confirmTick: { id: 'import.confirm-tick', defaultMessage: 'Please confirm the tick' },
+  chooseRow: { id: 'import.choose-row', defaultMessage: 'Import {question}' },
+  chooseShown: { id: 'import.choose-shown', defaultMessage: 'Choose all that can be imported' },
+  compare: { id: 'import.compare', defaultMessage: 'Compare' },
+  compareQuestion: { id: 'import.compare-question', defaultMessage: 'Compare {question}' },
+  columnQuestion: { id: 'import.column-question', defaultMessage: 'Question' },
+  columnFate: { id: 'import.column-fate', defaultMessage: 'What will happen' },
+  columnCompare: { id: 'import.column-compare', defaultMessage: 'Source and result' },
+  source: { id: 'import.source', defaultMessage: 'In the file' },
+  noSource: { id: 'import.no-source', defaultMessage: 'Only the printed wording, no answer.' },
+  result: { id: 'import.result', defaultMessage: 'As it will stand in the answer' },
+  resultProposal: { id: 'import.result-proposal', defaultMessage: 'As it will stand in the proposal' },
+  resultSame: { id: 'import.result-same', defaultMessage: 'As it was read' },
+  numbered: { id: 'import.numbered', defaultMessage: 'question {number}' },
+  unnumbered: { id: 'import.unnumbered', defaultMessage: '“{text}”' },
+  unrecognised: { id: 'import.unrecognised', defaultMessage: 'Lines that belong to no question' },
+  unrecognisedWhy: {
+    id: 'import.unrecognised-why',
+    defaultMessage: 'These lines are not imported. If one of them is part of an answer, add it there by hand.',
+  },
+  line: { id: 'import.line', defaultMessage: 'Line {line}' },
+  missing: { id: 'import.missing', defaultMessage: 'Questions that the file does not have' },
+  missingWhy: { id: 'import.missing-why', defaultMessage: 'Their printed wording was not found. Their answers stay as they are.' },
+  run: { id: 'import.run', defaultMessage: '{count, plural, =0 {Import} one {Import # answer} other {Import # answers}}' },
+  noneChosen: { id: 'import.none-chosen', defaultMessage: 'No answer is chosen.' },
+  noneToImport: {
+    id: 'import.none-to-import',
+    defaultMessage: 'There is nothing to import: every answer says this already, is accepted, or is empty in the file.',
+  },
+  running: { id: 'import.running', defaultMessage: 'Importing {done} of {of} answers' },
+  runningWhy: { id: 'import.running-why', defaultMessage: 'Answers that are imported stay, even if you cancel.' },
+  stop: { id: 'import.stop', defaultMessage: 'Cancel the import' },
+  done: { id: 'import.done', defaultMessage: 'The import is done' },
+  cancelled: { id: 'import.cancelled', defaultMessage: 'The import was cancelled' },
+  cancelledWhy: {
+    id: 'import.cancelled-why',
+    defaultMessage:
+      '{done} of {of} answers had been imported when you cancelled, and they stay. The record says which. To import the rest, choose the file again.',
+  },
+  lost: { id: 'import.lost', defaultMessage: 'The connection was lost during the import' },
+  lostWhy: {
+    id: 'import.lost-why',
+    defaultMessage:
+      '{done} of {of} answers are known to be imported, and they stay; it may be a few more. The record says which. Choose the file again: answers that say it already are left alone.',
+  },
+  outcome: { id: 'import.outcome', defaultMessage: 'What happened' },
+  why: { id: 'import.why', defaultMessage: 'Why' },
+  seeForm: { id: 'import.see-form', defaultMessage: 'See the questionnaire' },
+  again: { id: 'import.again', defaultMessage: 'Import another file' },
+  notYours: { id: 'import.not-yours', defaultMessage: 'Coordinators import answers' },
+  notYoursWhy: {
+    id: 'import.not-yours-why',
+    defaultMessage: 'Ask a coordinator of the lead agency to import the file, or write the answers yourself.',
+  },
+  notOpen: { id: 'import.not-open', defaultMessage: 'The round is approved' },
+  notOpenWhy: {
+    id: 'import.not-open-why',
+    defaultMessage: 'Its answers can no longer be changed, so nothing can be imported. A coordinator may reopen an answer first.',
+  },
+});
+
+type Fate = ImportPreview['answers'][number]['fate'];
+
+export const fateWords = defineMessages({
+  fill: { id: 'import.fate.fill', defaultMessage: 'Will be filled' },
+  propose: { id: 'import.fate.propose', defaultMessage: 'Has text already: comes as a proposal' },
+  same: { id: 'import.fate.same', defaultMessage: 'Already says this' },
+  'nothing-found': { id: 'import.fate.nothing-found', defaultMessage: 'Empty in the file' },
+  frozen: { id: 'import.fate.frozen', defaultMessage: 'Accepted: refused' },
+  'not-yours': { id: 'import.fate.not-yours', defaultMessage: 'Not open to you: refused' },
+} as const satisfies Record<Fate, MessageDescriptor>);
+
+/** Short enough to stand on a filter. */
+export const fateFilterWords = defineMessages({
+  fill: { id: 'import.filter.fill', defaultMessage: 'Will be filled' },
+  propose: { id: 'import.filter.propose', defaultMessage: 'Proposals' },
+  same: { id: 'import.filter.same', defaultMessage: 'Already says this' },
+  'nothing-found': { id: 'import.filter.nothing-found', defaultMessage: 'Empty in the file' },
+  frozen: { id: 'import.filter.frozen', defaultMessage: 'Accepted' },
+  'not-yours': { id: 'import.filter.not-yours', defaultMessage: 'Not open to you' },
+} as const satisfies Record<Fate, MessageDescriptor>);
+
+export const outcomeWords = defineMessages({
+  filled: { id: 'import.outcome.filled', defaultMessage: 'Filled' },
+  proposed: { id: 'import.outcome.proposed', defaultMessage: 'Came as a proposal' },
+  same: { id: 'import.outcome.same', defaultMessage: 'Said this already' },
+  refused: { id: 'import.outcome.refused', defaultMessage: 'Refused' },
+});
+
+/** What a note of the reader of files asks of a person. */
+export const noteWords = defineMessages({
+  'confirm-choice': {
+    id: 'import.note.confirm-choice',
+    defaultMessage: 'The file does not show which option is ticked. Somebody confirms it in the answer.',
+  },
+  'several-ticks': {
+    id: 'import.note.several-ticks',
+    defaultMessage: 'Several options are ticked where the form allows one. Somebody confirms which.',
+  },
+  'link-not-kept': {
+    id: 'import.note.link-not-kept',
+    defaultMessage: 'A link leads to an address that is not allowed. Its words are kept, the link is not.',
+  },
+  other: { id: 'import.note.other', defaultMessage: 'Look at this answer after the import.' },
+});
+
+/** What went wrong with a file, and what to do. */
+export const importFailureWords = defineMessages({
+  'import-empty': { id: 'import.failure.empty', defaultMessage: 'The file is empty' },
+  'import-binary': { id: 'import.failure.binary', defaultMessage: 'The file is not text' },
+  'import-not-a-questionnaire': {
+    id: 'import.failure.not-a-questionnaire',
+    defaultMessage: 'The file does not look like this questionnaire',
+  },
+  'too-large': { id: 'import.failure.too-large', defaultMessage: 'The file is larger than 5 MB' },
+  'import-expired': { id: 'import.failure.expired', defaultMessage: 'The preview is too old' },
+  'round-not-open': { id: 'import.failure.round-not-open', defaultMessage: 'The round has been approved meanwhile' },
+  unreachable: { id: 'import.failure.unreachable', defaultMessage: 'Chancery could not be reached' },
+  other: { id: 'import.failure.other', defaultMessage: 'The file was not read' },
+});
+
+export const importAdviceWords = defineMessages({
+  'import-empty': {
+    id: 'import.advice.empty',
+    defaultMessage: 'There is not a word in it. No answer was changed. Choose the filled form.',
+  },
+  'import-binary': {
+    id: 'import.advice.binary',
+    defaultMessage: 'It may be a Word or PDF document. No answer was changed. Open it, save a copy as plain text, and choose that copy.',
+  },
+  'import-not-a-questionnaire': {
+    id: 'import.advice.not-a-questionnaire',
+    defaultMessage:
+      'Too few of its questions were found in it. No answer was changed. Check that it is the filled form of this round, with the printed questions in it.',
+  },
+  'too-large': {
+    id: 'import.advice.too-large',
+    defaultMessage: 'It may hold pictures. No answer was changed. Save a copy as plain text, which leaves them out, and choose that copy.',
+  },
+  'import-expired': {
+    id: 'import.advice.expired',
+    defaultMessage: 'A preview is kept for an hour, and can be imported once. No answer was changed. Choose the file again.',
+  },
+  'round-not-open': {
+    id: 'import.advice.round-not-open',
+    defaultMessage: 'Its answers can no longer be changed, and none was. A coordinator may reopen an answer first.',
+  },
+  unreachable: {
+    id: 'import.advice.unreachable',
+    defaultMessage: 'No answer was changed. Check your connection, then choose the file again.',
+  },
+});
+
+export const exportWords = defineMessages({
+  detail: { id: 'exports.detail', defaultMessage: 'Take the form and its record with you as files.' },
+  unfinished: {
+    id: 'exports.unfinished',
+    defaultMessage: '{accepted} of {of} answers are accepted. The files hold the others as they stand now, and nobody vouches for those.',
+  },
+  acceptedNotApproved: {
+    id: 'exports.accepted-not-approved',
+    defaultMessage: 'All {of} answers are accepted. The authorized respondent has not approved the round yet.',
+  },
+  approved: { id: 'exports.approved', defaultMessage: 'The round is approved. The files hold exactly what was signed.' },
+  download: { id: 'exports.download', defaultMessage: 'Download {name}' },
+  preparing: { id: 'exports.preparing', defaultMessage: 'Preparing the file' },
+  receiving: { id: 'exports.receiving', defaultMessage: '{received} received' },
+  receivingOf: { id: 'exports.receiving-of', defaultMessage: '{received} of {of}' },
+  saved: { id: 'exports.saved', defaultMessage: '{file}, {size}, is in your downloads.' },
+  cancelled: { id: 'exports.cancelled', defaultMessage: 'Cancelled. Nothing was saved.' },
+  bytes: { id: 'exports.bytes', defaultMessage: '{count, plural, one {# byte} other {# bytes}}' },
+  kilobytes: { id: 'exports.kilobytes', defaultMessage: '{count, number} KB' },
+  megabytes: { id: 'exports.megabytes', defaultMessage: '{count, number} MB' },
+  notYours: { id: 'exports.not-yours', defaultMessage: 'The whole form is not open to you' },
+  notYoursWhy: {
+    id: 'exports.not-yours-why',
+    defaultMessage:
+      'In this round an agency reads only the questions assigned to it. Coordinators, the authorized respondent and observers export the form.',
+  },
+});
+
+export const formatWords = defineMessages({
+  docx: { id: 'exports.docx', defaultMessage: 'Word' },
+  md: { id: 'exports.md', defaultMessage: 'Markdown' },
+  json: { id: 'exports.json', defaultMessage: 'JSON' },
+  record: { id: 'exports.record', defaultMessage: 'Record' },
+});
+
+export const formatPurposeWords = defineMessages({
+  docx: {
+    id: 'exports.docx.purpose',
+    defaultMessage: 'The form as it is sent: laid out like the printed questionnaire, to read, print and attach to a letter.',
+  },
+  md: {
+    id: 'exports.md.purpose',
+    defaultMessage: 'Plain text that opens anywhere and can be imported again, into this round or the next one.',
+  },
+  json: {
+    id: 'exports.json.purpose',
+    defaultMessage: 'Questions and answers for programs, in the exact form over which digests are taken.',
+  },
+  record: {
+    id: 'exports.record.purpose',
+    defaultMessage: 'Every decision with who made it and when, and the answers they are about. It can be checked without Chancery.',
+  },
+});
