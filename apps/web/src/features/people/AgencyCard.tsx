@@ -1,0 +1,137 @@
+// Owns one agency of the list: its names, and the table of its people.
+import { type ReactElement, useId } from 'react';
+import { AgencyChip } from '../../ui/AgencyChip.tsx';
+import { Button, buttonClasses } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { agencyWords, memberWords, peopleWords } from '../../words/people.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { AgencyMembers, Member } from './members-by-agency.ts';
+import { MemberRow } from './MemberRow.tsx';
+import type { Intent } from './intent.ts';
+
+interface AgencyCardProps {
+  readonly group: AgencyMembers;
+  /** People of the agency, also those that a search leaves out. */
+  readonly memberCount: number;
+  readonly me: string;
+  /** What is wished for; null for a reader who may change nothing. */
+  readonly onIntend: ((intent: Intent) => void) | null;
+  /** Why nobody can be added now; null when they can. */
+  readonly closed: string | null;
+}
+
+export function AgencyCard({ group: { agency, members }, memberCount, me, onIntend, closed }: AgencyCardProps): ReactElement {
+  const { say } = useWords();
+  const headingId = useId();
+  return (
+    <Card>
+      <section aria-labelledby={headingId}>
+        <header className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-5">
+          <h2 id={headingId} className="min-w-0 text-15 leading-[1.3] font-semibold">
+            <AgencyChip agency={agency} isFull />
+          </h2>
+          <span className="text-13 text-ink-soft">{agency.shortName}</span>
+          {agency.isLead ? (
+            <span className="rounded-full bg-accent-tint px-2 text-13 font-medium text-accent">{say(peopleWords.leads)}</span>
+          ) : null}
+          {onIntend === null ? null : (
+            <span className="ms-auto flex items-center gap-1">
+              {closed === null ? (
+                <Button look="quiet" size="small" icon="plus" onPress={() => onIntend({ kind: 'invite', agency })}>
+                  {say(memberWords.send)}
+                  <span className="sr-only">: {agency.name}</span>
+                </Button>
+              ) : null}
+              <AgencyMenu agency={agency} hasMembers={memberCount > 0} closed={closed} onIntend={onIntend} />
+            </span>
+          )}
+        </header>
+        {members.length === 0 ? (
+          <p className="border-t border-line px-4 py-4 text-15 text-ink-soft sm:px-5">{say(peopleWords.noMembers)}</p>
+        ) : (
+          <MembersTable caption={say(peopleWords.membersOf, { agency: agency.name })} members={members} me={me} onIntend={onIntend} />
+        )}
+      </section>
+    </Card>
+  );
+}
+
+interface MembersTableProps {
+  readonly caption: string;
+  readonly members: readonly Member[];
+  readonly me: string;
+  readonly onIntend: AgencyCardProps['onIntend'];
+}
+
+/** A table that narrow screens show as cards; the roles stay said, since other displays than a table's take them away. */
+function MembersTable({ caption, members, me, onIntend }: MembersTableProps): ReactElement {
+  const { say } = useWords();
+  const headings = [
+    say(peopleWords.person),
+    say(peopleWords.roles),
+    say(peopleWords.email),
+    ...(onIntend === null ? [] : [say(peopleWords.actions)]),
+  ];
+  return (
+    <table role="table" className="w-full table-fixed border-collapse text-15 leading-[1.35] max-md:block">
+      <caption className="sr-only">{caption}</caption>
+      <colgroup className="max-md:hidden">
+        <col className="w-[38%]" />
+        <col className="w-[26%]" />
+        <col />
+        {onIntend === null ? null : <col className="w-14" />}
+      </colgroup>
+      <thead role="rowgroup" className="sr-only">
+        <tr role="row">
+          {headings.map((heading) => (
+            <th key={heading} role="columnheader" scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-md:block">
+        {members.map((member) => (
+          <MemberRow key={member.person} member={member} isSelf={member.person === me} onIntend={onIntend} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface AgencyMenuProps {
+  readonly agency: AgencyMembers['agency'];
+  readonly hasMembers: boolean;
+  readonly closed: string | null;
+  readonly onIntend: (intent: Intent) => void;
+}
+
+function AgencyMenu({ agency, hasMembers, closed, onIntend }: AgencyMenuProps): ReactElement {
+  const { say } = useWords();
+  const inTheWay = agency.isLead ? say(agencyWords.leadStays) : hasMembers ? say(agencyWords.hasPeople) : null;
+  const items: readonly MenuItem[] = [
+    {
+      id: 'rename',
+      label: say(agencyWords.rename),
+      icon: 'pencil',
+      reasonOff: closed,
+      onChoose: () => onIntend({ kind: 'rename-agency', agency }),
+    },
+    {
+      id: 'remove',
+      label: say(agencyWords.remove),
+      icon: 'close',
+      isDanger: true,
+      reasonOff: closed ?? inTheWay,
+      onChoose: () => onIntend({ kind: 'remove-agency', agency }),
+    },
+  ];
+  return (
+    <Menu
+      label={say(peopleWords.actionsFor, { name: agency.name })}
+      buttonClassName={`${buttonClasses('quiet', 'small')} text-ink-soft!`}
+      items={items}
+    />
+  );
+}

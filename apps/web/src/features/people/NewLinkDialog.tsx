@@ -1,0 +1,41 @@
+// Owns making a new one-time link for a person who has not come in yet. The link before it stays good until it is too old or one of them is used.
+import type { RoundId } from '@chancery/domain';
+import { type ReactElement, useState } from 'react';
+import { call } from '../../api/call.ts';
+import { memberWords } from '../../words/people.ts';
+import { useWords } from '../../words/use-words.ts';
+import { InvitationDialog } from './InvitationDialog.tsx';
+import type { Member } from './members-by-agency.ts';
+import { PeopleFormDialog } from './PeopleFormDialog.tsx';
+import { usePeopleAction } from './use-people-action.ts';
+
+interface NewLinkDialogProps {
+  readonly round: RoundId;
+  readonly member: Member;
+  readonly onClose: () => void;
+}
+
+export function NewLinkDialog({ round, member: { person, name, email }, onClose }: NewLinkDialogProps): ReactElement {
+  const { say } = useWords();
+  const [link, setLink] = useState<string | null | undefined>(undefined);
+  const making = usePeopleAction(
+    round,
+    () => call('inviteAgain', { params: { round, person } }),
+    ({ invitation }) => setLink(invitation),
+  );
+  if (link !== undefined) return <InvitationDialog name={name} link={link} onClose={onClose} />;
+  return (
+    <PeopleFormDialog
+      title={say(memberWords.againTitle, { name })}
+      action={say(memberWords.again)}
+      asking={making}
+      onSubmit={() => {
+        making.mutate();
+        return true;
+      }}
+      onClose={onClose}
+    >
+      <p>{say(memberWords.againWhat, { name, email })}</p>
+    </PeopleFormDialog>
+  );
+}

@@ -1,0 +1,45 @@
+// Owns how the members of a round are laid out: by agency, the lead agency first, and found by a few letters.
+import type { AnswerOf } from '@chancery/contract';
+import { type Role, roles } from '@chancery/domain';
+
+type People = AnswerOf<'readPeople'>;
+export type Member = People['members'][number];
+export type Agency = People['agencies'][number];
+
+export interface AgencyMembers {
+  readonly agency: Agency;
+  /** In the order of their roles, then of their names. */
+  readonly members: readonly Member[];
+}
+
+/** Every agency with its members; the lead agency first, the others in the order they were added. */
+export function membersByAgency({ agencies, members }: People): readonly AgencyMembers[] {
+  return agencies
+    .toSorted((left, right) => Number(right.isLead) - Number(left.isLead))
+    .map((agency) => ({ agency, members: members.filter((it) => it.agency === agency.id).toSorted(byRoleAndName) }));
+}
+
+/** What holds the wanted letters: a whole agency by its names, otherwise those of its members who do. Empty letters find everybody. */
+export function findMembers(groups: readonly AgencyMembers[], wanted: string): readonly AgencyMembers[] {
+  const letters = wanted.trim().toLowerCase();
+  if (letters === '') return groups;
+  const holds = (...texts: readonly string[]) => texts.some((text) => text.toLowerCase().includes(letters));
+  return groups.flatMap(({ agency, members }) => {
+    if (holds(agency.name, agency.shortName)) return [{ agency, members }];
+    const found = members.filter(({ name, title, email }) => holds(name, title, email));
+    return found.length === 0 ? [] : [{ agency, members: found }];
+  });
+}
+
+/** The same roles in the order in which they are always named. */
+export function inOrder(chosen: readonly Role[]): readonly Role[] {
+  return roles.filter((role) => chosen.includes(role));
+}
+
+function byRoleAndName(left: Member, right: Member): number {
+  return firstRole(left) - firstRole(right) || left.name.localeCompare(right.name);
+}
+
+function firstRole({ roles: held }: Member): number {
+  return Math.min(...held.map((role) => roles.indexOf(role)), roles.length);
+}
