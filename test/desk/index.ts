@@ -12,5 +12,5 @@ export { Official } from './official.ts';
 export type { OpenAnswer } from './open-answer.ts';
 export { smallQuestionnaire } from './questionnaire.ts';
 export { ask, call, cookieFrom, RefusedError, type Visitor } from './request.ts';
-export { runChancery } from './serving.ts';
+export { runChancery, serveApart, type Serving } from './serving.ts';
 export { onEachDatabase } from './suite.ts';

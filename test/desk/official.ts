@@ -181,9 +181,15 @@ export class Official {
   }
 
   async runs(preview: string, questions: readonly string[]): Promise<ImportReport> {
-    const path = pathOf('/api/rounds/:round/imports/:import/run', { round: this.who.round, import: preview });
-    const headers = { 'content-type': 'application/json' };
-    return readReport(await ask(this, path, { method: 'POST', headers, body: JSON.stringify({ questions }) }));
+    return readReport(await this.#startRun(preview, questions, {}));
+  }
+
+  /** Starts an import, and cancels it at the first word of how far it is. */
+  async runsAndCancels(preview: string, questions: readonly string[]): Promise<void> {
+    const cancelling = new AbortController();
+    const response = await this.#startRun(preview, questions, { signal: cancelling.signal });
+    await response.body?.getReader().read();
+    cancelling.abort();
   }
 
   async exports(format: 'docx' | 'md' | 'json'): Promise<Uint8Array> {
@@ -205,6 +211,12 @@ export class Official {
   async leaves(): Promise<void> {
     this.#open.dispose();
     await this.#listening.disposeAsync();
+  }
+
+  #startRun(preview: string, questions: readonly string[], init: RequestInit): Promise<Response> {
+    const path = pathOf('/api/rounds/:round/imports/:import/run', { round: this.who.round, import: preview });
+    const headers = { 'content-type': 'application/json' };
+    return ask(this, path, { method: 'POST', headers, body: JSON.stringify({ questions }), ...init });
   }
 
   async #questionnaireName(): Promise<{ id: string; version: number }> {

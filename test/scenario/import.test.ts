@@ -123,6 +123,28 @@ await onEachDatabase('the MSQ 2022', (house) => {
   });
 });
 
+await onEachDatabase('a long import', (house) => {
+  it('stops when it is cancelled, keeps what it has done, and can be done again', async () => {
+    await using desk = await openDesk({ house: house(), questionnaire: msq2022, assigned: [] });
+    const coordinator = await desk.coordinator();
+    const preview = await coordinator.previews(await readFile(seed));
+    const questions = preview.answers.map((it) => it.question);
+    await coordinator.runsAndCancels(preview.id, questions);
+    const filled = await eventually(async () => {
+      const first = (await coordinator.round()).answers.filter((it) => !it.isEmpty).length;
+      const entries = (await coordinator.does('readRecord')).entries.filter((it) => it.kind === 'imported');
+      expect(entries).toHaveLength(1);
+      return first;
+    });
+    expect(filled).toBeGreaterThan(0);
+    expect(filled).toBeLessThan(questions.length);
+    const report = await coordinator.imports(await readFile(seed));
+    const outcomes = Object.values(report.outcomes);
+    expect(outcomes.filter((it) => it === 'same').length).toBe(filled);
+    expect(outcomes.filter((it) => it === 'filled').length).toBe(questions.length - filled);
+  });
+});
+
 async function fill(drafter: Official): Promise<void> {
   await drafter.writes('1', 'Telemedicine.');
   await drafter.writes('2', 'It is called MyGov.', 'yes');

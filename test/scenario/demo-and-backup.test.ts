@@ -1,0 +1,63 @@
+// Proves the commands around a server: the demo that a first start makes, and backups made beside it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, cookieFrom, runChancery, serveApart, type Serving, type Visitor } from '../desk/index.ts';
+
+const round = 'malaysia-msq-2022';
+
+describe('a first start with nothing but a directory', () => {
+  let directory: string;
+  let serving: Serving;
+  let env: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'chancery-demo-'));
+    env = { DATA_DIR: join(directory, 'data'), DEMO: '' };
+    serving = await serveApart(env);
+  });
+  afterAll(async () => {
+    await serving.stop();
+    expect(serving.alarms).toEqual([]);
+    await rm(directory, { recursive: true });
+  });
+
+  it('makes the demo, with people for every role who sign in with the password it tells', async () => {
+    const { password, people } = await call({ url: serving.url, cookie: '' }, 'readDemo', {});
+    const roles = new Set(people.flatMap((it) => it.roles));
+    expect([...roles].toSorted()).toEqual(['authorized-respondent', 'clearing-officer', 'coordinator', 'drafter', 'observer']);
+    expect(people.every((it) => it.email.endsWith('@example.org'))).toBe(true);
+    for (const { email } of people.slice(0, 3)) expect(await cookieFrom(serving.url, '/api/session', { email, password })).not.toBe('');
+  });
+
+  it('is a demo again at the next start, with the same round', async () => {
+    const before = await call(await coordinator(serving.url), 'readContents', { round });
+    await serving.stop();
+    serving = await serveApart(env);
+    expect(await call(await coordinator(serving.url), 'readContents', { round })).toEqual(before);
+  });
+
+  it('is backed up while it runs, and restored when it does not', async () => {
+    const file = join(directory, 'backup.sqlite');
+    const person = await coordinator(serving.url);
+    expect(await outcome(['backup', file])).toEqual([0, expect.stringContaining(file)]);
+    expect(await outcome(['backup', file])).toEqual([1, expect.stringContaining('exists already')]);
+    await call(person, 'changeRound', { round }, { title: 'After the backup' });
+    expect(await outcome(['restore', file])).toEqual([1, expect.stringMatching(/\d+/)]);
+    await serving.stop();
+    expect(await outcome(['restore', file])).toEqual([0, expect.stringContaining('is kept as')]);
+    serving = await serveApart(env);
+    expect((await call(await coordinator(serving.url), 'readRound', { round })).title).toBe('Malaysia, MSQ 2022');
+  });
+
+  async function outcome(args: readonly string[]): Promise<[number, string]> {
+    const command = runChancery(args, env);
+    const code = await command.ended;
+    return [code, command.output.stdout + command.output.stderr];
+  }
+});
+
+async function coordinator(url: string): Promise<Visitor> {
+  const { password } = await call({ url, cookie: '' }, 'readDemo', {});
+  return { url, cookie: await cookieFrom(url, '/api/session', { email: 'coordinator.mampu@example.org', password }) };
+}
