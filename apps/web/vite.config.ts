@@ -4,7 +4,9 @@ import react from '@vitejs/plugin-react';
 import { compileMessages } from './compile-messages.ts';
 import { defineConfig, type Plugin } from 'vite';
 
-const server = process.env['CHANCERY_SERVER'] ?? 'http://localhost:4400';
+const target = process.env['CHANCERY_SERVER'] ?? 'http://localhost:4400';
+/** The server compares the page's origin with the host that was asked for, so that the host must stay as it is. */
+const proxied = { target, changeOrigin: false };
 
 export default defineConfig({
   plugins: [compileMessages(), react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/)],
@@ -15,7 +17,7 @@ export default defineConfig({
     cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
     assetsInlineLimit: 0,
   },
-  server: { host: 'localhost', proxy: { '/api': server, '/sync': { target: server, ws: true } } },
+  server: { host: 'localhost', proxy: { '/api': proxied, '/sync': { ...proxied, ws: true } } },
 });
 
 /** Asks for the font that every page needs together with the style sheet, instead of after it. */

@@ -22,12 +22,13 @@ export function PageFailure({ error, reset }: ErrorComponentProps): ReactElement
       reset();
       void router.invalidate();
     };
-    return <ErrorState error={error} onRetry={retry} />;
+    return <ErrorState isPage error={error} onRetry={retry} />;
   }
   const isNewVersion = error instanceof Error && missingChunk.test(error.message);
   return (
     <div role="alert">
       <EmptyState
+        isPage
         icon="warning"
         title={say(isNewVersion ? shellWords.newVersion : shellWords.crashed)}
         action={
@@ -48,6 +49,7 @@ export function NotFound(): ReactElement {
   return (
     <main id="page" tabIndex={-1}>
       <EmptyState
+        isPage
         icon="search"
         title={say(shellWords.notFound)}
         action={

@@ -19,7 +19,7 @@ export function RoundLayout(): ReactElement {
   const params = route.useParams();
   const overview = useQuery(roundQuery(params.round));
   if (overview.data !== undefined) return <LoadedRound round={overview.data} />;
-  if (overview.error !== null) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
+  if (overview.error !== null) return <ErrorState isPage error={overview.error} onRetry={() => void overview.refetch()} />;
   return <PagePending />;
 }
 
@@ -38,7 +38,7 @@ function LoadedRound({ round }: { readonly round: RoundView }): ReactElement {
       </CurrentRoundContext>
     );
   }
-  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <ErrorState isPage error={error} onRetry={() => void refetch()} />;
   return <PagePending />;
 }
 

@@ -1,7 +1,7 @@
 // Owns the frame around every page of somebody who is signed in.
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { sessionQuery } from '../api/queries.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
@@ -11,7 +11,7 @@ export function SignedInLayout(): ReactElement | null {
   const { say } = useWords();
   const { data: session } = useQuery(sessionQuery);
   const location = useLocation();
-  const page = useFocusAfterMove(location.pathname);
+  const page = useFocusAfterMove();
   if (session === undefined) return null;
   if (session.person === null) return <Navigate to="/sign-in" search={{ to: location.href }} replace />;
   return (
@@ -35,17 +35,18 @@ export function SignedInLayout(): ReactElement | null {
 }
 
 /** After a move to another page the focus goes to its beginning, as it does when a browser loads one. */
-function useFocusAfterMove(path: string) {
+function useFocusAfterMove(): RefObject<HTMLElement | null> {
   const page = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    // A page that put the focus somewhere itself knows better.
-    if (page.current?.contains(document.activeElement)) return;
-    page.current?.focus({ preventScroll: true });
-  }, [path]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        const isFirst = fromLocation === undefined;
+        // A page that put the focus somewhere itself knows better.
+        if (isFirst || !pathChanged || page.current?.contains(document.activeElement)) return;
+        page.current?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
   return page;
 }

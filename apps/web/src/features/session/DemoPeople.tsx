@@ -13,9 +13,10 @@ import { roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type DemoPerson, findPeople, groupByAgency } from './demo-groups.ts';
 import { SignInFailure } from './SignInForm.tsx';
-import type { Entering } from './SignInScreen.tsx';
+import { useEntering } from './use-entering.ts';
 
-export function DemoPeople({ entering }: { readonly entering: Entering }): ReactElement {
+export function DemoPeople(): ReactElement {
+  const entering = useEntering();
   const { say } = useWords();
   const { data: demo, error, refetch } = useQuery(demoQuery);
   const [wanted, setWanted] = useState('');

@@ -7,9 +7,10 @@ import { TextField } from '../../ui/Field.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { sessionWords } from '../../words/session.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Entering } from './SignInScreen.tsx';
+import { useEntering } from './use-entering.ts';
 
-export function SignInForm({ entering }: { readonly entering: Entering }): ReactElement {
+export function SignInForm(): ReactElement {
+  const entering = useEntering();
   const { say } = useWords();
   const [missing, setMissing] = useState<{ readonly email: boolean; readonly password: boolean }>({ email: false, password: false });
   const enter = (event: FormEvent<HTMLFormElement>) => {

@@ -1,8 +1,6 @@
 // Owns the page that everybody enters by.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { call } from '../../api/call.ts';
 import { useIsOnline } from '../../api/online.ts';
 import { sessionQuery } from '../../api/queries.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -15,14 +13,10 @@ import { useWords } from '../../words/use-words.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
-const route = getRouteApi('/sign-in');
-
 export function SignInScreen(): ReactElement {
   const { say } = useWords();
   const { data: session } = useQuery(sessionQuery);
   const isOnline = useIsOnline();
-  const entering = useEntering();
-  const form = <SignInForm entering={entering} />;
   usePageTitle(say(sessionWords.signIn));
   return (
     <main className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-10 sm:px-6 sm:py-16">
@@ -40,33 +34,19 @@ export function SignInScreen(): ReactElement {
       )}
       {session?.isDemo ? (
         <>
-          <DemoPeople entering={entering} />
+          <DemoPeople />
           <details className="rounded-6 bg-surface ring-1 ring-line">
             <summary className="flex min-h-11 items-center px-5 text-15 font-medium">{say(sessionWords.otherWay)}</summary>
-            <div className="max-w-md px-5 pt-1 pb-5">{form}</div>
+            <div className="max-w-md px-5 pt-1 pb-5">
+              <SignInForm />
+            </div>
           </details>
         </>
       ) : (
-        <Card className="max-w-md p-6">{form}</Card>
+        <Card className="max-w-md p-6">
+          <SignInForm />
+        </Card>
       )}
     </main>
   );
-}
-
-export type Entering = ReturnType<typeof useEntering>;
-
-/** Signs in and goes on to where the person wanted to be. */
-function useEntering() {
-  const client = useQueryClient();
-  const router = useRouter();
-  const { to } = route.useSearch();
-  return useMutation({
-    mutationFn: (body: { readonly email: string; readonly password: string }) => call('signIn', { body }),
-    onSuccess: (session) => {
-      // What somebody else has read in this browser is not for this person.
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, session);
-      router.history.push(to ?? '/');
-    },
-  });
 }

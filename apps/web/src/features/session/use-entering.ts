@@ -1,0 +1,24 @@
+// Owns the act of signing in.
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import type { AnswerOf, BodyOf } from '@chancery/contract';
+import { call } from '../../api/call.ts';
+import { sessionQuery } from '../../api/queries.ts';
+
+const route = getRouteApi('/sign-in');
+
+/** Signs in and goes on to where the person wanted to be. Each way of signing in has its own, and with it its own failure. */
+export function useEntering(): UseMutationResult<AnswerOf<'signIn'>, Error, BodyOf<'signIn'>> {
+  const client = useQueryClient();
+  const router = useRouter();
+  const { to } = route.useSearch();
+  return useMutation({
+    mutationFn: (body: BodyOf<'signIn'>) => call('signIn', { body }),
+    onSuccess: (session) => {
+      // What somebody else has read in this browser is not for this person.
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, session);
+      router.history.push(to ?? '/');
+    },
+  });
+}
