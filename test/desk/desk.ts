@@ -25,15 +25,11 @@ export interface DeskOptions extends RoundOptions {
   readonly assigned?: readonly string[];
 }
 
-/** Opens a round in which the whole cast takes part. Disposing it closes what its people have open. */
+/** Opens a round. Whoever of the cast is called upon takes part in it from then on. Disposing it closes what its people have open. */
 export async function openDesk({ house: shared, database = 'sqlite', assigned, ...options }: DeskOptions = {}): Promise<Desk> {
   await using opening = new AsyncDisposableStack();
   const house = shared ?? opening.use(await openHouse(database));
   const opened = await openRound(house.administrator, options);
-  for (const { email, name, agency, roles } of cast) {
-    const body = { email, name, title: 'Officer', agency: opened.agencies[agency], roles: [...roles] };
-    await call(house.administrator, 'addMember', { round: opened.round }, body);
-  }
   const people = opening.use(new Table(house, opened));
   const questions = assigned ?? ['1', '2', '3', '4'];
   if (questions.length > 0) await (await people.comes('coordinator')).assigns(questions, 'moh', { epu: 'clears', kkmm: 'helps' });
@@ -52,7 +48,7 @@ export async function openDesk({ house: shared, database = 'sqlite', assigned, .
   };
 }
 
-/** Who sits at the desk by now: each person signs in once. */
+/** Who sits at the desk by now: whoever is called is made a member, but for the outsider, and comes with a session of the house. */
 class Table implements AsyncDisposable {
   readonly #house: House;
   readonly #opened: OpenedRound;
@@ -66,7 +62,7 @@ class Table implements AsyncDisposable {
   comes(key: string): Promise<Official> {
     const member = [...cast, outsider].find((it) => it.key === key);
     if (member === undefined) throw new Error(`there is no ${key} in the cast`);
-    const official = this.#present.get(key) ?? this.#signIn(member);
+    const official = this.#present.get(key) ?? this.#join(member);
     this.#present.set(key, official);
     return official;
   }
@@ -75,9 +71,13 @@ class Table implements AsyncDisposable {
     for (const official of await Promise.all(this.#present.values())) await official.leaves();
   }
 
-  async #signIn({ key, email, name, agency }: CastMember): Promise<Official> {
-    const official = new Official({ ...this.#opened, url: this.#house.url, person: this.#house.personOf(key), email, name, agency });
-    await official.signsIn();
-    return official;
+  async #join(member: CastMember): Promise<Official> {
+    const { key, email, name, agency, roles } = member;
+    if (member !== outsider) {
+      const body = { email, name, title: 'Officer', agency: this.#opened.agencies[agency], roles: [...roles] };
+      await call(this.#house.administrator, 'addMember', { round: this.#opened.round }, body);
+    }
+    const person = this.#house.personOf(key);
+    return new Official({ ...this.#opened, url: this.#house.url, person, email, name, agency }, await this.#house.sessionOf(email));
   }
 }

@@ -15,6 +15,8 @@ export interface House extends AsyncDisposable {
   /** Environment of its server. */
   readonly env: Readonly<Record<string, string>>;
   personOf(key: string): PersonId;
+  /** Cookie of a session that all desks of the house share: checking a password takes long, on purpose. */
+  sessionOf(email: string): Promise<string>;
   /** Stops the server as an operator does, and starts it again at the same address. */
   restarts(): Promise<void>;
   /** Ends the server with `kill -9`, and starts it again at the same address. */
@@ -49,12 +51,18 @@ export async function openHouse(database: DatabaseKind, { isApart = false, env: 
   const given = { token, name: 'Administrator', title: '', password: housePassword };
   const administrator = { url, cookie: await cookieFrom(url, '/api/invitations/use', given) };
   const people = await inviteEverybody(administrator);
+  const sessions = new Map<string, Promise<string>>();
   const life = opening.move();
   return {
     url,
     administrator,
     env: { ...env, PORT: new URL(url).port },
     personOf: (key) => people.get(key) ?? fail(`there is no ${key} in the cast`),
+    sessionOf: (email) => {
+      const session = sessions.get(email) ?? cookieFrom(url, '/api/session', { email, password: housePassword });
+      sessions.set(email, session);
+      return session;
+    },
     restarts: async () => {
       await serving.stop();
       await startAgain();

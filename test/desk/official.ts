@@ -31,14 +31,17 @@ type Clearing = Partial<Record<AgencyKey, 'clears' | 'helps'>>;
 
 export class Official {
   readonly who: Identity;
-  cookie = '';
+  cookie: string;
   readonly #open = new DisposableStack();
   readonly #listening = new AsyncDisposableStack();
 
-  constructor(who: Identity) {
+  /** `cookie`: of a session that this person has already. */
+  constructor(who: Identity, cookie: string) {
     this.who = who;
+    this.cookie = cookie;
   }
 
+  /** Begins a session that is this person's alone: to sign out of, or to prove who they are in. */
   async signsIn(password: string = housePassword): Promise<void> {
     this.cookie = await cookieFrom(this.who.url, '/api/session', { email: this.who.email, password });
   }

@@ -159,6 +159,7 @@ await onEachDatabase('a right taken away', (house) => {
   it('with the sign-out: what is open closes, in this sign-in alone', async () => {
     await using desk = await openDesk({ house: house() });
     const moh = await desk.drafter('moh');
+    await moh.signsIn();
     const heard = await moh.listens();
     using here = await moh.opens('1');
     const cookie = moh.cookie;
@@ -172,7 +173,6 @@ await onEachDatabase('a right taken away', (house) => {
     await moh.signsOut();
     await withinASecond(() => expect([here.closedWith, heard.hasEnded]).toEqual([4401, true]));
     await expect(moh.round()).refused('not-signed-in');
-    await moh.signsIn();
   });
 
   it('the last coordinator cannot be lost', async () => {

@@ -20,6 +20,7 @@ await onEachDatabase('a round', (house) => {
     for (const question of ['1', '2', '4']) await clearedByBoth(desk, question);
     for (const question of ['1', '2', '4']) await coordinator.accepts(question);
     await coordinator.leavesUnanswered('3');
+    await respondent.signsIn();
     await respondent.writes('authority', '', 'yes');
     await expect(respondent.approves()).refused('identity-not-proven');
     await respondent.provesIdentity();
