@@ -12,7 +12,7 @@ export type ConnectionState =
   /** Does not reconnect: something else must happen first. */
   | { readonly status: 'ended'; readonly ending: Ending };
 
-export const endings = [
+const endings = [
   'signed-out',
   'not-permitted',
   'unknown-question',

@@ -91,14 +91,14 @@ export function showPassages(view: EditorView, passages: readonly MarkedPassage[
 }
 
 /** The thread of the smallest passage around a position, or null. */
-export function threadAt(state: EditorState, position: number): string | null {
+function threadAt(state: EditorState, position: number): string | null {
   const found = passagesKey.getState(state)?.decorations.find(position, position) ?? [];
   const smallest = found.toSorted((left, right) => left.to - left.from - (right.to - right.from))[0];
   return smallest === undefined ? null : threadOf(smallest);
 }
 
 /** Where a thread's passage stands now, or null when its words are gone. */
-export function passageRange(state: EditorState, thread: string): { readonly from: number; readonly to: number } | null {
+function passageRange(state: EditorState, thread: string): { readonly from: number; readonly to: number } | null {
   const found = passagesKey.getState(state)?.decorations.find(undefined, undefined, (spec) => spec['thread'] === thread)[0];
   return found === undefined || found.from >= found.to ? null : { from: found.from, to: found.to };
 }

@@ -70,11 +70,14 @@ function OptionRow({ field, option, group, isChosen, isToConfirm }: OptionRowPro
           type={field.kind === 'choice' ? 'radio' : 'checkbox'}
           name={group}
           checked={isChosen}
-          disabled={!isEditable}
-          onChange={(event) => setChoice(document, field, option.id, event.target.checked)}
+          // Not `disabled`: what is ticked must stay easy to see, and to reach by keyboard.
+          aria-disabled={!isEditable || undefined}
+          onChange={(event) => {
+            if (isEditable) setChoice(document, field, option.id, event.target.checked);
+          }}
           // Choosing again what stands there confirms it.
           onClick={() => {
-            if (isChosen && isToConfirm && field.kind === 'choice') setChoice(document, field, option.id, true);
+            if (isEditable && isChosen && isToConfirm && field.kind === 'choice') setChoice(document, field, option.id, true);
           }}
         />
         <span>{option.label}</span>
