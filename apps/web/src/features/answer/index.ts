@@ -1,2 +1,10 @@
 // Owns what other features see of an open answer.
+export { AnswerPaper } from './AnswerPaper.tsx';
+export { isEditable } from './connection/connection-state.ts';
+export { type OpenAnswer, useAnswerConnection } from './connection/use-answer-connection.ts';
 export { Difference } from './Difference.tsx';
+export { type AnswerEditing, AnswerEditingContext } from './editor/answer-editing.ts';
+export { OpenEditors } from './editor/open-editors.ts';
+export { EndingNotice, RefusedWords } from './Interruptions.tsx';
+export { SavingState } from './SavingState.tsx';
+export { useLiveContent } from './use-live-content.ts';
