@@ -4,6 +4,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { asId, type QuestionId, type RoundId } from '@chancery/domain';
 import { questionnaireQuery, roundQuery, sessionQuery } from '../api/queries.ts';
 import { readFilters } from '../features/round/filters.ts';
+import { isOwnPath } from '../features/session/own-path.ts';
 import { NotFound, PageFailure } from './PageFailure.tsx';
 import { PagePending, RoundLayout } from './RoundLayout.tsx';
 import { SignedInLayout } from './SignedInLayout.tsx';
@@ -136,11 +137,6 @@ export function createPageRouter(client: QueryClient) {
     defaultErrorComponent: PageFailure,
     scrollRestoration: true,
   });
-}
-
-/** After signing in, only a page of this site is gone to. */
-function isOwnPath(value: unknown): value is string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
 }
 
 declare module '@tanstack/react-router' {

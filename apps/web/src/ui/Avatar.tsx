@@ -47,7 +47,7 @@ export function AvatarGroup({
   const hidden = faces.slice(most);
   const hiddenNames = hidden.map((face) => face.name).join(', ');
   return (
-    <span className={classNames('inline-flex items-center -space-x-1.5', className)}>
+    <span className={classNames('inline-flex items-center -space-x-0.5', className)}>
       {faces.slice(0, most).map((face) => (
         <Avatar key={face.id} face={face} />
       ))}

@@ -7,7 +7,7 @@ import { useRound } from '../../api/current-round.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AgencyProgressList } from './AgencyProgressList.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { filterRows } from './filters.ts';
+import { filterRows, readFilters } from './filters.ts';
 import { isFrozenRow } from './marks.ts';
 import './overview.css';
 import { OverviewHead } from './OverviewHead.tsx';
@@ -21,7 +21,8 @@ const route = getRouteApi('/signed-in/rounds/$round/');
 export function OverviewScreen(): ReactElement {
   const current = useRound();
   const { round, questions } = current;
-  const filters = route.useSearch();
+  // The router leaves in the search what no route has asked for.
+  const filters = readFilters(route.useSearch());
   const [selected, setSelected] = useState<ReadonlySet<QuestionId>>(new Set());
   const [assigning, setAssigning] = useState<readonly QuestionId[] | null>(null);
   usePageTitle(round.title);

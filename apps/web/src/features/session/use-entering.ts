@@ -4,6 +4,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { AnswerOf, BodyOf } from '@chancery/contract';
 import { call } from '../../api/call.ts';
 import { sessionQuery } from '../../api/queries.ts';
+import { isOwnPath } from './own-path.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -18,7 +19,7 @@ export function useEntering(): UseMutationResult<AnswerOf<'signIn'>, Error, Body
       // What somebody else has read in this browser is not for this person.
       client.clear();
       client.setQueryData(sessionQuery.queryKey, session);
-      router.history.push(to ?? '/');
+      router.history.push(isOwnPath(to) ? to : '/');
     },
   });
 }
