@@ -64,7 +64,7 @@ interface MembersTableProps {
   readonly onIntend: AgencyCardProps['onIntend'];
 }
 
-/** A table that narrow screens show as cards; the roles stay said, since other displays than a table's take them away. */
+/** A table, which narrow screens show as cards. */
 function MembersTable({ caption, members, me, onIntend }: MembersTableProps): ReactElement {
   const { say } = useWords();
   const headings = [
@@ -74,7 +74,7 @@ function MembersTable({ caption, members, me, onIntend }: MembersTableProps): Re
     ...(onIntend === null ? [] : [say(peopleWords.actions)]),
   ];
   return (
-    <table role="table" className="w-full table-fixed border-collapse text-15 leading-[1.35] max-md:block">
+    <table className="w-full table-fixed border-collapse text-15 leading-[1.35] max-md:block">
       <caption className="sr-only">{caption}</caption>
       <colgroup className="max-md:hidden">
         <col className="w-[38%]" />
@@ -82,16 +82,16 @@ function MembersTable({ caption, members, me, onIntend }: MembersTableProps): Re
         <col />
         {onIntend === null ? null : <col className="w-14" />}
       </colgroup>
-      <thead role="rowgroup" className="sr-only">
-        <tr role="row">
+      <thead className="sr-only">
+        <tr>
           {headings.map((heading) => (
-            <th key={heading} role="columnheader" scope="col">
+            <th key={heading} scope="col">
               {heading}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-md:block">
+      <tbody className="max-md:block">
         {members.map((member) => (
           <MemberRow key={member.person} member={member} isSelf={member.person === me} onIntend={onIntend} />
         ))}

@@ -62,9 +62,9 @@ function OneTimeLink({ name, link }: { readonly name: string; readonly link: str
           {say(copying === 'copied' ? invitationWords.copied : invitationWords.copy)}
         </Button>
       </div>
-      <p role="status" className={copying === 'failed' ? 'text-15 text-warning' : 'sr-only'}>
+      <output className={copying === 'failed' ? 'text-15 text-warning' : 'sr-only'}>
         {copying === 'not-yet' ? '' : say(copying === 'copied' ? invitationWords.copied : invitationWords.copyFailed)}
-      </p>
+      </output>
       <p className="text-13 text-ink-soft">{say(invitationWords.lost)}</p>
     </div>
   );

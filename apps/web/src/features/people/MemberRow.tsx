@@ -21,13 +21,13 @@ export function MemberRow({ member, isSelf, onIntend }: MemberRowProps): ReactEl
   const { say } = useWords();
   const { name, title, email, state } = member;
   return (
-    <tr role="row" className="border-t border-line max-md:relative max-md:block max-md:py-3 max-md:ps-4 max-md:pe-14">
-      <th role="rowheader" scope="row" className={`${cell} font-normal`}>
+    <tr className="border-t border-line max-md:relative max-md:block max-md:py-3 max-md:ps-4 max-md:pe-14">
+      <th scope="row" className={`${cell} font-normal`}>
         <span className="font-medium">{name}</span>
         {isSelf ? <span className="text-ink-soft"> ({say(peopleWords.you)})</span> : null}
         {title === '' ? null : <span className="block text-13 text-ink-soft">{title}</span>}
       </th>
-      <td role="cell" className={cell}>
+      <td className={cell}>
         <ul className="flex flex-wrap gap-x-2 gap-y-0.5 max-md:mt-1 md:flex-col">
           {inOrder(member.roles).map((role) => (
             <li key={role} title={say(roleMeaningWords[role])}>
@@ -42,13 +42,13 @@ export function MemberRow({ member, isSelf, onIntend }: MemberRowProps): ReactEl
           </span>
         ) : null}
       </td>
-      <td role="cell" className={`${cell} text-13 wrap-anywhere text-ink-soft`}>
+      <td className={`${cell} text-13 wrap-anywhere text-ink-soft`}>
         <a href={`mailto:${email}`} className="underline-offset-2 hover:text-ink hover:underline max-md:inline-block max-md:py-1">
           {email}
         </a>
       </td>
       {onIntend === null ? null : (
-        <td role="cell" className={`${cell} md:py-1.5! md:ps-0! md:pe-3! md:text-end! max-md:absolute max-md:inset-e-2 max-md:top-2`}>
+        <td className={`${cell} md:py-1.5! md:ps-0! md:pe-3! md:text-end! max-md:absolute max-md:inset-e-2 max-md:top-2`}>
           <MemberMenu member={member} onIntend={onIntend} />
         </td>
       )}

@@ -108,7 +108,7 @@ function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactEl
         <ReadingField draft={draft} onChange={change} />
         <LeadAgencyFields draft={draft} onChange={change} isTried={isTried} />
         {/* Enter sends the form from every field, as people expect it. */}
-        <button type="submit" hidden />
+        <button type="submit" hidden aria-label={say(roundFormWords.open)} />
         {opening.error === null ? null : <Banner tone="danger">{say(refusalSentence(opening.error))}</Banner>}
       </form>
     </Dialog>

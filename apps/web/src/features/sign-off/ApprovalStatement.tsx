@@ -1,0 +1,111 @@
+// Owns one statement of the respondent while it is given: the live answer document of its question, edited right here.
+import { schemaVersion } from '@chancery/answer-doc';
+import type { Question, RoundId } from '@chancery/domain';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactElement, useEffect, useId, useMemo, useState } from 'react';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import {
+  type AnswerEditing,
+  AnswerEditingContext,
+  AnswerPaper,
+  EndingNotice,
+  isEditable,
+  type OpenAnswer,
+  OpenEditors,
+  RefusedWords,
+  SavingState,
+  useAnswerConnection,
+  useLiveContent,
+} from '../answer/index.ts';
+import type { GivenStatement } from './approval-obstacle.ts';
+
+interface ApprovalStatementProps {
+  readonly round: RoundId;
+  readonly question: Question;
+  /** Told at each change; undefined while the document is not open. */
+  readonly onChange: (question: Question, statement: GivenStatement | undefined) => void;
+}
+
+export function ApprovalStatement({ round, question, onChange }: ApprovalStatementProps): ReactElement {
+  const textId = useId();
+  const navigate = useNavigate();
+  const open = useAnswerConnection({ server: syncServer(round), question: question.id, schemaVersion }, question);
+  const status = open?.state.status ?? 'connecting';
+  const isKnown = status === 'open' || status === 'offline';
+  const live = useLiveContent(open?.connection.document ?? null, question, isKnown);
+  const isSaved = open?.state.status === 'open' && open.state.saving === 'saved';
+  useEffect(() => {
+    onChange(question, live === null || !isKnown ? undefined : { ...live, isSaved });
+  }, [onChange, question, live, isKnown, isSaved]);
+  useEffect(() => () => onChange(question, undefined), [onChange, question]);
+  return (
+    <section aria-labelledby={textId} id={statementAnchor(question)} tabIndex={-1} className="scroll-mt-4">
+      <h3 id={textId} className="mb-2 text-17 leading-[1.4] font-semibold">
+        {question.text}
+      </h3>
+      {open?.state.status === 'ended' ? (
+        <EndingNotice
+          ending={open.state.ending}
+          onReopen={open.reopen}
+          onSignIn={() => void navigate({ to: '/sign-in', search: { to: location.pathname } })}
+        />
+      ) : null}
+      {open !== null && isKnown ? <OpenStatement open={open} question={question} textId={textId} live={live} /> : null}
+      {status === 'connecting' ? <SkeletonRows rows={3} /> : null}
+    </section>
+  );
+}
+
+/** The anchor of a statement on the page of the approval. */
+export function statementAnchor(question: Question): string {
+  return `statement-${question.id}`;
+}
+
+interface OpenStatementProps {
+  readonly open: OpenAnswer;
+  readonly question: Question;
+  readonly textId: string;
+  readonly live: ReturnType<typeof useLiveContent>;
+}
+
+function OpenStatement({ open: { connection, state, refused, forgetRefused }, question, textId, live }: OpenStatementProps): ReactElement {
+  const [editors] = useState(() => new OpenEditors());
+  const mayType = isEditable(state);
+  const editing = useMemo<AnswerEditing>(
+    () => ({
+      document: connection.document,
+      awareness: connection.provider.awareness,
+      isEditable: mayType,
+      editors,
+      passages: new Map(),
+      chosenThread: null,
+      chooseThread: () => undefined,
+      commentOnSelection: null,
+    }),
+    [connection, mayType, editors],
+  );
+  return (
+    <>
+      {refused === null ? null : <RefusedWords {...refused} onDismiss={forgetRefused} />}
+      <AnswerEditingContext value={editing}>
+        <AnswerPaper
+          key={connection.document.clientID}
+          question={question}
+          questionTextId={textId}
+          content={live?.content ?? null}
+          missing={[]}
+          isEditable={mayType}
+          foot={
+            <footer className="paper-foot">
+              <SavingState state={state} />
+            </footer>
+          }
+        />
+      </AnswerEditingContext>
+    </>
+  );
+}
+
+function syncServer(round: RoundId): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync/${encodeURIComponent(round)}`;
+}
