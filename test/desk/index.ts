@@ -1,15 +1,13 @@
 // Owns what a scenario begins with: a real server, a round, and people with verbs.
 import './refused.ts';
 
-export { type AgencyKey, cast, housePassword } from './cast.ts';
-export { emptyDatabase, type TestDatabase, testDatabases } from './databases.ts';
-export { type Desk, type DeskOptions, openDesk } from './desk.ts';
+export { housePassword } from './cast.ts';
+export { type Desk, openDesk } from './desk.ts';
 export type { EventStream } from './event-stream.ts';
 export { eventually } from './eventually.ts';
 export { HandMadeClient } from './hand-made-client.ts';
 export { type House, openHouse } from './house.ts';
 export { Official } from './official.ts';
-export type { OpenAnswer } from './open-answer.ts';
 export { smallQuestionnaire } from './questionnaire.ts';
 export { ask, call, cookieFrom, RefusedError, type Visitor } from './request.ts';
 export { runChancery, serveApart, type Serving } from './serving.ts';

@@ -2,7 +2,17 @@
 import { messageTypes } from '@chancery/sync';
 import * as encoding from 'lib0/encoding';
 import { expect, it } from 'vitest';
-import { ask, call, cookieFrom, type Desk, eventually, HandMadeClient, onEachDatabase, openDesk, RefusedError } from '../desk/index.ts';
+import {
+  ask,
+  call,
+  cookieFrom,
+  type Desk,
+  eventually,
+  HandMadeClient,
+  onEachDatabase,
+  openDesk,
+  type RefusedError,
+} from '../desk/index.ts';
 
 const oneByte = (value: number) => new Uint8Array([value]);
 

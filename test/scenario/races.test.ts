@@ -54,7 +54,7 @@ await onEachDatabase('at the same instant', (house) => {
     await using desk = await openDesk({ house: house() });
     const [first, second] = await Promise.all([desk.coordinator(), desk.secondCoordinator()]);
     const reports = await Promise.all([first.imports(form, ['1']), second.imports(form, ['1'])]);
-    expect(reports.map((it) => it.outcomes['1']).toSorted()).toEqual(['filled', 'same']);
+    expect(new Set(reports.map((it) => it.outcomes['1']))).toEqual(new Set(['filled', 'same']));
     using screen = await first.opens('1');
     expect(screen.reads()).toBe('Telemedicine.');
   });

@@ -48,7 +48,8 @@ await onEachDatabase('a round', (house) => {
     await eventually(() => {
       for (const word of words) for (const screen of screens) expect(screen.reads()).toContain(word);
     });
-    expect(new Set(await Promise.all(screens.map((it) => it.digest())))).toEqual(new Set([(await people[0]!.answer('1')).digest]));
+    const { digest } = await people[0].answer('1');
+    for (const screen of screens) expect(await screen.digest()).toBe(digest);
   });
 
   it('shows who is there under the name the server knows, whatever a client calls itself', async () => {

@@ -39,7 +39,7 @@ describe('the settings', () => {
       PUBLIC_URL: 'ftp://x',
     };
     const faults = faultsOf(wrong);
-    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(Object.keys(wrong).toSorted());
+    expect(new Set(faults.map((fault) => fault.split(' ')[0]))).toEqual(new Set(Object.keys(wrong)));
     expect(faults.join()).not.toContain('secret');
   });
 

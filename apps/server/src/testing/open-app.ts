@@ -15,7 +15,7 @@ import { hashToken } from '../session.ts';
 
 export const demoRound = 'malaysia-msq-2022';
 
-export interface Asked {
+interface Asked {
   readonly method?: string;
   readonly body?: unknown;
   /** Who asks; an empty cookie, or none, for nobody. */
@@ -25,8 +25,6 @@ export interface Asked {
 
 export interface TestApp extends AsyncDisposable {
   readonly context: Context;
-  /** Bugs that the log tells of. */
-  readonly bugs: readonly string[];
   ask(path: string, asked?: Asked): Promise<Response>;
   /** Cookie of somebody of the demo, by the local part of the e-mail address. */
   signIn(key: string): Promise<string>;
@@ -34,7 +32,7 @@ export interface TestApp extends AsyncDisposable {
   stranger(isAdministrator: boolean): Promise<string>;
 }
 
-/** Opens the application with these settings on top of a demo's. */
+/** Opens the application with these settings on top of a demo's. Disposing it fails when its log tells of a bug. */
 export async function openApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const directory = await mkdtemp(join(tmpdir(), 'chancery-app-'));
   const bugs: string[] = [];
@@ -49,7 +47,6 @@ export async function openApp(env: Readonly<Record<string, string>> = {}): Promi
   };
   return {
     context,
-    bugs,
     ask,
     signIn: async (key) =>
       cookieOf(await ask('/api/session', { method: 'POST', body: { email: `${key}@example.org`, password: demoPassword } })),
@@ -60,6 +57,7 @@ export async function openApp(env: Readonly<Record<string, string>> = {}): Promi
     [Symbol.asyncDispose]: async () => {
       await context[Symbol.asyncDispose]();
       await rm(directory, { recursive: true, force: true });
+      if (bugs.length > 0) throw new Error(`the application logged errors:\n${bugs.join('\n')}`);
     },
   };
 }
