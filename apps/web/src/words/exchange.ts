@@ -32,7 +32,7 @@ export const importWords = defineMessages({
   reading: { id: 'import.reading', defaultMessage: 'Reading “{file}”' },
   readingWhy: { id: 'import.reading-why', defaultMessage: 'Comparing it with the questions. Nothing is written.' },
   cancel: { id: 'import.cancel', defaultMessage: 'Cancel' },
-  otherFile: { id: 'import.other-file', defaultMessage: 'Choose another file' },
+  otherFile: { id: 'import.other-file', defaultMessage: 'Another file' },
   found: { id: 'import.found', defaultMessage: 'Found in “{file}”' },
   nothingWritten: { id: 'import.nothing-written', defaultMessage: 'Nothing has been written yet.' },
   filter: { id: 'import.filter', defaultMessage: 'Show' },

@@ -22,7 +22,7 @@ export function ExportsScreen(): ReactElement {
   return (
     <>
       <PageHead title={say(shellWords.exports)} detail={say(exportWords.detail)} />
-      <div className="mx-auto flex max-w-7xl flex-col gap-4 px-4 pb-16 sm:px-6">
+      <div className="mx-auto flex max-w-[88rem] flex-col gap-4 px-4 pb-16 sm:px-6">
         {mayExport ? (
           <>
             <Standing />

@@ -23,7 +23,7 @@ export function ImportScreen(): ReactElement {
   return (
     <>
       <PageHead title={say(shellWords.import)} detail={say(importWords.detail)} />
-      <div className="mx-auto max-w-7xl px-4 pb-16 sm:px-6">
+      <div className="mx-auto max-w-[88rem] px-4 pb-16 sm:px-6">
         <Permitted importing={importing} />
       </div>
     </>

@@ -39,7 +39,7 @@ export function QuestionnaireScreen(): ReactElement {
           {...(data === undefined ? {} : { actions: print })}
         />
       </div>
-      <div className="mx-auto grid max-w-7xl gap-x-8 gap-y-4 px-4 pb-16 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)] print:block print:max-w-none print:p-0">
+      <div className="mx-auto grid max-w-[88rem] gap-x-8 gap-y-4 px-4 pb-16 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)] print:block print:max-w-none print:p-0">
         <JumpList questionnaire={questionnaire} rows={rows} />
         <Body data={data === undefined ? null : contents} error={error} onRetry={() => void refetch()} rows={rows} round={round} />
       </div>

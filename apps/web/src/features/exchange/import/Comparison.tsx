@@ -50,7 +50,7 @@ function Side({ title, children }: { readonly title: MessageDescriptor; readonly
   const { say } = useWords();
   return (
     <section className="min-w-0 rounded-6 bg-paper p-4 ring-1 ring-line">
-      <h4 className="mb-2 text-13 font-medium text-ink-soft">{say(title)}</h4>
+      <h3 className="mb-2 text-13 font-medium text-ink-soft">{say(title)}</h3>
       {children}
     </section>
   );

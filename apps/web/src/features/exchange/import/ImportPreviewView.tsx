@@ -83,7 +83,7 @@ function Foot({ chosen, isAnyPossible, onRun, onStartAgain }: FootProps): ReactE
   const { say } = useWords();
   const reasonOff = isAnyPossible ? say(importWords.noneChosen) : say(importWords.noneToImport);
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:rounded-t-6 sm:ring-1 sm:ring-line">
+    <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-2 gap-y-2 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:gap-x-4 sm:rounded-t-6 sm:ring-1 sm:ring-line">
       <Button look="primary" size="large" onPress={() => onRun(chosen)} reasonOff={chosen.length === 0 ? reasonOff : null}>
         {say(importWords.run, { count: chosen.length })}
       </Button>
