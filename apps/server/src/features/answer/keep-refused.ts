@@ -1,25 +1,30 @@
 // Owns what becomes of an edit that met a frozen answer or a lost right: it is kept as a proposal with its author's name, never dropped.
 import { contentOf, plainText } from '@chancery/answer-doc';
-import { asId, findQuestion, type PersonId, type Question, type QuestionId, type RoundId } from '@chancery/domain';
-import { keepProposal } from '@chancery/store';
+import { asId, findQuestion, type PersonId, type Question, type QuestionId, type Role, type RoundId } from '@chancery/domain';
+import { keepProposal, openProposalsOf } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
+import type { RoundState } from '../../round-state.ts';
 
-/** A reader's client has no business to write: nothing of it is kept, or an observer could fill the database. */
-const kept: ReadonlySet<RefusedUpdate['reason']> = new Set(['frozen', 'right-lost']);
+/** Who writes for an agency may have typed offline while the right was lost; whoever never writes has nothing to lose, and could fill the database. */
+const writingRoles: ReadonlySet<Role> = new Set(['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent']);
+/** Open proposals that one person may have beside one answer; beyond it a client is broken or hostile. */
+const mostOfOne = 20;
 
 /** Keeps the words that the update would have added. Does nothing for an update that adds none. */
 export async function keepRefused(context: Context, round: RoundId, id: QuestionId, refused: RefusedUpdate): Promise<void> {
   const state = await context.states.find(round);
   const question = state === null ? undefined : findQuestion(state.questionnaire, id);
-  if (question === undefined || !kept.has(refused.reason)) return;
+  const person = asId<PersonId>(refused.author.person);
+  if (state === null || question === undefined || !isKept(state, person, refused.reason)) return;
   const known = await context.rooms.read(documentOf(round, id), (doc) => encodeStateAsUpdate(doc));
   const text = addedText(question, known, refused.bytes);
   if (text === '') return;
-  const person = asId<PersonId>(refused.author.person);
   await context.store.transaction(async (tx) => {
+    const open = await openProposalsOf(tx, { round, question: id });
+    if (open.filter((proposal) => proposal.person === person).length >= mostOfOne) return;
     await keepProposal(tx, {
       round,
       question: id,
@@ -32,6 +37,11 @@ export async function keepRefused(context: Context, round: RoundId, id: Question
     });
   });
   context.hub.tell(round, { kind: 'answer-changed', question: id });
+}
+
+function isKept(state: RoundState, person: PersonId, reason: RefusedUpdate['reason']): boolean {
+  if (reason !== 'reader') return true;
+  return state.memberships.get(person)?.roles.some((role) => writingRoles.has(role)) ?? false;
 }
 
 /** What stands between the common beginning and the common end of the text before and after. */
