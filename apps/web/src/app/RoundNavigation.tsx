@@ -31,7 +31,7 @@ export function RoundNavigation({ round }: { readonly round: RoundView }): React
   return (
     <nav
       aria-label={say(shellWords.roundNavigation)}
-      className="max-md:order-last max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:overflow-x-auto max-md:border-t max-md:border-line max-md:px-2"
+      className="max-lg:order-last max-lg:-mx-4 sm:max-lg:-mx-6 max-lg:w-[calc(100%+2rem)] sm:max-lg:w-[calc(100%+3rem)] max-lg:overflow-x-auto max-lg:border-t max-lg:border-line max-lg:px-2"
     >
       <ul className="flex">
         {open.map((page) => (
@@ -40,7 +40,7 @@ export function RoundNavigation({ round }: { readonly round: RoundView }): React
               to={page.to === '' ? '/rounds/$round' : `/rounds/$round/${page.to}`}
               params={{ round: round.id }}
               activeOptions={{ exact: page.to === '', includeSearch: false }}
-              className="flex min-h-11 items-center border-b-2 border-transparent px-2.5 text-15 text-ink-soft outline-offset-[-4px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink md:min-h-13"
+              className="flex min-h-11 items-center border-b-2 border-transparent px-2.5 text-15 text-ink-soft outline-offset-[-4px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink lg:min-h-13"
             >
               {say(page.name)}
             </Link>

@@ -12,30 +12,22 @@ import { useWords } from '../../words/use-words.ts';
 import { type Filters, isFiltered } from './filters.ts';
 import { QuestionRow } from './QuestionRow.tsx';
 import { SectionHead } from './SectionHead.tsx';
+import type { Selection } from './use-selection.ts';
 
 interface QuestionListProps {
   readonly current: CurrentRound;
   readonly rows: readonly AnswerRow[];
   readonly filters: Filters;
-  /** Questions that the reader may assign. */
-  readonly assignable: ReadonlySet<QuestionId>;
-  readonly selected: ReadonlySet<QuestionId>;
-  readonly onSelect: (selected: ReadonlySet<QuestionId>) => void;
+  readonly selection: Selection;
 }
 
-export function QuestionList({ current, rows, filters, assignable, selected, onSelect }: QuestionListProps): ReactElement {
+export function QuestionList({ current, rows, filters, selection }: QuestionListProps): ReactElement {
   const { say } = useWords();
-  const { round, questionnaire } = current;
   const [active, setActive] = useState<QuestionId | null>(null);
-  const isSelecting = assignable.size > 0;
+  const isSelecting = selection.assignable.size > 0;
   const shown = new Map(rows.map((row) => [row.question, row]));
   // One row is in the order of the Tab key; the arrows reach the others.
   const inTabOrder = active !== null && shown.has(active) ? active : rows[0]?.question;
-  const toggle = (questions: readonly QuestionId[]) => {
-    const isEverySelected = questions.every((question) => selected.has(question));
-    const rest = [...selected].filter((question) => !questions.includes(question));
-    onSelect(new Set(isEverySelected ? rest : [...rest, ...questions]));
-  };
   if (rows.length === 0) return <NothingShown current={current} filters={filters} />;
   return (
     <div className="question-list" data-selecting={isSelecting || undefined}>
@@ -43,41 +35,58 @@ export function QuestionList({ current, rows, filters, assignable, selected, onS
         {say(isSelecting ? roundWords.keysSelect : roundWords.keys)}
       </p>
       <ColumnHeads />
-      {questionnaire.sections.map((section) => {
+      {current.questionnaire.sections.map((section) => {
         const visible = rowsOf(section, shown);
         if (visible.length === 0) return null;
-        const choosable = visible.map((row) => row.question).filter((question) => assignable.has(question));
         return (
-          <section key={section.id} aria-labelledby={`section-${section.id}`} className="mb-6">
-            <SectionHead
-              section={section}
-              rows={round.answers.filter((row) => section.questions.some((question) => question.id === row.question))}
-              selection={
-                choosable.length === 0
-                  ? null
-                  : { isOn: choosable.every((question) => selected.has(question)), onToggle: () => toggle(choosable) }
-              }
-            />
-            <Card>
-              <ul aria-labelledby={`section-${section.id}`} aria-describedby="question-keys">
-                {visible.map((row) => (
-                  <QuestionRow
-                    key={row.question}
-                    row={row}
-                    current={current}
-                    isInTabOrder={row.question === inTabOrder}
-                    onActive={() => setActive(row.question)}
-                    selection={
-                      assignable.has(row.question) ? { isOn: selected.has(row.question), onToggle: () => toggle([row.question]) } : null
-                    }
-                  />
-                ))}
-              </ul>
-            </Card>
-          </section>
+          <SectionRows
+            key={section.id}
+            section={section}
+            rows={visible}
+            current={current}
+            selection={selection}
+            inTabOrder={inTabOrder}
+            onActive={setActive}
+          />
         );
       })}
     </div>
+  );
+}
+
+interface SectionRowsProps {
+  readonly section: Section;
+  readonly rows: readonly AnswerRow[];
+  readonly current: CurrentRound;
+  readonly selection: Selection;
+  readonly inTabOrder: QuestionId | undefined;
+  readonly onActive: (question: QuestionId) => void;
+}
+
+function SectionRows({ section, rows, current, selection, inTabOrder, onActive }: SectionRowsProps): ReactElement {
+  const { assignable, selected, toggle } = selection;
+  const choosable = rows.map((row) => row.question).filter((question) => assignable.has(question));
+  const ofSection = current.round.answers.filter((row) => section.questions.some((question) => question.id === row.question));
+  const selectionOf = (questions: readonly QuestionId[]) =>
+    questions.length === 0 ? null : { isOn: questions.every((question) => selected.has(question)), onToggle: () => toggle(questions) };
+  return (
+    <section aria-labelledby={`section-${section.id}`} className="mb-6">
+      <SectionHead section={section} rows={ofSection} selection={selectionOf(choosable)} />
+      <Card>
+        <ul aria-labelledby={`section-${section.id}`} aria-describedby="question-keys">
+          {rows.map((row) => (
+            <QuestionRow
+              key={row.question}
+              row={row}
+              current={current}
+              isInTabOrder={row.question === inTabOrder}
+              onActive={() => onActive(row.question)}
+              selection={selectionOf(assignable.has(row.question) ? [row.question] : [])}
+            />
+          ))}
+        </ul>
+      </Card>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 // Owns one question in the overview: a row on a wide screen, a small block on a narrow one.
 import { Link } from '@tanstack/react-router';
-import { memo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { CurrentRound } from '../../api/current-round.ts';
 import { AvatarGroup } from '../../ui/Avatar.tsx';
@@ -27,13 +27,7 @@ interface QuestionRowProps {
   readonly selection: RowSelection | null;
 }
 
-export const QuestionRow = memo(function QuestionRow({
-  row,
-  current,
-  isInTabOrder,
-  onActive,
-  selection,
-}: QuestionRowProps): ReactElement | null {
+export function QuestionRow({ row, current, isInTabOrder, onActive, selection }: QuestionRowProps): ReactElement | null {
   const { say } = useWords();
   const { round, questions, agencies } = current;
   const question = questions.get(row.question);
@@ -96,4 +90,4 @@ export const QuestionRow = memo(function QuestionRow({
       </span>
     </li>
   );
-});
+}
