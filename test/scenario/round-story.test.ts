@@ -1,5 +1,5 @@
 // Proves the whole story of a round: assigned, written together, discussed, cleared, accepted, approved, verified, reopened.
-import { writeFile } from 'node:fs/promises';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyRecord } from '@chancery/record';
@@ -137,7 +137,8 @@ await onEachDatabase('a round', (house) => {
 
   it('is checked by a command that needs neither server nor database', async () => {
     await using desk = await openDesk({ house: house() });
-    const file = join(tmpdir(), `chancery-record-${process.pid}-${desk.round}.json`);
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'chancery-record-'));
+    const file = join(directory.path, 'record.json');
     const record = await (await desk.coordinator()).record();
     await writeFile(file, record);
     const command = runChancery(['verify', file], {});
