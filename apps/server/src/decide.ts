@@ -66,7 +66,7 @@ export async function commitDecision<T>(
 }
 
 /** Asks again for the right of everybody who has a document of this round open, and for what listeners may hear. */
-export async function applyRights(context: Context, round: RoundId): Promise<void> {
+async function applyRights(context: Context, round: RoundId): Promise<void> {
   context.rights.version += 1;
   const state = await context.states.find(round);
   if (state === null) return;
@@ -84,7 +84,7 @@ export async function applyRights(context: Context, round: RoundId): Promise<voi
 }
 
 /** How the record prints the person who acts. */
-export function signatoryOf(state: RoundState, author: Author, role: Role | 'administrator'): Signatory {
+function signatoryOf(state: RoundState, author: Author, role: Role | 'administrator'): Signatory {
   const { id, name, title } = author.person;
   const agency: AgencyId | undefined = state.memberships.get(id)?.agency;
   return { person: id, name, title, agency: agency === undefined ? null : { id: agency, name: nameOfAgency(state, agency) }, role };

@@ -63,7 +63,7 @@ export function problemResponse(code: ProblemCode, detail: string, retryAfter: n
 }
 
 /** The response for a refusal: 403 when it is about rights, 409 otherwise. */
-export function refusalResponse(refusal: Refusal): Response {
+function refusalResponse(refusal: Refusal): Response {
   const status = refusal.code === 'not-permitted' ? 403 : 409;
   return answer(
     { type: `urn:chancery:refusal:${refusal.code}`, title: `Refused: ${refusal.code}`, status, code: refusal.code, refusal },

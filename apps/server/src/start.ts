@@ -12,7 +12,7 @@ import { acceptUpgrades } from './upgrade.ts';
 import { openContext } from './open-context.ts';
 
 /** The server cannot start; the message is a sentence for the person who starts it. */
-export class StartError extends Error {
+class StartError extends Error {
   override readonly name = 'StartError';
 }
 

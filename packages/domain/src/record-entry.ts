@@ -5,7 +5,6 @@ import type { Role } from './people.ts';
 export const entryKinds = [
   'round-opened',
   'round-changed',
-  'round-changed',
   'agency-added',
   'member-added',
   'member-changed',

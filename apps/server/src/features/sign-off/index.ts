@@ -5,8 +5,6 @@ import { acceptAnswer, clearAnswer, leaveWithoutAnswer } from './give-word.ts';
 import { approveRound, recordSendingOfRound } from './approve-round.ts';
 import { reopenAnswer, returnAnswer } from './take-back.ts';
 
-export { acceptAnswer, clearAnswer };
-
 /** Serves clear, accept, no answer, return, reopen, approve and the record of the sending. */
 export function serveSignOff(server: Server, context: Context): void {
   implement(server, 'clearAnswer', async ({ params, body, by }) => {
