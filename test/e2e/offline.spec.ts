@@ -1,0 +1,39 @@
+// Proves that the saved state tells the truth while the network or the server is away, and that nothing typed meanwhile is lost.
+import { expect, siteOfThisFile, test } from './journey.ts';
+import { QuestionScreen } from './question-screen.ts';
+
+const site = siteOfThisFile();
+
+test('a browser without a network says so, keeps what is typed and saves it afterwards', async ({ people }) => {
+  const page = await people.enters(site(), 'Drafter of KKMM', '/questions/12');
+  const screen = new QuestionScreen(page);
+  await screen.types(' Before');
+  await screen.isSaved();
+  await page.context().setOffline(true);
+  await expect(screen.paper.getByRole('status')).toHaveText(/^Offline\. All you wrote before is saved\./);
+  await screen.types(' and meanwhile');
+  await expect(screen.paper.getByRole('status')).toHaveText(/^Offline\. What you wrote since is kept in this tab only/);
+  await page.context().setOffline(false);
+  await screen.isSaved();
+  await page.reload();
+  await expect(screen.text).toContainText('Before and meanwhile');
+});
+
+test('a server that stops and starts again loses nothing that was typed', async ({ people }) => {
+  const [first, second] = await Promise.all([
+    people.enters(site(), 'Drafter of MOF', '/questions/14'),
+    people.enters(site(), 'Coordinator of MAMPU', '/questions/14'),
+  ]);
+  const [writer, reader] = [new QuestionScreen(first), new QuestionScreen(second)];
+  await writer.types(' Before');
+  await writer.isSaved();
+  await site().stops();
+  await expect(writer.paper.getByRole('status')).toHaveText(/^Offline\./);
+  await writer.types(' and meanwhile');
+  await expect(writer.paper.getByRole('status')).toHaveText(/kept in this tab only/);
+  await site().startsAgain();
+  await writer.isSaved();
+  await expect(reader.text).toContainText('Before and meanwhile');
+  await first.reload();
+  await expect(writer.text).toContainText('Before and meanwhile');
+});
