@@ -1,6 +1,6 @@
 // Owns the frame around every page of somebody who is signed in.
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { sessionQuery } from '../api/queries.ts';
 import { shellWords } from '../words/shell.ts';
@@ -10,10 +10,10 @@ import { TopBar } from './TopBar.tsx';
 export function SignedInLayout(): ReactElement | null {
   const { say } = useWords();
   const { data: session } = useQuery(sessionQuery);
-  const location = useLocation();
+  const isSignedOut = session?.person === null;
   const page = useFocusAfterMove();
-  if (session === undefined) return null;
-  if (session.person === null) return <Navigate to="/sign-in" search={{ to: location.href }} replace />;
+  useSignInWhen(isSignedOut);
+  if (session === undefined || session.person === null) return null;
   return (
     <>
       <a
@@ -32,6 +32,13 @@ export function SignedInLayout(): ReactElement | null {
       </main>
     </>
   );
+}
+
+/** By loading the page anew, so that nothing of what the person has read stays in this one. */
+function useSignInWhen(isSignedOut: boolean): void {
+  useEffect(() => {
+    if (isSignedOut) location.replace(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  }, [isSignedOut]);
 }
 
 /** After a move to another page the focus goes to its beginning, as it does when a browser loads one. */
