@@ -45,7 +45,7 @@ export const checklistWords = defineMessages({
     id: 'checklist.changed',
     defaultMessage: '{count, plural, one {An answer has} other {# answers have}} changed since you read it',
   },
-  statement: { id: 'checklist.statement', defaultMessage: '“{statement}”' },
+  statement: { id: 'checklist.statement', defaultMessage: 'Statement “{statement}”' },
   statementEmpty: { id: 'checklist.statement-empty', defaultMessage: 'Not given yet' },
   statementUnconfirmed: { id: 'checklist.statement-unconfirmed', defaultMessage: 'Please confirm the tick' },
   statementSaving: { id: 'checklist.statement-saving', defaultMessage: 'Being saved' },
@@ -71,7 +71,7 @@ export const changeWords = defineMessages({
 
 export const standingWords = defineMessages({
   title: { id: 'standing.title', defaultMessage: 'Who stands behind it' },
-  lead: { id: 'standing.lead', defaultMessage: 'Each agency cleared exactly the text above. The record holds every decision.' },
+  lead: { id: 'standing.lead', defaultMessage: 'Each clearance is of exactly the text that stands. The record holds every decision.' },
   cleared: { id: 'standing.cleared', defaultMessage: 'Cleared' },
   accepted: { id: 'standing.accepted', defaultMessage: 'Accepted' },
   noAnswer: { id: 'standing.no-answer', defaultMessage: 'Left without an answer' },

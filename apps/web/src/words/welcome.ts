@@ -2,13 +2,13 @@
 import { defineMessages } from 'react-intl';
 
 export const welcomeWords = defineMessages({
-  title: { id: 'welcome.title', defaultMessage: 'Welcome to Chancery' },
+  title: { id: 'welcome.title', defaultMessage: 'Welcome' },
   lead: {
     id: 'welcome.lead',
     defaultMessage: 'You were invited to answer an official questionnaire together with other ministries. Set your password to come in.',
   },
   email: { id: 'welcome.email', defaultMessage: 'Your e-mail address' },
-  emailHint: { id: 'welcome.email-hint', defaultMessage: 'You sign in with it. Only an administrator can change it.' },
+  emailHint: { id: 'welcome.email-hint', defaultMessage: 'You sign in with it.' },
   name: { id: 'welcome.name', defaultMessage: 'Your name' },
   nameHint: { id: 'welcome.name-hint', defaultMessage: 'As it is to stand beside what you clear or sign.' },
   nameMissing: { id: 'welcome.name-missing', defaultMessage: 'Enter your name.' },

@@ -20,14 +20,16 @@ export interface AnswerPaperProps {
   readonly missing: readonly FieldId[];
   readonly isEditable: boolean;
   readonly foot: ReactNode;
+  /** Tells several papers on one page apart; "Answer" where there is one. */
+  readonly label?: string;
 }
 
-export function AnswerPaper({ question, questionTextId, content, missing, isEditable, foot }: AnswerPaperProps): ReactElement {
+export function AnswerPaper({ question, questionTextId, content, missing, isEditable, foot, label }: AnswerPaperProps): ReactElement {
   const { say } = useWords();
   const paper = useRef<HTMLElement>(null);
   const hasProse = question.fields.some((it) => it.kind === 'text' || it.kind === 'grid');
   return (
-    <section ref={paper} className="paper" aria-label={say(questionWords.answer)} data-editable={isEditable}>
+    <section ref={paper} className="paper" aria-label={label ?? say(questionWords.answer)} data-editable={isEditable}>
       {isEditable && hasProse ? <EditorToolbar /> : null}
       <div className="paper-fields">
         {question.fields.map((field) => (

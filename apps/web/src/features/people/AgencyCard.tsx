@@ -27,16 +27,20 @@ export function AgencyCard({ group: { agency, members }, memberCount, me, onInte
   return (
     <Card>
       <section aria-labelledby={headingId}>
-        <header className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-5">
-          <h2 id={headingId} className="min-w-0 text-15 leading-[1.3] font-semibold">
-            <AgencyChip agency={agency} isFull />
-          </h2>
-          <span className="text-13 text-ink-soft">{agency.shortName}</span>
-          {agency.isLead ? (
-            <span className="rounded-full bg-accent-tint px-2 text-13 font-medium text-accent">{say(peopleWords.leads)}</span>
-          ) : null}
+        <header className="flex items-start justify-between gap-x-3 py-3 ps-4 pe-3 sm:ps-5">
+          <div className="min-w-0 grow">
+            <h2 id={headingId} className="text-15 leading-[1.3] font-semibold">
+              <AgencyChip agency={agency} isFull className="items-baseline!" />
+            </h2>
+            <p className="mt-0.5 flex flex-wrap items-center gap-x-2 ps-4 text-13 text-ink-soft">
+              {agency.shortName}
+              {agency.isLead ? (
+                <span className="rounded-full bg-accent-tint px-2 font-medium text-accent">{say(peopleWords.leads)}</span>
+              ) : null}
+            </p>
+          </div>
           {onIntend === null ? null : (
-            <span className="ms-auto flex items-center gap-1">
+            <span className="flex shrink-0 items-center gap-1">
               {closed === null ? (
                 <Button look="quiet" size="small" icon="plus" onPress={() => onIntend({ kind: 'invite', agency })}>
                   {say(memberWords.send)}

@@ -31,7 +31,7 @@ export function PeopleScreen(): ReactElement {
   return (
     <>
       <PageHead title={say(peopleWords.title)} />
-      <div className="mx-auto max-w-7xl px-4 pb-16 sm:px-6">
+      <div className="mx-auto max-w-[88rem] px-4 pb-16 sm:px-6">
         <Card>{error === null ? <SkeletonRows rows={8} /> : <ErrorState error={error} onRetry={() => void refetch()} />}</Card>
       </div>
     </>
@@ -54,7 +54,7 @@ function People({ people, round }: { readonly people: AnswerOf<'readPeople'>; re
           ? { actions: <Actions closed={closed} onIntend={setIntent} onInvite={() => setIntent({ kind: 'invite', agency: lead })} /> }
           : {})}
       />
-      <div className="mx-auto grid max-w-7xl items-start gap-x-8 gap-y-4 px-4 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="mx-auto grid max-w-[88rem] items-start gap-x-8 gap-y-4 px-4 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex flex-col gap-4 lg:sticky lg:top-4 lg:order-last">
           <RolesCard />
           {mayManage ? null : <p className="text-13 text-ink-soft lg:px-5">{say(peopleWords.readOnly, { lead: lead?.shortName ?? '' })}</p>}

@@ -37,7 +37,7 @@ export function AdminScreen(): ReactElement {
   return (
     <>
       <PageHead title={say(administrationWords.title)} detail={say(administrationWords.detail)} actions={opening} />
-      <div className="mx-auto max-w-7xl px-4 pb-16 sm:px-6">
+      <div className="mx-auto max-w-[88rem] px-4 pb-16 sm:px-6">
         <h2 className="sr-only">{say(administrationWords.rounds)}</h2>
         <Card>
           <Rounds />

@@ -25,7 +25,7 @@ interface WelcomeFormProps {
 
 export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): ReactElement {
   const { say } = useWords();
-  const [name, setName] = useState(invited.name);
+  const [name, setName] = useState(invited.name === invited.email ? '' : invited.name); // an account made at the server has no name yet
   const [title, setTitle] = useState(invited.title);
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');

@@ -41,6 +41,7 @@ function NoWay({ title, children }: { readonly title: string; readonly children:
   const { say } = useWords();
   return (
     <div className="mt-6 rounded-6 bg-surface ring-1 ring-line" role="alert">
+      <h1 className="sr-only">{say(welcomeWords.title)}</h1>
       <EmptyState
         icon="link"
         title={title}

@@ -25,7 +25,7 @@ export function ApprovalScreen(): ReactElement {
   usePageTitle(say(approvalWords.title));
   if (round.phase !== 'open') {
     return (
-      <div className="mx-auto max-w-7xl px-4 pt-4 pb-16 sm:px-6">
+      <div className="mx-auto max-w-[88rem] px-4 pt-4 pb-16 sm:px-6">
         <ApprovalGiven entry={standingApproval(entries)} isNew={wasOpen && mayApprove} />
         {voided === null ? null : (
           <div className="mx-auto mt-6 max-w-3xl">
@@ -38,7 +38,7 @@ export function ApprovalScreen(): ReactElement {
   return (
     <>
       <PageHead title={say(approvalWords.title)} detail={say(mayApprove ? approvalWords.detailMine : approvalWords.detail)} />
-      <div className="mx-auto flex max-w-7xl flex-col gap-6 px-4 pb-24 sm:px-6">
+      <div className="mx-auto flex max-w-[88rem] flex-col gap-6 px-4 pb-24 sm:px-6">
         {voided === null ? null : <ApprovalVoided voided={voided} />}
         {mayApprove ? <ApprovalSigning /> : <ApprovalWaiting />}
       </div>

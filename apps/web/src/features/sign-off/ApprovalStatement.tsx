@@ -39,7 +39,7 @@ export function ApprovalStatement({ round, question, onChange }: ApprovalStateme
   }, [onChange, question, live, isKnown, isSaved]);
   useEffect(() => () => onChange(question, undefined), [onChange, question]);
   return (
-    <section aria-labelledby={textId} id={statementAnchor(question)} tabIndex={-1} className="scroll-mt-4">
+    <div id={statementAnchor(question)} tabIndex={-1} className="scroll-mt-4">
       <h3 id={textId} className="mb-2 text-17 leading-[1.4] font-semibold">
         {question.text}
       </h3>
@@ -52,7 +52,7 @@ export function ApprovalStatement({ round, question, onChange }: ApprovalStateme
       ) : null}
       {open !== null && isKnown ? <OpenStatement open={open} question={question} textId={textId} live={live} /> : null}
       {status === 'connecting' ? <SkeletonRows rows={3} /> : null}
-    </section>
+    </div>
   );
 }
 
@@ -95,8 +95,9 @@ function OpenStatement({ open: { connection, state, refused, forgetRefused }, qu
           content={live?.content ?? null}
           missing={[]}
           isEditable={mayType}
+          label={question.text}
           foot={
-            <footer className="paper-foot">
+            <footer className="paper-foot static!">
               <SavingState state={state} />
             </footer>
           }
