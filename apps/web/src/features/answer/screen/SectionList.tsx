@@ -20,7 +20,10 @@ export interface SectionListProps {
 export function SectionList({ round, heading, entries, current }: SectionListProps): ReactElement {
   const { say } = useWords();
   const list = useRef<HTMLElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // Nothing is returned: newer browsers answer a scroll with a promise, which is no way to tear down.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <nav
       ref={list}
