@@ -117,6 +117,6 @@ async function latencies(writer: Page, reader: Page): Promise<readonly Latency[]
 function figuresOf(measured: readonly Latency[]): readonly Figure[] {
   return [
     { name: "Keystroke to another browser's screen, 5 editors", unit: 'ms', samples: measured.map((it) => it.drawnMs), budget },
-    { name: "... to the other page's text", unit: 'ms', samples: measured.map((it) => it.inTextMs), budget },
+    { name: "Keystroke to the other page's text", unit: 'ms', samples: measured.map((it) => it.inTextMs), budget },
   ];
 }
