@@ -42,9 +42,6 @@ export const importWords = defineMessages({
   chooseShown: { id: 'import.choose-shown', defaultMessage: 'Choose all that can be imported' },
   compare: { id: 'import.compare', defaultMessage: 'Compare' },
   compareQuestion: { id: 'import.compare-question', defaultMessage: 'Compare {question}' },
-  columnQuestion: { id: 'import.column-question', defaultMessage: 'Question' },
-  columnFate: { id: 'import.column-fate', defaultMessage: 'What will happen' },
-  columnCompare: { id: 'import.column-compare', defaultMessage: 'Source and result' },
   source: { id: 'import.source', defaultMessage: 'In the file' },
   noSource: { id: 'import.no-source', defaultMessage: 'Only the printed wording, no answer.' },
   result: { id: 'import.result', defaultMessage: 'As it will stand in the answer' },
@@ -82,8 +79,6 @@ export const importWords = defineMessages({
     defaultMessage:
       '{done} of {of} answers are known to be imported, and they stay; it may be a few more. The record says which. Choose the file again: answers that say it already are left alone.',
   },
-  outcome: { id: 'import.outcome', defaultMessage: 'What happened' },
-  why: { id: 'import.why', defaultMessage: 'Why' },
   seeForm: { id: 'import.see-form', defaultMessage: 'See the questionnaire' },
   again: { id: 'import.again', defaultMessage: 'Import another file' },
   notYours: { id: 'import.not-yours', defaultMessage: 'Coordinators import answers' },

@@ -29,7 +29,6 @@ export const recordWords = defineMessages({
   copyHash: { id: 'record.copy-hash', defaultMessage: 'Copy the hash of entry {sequence}' },
   copied: { id: 'record.copied', defaultMessage: 'The hash of entry {sequence} is copied.' },
   notCopied: { id: 'record.not-copied', defaultMessage: 'The browser did not allow copying. The whole hash is {hash}' },
-  hash: { id: 'record.hash', defaultMessage: 'Hash {hash}' },
   notYours: { id: 'record.not-yours', defaultMessage: 'The record is not open to you' },
   notYoursWhy: {
     id: 'record.not-yours-why',
@@ -44,7 +43,7 @@ export const checkWords = defineMessages({
     id: 'record.check.why',
     defaultMessage: 'The record is one file. Whoever has it can check it on any computer, without Chancery and without this server.',
   },
-  download: { id: 'record.check.download', defaultMessage: 'Download record.json' },
+  download: { id: 'record.check.download', defaultMessage: 'Download the record' },
   withProgram: {
     id: 'record.check.with-program',
     defaultMessage: 'With Node.js installed, type in a terminal, in the folder of Chancery:',

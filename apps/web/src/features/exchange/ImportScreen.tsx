@@ -63,7 +63,7 @@ function Step({ importing: { state, choose, run, cancel, startAgain } }: { reado
       return (
         <UnderWay
           title={say(isSent ? importWords.reading : importWords.uploading, { file: state.fileName, percent })}
-          detail={say(importWords.readingWhy)}
+          detail={say(isSent ? importWords.readingWhy : importWords.nothingWritten)}
           value={percent}
           of={100}
           cancel={say(importWords.cancel)}

@@ -1,4 +1,4 @@
 // Owns what other features use of exchange: downloading a file with progress, and what is said about it.
 export { DownloadOutcome } from './export/DownloadOutcome.tsx';
-export { type FetchedFile, fetchFile } from './export/fetch-file.ts';
-export { type Download, type DownloadState, useDownload } from './export/use-download.ts';
+export { fetchFile } from './export/fetch-file.ts';
+export { useDownload } from './export/use-download.ts';

@@ -1,4 +1,3 @@
 // Owns what other features show of the questionnaire: the content of an answer, the whole form as printed. Neither brings the editor along.
 export { ContentView } from './content/ContentView.tsx';
-export { questionAnchor } from './printed/anchors.ts';
 export { QuestionnaireView } from './QuestionnaireView.tsx';

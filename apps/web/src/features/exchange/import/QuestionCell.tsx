@@ -6,7 +6,9 @@ export function QuestionCell({ question }: { readonly question: Question | undef
   return (
     <span className="flex min-w-0 gap-3">
       <span className="numbers-aligned w-6 shrink-0 text-end text-ink-soft">{question?.number ?? ''}</span>
-      <span className="line-clamp-2 min-w-0 sm:line-clamp-1">{question?.text}</span>
+      <span className="line-clamp-2 min-w-0 sm:line-clamp-1">
+        <bdi>{question?.text}</bdi>
+      </span>
     </span>
   );
 }

@@ -17,7 +17,7 @@ export function UnderWay({ title, detail, value, of, cancel, onCancel }: UnderWa
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <Card className="mx-auto max-w-xl p-6 sm:p-8">
+    <Card className="mx-auto mt-6 max-w-xl p-6 sm:mt-16 sm:p-8">
       <h2 ref={heading} tabIndex={-1} className="numbers-aligned text-17 font-semibold wrap-anywhere">
         {title}
       </h2>

@@ -22,13 +22,11 @@ export function ChoiceView({ field, value }: ChoiceViewProps): ReactElement {
             <TickBox isTicked={isTicked} />
             <span className={classNames(!isTicked && 'text-ink-soft', isTicked && 'font-medium')}>
               <span className="sr-only">{say(isTicked ? contentWords.ticked : contentWords.notTicked)} </span>
-              {label}
+              <bdi>{label}</bdi>
               {remark === undefined ? null : (
                 <>
                   {': '}
-                  <span dir="auto" className="font-normal text-ink">
-                    {remark}
-                  </span>
+                  <bdi className="font-normal text-ink">{remark}</bdi>
                 </>
               )}
             </span>

@@ -8,8 +8,7 @@ export function ProseView({ prose }: { readonly prose: ProseNode }): ReactElemen
   return <div className="flex flex-col gap-2">{childrenOf(prose)}</div>;
 }
 
-/** A node's children as elements, in order. */
-export function childrenOf(node: ProseNode): readonly ReactNode[] {
+function childrenOf(node: ProseNode): readonly ReactNode[] {
   return (node.content ?? []).map((child, place) => <Node key={place} node={child} />);
 }
 

@@ -26,7 +26,9 @@ export function PrintedQuestion({ question, content, margin, headingLevel }: Pri
         <Heading className="flex gap-2 text-17 leading-[1.4] font-semibold print:break-after-avoid">
           {question.number === null ? null : <span className="numbers-aligned min-w-7 shrink-0">{question.number}.</span>}
           <span className="max-w-[64ch]">
-            <PrintedText text={question.text} />
+            <bdi>
+              <PrintedText text={question.text} />
+            </bdi>
             {question.isRequired ? (
               <>
                 <span aria-hidden="true" className="text-danger">

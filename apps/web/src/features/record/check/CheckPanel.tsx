@@ -12,7 +12,8 @@ import { DownloadOutcome, useDownload } from '../../exchange/index.ts';
 import { CheckOutcome } from './CheckOutcome.tsx';
 import { useCheck } from './use-check.ts';
 
-const command = 'npx chancery verify record.json';
+/** The shell word by which the program is called; the file's name follows. */
+const command = 'npx chancery verify';
 
 export function CheckPanel(): ReactElement {
   const { say } = useWords();
@@ -23,7 +24,7 @@ export function CheckPanel(): ReactElement {
   const isLoading = state.status === 'preparing' || state.status === 'receiving';
   const isChecking = check.state.status === 'fetching' || check.state.status === 'checking';
   return (
-    <Card className="flex flex-col gap-4 p-5">
+    <Card className="flex flex-col gap-4 p-5 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <div>
         <h2 className="text-17 font-semibold">{say(checkWords.title)}</h2>
         <p className="mt-1 text-15 text-ink-soft">{say(checkWords.why)}</p>
@@ -37,7 +38,7 @@ export function CheckPanel(): ReactElement {
       <div>
         <p className="text-15 text-ink-soft">{say(checkWords.withProgram)}</p>
         <code dir="ltr" className="mt-2 block rounded-6 bg-sunken px-3 py-2 font-[ui-monospace,monospace] text-13 wrap-anywhere select-all">
-          {command}
+          {command} {state.status === 'saved' ? state.fileName : 'record.json'}
         </code>
       </div>
       <div className="flex flex-col items-start gap-3 border-t border-line pt-4">

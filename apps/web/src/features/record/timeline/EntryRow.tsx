@@ -24,7 +24,7 @@ export function EntryRow({ entry }: { readonly entry: RecordEntry }): ReactEleme
         <Icon name={icon} />
       </span>
       {/* The thread on which the entries hang. */}
-      <span aria-hidden="true" className="absolute inset-y-0 inset-s-4 w-px bg-line" />
+      <span aria-hidden="true" className="absolute inset-y-0 inset-s-4 w-px bg-line [li:last-child>&]:hidden" />
       <div className="min-w-0 pt-1">
         <h3 className="text-15 font-semibold">{entrySentence(entry, questions, words)}</h3>
         <p className="mt-0.5 max-w-[72ch] text-15 wrap-anywhere whitespace-pre-line">{entry.words}</p>
