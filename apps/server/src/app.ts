@@ -29,6 +29,12 @@ export function createApp(context: Context, webDirectory: string | null): Server
   server.use('/api/*', checkOrigin(context.config.publicUrl));
   server.use('/api/*', limitBody);
   server.use('/api/*', async (http, next) => {
+    // PostgreSQL has no text with a NUL in it, so that nothing has such an id.
+    if (http.req.path.includes('%00')) return problemResponse('not-found', 'There is no such address.');
+    await next();
+    return undefined;
+  });
+  server.use('/api/*', async (http, next) => {
     http.set('address', addressOf(context, http.env as HttpBindings | undefined, http.req.header('x-forwarded-for')));
     const found = await context.sessions.find(http.req.header('cookie') ?? '');
     http.set('signedIn', found?.signedIn ?? null);

@@ -1,5 +1,6 @@
 // Owns the meeting of contract and code: parses what comes in, checks that somebody is signed in, sends what the handler answers.
 import { type AnswerOf, type Endpoints, endpoints, type RouteName, routes } from '@chancery/contract';
+import { jsonFault } from '@chancery/record';
 import type { Context as HonoContext, Hono } from 'hono';
 import type { z } from 'zod';
 import { ProblemError } from './problem.ts';
@@ -44,12 +45,21 @@ export function implementOpen<N extends RouteName>(
 }
 
 async function readJson(http: HonoContext<ServerEnv>): Promise<unknown> {
+  const text = await http.req.text();
+  let value: unknown;
   try {
-    return await http.req.json();
+    value = JSON.parse(text);
   } catch (cause) {
     throw new ProblemError('malformed', `The body of the request must be JSON (${cause instanceof Error ? cause.message : 'unreadable'}).`);
   }
+  // What neither the record's digests nor every database can hold is refused here, whatever field it stands in.
+  if (jsonFault(value) !== null || escapedNul.test(text))
+    throw new ProblemError('malformed', 'The body of the request holds half a character, a NUL, or too many levels.');
+  return value;
 }
+
+/** Not the six characters after an escaped backslash. */
+const escapedNul = /(?<!\\)(?:\\\\)*\\u0000/;
 
 function parse(schema: z.ZodType, value: unknown, part: string): unknown {
   const result = schema.safeParse(value);

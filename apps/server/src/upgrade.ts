@@ -108,7 +108,7 @@ interface Address {
 function addressOf(path: string): Address | null {
   const url = URL.parse(path, 'http://localhost');
   const match = /^\/sync\/([^/]+)\/([^/]+)$/.exec(url?.pathname ?? '');
-  if (url === null || match?.[1] === undefined || match[2] === undefined) return null;
+  if (url === null || match?.[1] === undefined || match[2] === undefined || path.includes('%00')) return null;
   try {
     const [round, question] = [decodeURIComponent(match[1]), decodeURIComponent(match[2])];
     return { round: asId<RoundId>(round), question: asId<QuestionId>(question), schema: url.searchParams.get('schema') };

@@ -35,8 +35,8 @@ export const fieldId = id<FieldId>();
 export const rowId = id<RowId>();
 export const optionId = id<OptionId>();
 export const digest = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<Digest, string>;
-/** Milliseconds since the epoch, UTC. */
-export const instant = z.number().int();
+/** Milliseconds since the epoch, UTC, to the end of the year 9999: beyond what dates can show, a screen would fail. */
+export const instant = z.number().int().min(0).max(253_402_300_799_999);
 
 export const role = z.enum(roles);
 export const phase = z.enum(phases);
@@ -47,14 +47,20 @@ export const returnReason = z.enum(returnReasons);
 export const nextStepName = z.enum(nextSteps);
 export const entryKind = z.enum(entryKinds);
 
-const name = z.string().trim().min(1).max(200);
+/** One line as the record prints it: no control characters, and none that turn the direction of what follows. */
+const line = z
+  .string()
+  .normalize()
+  .trim()
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'must be one line without hidden characters');
+const name = line.min(1).max(200);
 export const email = z.email().max(200);
 export const password = z.string().min(12).max(200);
 export const names = {
   name,
-  shortName: z.string().trim().min(1).max(30),
-  title: z.string().trim().max(200),
-  roundTitle: z.string().trim().min(1).max(300),
+  shortName: line.min(1).max(30),
+  title: line.max(200),
+  roundTitle: line.min(1).max(300),
 };
 
 export const personSummary = z.object({ id: personId, name: z.string(), title: z.string(), agency: agencyId.nullable() });

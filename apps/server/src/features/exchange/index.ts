@@ -29,10 +29,21 @@ export function serveExchange(server: Server, context: Context): void {
   serveExports(server, context);
 }
 
+/** As it may stand in the record: one line, no half characters. */
 function decoded(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control and direction characters are what this takes out
+  return (
+    safelyDecoded(name)
+      .replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+      .slice(0, 200)
+      .toWellFormed() || 'form'
+  );
+}
+
+function safelyDecoded(name: string): string {
   try {
-    return decodeURIComponent(name).slice(0, 200) || 'form';
+    return decodeURIComponent(name);
   } catch {
-    return name.slice(0, 200);
+    return name;
   }
 }
