@@ -38,6 +38,14 @@ describe('the web client', () => {
     expect(await (await app.request('/assets/main-1a2b.js')).text()).toBe('start();');
   });
 
+  it('is read and compressed once, by whatever address it is asked for', async () => {
+    const script = join(folder, 'dist', 'assets', 'once.js');
+    writeFileSync(script, 'first();');
+    expect(await (await app.request('/assets/once.js')).text()).toBe('first();');
+    writeFileSync(script, 'second();');
+    expect(await (await app.request('/assets/x%2f..%2fonce.js')).text()).toBe('first();');
+  });
+
   it.each([
     '/assets/gone.js',
     '/notes.unknown',

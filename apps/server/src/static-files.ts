@@ -29,7 +29,7 @@ interface ServedFile {
 
 /** Serves files below `directory`; any other path that a browser navigates to gets index.html, since routes live in the page. */
 export function serveWebClient(directory: string): MiddlewareHandler {
-  const cache = new Map<string, ServedFile>();
+  const cache = new Map<string, Promise<ServedFile>>();
   return async (http, next) => {
     if (http.req.method !== 'GET' && http.req.method !== 'HEAD') return next();
     const file =
@@ -52,23 +52,26 @@ function pickEncoding(file: ServedFile, accepted: string): 'br' | 'gzip' | null 
   return /\bgzip\b/.test(accepted) ? 'gzip' : null;
 }
 
-async function find(directory: string, path: string, cache: Map<string, ServedFile>): Promise<ServedFile | null> {
-  const known = cache.get(path);
-  if (known !== undefined) return known;
-  const file = await load(directory, path);
-  if (file !== null) cache.set(path, file);
-  return file;
-}
-
-async function load(directory: string, path: string): Promise<ServedFile | null> {
+/** Kept by the file that an address leads to: addresses that lead to one file are without number. */
+async function find(directory: string, path: string, cache: Map<string, Promise<ServedFile>>): Promise<ServedFile | null> {
   const full = normalize(join(directory, safeDecode(path)));
   const type = types[extname(full)];
   if (!full.startsWith(directory + sep) || type === undefined) return null;
+  const known = cache.get(full);
+  if (known !== undefined) return known;
   const isFile = await stat(full).then(
     (found) => found.isFile(),
     () => false,
   );
   if (!isFile) return null;
+  // Asked again, since others may have come meanwhile: compressing is a second's work for a large script.
+  const loading = cache.get(full) ?? load(full, type);
+  cache.set(full, loading);
+  loading.catch(() => cache.delete(full));
+  return loading;
+}
+
+async function load(full: string, type: string): Promise<ServedFile> {
   const bytes = await readFile(full);
   const encoded = compressible.has(extname(full)) ? { br: await compressBrotli(bytes), gzip: await compressGzip(bytes) } : null;
   return { type, bytes, encoded };
