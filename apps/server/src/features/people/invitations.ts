@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AnswerOf } from '@chancery/contract';
 import type { PersonId, RoundId } from '@chancery/domain';
-import { createInvitation, now, type Transaction } from '@chancery/store';
+import { createInvitation, now, type Person, roundsOf, type Transaction } from '@chancery/store';
 import { checkRoundRight, noSuchRound } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { RefusalError } from '../../problem.ts';
@@ -20,6 +20,15 @@ export async function createInvitationFor(context: Pick<Context, 'config'>, tx: 
   return `${publicUrl ?? `http://localhost:${port}`}/welcome#${token}`;
 }
 
+/**
+ * True when this person may be given the link of that account, which opens all that the account may do: an administrator any,
+ * others that of an account which is no administrator's and takes part in no other round.
+ */
+export async function mayHandOutLink(tx: Transaction, round: RoundId, by: Person, invited: Person): Promise<boolean> {
+  if (by.isAdministrator) return true;
+  return !invited.isAdministrator && (await roundsOf(tx, invited.id)).every((it) => it.id === round);
+}
+
 /** A new link for a member who has no password yet; null for one who has. */
 export async function inviteAgain(
   context: Context,
@@ -32,5 +41,8 @@ export async function inviteAgain(
   const member = state.people.get(person);
   if (member === undefined) throw new RefusalError({ code: 'person-unknown' });
   if (member.hasPassword) return { person, invitation: null };
-  return { person, invitation: await context.store.transaction((tx) => createInvitationFor(context, tx, person)) };
+  return context.store.transaction(async (tx) => {
+    if (!(await mayHandOutLink(tx, round, by.person, member))) throw new RefusalError({ code: 'not-permitted' });
+    return { person, invitation: await createInvitationFor(context, tx, person) };
+  });
 }

@@ -8,11 +8,11 @@ import { type Author, commitDecision } from '../../decide.ts';
 import { ProblemError, RefusalError } from '../../problem.ts';
 import { nameOfAgency, type RoundState } from '../../round-state.ts';
 import { checkOpen, peopleEntry } from './agencies.ts';
-import { createInvitationFor } from './invitations.ts';
+import { createInvitationFor, mayHandOutLink } from './invitations.ts';
 
 const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;
 
-/** Makes the account when there is none, the membership, and a one-time link while the account has no password. */
+/** Makes the account when there is none, the membership, and a one-time link while the account has no password and is this round's alone. */
 export function addMember(context: Context, round: RoundId, author: Author, body: BodyOf<'addMember'>): Promise<AnswerOf<'addMember'>> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
@@ -21,7 +21,8 @@ export function addMember(context: Context, round: RoundId, author: Author, body
     const person = await findOrCreate(tx, body);
     if (state.memberships.has(person.id)) throw new RefusalError({ code: 'email-taken' });
     await putMember(tx, round, person.id, membership);
-    const invitation = person.hasPassword ? null : await createInvitationFor(context, tx, person.id);
+    const isInvited = !person.hasPassword && (await mayHandOutLink(tx, round, author.person, person));
+    const invitation = isInvited ? await createInvitationFor(context, tx, person.id) : null;
     const words = `${person.name} takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
     const entry = peopleEntry(state, author, { kind: 'member-added', words, details: { person: person.id, ...membership } });
     return { result: { person: person.id, invitation }, entries: [entry], events: peopleChanged };
