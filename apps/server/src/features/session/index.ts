@@ -60,6 +60,8 @@ function serveInvitations(server: Server, context: Context): void {
     return { email, name, title };
   });
   implementOpen(server, 'useInvitation', async ({ body, http }) => {
+    // Before the costly hash: anybody may call this.
+    await invitedPerson(context, body.token);
     const hash = await hashPassword(body.password);
     const person = await context.store.transaction(async (tx) => {
       const id = await useInvitation(tx, hashToken(body.token), await now(tx));
