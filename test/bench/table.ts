@@ -50,6 +50,7 @@ function inUnit(value: number, unit: Unit): string {
 }
 
 function summaryOf(rows: readonly Row[]): string {
+  if (rows.length === 0) return 'Nothing was measured.';
   const over = rows.filter(({ figure }) => verdictOn(figure) === 'over').map(({ figure }) => figure.name);
   return over.length === 0 ? 'Everything measured is within its budget.' : `Over budget: ${over.join('; ')}.`;
 }
