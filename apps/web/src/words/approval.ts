@@ -167,7 +167,7 @@ export const givenWords = defineMessages({
   jsonWhat: { id: 'given.json-what', defaultMessage: 'For other programs' },
   record: { id: 'given.record', defaultMessage: 'Record' },
   recordWhat: { id: 'given.record-what', defaultMessage: 'Proves who cleared, accepted and approved what' },
-  download: { id: 'given.download', defaultMessage: 'Download {file}' },
+  download: { id: 'given.download', defaultMessage: 'Download:' },
   read: { id: 'given.read', defaultMessage: 'Read the questionnaire as approved' },
 });
 

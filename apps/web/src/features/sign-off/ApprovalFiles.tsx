@@ -53,14 +53,10 @@ function FileLine({ href, name, what, ending }: FileLineProps): ReactElement {
   const { say } = useWords();
   return (
     <li>
-      <a
-        href={href}
-        download
-        aria-label={say(givenWords.download, { file: name })}
-        className="flex min-h-14 items-center gap-3 px-4 py-2 outline-offset-[-4px] hover:bg-sunken sm:px-6"
-      >
+      <a href={href} download className="flex min-h-14 items-center gap-3 px-4 py-2 outline-offset-[-4px] hover:bg-sunken sm:px-6">
         <Icon name="file" size={20} className="text-ink-soft" />
         <span className="min-w-0 grow">
+          <span className="sr-only">{say(givenWords.download)} </span>
           <span className="font-medium">{name}</span> <span className="text-13 text-ink-soft">{ending}</span>
           <span className="block text-13 text-ink-soft">{what}</span>
         </span>

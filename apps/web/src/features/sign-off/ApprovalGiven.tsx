@@ -32,7 +32,7 @@ export function ApprovalGiven({ entry, isNew }: ApprovalGivenProps): ReactElemen
           <SignedWords words={entry.words} />
           <p className="mt-4 text-13 text-ink-soft">
             {say(givenWords.entry, { sequence: entry.sequence })}{' '}
-            <code className="numbers-aligned wrap-anywhere text-ink">{entry.hash}</code>
+            <code className="numbers-aligned font-sans wrap-anywhere text-ink">{entry.hash}</code>
           </p>
         </Card>
       )}

@@ -59,8 +59,10 @@ export function ApprovalSignature({ words, obstacle, identity, failure, isUnderW
 /** The words as they are kept, line for line. */
 export function SignedWords({ words }: { readonly words: string }): ReactElement {
   return (
-    <blockquote className="mt-2 max-w-[72ch] border-s-3 border-accent py-1 ps-4 text-17 leading-normal whitespace-pre-line">
-      {words}
+    <blockquote className="mt-2 flex max-w-[72ch] flex-col gap-2 border-s-3 border-accent py-1 ps-4 text-17 leading-normal">
+      {words.split('\n').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </blockquote>
   );
 }

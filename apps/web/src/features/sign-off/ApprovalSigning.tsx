@@ -13,7 +13,14 @@ import { approvalWords, signatureWords, standingWords, statementWords } from '..
 import { useWords } from '../../words/use-words.ts';
 import { QuestionnaireView } from '../questionnaire/index.ts';
 import { type ApprovalContents, useApprovalContents } from './approval-contents.ts';
-import { type GivenStatement, obstacleTo, stateOfStatement, unfinishedQuestions } from './approval-obstacle.ts';
+import {
+  type ApprovalSituation,
+  type GivenStatement,
+  isStillRefused,
+  obstacleTo,
+  stateOfStatement,
+  unfinishedQuestions,
+} from './approval-obstacle.ts';
 import { useIdentityProof } from './approval-proof.ts';
 import { ApprovalChanges } from './ApprovalChanges.tsx';
 import { approvalAnchors, ApprovalChecklist } from './ApprovalChecklist.tsx';
@@ -35,14 +42,15 @@ export function ApprovalSigning(): ReactElement {
   const states = ofRespondent.map((question) => ({ question, state: stateOfStatement(statements.get(question.id)) }));
   const words = useDeclaration(ofRespondent, statements);
   const approving = useApproving(contents, words, identity.forget);
-  const obstacle = obstacleTo({
+  const situation: ApprovalSituation = {
     isOnline,
     areContentsHere: contents.shown !== null && words !== null,
     unfinished: unfinished.length,
     changed: contents.changes.length,
     statements: states.map((it) => it.state),
     isIdentityProven: identity.proof === 'proven',
-  });
+  };
+  const failure = approving.error !== null && isStillRefused(failureCode(approving.error), situation) ? approving.error : null;
   return (
     <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <aside className="lg:sticky lg:top-4 lg:order-last lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-px">
@@ -51,7 +59,7 @@ export function ApprovalSigning(): ReactElement {
           questionCount={questions.length - ofRespondent.length}
           changed={contents.changes.length}
           statements={states}
-          isIdentityProven={identity.proof === 'proven'}
+          isIdentityProven={situation.isIdentityProven}
         />
       </aside>
       <div className="flex min-w-0 flex-col gap-12">
@@ -72,9 +80,9 @@ export function ApprovalSigning(): ReactElement {
         <ApprovalPart id={approvalAnchors.signature} title={say(signatureWords.title)}>
           <ApprovalSignature
             words={words}
-            obstacle={obstacle}
+            obstacle={obstacleTo(situation)}
             identity={identity}
-            failure={approving.error}
+            failure={failure}
             isUnderWay={approving.isPending}
             onApprove={() => approving.mutate()}
           />

@@ -1,7 +1,14 @@
 import type { AnswerRow } from '@chancery/contract';
 import { asId, type Digest, type FieldId, type Question, type QuestionId } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
-import { type ApprovalSituation, type GivenStatement, obstacleTo, stateOfStatement, unfinishedQuestions } from './approval-obstacle.ts';
+import {
+  type ApprovalSituation,
+  type GivenStatement,
+  isStillRefused,
+  obstacleTo,
+  stateOfStatement,
+  unfinishedQuestions,
+} from './approval-obstacle.ts';
 
 const ready: ApprovalSituation = {
   isOnline: true,
@@ -61,4 +68,12 @@ it('counts a question without a row as unfinished, and the statements of the res
   expect(
     unfinishedQuestions(questions, [row('1', 'accepted'), row('2', 'cleared'), row('consent', 'drafting')]).map((it) => it.id),
   ).toEqual(['2', '3']);
+});
+
+it('stops naming a refusal whose reason is gone', () => {
+  expect(isStillRefused('questions-unfinished', { ...ready, unfinished: 1 })).toBe(true);
+  expect(isStillRefused('questions-unfinished', ready)).toBe(false);
+  expect(isStillRefused('identity-not-proven', { ...ready, isIdentityProven: false })).toBe(true);
+  expect(isStillRefused('identity-not-proven', ready)).toBe(false);
+  expect(isStillRefused('content-changed', ready)).toBe(true);
 });

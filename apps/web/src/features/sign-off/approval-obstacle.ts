@@ -1,6 +1,7 @@
 // Owns what stands in the way of the approval, as far as the screen can know it. The server decides.
 import type { AnswerRow } from '@chancery/contract';
 import type { AnswerContent, Completeness, Digest, Question, QuestionId } from '@chancery/domain';
+import type { FailureCode } from '../../api/failure.ts';
 
 /** A statement of the respondent as it stands on the screen. */
 export interface GivenStatement {
@@ -64,4 +65,11 @@ export function obstacleTo(situation: ApprovalSituation): Obstacle | null {
     identity: !situation.isIdentityProven,
   };
   return obstacles.find((obstacle) => inTheWay[obstacle]) ?? null;
+}
+
+/** True while the reason of a refused approval is still there, as far as the screen can know it. */
+export function isStillRefused(code: FailureCode, situation: ApprovalSituation): boolean {
+  if (code === 'questions-unfinished') return situation.unfinished > 0;
+  if (code === 'identity-not-proven') return !situation.isIdentityProven;
+  return true;
 }
