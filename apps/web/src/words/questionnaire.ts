@@ -24,6 +24,11 @@ export const questionnaireWords = defineMessages({
   print: { id: 'questionnaire.print', defaultMessage: 'Print' },
   required: { id: 'questionnaire.required', defaultMessage: '(required)' },
   byRespondent: { id: 'questionnaire.by-respondent', defaultMessage: 'Given with the approval' },
+  noneOpen: { id: 'questionnaire.none-open', defaultMessage: 'No answer of this round is open to you' },
+  noneOpenWhy: {
+    id: 'questionnaire.none-open-why',
+    defaultMessage: 'You read the answers to the questions that are assigned to your agency, and none is yet.',
+  },
   notOpen: {
     id: 'questionnaire.not-open',
     defaultMessage: 'This question is assigned to other agencies. In this round you read the answers of your own.',

@@ -4,9 +4,10 @@ import type { AnswerRow, RoundView } from '@chancery/contract';
 import type { AnswerContent, Question, QuestionId } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
 import { useRound } from '../../api/current-round.ts';
+import { failureCode } from '../../api/failure.ts';
 import { contentsQuery } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ErrorState } from '../../ui/EmptyState.tsx';
+import { EmptyState, ErrorState } from '../../ui/EmptyState.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { questionnaireWords } from '../../words/questionnaire.ts';
@@ -56,7 +57,15 @@ interface BodyProps {
 }
 
 function Body({ data, error, onRetry, rows, round }: BodyProps): ReactNode {
+  const { say } = useWords();
   const { questionnaire } = useRound();
+  if (data === null && failureCode(error) === 'not-permitted') {
+    return (
+      <EmptyState icon="lock" title={say(questionnaireWords.noneOpen)}>
+        {say(questionnaireWords.noneOpenWhy)}
+      </EmptyState>
+    );
+  }
   // What was read before a failure stays readable.
   if (data === null) return error === null ? <QuestionnaireSkeleton /> : <ErrorState error={error} onRetry={onRetry} />;
   const margin = (question: Question) => {
