@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { ensureDemo } from './features/demo/make-demo.ts';
 import { acceptUpgrades } from './upgrade.ts';
 import { openContext } from './open-context.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** The server cannot start; the message is a sentence for the person who starts it. */
 class StartError extends Error {
@@ -28,6 +29,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   await using opening = new AsyncDisposableStack();
   const context = opening.use(await openContext(config, log));
   if (config.isDemo) await ensureDemo(context);
+  await readAhead(context);
   const app = createApp(context, webDirectory);
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
   const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => void listener(request, response));
