@@ -24,6 +24,8 @@ export interface Context {
   readonly openSockets: OpenSockets;
   /** Attempts to sign in, by address and by account. */
   readonly signIns: Turnstile;
+  /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */
+  readonly turns: Turnstile;
   readonly alarms: Alarms;
   /** Grows with every decision that may change rights; whoever was admitted under an older version asks again. */
   readonly rights: { version: number };

@@ -1,10 +1,11 @@
 // Owns edits that the server makes for a person (an import, an accepted proposal): through the room, like any other edit.
 import type { Question, QuestionId, RoundId } from '@chancery/domain';
+import { FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { checkAnswerRight, noSuchRound } from './access.ts';
 import { documentOf } from './contents.ts';
 import type { Context } from './context.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError, RefusalError } from './problem.ts';
 import type { SignedIn } from './session.ts';
 
 interface Place {
@@ -40,6 +41,8 @@ export async function editAnswer(
       });
       return;
     } catch (cause) {
+      // It waited for the very decision that froze the answer.
+      if (cause instanceof FrozenDocumentError) throw new RefusalError({ code: 'answer-frozen' });
       if (!(cause instanceof RightsMoved)) throw cause;
     }
   }

@@ -42,6 +42,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
     signIns: new Turnstile(100),
+    turns: new Turnstile(5),
     rights: { version: 0 },
     isSessionAlive: (session) => isAlive(store, session),
     [Symbol.asyncDispose]: () => life.disposeAsync(),

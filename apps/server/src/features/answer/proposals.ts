@@ -19,33 +19,44 @@ export function serveProposals(server: Server, context: Context): void {
     return { proposals: (await openProposalsOf(context.store.read, params)).map(toView) };
   });
   implement(server, 'settleProposal', async ({ params, body, by }) => {
-    await settle(context, params, body.outcome, by);
+    await settle(context, { ...params, outcome: body.outcome, by });
     return { ok: true };
   });
 }
 
+interface Settling {
+  readonly round: RoundId;
+  readonly proposal: string;
+  readonly outcome: 'accepted' | 'declined';
+  readonly by: SignedIn;
+}
+
 /** Whoever may edit the answer settles its proposals. Accepted content is added behind what the answer holds; nothing is replaced. */
-async function settle(
-  context: Context,
-  { round, proposal: id }: { round: RoundId; proposal: string },
-  outcome: 'accepted' | 'declined',
-  by: SignedIn,
-): Promise<void> {
+async function settle(context: Context, settling: Settling): Promise<void> {
+  const passed = await context.turns.pass(`proposal:${settling.proposal}`, () => settleInTurn(context, settling));
+  if (passed === null) throw settledAlready();
+}
+
+/** The text first and then the settlement: what ends between the two, a server or a right, leaves a proposal that is still open, and loses no text. */
+async function settleInTurn(context: Context, { round, proposal: id, outcome, by }: Settling): Promise<void> {
   const state = await context.states.find(round);
   const proposal = state === null ? null : await findProposal(context.store.read, round, id);
   if (state === null || proposal === null) throw new ProblemError('not-found', 'There is no such proposal.');
   checkAnswerRight(state, by.person, proposal.question, 'edit');
-  const { content } = proposal;
-  if (outcome === 'accepted' && content === null)
-    throw new ProblemError('conflict', 'This text has to be put into the answer by hand: copy it, then decline it here.');
-  const isFirst = await context.store.transaction(async (tx) => settleProposal(tx, id, { outcome, by: by.person.id, at: await now(tx) }));
-  if (!isFirst) throw new ProblemError('conflict', 'Somebody else has settled this proposal already.');
-  if (outcome === 'accepted' && content !== null) {
-    await editAnswer(context, { round, question: proposal.question }, by.person, (doc, question) =>
-      addContent(doc, question, content.fields),
-    );
+  if (proposal.settlement !== null) throw settledAlready();
+  const { content, question } = proposal;
+  if (outcome === 'accepted') {
+    if (content === null)
+      throw new ProblemError('conflict', 'This text has to be put into the answer by hand: copy it, then decline it here.');
+    await editAnswer(context, { round, question }, by.person, (doc, definition) => addContent(doc, definition, content.fields));
   }
-  context.hub.tell(round, { kind: 'answer-changed', question: proposal.question });
+  const isFirst = await context.store.transaction(async (tx) => settleProposal(tx, id, { outcome, by: by.person.id, at: await now(tx) }));
+  if (!isFirst) throw settledAlready();
+  context.hub.tell(round, { kind: 'answer-changed', question });
+}
+
+function settledAlready(): ProblemError {
+  return new ProblemError('conflict', 'Somebody else has settled this proposal already.');
 }
 
 function toView({ id, person, reason, text, at, content }: Proposal): AnswerOf<'readProposals'>['proposals'][number] {
