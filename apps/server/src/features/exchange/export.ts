@@ -27,10 +27,12 @@ export function serveExports(server: Server, context: Context): void {
     const states = await context.contents.ofRound(state.id, state.questionnaire);
     const contents = new Map([...states].map(([id, it]) => [id, it.content]));
     const { questionnaire, round } = state;
-    const bytes = await writeForm(
-      { format, questionnaire, contents, round: { title: round.title, country: round.country } },
-      http.req.raw.signal,
-    );
+    const form = { format, questionnaire, contents, round: { title: round.title, country: round.country } };
+    // A thread each, with a heap of its own.
+    const written = await context.turns.pass(`export:${by.person.id}`, () => writeForm(form, http.req.raw.signal));
+    if (written === null)
+      throw new ProblemError('too-many-attempts', 'Your earlier exports are still being written. Try again in a minute.', 60);
+    const bytes = written.value;
     return http.body(bytes, 200, {
       'content-type': types[format],
       'content-disposition': `attachment; filename="${fileName(state)}.${format}"`,
