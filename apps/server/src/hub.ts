@@ -47,6 +47,11 @@ export class Hub {
     for (const listener of this.#of(state.id)) listener.renew(state);
   }
 
+  /** How many streams one sign-in has open. */
+  countOf(session: string): number {
+    return this.#all().filter((listener) => listener.session === session).length;
+  }
+
   /** Ends the streams of one sign-in. */
   endSession(session: string): void {
     for (const listener of this.#all()) if (listener.session === session) listener.end();

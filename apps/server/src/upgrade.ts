@@ -76,8 +76,6 @@ async function admit(request: IncomingMessage, context: Context): Promise<Admiss
     return refused(closeCodes.notPermitted, 'This connection came from another site.');
   const signedIn = await sessionOfCookie(context, request.headers.cookie ?? '');
   if (signedIn === null) return refused(closeCodes.notSignedIn, 'Sign in first.');
-  if (context.openSockets.count(signedIn.session) >= mostSockets)
-    return refused(closeCodes.tooFast, 'Too many answers are open. Close some of them.');
   const { round, question, schema } = address;
   if (schema !== null && Number(schema) < schemaVersion)
     return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');
@@ -126,6 +124,9 @@ function begin(ws: WebSocket, admission: Admission, context: Context): void {
   if (admission.status === 'refused') return ws.close(admission.code, admission.reason);
   // A decision was committed while this one was being admitted: what it was told may be out of date. The client asks again.
   if (admission.rightsVersion !== context.rights.version) return ws.close(closeCodes.restarting, 'Rights have just changed.');
+  // Counted where it is added: a burst of them is admitted at the same time.
+  if (context.openSockets.count(admission.session) >= mostSockets)
+    return ws.close(closeCodes.tooFast, 'Too many answers are open. Close some of them.');
   ws.binaryType = 'nodebuffer';
   const socket = socketOf(ws);
   const session = context.rooms.connect(documentOf(admission.round, admission.question), socket, admission.member, admission.access);

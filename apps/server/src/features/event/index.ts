@@ -10,6 +10,8 @@ import type { SignedIn } from '../../session.ts';
 
 /** Proxies and browsers give up on a stream that says nothing. */
 const heartbeatMs = 20_000;
+/** Streams that one sign-in may have open at a time: one for each window. */
+const mostStreams = 100;
 /** Events that a reader has not taken yet; one that is further behind is cut off and reconnects. */
 const largestBacklog = 500;
 
@@ -19,7 +21,10 @@ export function serveEvents(server: Server, context: Context): void {
     const signedIn = http.get('signedIn');
     if (signedIn === null) throw new ProblemError('not-signed-in', 'Sign in first.');
     const stream = await openStream(context, asId<RoundId>(http.req.param('round')), signedIn);
-    return new Response(stream, {
+    // Of an answer without a body nobody would end the stream.
+    const isHead = http.req.method === 'HEAD';
+    if (isHead) await stream.cancel();
+    return new Response(isHead ? null : stream, {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
     });
   });
@@ -33,6 +38,8 @@ async function openStream(context: Context, round: RoundId, signedIn: SignedIn):
     const state = await context.states.find(round);
     if (state === null) throw noSuchRound();
     checkRoundRight(state, signedIn.person, 'read-round');
+    if (context.hub.countOf(signedIn.session) >= mostStreams)
+      throw new ProblemError('too-many-attempts', 'This round is open in too many windows. Close some of them.', 60);
     if (version === context.rights.version) return eventStream(context, state, signedIn);
   }
 }
