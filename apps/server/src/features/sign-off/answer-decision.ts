@@ -24,7 +24,7 @@ export interface Deciding {
   readonly content: ContentState;
   readonly facts: AnswerFacts;
 }
-type Decide<T> = (deciding: Deciding) => Promise<Omit<Decision<T>, 'events'>>;
+type Decide<T> = (deciding: Deciding) => Promise<Omit<Decision<T>, 'events' | 'committed'>>;
 
 /** Decides on the text as committed. An edit that comes a moment later makes what names the digest stale, by rule S4. */
 export async function decideOnAnswer<T>(context: Context, place: AnswerPlace, decide: Decide<T>): Promise<T> {
@@ -37,16 +37,20 @@ export async function freezeAndDecide<T>(context: Context, place: AnswerPlace, d
   const question = await readableQuestion(context, place);
   using freeze = await context.rooms.freeze(documentOf(place.round, place.question));
   const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
-  const result = await decideOn(context, place, content, decide);
-  freeze.release('read-only');
-  return result;
+  return await decideOn(context, place, content, decide, () => freeze.release('read-only'));
 }
 
-async function decideOn<T>(context: Context, place: AnswerPlace, content: ContentState, decide: Decide<T>): Promise<T> {
+async function decideOn<T>(
+  context: Context,
+  place: AnswerPlace,
+  content: ContentState,
+  decide: Decide<T>,
+  committed = () => {},
+): Promise<T> {
   return commitDecision(context, place.round, async (tx, state) => {
     const { question } = checkAnswerRight(state, place.author.person, place.question, place.action);
     const decision = await decide({ tx, state, question, content, facts: answerFacts(state, question, content) });
-    return { ...decision, events: [{ kind: 'answer-changed', question: question.id }] };
+    return { ...decision, events: [{ kind: 'answer-changed', question: question.id }], committed };
   });
 }
 

@@ -38,12 +38,10 @@ export async function approveRound(context: Context, approval: Approval): Promis
   if (state === null) throw noSuchRound();
   checkRoundRight(state, approval.author.person, 'approve');
   using frozen = await freezeAll(context, state);
-  const result = await commitDecision(context, approval.round, (tx, locked) => {
+  return await commitDecision(context, approval.round, async (tx, locked) => {
     checkRoundRight(locked, approval.author.person, 'approve');
-    return sign(tx, locked, approval, frozen.contents);
+    return { ...(await sign(tx, locked, approval, frozen.contents)), committed: () => frozen.release() };
   });
-  frozen.release();
-  return result;
 }
 
 async function sign(
