@@ -57,6 +57,21 @@ await onEachDatabase('an acceptance', (house) => {
     expect(kept).toMatchObject({ person: moh.who.person, text: expect.stringContaining('And one thing more.') as string });
   });
 
+  it('keeps nothing of an observer, whose client had no right to begin with', async () => {
+    await using desk = await openDesk({ house: house() });
+    const [moh, observer, coordinator] = await Promise.all([desk.drafter('moh'), desk.observer(), desk.coordinator()]);
+    await cleared(desk, '1', 'Agreed.');
+    using reading = await observer.opens('1');
+    using late = await moh.opens('1');
+    await coordinator.accepts('1');
+    reading.types(' Me too!');
+    await eventually(() => expect(reading.closedWith).toBe(4405));
+    late.types(' Too late.');
+    await eventually(async () => expect((await coordinator.row('1')).openProposals).toBe(1));
+    const { proposals } = await coordinator.does('readProposals', { question: '1' });
+    expect(proposals).toMatchObject([{ person: moh.who.person }]);
+  });
+
   it('of two coordinators who accept at once, one wins and the other is told', async () => {
     await using desk = await openDesk({ house: house() });
     const [first, second] = await Promise.all([desk.coordinator(), desk.secondCoordinator()]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyRecord } from '@chancery/record';
 import { expect, it } from 'vitest';
-import { type Desk, eventually, onEachDatabase, openDesk, runChancery } from '../desk/index.ts';
+import { type Desk, eventually, type Official, onEachDatabase, openDesk, runChancery } from '../desk/index.ts';
 
 await onEachDatabase('a round', (house) => {
   it('goes from the assignment of its questions to a record that verifies', async () => {
@@ -147,6 +147,17 @@ await onEachDatabase('a round', (house) => {
     const other = runChancery(['verify', file], {});
     expect(await other.ended).toBe(1);
     expect(other.output.stdout).toMatch(/entry \d/i);
+  });
+
+  it('shows in a separate round no digest of an answer that its reader may not read', async () => {
+    await using desk = await openDesk({ house: house(), reading: 'separate' });
+    await approved(desk);
+    const signedFor = async (reader: Official) => {
+      const { entries } = await reader.does('readHistory', { question: '1' });
+      return entries.find((it) => it.kind === 'approved')?.scope.map((it) => it.question);
+    };
+    expect(await signedFor(await desk.drafter('moh'))).toEqual(['1', '2', '3', '4']);
+    expect(await signedFor(await desk.coordinator())).toEqual(['1', '2', '3', '4', 'authority']);
   });
 
   it('loses its approval, visibly, when a sealed answer is reopened', async () => {

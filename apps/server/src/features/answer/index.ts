@@ -39,7 +39,10 @@ export function serveAnswers(server: Server, context: Context): void {
     ]);
     const isAbout = (entry: (typeof entries)[number]) =>
       entry.scope.some((it) => it.question === params.question) || entry.details['question'] === params.question;
-    return { entries: entries.filter(isAbout), spells: spellsOf(edits) };
+    // The digest of an answer of few choices is as good as the answer.
+    const mayKnow = new Set(readable(state, by));
+    const shown = (entry: (typeof entries)[number]) => ({ ...entry, scope: entry.scope.filter((it) => mayKnow.has(it.question)) });
+    return { entries: entries.filter(isAbout).map(shown), spells: spellsOf(edits) };
   });
   serveProposals(server, context);
 }

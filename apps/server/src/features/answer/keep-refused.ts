@@ -40,7 +40,8 @@ export async function keepRefused(context: Context, round: RoundId, id: Question
 }
 
 function isKept(state: RoundState, person: PersonId, reason: RefusedUpdate['reason']): boolean {
-  if (reason !== 'reader') return true;
+  if (reason === 'right-lost') return true;
+  // Whoever only reads is told `frozen` as well while the document is.
   return state.memberships.get(person)?.roles.some((role) => writingRoles.has(role)) ?? false;
 }
 
