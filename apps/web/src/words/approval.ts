@@ -13,8 +13,6 @@ export const approvalWords = defineMessages({
   },
   answers: { id: 'approval.answers', defaultMessage: 'The answers' },
   answersLead: { id: 'approval.answers-lead', defaultMessage: 'This is the whole questionnaire as it will be sent.' },
-  seeLast: { id: 'approval.see-last', defaultMessage: 'Go on to who stands behind it' },
-  loading: { id: 'approval.loading', defaultMessage: 'Loading the answers' },
   unfinishedTitle: {
     id: 'approval.unfinished-title',
     defaultMessage: '{count, plural, one {# question is} other {# questions are}} not accepted yet',
@@ -53,7 +51,6 @@ export const checklistWords = defineMessages({
   identity: { id: 'checklist.identity', defaultMessage: 'Who you are' },
   identityOpen: { id: 'checklist.identity-open', defaultMessage: 'Confirm with your password' },
   identityDone: { id: 'checklist.identity-done', defaultMessage: 'Confirmed' },
-  onThisPage: { id: 'checklist.on-this-page', defaultMessage: 'On this page' },
 });
 
 export const changeWords = defineMessages({
@@ -76,7 +73,6 @@ export const standingWords = defineMessages({
   accepted: { id: 'standing.accepted', defaultMessage: 'Accepted' },
   noAnswer: { id: 'standing.no-answer', defaultMessage: 'Left without an answer' },
   count: { id: 'standing.count', defaultMessage: '{count, plural, one {# question} other {# questions}}' },
-  once: { id: 'standing.once', defaultMessage: '{moment}' },
   between: { id: 'standing.between', defaultMessage: '{first} to {last}' },
   none: { id: 'standing.none', defaultMessage: 'Nobody has cleared or accepted an answer yet.' },
   toRecord: { id: 'standing.to-record', defaultMessage: 'Open the record' },

@@ -37,7 +37,6 @@ export const peopleWords = defineMessages({
 
 export const memberWords = defineMessages({
   invite: { id: 'member.invite', defaultMessage: 'Invite a person' },
-  inviteInto: { id: 'member.invite-into', defaultMessage: 'Invite a person of {agency}' },
   email: { id: 'member.email', defaultMessage: 'E-mail address' },
   emailWrong: { id: 'member.email-wrong', defaultMessage: 'Enter an e-mail address, such as name@ministry.example.' },
   name: { id: 'member.name', defaultMessage: 'Name' },

@@ -29,7 +29,6 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
   const [title, setTitle] = useState(invited.title);
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
-  const [isShown, setIsShown] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const entering = useEntering(onUsed);
@@ -40,7 +39,6 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
     if (name.trim() === '' || passwordFault(password, again) !== null) return focusFirstFault(form.current);
     entering.mutate({ token, name, title, password });
   };
-  const secret = { type: isShown ? 'text' : 'password', autoComplete: 'new-password', required: true } as const;
   return (
     <>
       <h1 className="mt-2 text-27 font-semibold tracking-[-0.01em] sm:text-35">{say(welcomeWords.title)}</h1>
@@ -73,28 +71,47 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
             autoComplete="organization-title"
             maxLength={200}
           />
-          <TextField
-            {...secret}
-            label={say(welcomeWords.password)}
-            hint={say(welcomeWords.passwordHint, { least: passwordLength.least })}
-            error={fault === null || fault.code === 'not-the-same' ? null : sayFault(say, fault)}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-          <TextField
-            {...secret}
-            label={say(welcomeWords.again)}
-            error={fault?.code === 'not-the-same' ? sayFault(say, fault) : null}
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
-          />
-          <Checkbox label={say(welcomeWords.show)} isChecked={isShown} onChange={setIsShown} className="-mt-2" />
+          <PasswordFields password={password} again={again} fault={fault} onPassword={setPassword} onAgain={setAgain} />
           {entering.error === null ? null : <Banner tone="danger">{say(refusalSentence(entering.error))}</Banner>}
           <Button type="submit" look="primary" size="large" isBusy={entering.isPending} className="w-full">
             {say(welcomeWords.enter)}
           </Button>
         </form>
       </Card>
+    </>
+  );
+}
+
+interface PasswordFieldsProps {
+  readonly password: string;
+  readonly again: string;
+  readonly fault: PasswordFault | null;
+  readonly onPassword: (password: string) => void;
+  readonly onAgain: (again: string) => void;
+}
+
+function PasswordFields({ password, again, fault, onPassword, onAgain }: PasswordFieldsProps): ReactElement {
+  const { say } = useWords();
+  const [isShown, setIsShown] = useState(false);
+  const secret = { type: isShown ? 'text' : 'password', autoComplete: 'new-password', required: true } as const;
+  return (
+    <>
+      <TextField
+        {...secret}
+        label={say(welcomeWords.password)}
+        hint={say(welcomeWords.passwordHint, { least: passwordLength.least })}
+        error={fault === null || fault.code === 'not-the-same' ? null : sayFault(say, fault)}
+        value={password}
+        onChange={(event) => onPassword(event.target.value)}
+      />
+      <TextField
+        {...secret}
+        label={say(welcomeWords.again)}
+        error={fault?.code === 'not-the-same' ? sayFault(say, fault) : null}
+        value={again}
+        onChange={(event) => onAgain(event.target.value)}
+      />
+      <Checkbox label={say(welcomeWords.show)} isChecked={isShown} onChange={setIsShown} className="-mt-2" />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Owns the calm after the approval: what was signed, the files to send, and the record of the sending.
 import { Link } from '@tanstack/react-router';
 import type { RecordEntry } from '@chancery/domain';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { mayInRound } from '../../api/acting.ts';
 import { useRound } from '../../api/current-round.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -23,9 +23,10 @@ export function ApprovalGiven({ entry, isNew }: ApprovalGivenProps): ReactElemen
   const { say } = useWords();
   const { round, agencies } = useRound();
   const mayRecord = mayInRound(round, 'record-sending');
+  const [isRecorded, setIsRecorded] = useState(false);
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
-      <GivenHead isNew={isNew} />
+      <GivenHead news={Number(isNew) + Number(isRecorded)} />
       {entry === null ? null : (
         <Card className="px-4 py-5 sm:px-6">
           <h2 className="text-13 font-medium text-ink-soft">{say(givenWords.words)}</h2>
@@ -37,7 +38,7 @@ export function ApprovalGiven({ entry, isNew }: ApprovalGivenProps): ReactElemen
         </Card>
       )}
       {mayInRound(round, 'export') ? <ApprovalFiles /> : null}
-      {round.phase === 'approved' && mayRecord ? <ApprovalSending /> : null}
+      {round.phase === 'approved' && mayRecord ? <ApprovalSending onRecorded={() => setIsRecorded(true)} /> : null}
       {round.phase === 'approved' && !mayRecord ? (
         <p className="text-15 text-ink-soft">{say(sendingWords.waits, { lead: agencies.get(round.leadAgency)?.shortName ?? '' })}</p>
       ) : null}
@@ -45,15 +46,16 @@ export function ApprovalGiven({ entry, isNew }: ApprovalGivenProps): ReactElemen
   );
 }
 
-function GivenHead({ isNew }: { readonly isNew: boolean }): ReactElement {
+/** `news` grows with each thing done on this page: the heading that says so takes the focus. */
+function GivenHead({ news }: { readonly news: number }): ReactElement {
   const { say, moment } = useWords();
   const { round, people } = useRound();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isNew) return;
+    if (news === 0) return;
     heading.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
-  }, [isNew]);
+  }, [news]);
   const { approval, phase, sentAt } = round;
   const person = approval === null ? undefined : people.get(approval.person);
   return (

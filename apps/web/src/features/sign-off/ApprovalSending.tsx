@@ -13,7 +13,7 @@ import { sendingWords } from '../../words/approval.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { useWords } from '../../words/use-words.ts';
 
-export function ApprovalSending(): ReactElement {
+export function ApprovalSending({ onRecorded }: { readonly onRecorded: () => void }): ReactElement {
   const { say } = useWords();
   const { tell } = useToasts();
   const { round } = useRound();
@@ -22,7 +22,10 @@ export function ApprovalSending(): ReactElement {
   const recording = useMutation({
     mutationFn: () => call('recordSending', { params: { round: round.id }, body: { note: note.trim() } }),
     onSuccess: () => tell(say(sendingWords.recorded)),
-    onSettled: () => Promise.all([roundKey(round.id), roundsQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: async (_answer, error) => {
+      await Promise.all([roundKey(round.id), roundsQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })));
+      if (error === null) onRecorded();
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

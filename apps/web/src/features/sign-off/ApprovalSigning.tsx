@@ -31,34 +31,17 @@ import { ApprovalStatement } from './ApprovalStatement.tsx';
 
 export function ApprovalSigning(): ReactElement {
   const { say } = useWords();
-  const { round, questionnaire } = useRound();
-  const { statements, onStatement } = useStatements();
-  const contents = useApprovalContents(statements);
-  const identity = useIdentityProof();
-  const isOnline = useIsOnline();
-  const questions = questionsOf(questionnaire);
-  const ofRespondent = questions.filter((question) => question.answeredBy === 'respondent');
-  const unfinished = unfinishedQuestions(questions, round.answers);
-  const states = ofRespondent.map((question) => ({ question, state: stateOfStatement(statements.get(question.id)) }));
-  const words = useDeclaration(ofRespondent, statements);
-  const approving = useApproving(contents, words, identity.forget);
-  const situation: ApprovalSituation = {
-    isOnline,
-    areContentsHere: contents.shown !== null && words !== null,
-    unfinished: unfinished.length,
-    changed: contents.changes.length,
-    statements: states.map((it) => it.state),
-    isIdentityProven: identity.proof === 'proven',
-  };
+  const { round } = useRound();
+  const { contents, statements, situation, unfinished, questionCount, words, identity, approving, onStatement } = useSigning();
   const failure = approving.error !== null && isStillRefused(failureCode(approving.error), situation) ? approving.error : null;
   return (
     <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <aside className="lg:sticky lg:top-4 lg:order-last lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-px">
         <ApprovalChecklist
           unfinished={unfinished}
-          questionCount={questions.length - ofRespondent.length}
+          questionCount={questionCount}
           changed={contents.changes.length}
-          statements={states}
+          statements={statements}
           isIdentityProven={situation.isIdentityProven}
         />
       </aside>
@@ -72,7 +55,7 @@ export function ApprovalSigning(): ReactElement {
         </ApprovalPart>
         <ApprovalPart id={approvalAnchors.statements} title={say(statementWords.title)} lead={say(statementWords.lead)}>
           <div className="flex flex-col gap-8">
-            {ofRespondent.map((question) => (
+            {statements.map(({ question }) => (
               <ApprovalStatement key={question.id} round={round.id} question={question} onChange={onStatement} />
             ))}
           </div>
@@ -92,6 +75,31 @@ export function ApprovalSigning(): ReactElement {
   );
 }
 
+/** Everything that the page knows of the approval that is about to be given. */
+function useSigning() {
+  const { round, questionnaire } = useRound();
+  const { given, onStatement } = useStatements();
+  const contents = useApprovalContents(given);
+  const identity = useIdentityProof();
+  const isOnline = useIsOnline();
+  const questions = questionsOf(questionnaire);
+  const ofRespondent = questions.filter((question) => question.answeredBy === 'respondent');
+  const statements = ofRespondent.map((question) => ({ question, state: stateOfStatement(given.get(question.id)) }));
+  const unfinished = unfinishedQuestions(questions, round.answers);
+  const words = useDeclaration(ofRespondent, given);
+  const approving = useApproving(contents, words, identity.forget);
+  const situation: ApprovalSituation = {
+    isOnline,
+    areContentsHere: contents.shown !== null && words !== null,
+    unfinished: unfinished.length,
+    changed: contents.changes.length,
+    statements: statements.map((it) => it.state),
+    isIdentityProven: identity.proof === 'proven',
+  };
+  const questionCount = questions.length - ofRespondent.length;
+  return { contents, statements, situation, unfinished, questionCount, words, identity, approving, onStatement };
+}
+
 function WholeForm({ contents }: { readonly contents: ApprovalContents }): ReactElement {
   const { questionnaire } = useRound();
   // What was read before a failure stays readable.
@@ -104,14 +112,14 @@ function WholeForm({ contents }: { readonly contents: ApprovalContents }): React
 }
 
 function useStatements() {
-  const [statements, setStatements] = useState<ReadonlyMap<QuestionId, GivenStatement>>(new Map());
+  const [given, setGiven] = useState<ReadonlyMap<QuestionId, GivenStatement>>(new Map());
   const onStatement = useCallback((question: Question, statement: GivenStatement | undefined) => {
-    setStatements((known) => {
+    setGiven((known) => {
       const others = [...known].filter(([id]) => id !== question.id);
       return new Map(statement === undefined ? others : [...others, [question.id, statement]]);
     });
   }, []);
-  return { statements, onStatement };
+  return { given, onStatement };
 }
 
 /** The sentence that is signed, made as the server makes it; null until all of it is known. */

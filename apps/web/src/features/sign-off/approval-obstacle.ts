@@ -14,7 +14,7 @@ export interface GivenStatement {
 
 export type StatementState = 'loading' | 'empty' | 'unconfirmed' | 'saving' | 'given';
 
-export const obstacles = [
+const obstacles = [
   'loading',
   'offline',
   'unfinished',

@@ -1,7 +1,7 @@
 // Owns how long a proof of identity counts on the screen.
 import { useCallback, useEffect, useState } from 'react';
 
-export type IdentityProof = 'none' | 'proven' | 'expired';
+type IdentityProof = 'none' | 'proven' | 'expired';
 
 /** The server lets it count for five minutes; the screen ends it a little earlier, so that nobody signs in vain. */
 const countsMs = 4.75 * 60_000;
