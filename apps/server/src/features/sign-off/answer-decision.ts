@@ -1,5 +1,6 @@
 // Owns how a decision on one answer is made: on committed text, under the round's lock, with the text frozen where the decision freezes it.
 import { contentOf } from '@chancery/answer-doc';
+import type { RoundEvent } from '@chancery/contract';
 import type { AnswerAction, AnswerFacts, Digest, Question, QuestionId, RoundId } from '@chancery/domain';
 import type { Transaction } from '@chancery/store';
 import { checkAnswerRight, noSuchRound } from '../../access.ts';
@@ -50,7 +51,10 @@ async function decideOn<T>(
   return commitDecision(context, place.round, async (tx, state) => {
     const { question } = checkAnswerRight(state, place.author.person, place.question, place.action);
     const decision = await decide({ tx, state, question, content, facts: answerFacts(state, question, content) });
-    return { ...decision, events: [{ kind: 'answer-changed', question: question.id }], committed };
+    const events: RoundEvent[] = [{ kind: 'answer-changed', question: question.id }];
+    // Only a reopening is decided in a round that is not open: it voids the approval.
+    if (state.facts.phase !== 'open') events.push({ kind: 'round-changed' });
+    return { ...decision, events, committed };
   });
 }
 
