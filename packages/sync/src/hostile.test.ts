@@ -39,6 +39,15 @@ test('H2: a session that sends too many messages in too short a time is closed',
   expect(steady.closedWith).toBe(4429);
 });
 
+test('H2: a session that asks for the whole text again and again is closed, and nobody waits for it', async () => {
+  await using desk = new Desk();
+  const [honest, greedy] = [await desk.join('honest'), await desk.join('greedy')];
+  for (let time = 0; time < 10; time++) greedy.upload(new Uint8Array([0, 0, 3, 1, 5, 0]));
+  await desk.deliver();
+  expect(greedy.closedWith).toBe(4429);
+  expect(honest.closedWith).toBeNull();
+});
+
 test.each([
   ['nothing', new Uint8Array()],
   ['a type that no client sends', new Uint8Array([4, 1])],

@@ -29,6 +29,9 @@ export interface Limits {
   readonly bufferedBytes: number;
   readonly messagesPerSecond: number;
   readonly messageBurst: number;
+  /** Sync steps 1 of one session, each of which may cost an encoding of the whole document; an honest client sends one. */
+  readonly stepsPerSecond: number;
+  readonly stepBurst: number;
   /** Structs and deleted ranges of one update. */
   readonly updateStructs: number;
   /** Client ids that one update may bring content of. */
@@ -63,6 +66,8 @@ export const defaultLimits: Limits = {
   bufferedBytes: 16 * mebibyte,
   messagesPerSecond: 1_000,
   messageBurst: 2_000,
+  stepsPerSecond: 1,
+  stepBurst: 5,
   updateStructs: 100_000,
   updateClients: 1_000,
   updateLength: 16 * mebibyte,

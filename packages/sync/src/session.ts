@@ -51,6 +51,7 @@ export class RoomSession implements Session, Writer, Speaker {
   private readonly socket: Socket;
   private readonly host: Host;
   private readonly allowance: TokenBucket;
+  private readonly stepAllowance: TokenBucket;
   private readonly acknowledgements = new Acknowledgements();
   private sentAt: number;
   private lateBytes = 0;
@@ -64,6 +65,7 @@ export class RoomSession implements Session, Writer, Speaker {
     this.host = host;
     this.sentAt = host.clock.now();
     this.allowance = new TokenBucket({ perSecond: host.limits.messagesPerSecond, burst: host.limits.messageBurst }, this.sentAt);
+    this.stepAllowance = new TokenBucket({ perSecond: host.limits.stepsPerSecond, burst: host.limits.stepBurst }, this.sentAt);
   }
 
   get author(): Author {
@@ -186,6 +188,8 @@ export class RoomSession implements Session, Writer, Speaker {
   private handle(bytes: Uint8Array): void {
     try {
       const message = readMessage(bytes);
+      if (message.type === 'sync-step-1' && !this.stepAllowance.take(this.host.clock.now()))
+        return this.close(closeCodes.tooFast, 'too many requests for the whole text');
       if (this.isLive) this.host.handle(this, message);
       else if (message.type === 'content') this.handleLate(message.update);
     } catch (cause) {
