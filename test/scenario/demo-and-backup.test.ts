@@ -1,5 +1,5 @@
 // Proves the commands around a server: the demo that a first start makes, and backups made beside it.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,6 +42,7 @@ describe('a first start with nothing but a directory', () => {
     const person = await coordinator(serving.url);
     expect(await outcome(['backup', file])).toEqual([0, expect.stringContaining(file)]);
     expect(await outcome(['backup', file])).toEqual([1, expect.stringContaining('exists already')]);
+    for (const secret of [file, join(directory, 'data', 'chancery.sqlite')]) expect((await stat(secret)).mode & 0o077).toBe(0);
     await call(person, 'changeRound', { round }, { title: 'After the backup' });
     expect(await outcome(['restore', file])).toEqual([1, expect.stringMatching(/\d+/)]);
     await serving.stop();
