@@ -65,6 +65,26 @@ it.skipIf(!hasPostgres)(`${onPostgres}connections that PostgreSQL ends are repla
   await expect.poll(() => schemaVersion(store.read).catch(() => 'not yet')).toBe(0);
 });
 
+it.skipIf(!hasPostgres)(
+  `${onPostgres}a second server on one database is refused, naming the first, until the first has ended`,
+  async () => {
+    const [, engine] = await testEngines();
+    if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
+    await using there = await engine.emptyPlace();
+    {
+      await using first = await openStore(there.place, { exclusive: true });
+      await expect(openStore(there.place, { exclusive: true })).rejects.toMatchObject({
+        code: 'database-in-use',
+        message: expect.stringContaining(`(process ${process.pid} on `),
+      });
+      await using beside = await openStore(there.place);
+      expect(await schemaVersion(beside.read)).toBe(await schemaVersion(first.read));
+    }
+    await using again = await openStore(there.place, { exclusive: true });
+    expect(await schemaVersion(again.read)).toBe(0);
+  },
+);
+
 async function unusedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

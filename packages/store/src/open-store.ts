@@ -10,13 +10,13 @@ import { createUpdateLog } from './update-log.ts';
 export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
 
 export interface StoreOptions {
-  /** For the server: no other process may serve from the same data directory. PostgreSQL serves several servers and ignores it. */
+  /** For the server: no other one may serve from the same data directory or database, since rooms of two would not know of each other. */
   readonly exclusive?: boolean;
 }
 
 /** Opens the database without migrating it. Rejects with `StoreOpenError`. */
 export async function openStore(place: StorePlace, { exclusive = false }: StoreOptions = {}): Promise<Store> {
-  const connections = place.kind === 'sqlite' ? await openSqlite(place.directory, exclusive) : await openPostgres(place.url);
+  const connections = place.kind === 'sqlite' ? await openSqlite(place.directory, exclusive) : await openPostgres(place.url, exclusive);
   const store = storeOn(connections);
   try {
     await checkSchemaVersion(store.read);

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { storable, toBytes, toNumber } from './columns.ts';
 import type { Connections } from './connections.ts';
 import { postgres } from './engine.ts';
+import { lockServer } from './server-lock.ts';
 import { StoreOpenError } from './store-open-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,8 +12,8 @@ const connectTimeoutMs = 10_000;
 /** As long as SQLite waits for another process that writes. */
 const lockTimeoutMs = 10_000;
 
-/** Opens a pool and makes sure that the database answers. */
-export async function openPostgres(url: string): Promise<Connections> {
+/** Opens a pool and makes sure that the database answers. `exclusive`: no other server may serve from it. */
+export async function openPostgres(url: string, exclusive: boolean): Promise<Connections> {
   const address = parseAddress(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -29,14 +30,24 @@ export async function openPostgres(url: string): Promise<Connections> {
     await pool.end();
     throw explain(address, cause);
   }
+  const lock = exclusive ? await lockOrEnd(url, pool) : null;
   const kysely = new Kysely<Tables>({ dialect: new StorablePostgresDialect({ pool }) });
-  return { engine: postgres, reads: kysely, writes: kysely, backupTo: null, close: () => close(kysely, pool) };
+  const close = async (): Promise<void> => {
+    await kysely.destroy();
+    // Kysely ends the pool only when it has been asked something.
+    if (!pool.ended) await pool.end();
+    await lock?.[Symbol.asyncDispose]();
+  };
+  return { engine: postgres, reads: kysely, writes: kysely, backupTo: null, close };
 }
 
-async function close(kysely: Kysely<Tables>, pool: pg.Pool): Promise<void> {
-  await kysely.destroy();
-  // Kysely ends the pool only when it has been asked something.
-  if (!pool.ended) await pool.end();
+async function lockOrEnd(url: string, pool: pg.Pool): Promise<AsyncDisposable> {
+  try {
+    return await lockServer(url);
+  } catch (cause) {
+    await pool.end();
+    throw cause;
+  }
 }
 
 class StorablePostgresDialect extends PostgresDialect {

@@ -3,6 +3,8 @@
 export type StoreOpenCode =
   /** Another process serves from this data directory. */
   | 'directory-in-use'
+  /** Another server serves from this database. */
+  | 'database-in-use'
   /** The data directory cannot be created or written. */
   | 'directory-unusable'
   /** The file is no database, or a broken one. */
