@@ -10,6 +10,7 @@ const webDirectory = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog();
+  if (config.redisUrl !== null) log.warn({ event: 'redis-unused' }, 'REDIS_URL has no effect: one server serves a database.');
   await using server = await start(config, log, webDirectory);
   process.stdout.write(`Chancery is ready at ${server.url}\n`);
   await new Promise<void>((resolve) => {
