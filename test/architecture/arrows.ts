@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/sync': [],
   'packages/contract': ['@chancery/domain'],
   'packages/store': ['@chancery/domain', '@chancery/sync/ports'],
-  'packages/exchange': ['@chancery/domain', '@chancery/answer-doc', '@chancery/record'],
+  'packages/exchange': ['@chancery/domain', '@chancery/answer-doc'],
   'apps/server': everyPackage,
   'apps/web': [
     '@chancery/domain',
