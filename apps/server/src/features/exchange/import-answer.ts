@@ -18,9 +18,20 @@ interface Importing {
   readonly found: AnswerContent;
 }
 
-/** Decides anew at the instant of writing: what the preview said may be out of date. */
+const mostTries = 20;
+
+/** Decides anew at the instant of writing: what the preview said may be out of date, and so may what was read a moment ago. */
 export async function importAnswer(context: Context, importing: Importing): Promise<Outcome> {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await tryToImport(context, importing, tries === mostTries);
+    if (outcome !== null) return outcome;
+  }
+}
+
+/** Null when a decision on any answer came between; on the last try that counts as one on this answer. */
+async function tryToImport(context: Context, importing: Importing, isLast: boolean): Promise<Outcome | null> {
   const { round, by, found } = importing;
+  const { version } = context.rights;
   const state = await context.states.find(round);
   if (state === null) throw noSuchRound();
   const question = questionOf(state, found.question);
@@ -28,18 +39,18 @@ export async function importAnswer(context: Context, importing: Importing): Prom
   const fate = fateOf({ state, person: by.person, question, present, found });
   if (fate === 'frozen' || fate === 'not-yours' || fate === 'nothing-found') return refused(question, fate);
   const agency = state.memberships.get(by.person.id)?.agency ?? '';
-  const written = await write(context, importing, { question, agency });
+  const written = await write(context, importing, { question, agency, version });
+  if (written === null && !isLast) return null;
   if (written === 'propose') await propose(context, importing, question);
-  return outcomeOf(question, written);
+  return outcomeOf(question, written ?? 'frozen');
 }
 
 async function write(
   context: Context,
   { round, by, found }: Importing,
-  { question, agency }: { question: Question; agency: string },
-): Promise<Fate> {
-  const { version } = context.rights;
-  let fate: Fate = 'frozen';
+  { question, agency, version }: { question: Question; agency: string; version: number },
+): Promise<Fate | null> {
+  let fate: Fate | null = null;
   try {
     await context.rooms.edit(documentOf(round, question.id), { person: by.person.id, agency }, (doc) => {
       // A decision was committed a moment ago; it may have frozen this answer.
@@ -49,6 +60,7 @@ async function write(
     });
   } catch (cause) {
     if (!(cause instanceof FrozenDocumentError)) throw cause;
+    return 'frozen';
   }
   return fate;
 }
