@@ -1,6 +1,6 @@
 // Owns who listens to a round right now (server-sent events), and telling them. It decides no rights: a listener brings its own filter.
 import type { RoundEvent } from '@chancery/contract';
-import type { PersonId, RoundId } from '@chancery/domain';
+import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
 import type { RoundState } from './round-state.ts';
 
 export interface Listener {
@@ -8,7 +8,7 @@ export interface Listener {
   /** Hash of the session the stream was opened with. */
   readonly session: string;
   /** False when this person may not hear of that question. Asked for every event that names one. */
-  mayHear(question: string): boolean;
+  mayHear(question: QuestionId): boolean;
   send(event: RoundEvent): void;
   /** The round as it is after a decision: rights may have changed. */
   renew(state: RoundState): void;

@@ -22,7 +22,7 @@ import {
 
 /** JSON that the domain types describe and the server alone writes. */
 export const answerContent = z.custom<AnswerContent>((value) => typeof value === 'object' && value !== null);
-export const questionShape = z.custom<Question>((value) => typeof value === 'object' && value !== null);
+const questionShape = z.custom<Question>((value) => typeof value === 'object' && value !== null);
 
 export const answerRow = z.object({
   question: questionId,

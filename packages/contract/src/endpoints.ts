@@ -47,7 +47,8 @@ const signedIn = z.object({
 const memberBody = z.object({ agency: agencyId, roles: z.array(role).min(1) });
 const invitation = z.object({
   person: personId,
-  /** One-time link, null when the account is active already. */ invitation: z.string().nullable(),
+  /** One-time link; null when the account is active already, or opens more than this round. */
+  invitation: z.string().nullable(),
 });
 
 export const endpoints = {

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { answerContent } from './answer.ts';
 import { questionId } from './parts.ts';
 
-export const importFate = z.enum(['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours']);
+const importFate = z.enum(['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours']);
 
-export const importedAnswer = z.object({
+const importedAnswer = z.object({
   question: questionId,
   /** fill: will be written · propose: has text already, comes as a proposal · same: already says this · frozen, not-yours: refused. */
   fate: importFate,
@@ -23,7 +23,7 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-export const importOutcome = z.object({
+const importOutcome = z.object({
   question: questionId,
   outcome: z.enum(['filled', 'proposed', 'same', 'refused']),
   reason: z.string().nullable(),

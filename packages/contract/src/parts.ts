@@ -3,7 +3,6 @@ import {
   type AgencyId,
   type CommentId,
   type Digest,
-  entryKinds,
   type FieldId,
   nextSteps,
   type OptionId,
@@ -45,7 +44,6 @@ export const status = z.enum(statuses);
 export const threadKind = z.enum(threadKinds);
 export const returnReason = z.enum(returnReasons);
 export const nextStepName = z.enum(nextSteps);
-export const entryKind = z.enum(entryKinds);
 
 /** One line as the record prints it: no control characters, and none that turn the direction of what follows. */
 const line = z
@@ -85,7 +83,7 @@ export const assignment = z.object({
 export const clearance = z.object({ agency: agencyId, person: personId, digest, at: instant });
 export const acceptance = z.object({ kind: z.enum(['accepted', 'no-answer']), person: personId, digest, at: instant });
 
-/** Where somebody is: in which answer. One entry a person and question. */
+/** Somebody who has an answer open now. */
 export const presence = z.object({ person: personId, name: z.string(), agency: agencyId });
 
 const place = z.object({ field: fieldId, row: rowId.optional(), option: optionId.optional() });

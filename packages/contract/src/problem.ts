@@ -23,7 +23,7 @@ export const problemCodes = {
 } as const;
 export type ProblemCode = keyof typeof problemCodes;
 
-/** `application/problem+json`. `code` is a problem code or, with status 409, the code of a refusal, whose facts stand in `refusal`. */
+/** `application/problem+json`. `code` is a problem code or, where `refusal` is given (status 403 or 409), the code of that refusal. */
 export interface Problem {
   readonly type: string;
   readonly title: string;

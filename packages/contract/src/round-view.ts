@@ -1,8 +1,8 @@
 // Owns what crosses HTTP about rounds: the list, the overview, people, record, notices, events.
-import type { RecordEntry } from '@chancery/domain';
+import type { QuestionId, RecordEntry } from '@chancery/domain';
 import { z } from 'zod';
 import { answerRow } from './answer.ts';
-import { agency, agencyId, instant, personId, personSummary, phase, questionId, reading, role, roundId } from './parts.ts';
+import { agency, agencyId, instant, personId, personSummary, phase, presence, questionId, reading, role, roundId } from './parts.ts';
 
 export const roundSummary = z.object({
   id: roundId,
@@ -16,7 +16,7 @@ export const roundSummary = z.object({
   progress: z.object({ questions: z.number().int(), accepted: z.number().int() }),
 });
 
-export const me = z.object({ person: personId, isAdministrator: z.boolean(), agency: agencyId.nullable(), roles: z.array(role) });
+const me = z.object({ person: personId, isAdministrator: z.boolean(), agency: agencyId.nullable(), roles: z.array(role) });
 
 export const roundView = z.object({
   id: roundId,
@@ -39,7 +39,7 @@ export const roundView = z.object({
 });
 export type RoundView = z.infer<typeof roundView>;
 
-export const memberView = z.object({
+const memberView = z.object({
   person: personId,
   name: z.string(),
   title: z.string(),
@@ -66,12 +66,11 @@ export const notice = z.object({
   isRead: z.boolean(),
 });
 
-/** Pushed to every reader of a round; a client asks again for what the event names. */
+/** Pushed to everybody who listens to a round, as far as they may read what it names; a client asks again for what the event names. */
 export type RoundEvent =
   | { readonly kind: 'round-changed' }
-  | { readonly kind: 'answer-changed'; readonly question: string }
-  | { readonly kind: 'threads-changed'; readonly question: string }
-  | { readonly kind: 'presence'; readonly question: string; readonly present: readonly z.infer<typeof presenceShape>[] }
+  | { readonly kind: 'answer-changed'; readonly question: QuestionId }
+  | { readonly kind: 'threads-changed'; readonly question: QuestionId }
+  | { readonly kind: 'presence'; readonly question: QuestionId; readonly present: readonly z.infer<typeof presence>[] }
   | { readonly kind: 'rights-changed' }
   | { readonly kind: 'notices-changed' };
-const presenceShape = answerRow.shape.present.element;

@@ -42,7 +42,7 @@ export interface Completeness {
   readonly toConfirm: readonly FieldId[];
 }
 
-/** C1, C2: what still stands in the way of this content being complete. */
+/** C1-C3: what still stands in the way of this content being complete. */
 export function completenessOf(question: Question, content: AnswerContent): Completeness {
   return {
     empty: question.fields.filter((field) => isMustFill(field, content) && !isFilled(field, content.fields[field.id])).map(idOf),

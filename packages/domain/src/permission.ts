@@ -1,6 +1,5 @@
 // Owns who may do what (product.md §3): one pure function, asked by the server to decide and by the web to explain.
-import type { AgencyId } from './id.ts';
-import { assertNever } from './id.ts';
+import { type AgencyId, assertNever } from './id.ts';
 import { type Assignment, isAssignedTo } from './assignment.ts';
 import { type Actor, hasRole } from './people.ts';
 import type { RoundFacts } from './round.ts';
@@ -27,8 +26,7 @@ export function can(actor: Actor, action: AnswerAction, place: AnswerPlace): boo
   if (membership === null) return false; // P1: no text by the administrator's role alone
   switch (action) {
     case 'read':
-      return mayRead(actor, membership.agency, place);
-    case 'comment':
+    case 'comment': // P5
       return mayRead(actor, membership.agency, place);
     case 'edit':
       return !place.isFrozen && mayEdit(actor, membership.agency, place);
@@ -50,7 +48,7 @@ export function can(actor: Actor, action: AnswerAction, place: AnswerPlace): boo
   }
 }
 
-/** P20-P26: may this person do this to the round? */
+/** P20-P25: may this person do this to the round? */
 export function canInRound(actor: Actor, action: RoundAction, round: RoundFacts): boolean {
   switch (action) {
     case 'read-round':

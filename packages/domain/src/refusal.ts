@@ -34,14 +34,14 @@ export type Refusal =
   | { readonly code: 'role-needs-lead-agency' }
   | { readonly code: 'email-taken' };
 
-export type RefusalCode = Refusal['code'];
-
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
+/** The rule says yes, with what it gives. */
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
+/** The rule says no. */
 export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal };
 }

@@ -83,7 +83,7 @@ function eventStream(context: Context, first: RoundState, signedIn: SignedIn): R
   );
 }
 
-function mayRead(state: RoundState, signedIn: SignedIn, question: string): boolean {
-  const found = findQuestion(state.questionnaire, asId<QuestionId>(question));
+function mayRead(state: RoundState, signedIn: SignedIn, question: QuestionId): boolean {
+  const found = findQuestion(state.questionnaire, question);
   return found !== undefined && can(actorOf(state, signedIn.person), 'read', placeOf(state, found));
 }
