@@ -85,6 +85,7 @@ export const acceptance = z.object({ kind: z.enum(['accepted', 'no-answer']), pe
 
 /** Somebody who has an answer open now. */
 export const presence = z.object({ person: personId, name: z.string(), agency: agencyId });
+export type Presence = z.infer<typeof presence>;
 
 const place = z.object({ field: fieldId, row: rowId.optional(), option: optionId.optional() });
 /** A passage of an answer: relative positions in the answer document (base64), and the words as they were. */

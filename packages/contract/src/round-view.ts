@@ -2,7 +2,7 @@
 import type { QuestionId, RecordEntry } from '@chancery/domain';
 import { z } from 'zod';
 import { answerRow } from './answer.ts';
-import { agency, agencyId, instant, personId, personSummary, phase, presence, questionId, reading, role, roundId } from './parts.ts';
+import { agency, agencyId, instant, personId, personSummary, phase, type Presence, questionId, reading, role, roundId } from './parts.ts';
 
 export const roundSummary = z.object({
   id: roundId,
@@ -71,6 +71,6 @@ export type RoundEvent =
   | { readonly kind: 'round-changed' }
   | { readonly kind: 'answer-changed'; readonly question: QuestionId }
   | { readonly kind: 'threads-changed'; readonly question: QuestionId }
-  | { readonly kind: 'presence'; readonly question: QuestionId; readonly present: readonly z.infer<typeof presence>[] }
+  | { readonly kind: 'presence'; readonly question: QuestionId; readonly present: readonly Presence[] }
   | { readonly kind: 'rights-changed' }
   | { readonly kind: 'notices-changed' };
