@@ -1,5 +1,5 @@
 // Owns what opens at a button and closes on Escape or a click elsewhere: the browser's own popover, placed under its button.
-import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface PopoverProps {
@@ -34,7 +34,7 @@ export function Popover({
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen || opener.current === null || panel.current === null) return;
     place(panel.current, opener.current);
     onOpen?.(panel.current);
@@ -59,6 +59,10 @@ export function Popover({
         id={id}
         popover="auto"
         {...(opens === 'dialog' ? { role: 'dialog', 'aria-label': panelLabel } : {})}
+        // The browser shows it before it has content and a place.
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') event.currentTarget.style.visibility = 'hidden';
+        }}
         onToggle={(event) => setIsOpen(event.newState === 'open')}
         className={classNames(
           'fixed m-0 max-h-[80dvh] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-6 bg-surface text-ink shadow-raised ring-1 ring-line',
@@ -80,5 +84,5 @@ function place(panel: HTMLElement, opener: HTMLElement): void {
   const left = Math.min(Math.max(edgePx, wanted), innerWidth - width - edgePx);
   const hasRoomBelow = at.bottom + gapPx + height <= innerHeight - edgePx;
   const top = hasRoomBelow ? at.bottom + gapPx : Math.max(edgePx, at.top - gapPx - height);
-  Object.assign(panel.style, { left: `${left}px`, top: `${top}px`, right: 'auto', bottom: 'auto' });
+  Object.assign(panel.style, { left: `${left}px`, top: `${top}px`, right: 'auto', bottom: 'auto', visibility: 'visible' });
 }

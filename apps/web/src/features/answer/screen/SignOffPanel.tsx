@@ -48,7 +48,8 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
   const { round, agencies } = useRound();
   const [opened, setOpened] = useState<Opened | null>(null);
   const deciding = useDecision(round.id, answer.question);
-  const agencyName = agencies.get(round.me.agency ?? '')?.name ?? '';
+  const mine = agencies.get(round.me.agency ?? '');
+  const agencyName = mine?.shortName ?? '';
   const summary = useSummary(situation);
   const holdUp = useHoldUp(state);
   const open = (decision: Decision): void => {
@@ -76,7 +77,7 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
         <DecisionDialog
           decision={opened.decision}
           agencyName={agencyName}
-          words={wordsOf(opened.decision, situation, { mine: agencyName, lead: agencies.get(round.leadAgency)?.name ?? '' })}
+          words={wordsOf(opened.decision, situation, { mine: mine?.name ?? '', lead: agencies.get(round.leadAgency)?.name ?? '' })}
           seen={opened.seen.content}
           standing={live.content}
           hasChanged={opened.seen.digest !== live.digest}
