@@ -44,9 +44,9 @@ export class People {
 }
 
 export const test = base.extend<{ people: People }>({
-  people: async ({ browser }, use) => {
+  people: async ({ browser }, lend) => {
     const people = new People(browser);
-    await use(people);
+    await lend(people);
     await people.leave();
   },
 });

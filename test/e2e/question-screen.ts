@@ -19,7 +19,9 @@ export class QuestionScreen {
     this.dialog = page.getByRole('dialog');
   }
 
+  /** Types at the end, once the server has allowed it. */
   async types(words: string): Promise<void> {
+    await expect(this.text).toBeEditable();
     await this.text.press('Control+End');
     await this.text.pressSequentially(words);
   }
@@ -41,13 +43,23 @@ export class QuestionScreen {
     await this.#confirms(decision);
   }
 
+  /** Takes a decision that is not the next step, by the menu beside it. */
+  async decidesOtherwise(decision: string): Promise<void> {
+    await this.#choosesOther(decision);
+    await this.#confirms(decision);
+  }
+
   /** Takes one of the other decisions, for a reason. */
   async takesBack(decision: string, reason: string, words: string): Promise<void> {
-    await this.bar.getByRole('button', { name: 'More decisions' }).click();
-    await this.page.getByRole('menuitem', { name: decision }).click();
+    await this.#choosesOther(decision);
     await this.dialog.getByRole('radio', { name: reason }).check();
     await this.dialog.getByRole('textbox').fill(words);
     await this.#confirms(decision);
+  }
+
+  async #choosesOther(decision: string): Promise<void> {
+    await this.bar.getByRole('button', { name: 'More decisions' }).click();
+    await this.page.getByRole('menuitem', { name: decision }).click();
   }
 
   async #confirms(decision: string): Promise<void> {

@@ -14,7 +14,12 @@ test('an assignment taken away stops the drafter who is typing, within a second,
   await screen.types(' Kept words');
   await screen.isSaved();
   const { assignment } = await call(coordinator, 'readAnswer', { round, question: '34' });
-  await call(coordinator, 'assignQuestions', { round }, { questions: ['34'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null });
+  await call(
+    coordinator,
+    'assignQuestions',
+    { round },
+    { questions: ['34'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null },
+  );
   await expect(screen.text).toHaveAttribute('aria-readonly', 'true', withinASecond);
   await screen.isReadOnly();
   await expect(screen.page.getByText('This question is not assigned to Ministry of Women')).toBeVisible();

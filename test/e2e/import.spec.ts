@@ -1,0 +1,104 @@
+// Proves the import of a filled form in the browser: looked at first, then written, never over what is there; a file that is none gets its sentence.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { comesInByLink, linkOfAdministrator, openEmptyRound, password } from './invited.ts';
+import { expect, siteOfThisFile, test } from './journey.ts';
+import { QuestionScreen } from './question-screen.ts';
+
+test.describe.configure({ mode: 'serial' });
+const site = siteOfThisFile({ isDemo: false });
+const form = fileURLToPath(new URL('../../apps/server/demo/msq-2022-malaysia.md', import.meta.url));
+let round = '';
+
+test('a coordinator looks at what a filled form holds, and only Import writes it', async ({ people }) => {
+  const administrator = await people.comes(site());
+  await comesInByLink(administrator, await linkOfAdministrator(site(), 'administrator@example.org'));
+  const opened = await openEmptyRound(site(), 'administrator@example.org');
+  round = opened.round;
+  const page = await people.comes(site());
+  await comesInByLink(page, opened.coordinator);
+  await page.getByRole('link', { name: 'Utopia, MSQ 2022' }).click();
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await page.getByLabel('Choose a file').setInputFiles(form);
+  await expect(page.getByRole('heading', { name: 'Found in “msq-2022-malaysia.md”' })).toBeFocused();
+  await expect(page.getByText('Nothing has been written yet.')).toBeVisible();
+  await page.getByRole('button', { name: /^Please confirm the tick \d+$/ }).click();
+  const toConfirm = foundRow(page, 'question 4');
+  await expect(toConfirm).toContainText('Will be filled');
+  await expect(toConfirm).toContainText('Please confirm the tick');
+  await toConfirm.getByRole('button', { name: 'Compare question 4' }).click();
+  await expect(toConfirm.getByRole('heading', { name: 'In the file' })).toBeVisible();
+  await expect(toConfirm.getByRole('heading', { name: 'As it will stand in the answer' })).toBeVisible();
+  await page.getByRole('button', { name: /^All \d+$/ }).click();
+
+  const before = await overview(page);
+  expect(before.every((row) => row.isEmpty)).toBe(true);
+  const importing = page.getByRole('button', { name: /^Import \d+ answers$/ });
+  const count = Number((await importing.textContent())?.match(/\d+/)?.[0]);
+  await importing.click();
+  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused({ timeout: 30_000 });
+  await expect(page.getByText(`Filled: ${count}`)).toBeVisible();
+  expect((await overview(page)).filter((row) => !row.isEmpty)).toHaveLength(count);
+
+  await page.getByRole('link', { name: /official e-government portal/ }).click();
+  const screen = new QuestionScreen(page);
+  await expect(screen.text.getByRole('link').first()).toHaveAttribute('href', /^https:\/\/www\.malaysia\.gov\.my/);
+});
+
+test('importing the same form again changes nothing, and other words for an answer come as a proposal', async ({ people }) => {
+  const page = await coordinatorAt(await people.comes(site()), '/import');
+  await page.getByLabel('Choose a file').setInputFiles(form);
+  await expect(foundRow(page, 'question 1')).toContainText('Already says this');
+  await page.getByRole('button', { name: 'Another file' }).click();
+
+  const changed = (await readFile(form, 'utf8')).replace('https://www.malaysia.gov.my', 'https://changed.example.org');
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'later.md', mimeType: 'text/markdown', buffer: Buffer.from(changed) });
+  await expect(page.getByRole('heading', { name: 'Found in “later.md”' })).toBeVisible();
+  await page.getByRole('button', { name: /^Proposals 1$/ }).click();
+  await expect(foundRow(page, 'question 1')).toContainText('Has text already: comes as a proposal');
+  await page.getByRole('button', { name: 'Import 1 answer' }).click();
+  await expect(page.getByText('Proposals: 1').or(page.getByText('Came as a proposal: 1'))).toBeVisible();
+  await page.getByRole('link', { name: /official e-government portal/ }).click();
+  const screen = new QuestionScreen(page);
+  await expect(screen.text).not.toContainText('changed.example.org');
+  await page.getByText('1 proposal: words that are not in the answer').click();
+  await page.getByRole('button', { name: 'Put into the answer' }).click();
+  await expect(screen.text).toContainText('changed.example.org');
+});
+
+test('a file that can not be imported gets its sentence, and nothing is written', async ({ people }) => {
+  const page = await coordinatorAt(await people.comes(site()), '/import');
+  const before = await overview(page);
+  const chooses = (name: string, content: Buffer) =>
+    page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/plain', buffer: content });
+  const alert = page.getByRole('alert');
+  await chooses('empty.txt', Buffer.alloc(0));
+  await expect(alert).toContainText('The file is empty');
+  await chooses('photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+  await expect(alert).toContainText('The file is not text');
+  await chooses('minutes.txt', Buffer.from('Minutes of the meeting\n\nEverybody was there.\n'));
+  await expect(alert).toContainText('The file does not look like this questionnaire');
+  await chooses('large.txt', Buffer.alloc(6 * 1024 * 1024, 'a'));
+  await expect(alert).toContainText('The file is larger than 5 MB');
+  expect((await overview(page)).map((row) => row.digest)).toEqual(before.map((row) => row.digest));
+});
+
+async function coordinatorAt(page: Page, path: string): Promise<Page> {
+  await page.goto(`/sign-in?to=${encodeURIComponent(`/rounds/${round}${path}`)}`);
+  await page.getByLabel('E-mail address').fill('coordinator@example.org');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Import', exact: true })).toBeVisible();
+  return page;
+}
+
+function foundRow(page: Page, question: string) {
+  return page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Compare ${question}`, exact: true }) });
+}
+
+/** What the server holds, asked by the same browser. */
+async function overview(page: Page): Promise<readonly { readonly isEmpty: boolean; readonly digest: string }[]> {
+  const response = await page.request.get(`/api/rounds/${round}`);
+  return ((await response.json()) as { answers: { isEmpty: boolean; digest: string }[] }).answers;
+}

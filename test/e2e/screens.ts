@@ -1,0 +1,162 @@
+// Owns the list of every screen and dialog of the product: who sees it, where, and what to do until it is there.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
+import { call, cookieFrom, type Visitor } from '../desk/request.ts';
+import { demoPassword } from '@chancery/server';
+import { linkOfAdministrator, password } from './invited.ts';
+import type { Site } from './site.ts';
+
+export interface Screen {
+  readonly name: string;
+  /** Local part of the e-mail address; null for nobody. */
+  readonly who: string | null;
+  readonly path: string | ((site: Site) => Promise<string>);
+  /** Is in sight when the screen is complete. */
+  readonly ready: (page: Page) => Locator;
+  /** What a person does on the page until the screen stands there. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+export const administrator = 'administrator.it';
+const round = '/rounds/malaysia-msq-2022';
+const form = fileURLToPath(new URL('../../apps/server/demo/msq-2022-malaysia.md', import.meta.url));
+
+const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first();
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first();
+const words = (text: string) => (page: Page) => page.getByText(text);
+const dialog = (page: Page) => page.getByRole('dialog');
+const presses = (name: string | RegExp) => (page: Page) => button(name)(page).click();
+const isSaved = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true }).getByText(/^Saved$/);
+const isReading = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true }).getByRole('textbox').first();
+
+/** What stands beside an answer is a sheet on a narrow screen. */
+async function opensAside(page: Page): Promise<void> {
+  const opener = page.getByRole('button', { name: /^(Threads|\d+ threads?)$/ });
+  if (await opener.isVisible()) await opener.click();
+}
+
+async function chooses(page: Page, content: string, name = 'form.md'): Promise<void> {
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/markdown', buffer: Buffer.from(content) });
+}
+
+function question(name: string, who: string, id: string, act?: Screen['act']): Screen {
+  const writes = /^(drafter|clearing|coordinator)/.test(who);
+  return { name, who, path: `${round}/questions/${id}`, ready: writes ? isSaved : isReading, ...(act === undefined ? {} : { act }) };
+}
+
+function ofRound(name: string, who: string, path: string, ready: Screen['ready'], act?: Screen['act']): Screen {
+  return { name, who, path: round + path, ready, ...(act === undefined ? {} : { act }) };
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', who: null, path: '/sign-in', ready: button(/^Coordinator of MAMPU/) },
+  { name: 'my-rounds', who: 'coordinator.mampu', path: '/', ready: (page) => page.getByRole('link', { name: 'Malaysia, MSQ 2022' }) },
+  ofRound('overview', 'coordinator.mampu', '', heading('Waiting for me')),
+  ofRound('overview-of-a-drafter', 'drafter.kpwkm', '', heading('Waiting for me')),
+  ofRound('overview-nothing-found', 'coordinator.mampu', '?status=sealed', words('No question is like that')),
+  ofRound('assign-dialog', 'coordinator.mampu', '', dialog, async (page) => {
+    for (const number of [43, 44]) await page.getByRole('checkbox', { name: `Select question ${number}` }).check();
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await dialog(page).getByRole('combobox', { name: 'Leading agency' }).selectOption('MOH · Ministry of Health');
+    await dialog(page).getByRole('checkbox', { name: 'EPU' }).check();
+  }),
+  ofRound('notices', 'drafter.moh', '', (page) => page.getByRole('heading', { name: 'Notices' }), presses(/^Notices/)),
+  ofRound('account', 'coordinator.mampu', '', (page) => page.getByRole('menuitem').first(), presses(/^Signed in as/)),
+  question('question-text', 'drafter.epu', '21'),
+  question('question-choice', 'drafter.kpwkm', '35'),
+  question('question-choices-with-remarks', 'drafter.epu', '20'),
+  question('question-grid', 'drafter.mampu', '2'),
+  question('question-lines', 'drafter.mampu', 'respondent'),
+  question('question-read-only', 'observer.mof', '33'),
+  question('question-toolbar-link', 'drafter.epu', '22', async (page) => {
+    await page.getByRole('region', { name: 'Answer', exact: true }).getByRole('textbox').first().press('Control+k');
+    await page.getByRole('textbox', { name: 'Address of the link' }).waitFor();
+  }),
+  question('threads', 'coordinator.mampu', '6', opensAside),
+  question('thread-composer', 'coordinator.mampu', '6', async (page) => {
+    await opensAside(page);
+    await page.getByRole('button', { name: 'Comment on the question' }).click();
+    await page.getByRole('radio', { name: 'Query' }).check();
+  }),
+  question('history', 'coordinator.mampu', '6', async (page) => {
+    await opensAside(page);
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByText('assigned the question').first().waitFor();
+  }),
+  question('people-of-an-answer', 'coordinator.mampu', '6', async (page) => {
+    await opensAside(page);
+    await page.getByRole('tab', { name: 'People' }).click();
+  }),
+  question('decision-dialog', 'clearing.mampu', '1', async (page) => {
+    await page.getByRole('button', { name: /^Clear for/ }).click();
+    await dialog(page).waitFor();
+  }),
+  ofRound('questionnaire', 'observer.mof', '/questionnaire', heading(/Institutional/)),
+  ofRound('people', 'coordinator.mampu', '/people', heading('People and agencies')),
+  ofRound('invite-dialog', 'coordinator.mampu', '/people', dialog, presses('Invite a person')),
+  ofRound('import', 'coordinator.mampu', '/import', heading('What happens')),
+  ofRound(
+    'import-unfit-file',
+    'coordinator.mampu',
+    '/import',
+    (page) => page.getByRole('alert'),
+    (page) => chooses(page, ''),
+  ),
+  ofRound('import-preview', 'coordinator.mampu', '/import', heading(/^Found in/), async (page) => {
+    await chooses(page, (await readFile(form, 'utf8')).replace('https://www.malaysia.gov.my', 'https://changed.example.org'));
+    await page.getByRole('button', { name: 'Compare question 1', exact: true }).click();
+  }),
+  ofRound('import-report', 'coordinator.mampu', '/import', heading('The import is done'), async (page) => {
+    await chooses(page, (await readFile(form, 'utf8')).replace('https://www.malaysia.gov.my', 'https://changed.example.org'));
+    await page.getByRole('button', { name: /^Import \d+ answers?$/ }).click();
+  }),
+  question('proposals', 'drafter.mampu', '1', (page) => page.getByText(/proposals?: words that are not in the answer/).click()),
+  ofRound('approval', 'respondent.mampu', '/approval', heading('Confirm who you are')),
+  ofRound('approval-waiting', 'coordinator.mampu', '/approval', heading('Who stands behind it')),
+  ofRound('record', 'coordinator.mampu', '/record', heading('Record')),
+  ofRound('exports', 'coordinator.mampu', '/exports', button('Download Word')),
+  {
+    name: 'welcome',
+    who: null,
+    path: async (site) => `/welcome${new URL(await linkOfAdministrator(site, 'invited@example.org')).hash}`,
+    ready: button('Set password and come in'),
+  },
+  { name: 'welcome-used-link', who: null, path: '/welcome#used', ready: words('This link no longer works') },
+  { name: 'administration', who: administrator, path: '/admin', ready: heading('Administration') },
+  { name: 'open-round-dialog', who: administrator, path: '/admin', ready: dialog, act: presses('Open a round') },
+  { name: 'no-such-page', who: 'coordinator.mampu', path: '/nowhere', ready: heading('There is no such page') },
+  {
+    name: 'no-such-round',
+    who: 'coordinator.mampu',
+    path: '/rounds/nowhere',
+    ready: (page) => page.getByRole('main').getByRole('heading').first(),
+  },
+];
+
+const cookies = new Map<string, Promise<string>>();
+
+/** Goes to a screen as the person who sees it. Each person signs in once at a site. */
+export async function show(page: Page, screen: Screen, site: Site): Promise<void> {
+  if (screen.who !== null) {
+    const key = `${site.url} ${screen.who}`;
+    const cookie = cookies.get(key) ?? signIn(site, screen.who);
+    cookies.set(key, cookie);
+    const [name = '', value = ''] = (await cookie).split(/=(.*)/s);
+    await page.context().addCookies([{ name, value, url: site.url }]);
+  }
+  await page.goto(typeof screen.path === 'string' ? screen.path : await screen.path(site));
+  if (screen.act === undefined) return screen.ready(page).waitFor();
+  // A dialog or report comes by acting; an answer must be open before.
+  if (screen.ready === isSaved) await screen.ready(page).waitFor();
+  await screen.act(page);
+  await screen.ready(page).waitFor();
+}
+
+async function signIn(site: Site, who: string): Promise<string> {
+  if (who !== administrator) return cookieFrom(site.url, '/api/session', { email: `${who}@example.org`, password: demoPassword });
+  const token = new URL(await linkOfAdministrator(site, `${who}@example.org`)).hash.slice(1);
+  const visitor: Visitor = { url: site.url, cookie: '' };
+  await call(visitor, 'readInvitation', {}, { token });
+  return cookieFrom(site.url, '/api/invitations/use', { token, name: 'Head of IT', title: '', password });
+}
