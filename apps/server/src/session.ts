@@ -56,7 +56,7 @@ export interface Sessions {
 export function createSessions(store: Store, isSecure: boolean): Sessions {
   const lucia = new Lucia(adapterOf(store), {
     sessionExpiresIn: new TimeSpan(12, 'h'),
-    sessionCookie: { name: 'chancery_session', expires: true, attributes: { secure: isSecure, sameSite: 'lax', path: '/' } },
+    sessionCookie: { name: cookieName, expires: true, attributes: { secure: isSecure, sameSite: 'lax', path: '/' } },
     getSessionAttributes: ({ provenAt, createdAt }) => ({ provenAt, createdAt }),
     getUserAttributes: ({ person }) => ({ person }),
   });
@@ -68,7 +68,7 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
       return lucia.createSessionCookie(session.id).serialize();
     },
     find: async (cookieHeader) => {
-      const id = lucia.readSessionCookie(cookieHeader);
+      const id = sessionIdIn(cookieHeader);
       if (id === null) return null;
       const { session, user } = await lucia.validateSession(id);
       if (session === null || user.person.disabledAt !== null) return null;
@@ -77,12 +77,23 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
       return { signedIn, renewal: session.fresh ? lucia.createSessionCookie(id).serialize() : null };
     },
     end: async (cookieHeader) => {
-      const id = lucia.readSessionCookie(cookieHeader);
+      const id = sessionIdIn(cookieHeader);
       if (id !== null) await lucia.invalidateSession(id);
       return lucia.createBlankSessionCookie().serialize();
     },
     removeExpired: () => lucia.deleteExpiredSessions(),
   };
+}
+
+const cookieName = 'chancery_session';
+
+/** Lucia's own reader decodes all cookies of the site and throws at what a neighbour wrote into one of theirs. */
+function sessionIdIn(cookieHeader: string): string | null {
+  for (const cookie of cookieHeader.split(';')) {
+    const [name, value] = cookie.trim().split('=');
+    if (name === cookieName && value !== undefined && /^[a-z0-9]+$/.test(value)) return value;
+  }
+  return null;
 }
 
 /** Who a cookie header speaks for, where no renewal can be sent (an upgrade). */

@@ -22,6 +22,11 @@ describe('a session', () => {
     expect(await again.json()).toMatchObject({ person: { email: 'drafter.moh@example.org' } });
   });
 
+  it.each(['discount=50%; ', 'chancery_session=%; ', 'chancery_session; ; =; '])('is found beside a cookie such as "%s"', async (other) => {
+    const cookie = other + (await app.signIn('drafter.epu'));
+    expect(await (await app.ask('/api/session', { cookie })).json()).toMatchObject({ person: { email: 'drafter.epu@example.org' } });
+  });
+
   it('is kept as a hash alone', async () => {
     const id = (await app.signIn('drafter.epu')).split('=')[1] ?? '';
     const { signedIn } = (await app.context.sessions.find(`chancery_session=${id}`)) ?? {};
