@@ -9,14 +9,21 @@ import {
   type Question,
   type QuestionId,
   type RoundAction,
+  type RoundId,
   type AnswerAction,
 } from '@chancery/domain';
+import type { Person } from '@chancery/store';
 import { type Access, type CloseCode, closeCodes, type Member } from '@chancery/sync';
+import type { Context } from './context.ts';
 import { ProblemError, RefusalError } from './problem.ts';
 import type { RoundState } from './round-state.ts';
-import type { SignedIn } from './session.ts';
 
-type Person = SignedIn['person'];
+/** The round as committed. Throws not-found when there is none. */
+export async function stateOf(context: Pick<Context, 'states'>, round: RoundId): Promise<RoundState> {
+  const state = await context.states.find(round);
+  if (state === null) throw noSuchRound();
+  return state;
+}
 
 /** The person as an actor of this round. */
 export function actorOf(state: RoundState, person: Person): Actor {

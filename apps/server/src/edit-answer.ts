@@ -2,7 +2,7 @@
 import type { Question, QuestionId, RoundId } from '@chancery/domain';
 import { FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
-import { checkAnswerRight, noSuchRound } from './access.ts';
+import { checkAnswerRight, stateOf } from './access.ts';
 import { documentOf } from './contents.ts';
 import type { Context } from './context.ts';
 import { ProblemError, RefusalError } from './problem.ts';
@@ -30,8 +30,7 @@ export async function editAnswer(
 ): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { version } = context.rights;
-    const state = await context.states.find(place.round);
-    if (state === null) throw noSuchRound();
+    const state = await stateOf(context, place.round);
     const { actor, question } = checkAnswerRight(state, person, place.question, 'edit');
     const author = { person: person.id, agency: actor.membership?.agency ?? '' };
     try {

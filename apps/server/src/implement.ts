@@ -17,15 +17,19 @@ type Parsed<N extends RouteName> = {
   readonly http: HonoContext<ServerEnv>;
 };
 
-export type Call<N extends RouteName> = Parsed<N> & { readonly by: SignedIn };
-export type OpenCall<N extends RouteName> = Parsed<N> & { readonly by: SignedIn | null };
+type Call<N extends RouteName> = Parsed<N> & { readonly by: SignedIn };
+type OpenCall<N extends RouteName> = Parsed<N> & { readonly by: SignedIn | null };
 
 /** Serves an endpoint to people who are signed in. A handler answers with data of the contract, or a Response of its own. */
 export function implement<N extends RouteName>(server: Server, name: N, handle: (call: Call<N>) => Promise<AnswerOf<N> | Response>): void {
-  implementOpen(server, name, (call) => {
-    if (call.by === null) throw new ProblemError('not-signed-in', 'Sign in first.');
-    return handle({ ...call, by: call.by });
-  });
+  implementOpen(server, name, (call) => handle({ ...call, by: signedInOf(call.http) }));
+}
+
+/** Who asks. Throws not-signed-in for nobody. */
+export function signedInOf(http: HonoContext<ServerEnv>): SignedIn {
+  const signedIn = http.get('signedIn');
+  if (signedIn === null) throw new ProblemError('not-signed-in', 'Sign in first.');
+  return signedIn;
 }
 
 /** Serves an endpoint to anyone. */

@@ -2,7 +2,7 @@
 import type { AnswerView } from '@chancery/contract';
 import { can, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
 import { editsOf, entriesOf, threadsOf } from '@chancery/store';
-import { actorOf, checkAnswerRight, checkRoundRight, noSuchRound, placeOf } from '../../access.ts';
+import { actorOf, checkAnswerRight, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../implement.ts';
@@ -21,7 +21,7 @@ export { keepRefused } from './keep-refused.ts';
 export function serveAnswers(server: Server, context: Context): void {
   implement(server, 'readAnswer', async ({ params, by }) => readAnswer(context, params, by));
   implement(server, 'readContents', async ({ params, by }) => {
-    const state = await stateFor(context, params.round);
+    const state = await stateOf(context, params.round);
     checkRoundRight(state, by.person, 'read-round');
     const contents = await context.contents.ofRound(state.id, state.questionnaire);
     return {
@@ -31,7 +31,7 @@ export function serveAnswers(server: Server, context: Context): void {
     };
   });
   implement(server, 'readHistory', async ({ params, by }) => {
-    const state = await stateFor(context, params.round);
+    const state = await stateOf(context, params.round);
     checkAnswerRight(state, by.person, params.question, 'read');
     const [entries, edits] = await Promise.all([
       entriesOf(context.store.read, state.id),
@@ -52,7 +52,7 @@ async function readAnswer(
   { round, question: id }: { round: RoundId; question: QuestionId },
   by: SignedIn,
 ): Promise<AnswerView> {
-  const state = await stateFor(context, round);
+  const state = await stateOf(context, round);
   const { actor, question } = checkAnswerRight(state, by.person, id, 'read');
   const [content, overview, threads] = await Promise.all([
     context.contents.of(round, question),
@@ -61,12 +61,6 @@ async function readAnswer(
   ]);
   const row = answerRow({ state, actor, question, content, overview });
   return { ...row, definition: question, content: content.content, threads: threads.map(toThreadView) };
-}
-
-async function stateFor(context: Context, round: RoundId): Promise<RoundState> {
-  const state = await context.states.find(round);
-  if (state === null) throw noSuchRound();
-  return state;
 }
 
 /** The questions this person may read, in printed order. */

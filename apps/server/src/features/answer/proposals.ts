@@ -3,7 +3,7 @@ import { addContent } from '@chancery/answer-doc';
 import type { AnswerOf } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
 import { findProposal, now, openProposalsOf, type Proposal, settleProposal } from '@chancery/store';
-import { checkAnswerRight, noSuchRound } from '../../access.ts';
+import { checkAnswerRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { editAnswer } from '../../edit-answer.ts';
 import { implement, type Server } from '../../implement.ts';
@@ -13,8 +13,7 @@ import type { SignedIn } from '../../session.ts';
 /** Serves the proposals of an answer. */
 export function serveProposals(server: Server, context: Context): void {
   implement(server, 'readProposals', async ({ params, by }) => {
-    const state = await context.states.find(params.round);
-    if (state === null) throw noSuchRound();
+    const state = await stateOf(context, params.round);
     checkAnswerRight(state, by.person, params.question, 'read');
     return { proposals: (await openProposalsOf(context.store.read, params)).map(toView) };
   });

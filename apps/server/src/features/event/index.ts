@@ -1,9 +1,9 @@
 // Owns the stream of server-sent events of a round.
 import type { RoundEvent } from '@chancery/contract';
 import { asId, can, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
-import { actorOf, checkRoundRight, noSuchRound, placeOf } from '../../access.ts';
+import { actorOf, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import type { Server } from '../../implement.ts';
+import { type Server, signedInOf } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../session.ts';
@@ -18,8 +18,7 @@ const largestBacklog = 500;
 /** Serves `GET /api/rounds/:round/events`. */
 export function serveEvents(server: Server, context: Context): void {
   server.get('/api/rounds/:round/events', async (http) => {
-    const signedIn = http.get('signedIn');
-    if (signedIn === null) throw new ProblemError('not-signed-in', 'Sign in first.');
+    const signedIn = signedInOf(http);
     const stream = await openStream(context, asId<RoundId>(http.req.param('round')), signedIn);
     // Of an answer without a body nobody would end the stream.
     const isHead = http.req.method === 'HEAD';
@@ -35,8 +34,7 @@ async function openStream(context: Context, round: RoundId, signedIn: SignedIn):
   for (;;) {
     const { version } = context.rights;
     if (!(await context.isSessionAlive(signedIn.session))) throw new ProblemError('not-signed-in', 'Sign in first.');
-    const state = await context.states.find(round);
-    if (state === null) throw noSuchRound();
+    const state = await stateOf(context, round);
     checkRoundRight(state, signedIn.person, 'read-round');
     if (context.hub.countOf(signedIn.session) >= mostStreams)
       throw new ProblemError('too-many-attempts', 'This round is open in too many windows. Close some of them.', 60);

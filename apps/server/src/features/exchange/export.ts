@@ -1,9 +1,9 @@
 // Owns the exports of a round: Word, Markdown, JSON. They hold canonical contents, as committed.
 import { type ExportFormat, exportFormats } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
-import { checkRoundRight, noSuchRound } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import type { Server } from '../../implement.ts';
+import { type Server, signedInOf } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import { writeForm } from './write-form.ts';
@@ -17,12 +17,10 @@ const types: Readonly<Record<ExportFormat, string>> = {
 /** Serves `GET /api/rounds/:round/export.{docx,md,json}`. Aborting the request stops the work. */
 export function serveExports(server: Server, context: Context): void {
   server.get('/api/rounds/:round/:file{export\\.[a-z]+}', async (http) => {
-    const by = http.get('signedIn');
-    if (by === null) throw new ProblemError('not-signed-in', 'Sign in first.');
+    const by = signedInOf(http);
     const format = exportFormats.find((it) => http.req.param('file') === `export.${it}`);
     if (format === undefined) throw new ProblemError('not-found', `There is no such export. Choose one of ${exportFormats.join(', ')}.`);
-    const state = await context.states.find(asId<RoundId>(http.req.param('round')));
-    if (state === null) throw noSuchRound();
+    const state = await stateOf(context, asId<RoundId>(http.req.param('round')));
     checkRoundRight(state, by.person, 'export');
     const states = await context.contents.ofRound(state.id, state.questionnaire);
     const contents = new Map([...states].map(([id, it]) => [id, it.content]));

@@ -4,7 +4,7 @@ import type { ImportProgress } from '@chancery/contract';
 import type { AnswerContent, Question, RoundId } from '@chancery/domain';
 import { keepProposal, now } from '@chancery/store';
 import { FrozenDocumentError } from '@chancery/sync';
-import { noSuchRound } from '../../access.ts';
+import { stateOf } from '../../access.ts';
 import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import { type Author, questionOf } from '../../decide.ts';
@@ -32,8 +32,7 @@ export async function importAnswer(context: Context, importing: Importing): Prom
 async function tryToImport(context: Context, importing: Importing, isLast: boolean): Promise<Outcome | null> {
   const { round, by, found } = importing;
   const { version } = context.rights;
-  const state = await context.states.find(round);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, round);
   const question = questionOf(state, found.question);
   const present = (await context.contents.of(round, question)).content;
   const fate = fateOf({ state, person: by.person, question, present, found });

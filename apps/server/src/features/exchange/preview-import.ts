@@ -4,7 +4,7 @@ import type { RoundId } from '@chancery/domain';
 import type { FilledAnswer, FilledForm, ImportProblem } from '@chancery/exchange';
 import { importLimitBytes } from '@chancery/exchange/source-text';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
-import { checkRoundRight, noSuchRound } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { questionOf } from '../../decide.ts';
 import { ProblemError, RefusalError } from '../../problem.ts';
@@ -60,8 +60,7 @@ export async function draftFor(
 
 /** Forgets a preview of this person. */
 export async function dropImport(context: Context, round: RoundId, id: string, by: SignedIn): Promise<void> {
-  const state = await context.states.find(round);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, round);
   checkRoundRight(state, by.person, 'import');
   const draft = await draftFor(context, round, id, by);
   await context.store.transaction((tx) => deleteImportDraft(tx, draft.id));
@@ -69,8 +68,7 @@ export async function dropImport(context: Context, round: RoundId, id: string, b
 
 /** The round, when this person may import into it now. */
 export async function openRoundFor(context: Context, round: RoundId, by: Pick<SignedIn, 'person'>): Promise<RoundState> {
-  const state = await context.states.find(round);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, round);
   checkRoundRight(state, by.person, 'import');
   if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
   return state;

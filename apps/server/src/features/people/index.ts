@@ -1,7 +1,7 @@
 // Owns the endpoints of agencies and members of a round.
 import type { AnswerOf } from '@chancery/contract';
 import { membersOf } from '@chancery/store';
-import { checkRoundRight, noSuchRound } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../implement.ts';
 import { addAgencyToRound, changeAgencyOfRound, removeAgencyFromRound } from './agencies.ts';
@@ -15,8 +15,7 @@ export { createInvitationFor } from './invitations.ts';
 /** Serves agencies, members and their invitations. */
 export function servePeople(server: Server, context: Context): void {
   implement(server, 'readPeople', async ({ params, by }) => {
-    const state = await context.states.find(params.round);
-    if (state === null) throw noSuchRound();
+    const state = await stateOf(context, params.round);
     checkRoundRight(state, by.person, 'read-round');
     const members = await membersOf(context.store.read, params.round);
     return {

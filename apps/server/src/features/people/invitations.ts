@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { AnswerOf } from '@chancery/contract';
 import type { PersonId, RoundId } from '@chancery/domain';
 import { createInvitation, now, type Person, roundsOf, type Transaction } from '@chancery/store';
-import { checkRoundRight, noSuchRound } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { RefusalError } from '../../problem.ts';
 import { hashToken } from '../../session.ts';
@@ -35,8 +35,7 @@ export async function inviteAgain(
   { round, person }: { round: RoundId; person: PersonId },
   by: SignedIn,
 ): Promise<AnswerOf<'inviteAgain'>> {
-  const state = await context.states.find(round);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, round);
   checkRoundRight(state, by.person, 'manage-round');
   const member = state.people.get(person);
   if (member === undefined) throw new RefusalError({ code: 'person-unknown' });

@@ -2,26 +2,22 @@
 import { asId, type RoundId } from '@chancery/domain';
 import { genesisHash, recordFormat } from '@chancery/record';
 import { entriesOf } from '@chancery/store';
-import { checkRoundRight, noSuchRound } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { implement, type Server } from '../../implement.ts';
-import { ProblemError } from '../../problem.ts';
+import { implement, type Server, signedInOf } from '../../implement.ts';
 import type { RoundState } from '../../round-state.ts';
 
 /** Serves `GET /api/rounds/:round/record` and `record.json`. */
 export function serveRecord(server: Server, context: Context): void {
   implement(server, 'readRecord', async ({ params, by }) => {
-    const state = await context.states.find(params.round);
-    if (state === null) throw noSuchRound();
+    const state = await stateOf(context, params.round);
     checkRoundRight(state, by.person, 'read-record');
     const entries = await entriesOf(context.store.read, params.round);
     return { entries: [...entries], lastHash: entries.at(-1)?.hash ?? genesisHash };
   });
   server.get('/api/rounds/:round/record.json', async (http) => {
-    const by = http.get('signedIn');
-    if (by === null) throw new ProblemError('not-signed-in', 'Sign in first.');
-    const state = await context.states.find(asId<RoundId>(http.req.param('round')));
-    if (state === null) throw noSuchRound();
+    const by = signedInOf(http);
+    const state = await stateOf(context, asId<RoundId>(http.req.param('round')));
     checkRoundRight(state, by.person, 'read-record');
     const file = await recordFile(context, state);
     return http.body(`${JSON.stringify(file, null, 1)}\n`, 200, {
@@ -36,9 +32,8 @@ export function serveRecord(server: Server, context: Context): void {
 async function recordFile(context: Context, state: RoundState): Promise<object> {
   const before = await entriesOf(context.store.read, state.id);
   const contents = await context.contents.ofRound(state.id, state.questionnaire);
-  const latest = await context.states.find(state.id);
+  const latest = await stateOf(context, state.id);
   const entries = await entriesOf(context.store.read, state.id);
-  if (latest === null) throw noSuchRound();
   if (entries.length !== before.length) return recordFile(context, latest);
   const { id, title, country, phase } = latest.round;
   return {

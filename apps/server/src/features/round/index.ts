@@ -16,7 +16,7 @@ import {
   type Round,
   roundsOf,
 } from '@chancery/store';
-import { actorOf, checkRoundRight, noSuchRound, placeOf } from '../../access.ts';
+import { actorOf, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, entryBy } from '../../decide.ts';
 import { implement, type Server } from '../../implement.ts';
@@ -56,8 +56,7 @@ async function summaries(context: Context, by: SignedIn): Promise<AnswerOf<'list
 }
 
 async function summary(context: Context, round: Round, by: SignedIn, accepted: number): Promise<AnswerOf<'listRounds'>['rounds'][number]> {
-  const state = await context.states.find(round.id);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, round.id);
   const membership = state.memberships.get(by.person.id);
   const agency = state.agencies.find((it) => it.id === membership?.agency);
   const { id, title, country, phase, dueAt } = round;
@@ -110,8 +109,7 @@ export async function openRound(context: Context, author: Author, body: BodyOf<'
 }
 
 async function readRound(context: Context, id: RoundId, by: SignedIn): Promise<RoundView> {
-  const state = await context.states.find(id);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, id);
   const actor = checkRoundRight(state, by.person, 'read-round');
   const questions = questionsOf(state.questionnaire).filter((question) => can(actor, 'read', placeOf(state, question)));
   const [overview, contents, approval, at] = await Promise.all([

@@ -3,7 +3,7 @@ import { contentOf } from '@chancery/answer-doc';
 import type { RoundEvent } from '@chancery/contract';
 import type { AnswerAction, AnswerFacts, Digest, Question, QuestionId, RoundId } from '@chancery/domain';
 import type { Transaction } from '@chancery/store';
-import { checkAnswerRight, noSuchRound } from '../../access.ts';
+import { checkAnswerRight, stateOf } from '../../access.ts';
 import { type ContentState, contentState } from '../../content-state.ts';
 import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
@@ -59,8 +59,7 @@ async function decideOn<T>(
 }
 
 async function readableQuestion(context: Context, place: AnswerPlace): Promise<Question> {
-  const state = await context.states.find(place.round);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, place.round);
   return checkAnswerRight(state, place.author.person, place.question, place.action).question;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@chancery/domain';
 import { now, recordApproval, recordSending, setPhase, type Transaction } from '@chancery/store';
 import type { Freeze } from '@chancery/sync';
-import { checkRoundRight, noSuchRound } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../access.ts';
 import { type ContentState, contentState } from '../../content-state.ts';
 import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
@@ -34,8 +34,7 @@ interface Approval {
 
 /** F17-F21: seals every answer. The texts that are still open (the respondent's own) are held still while it is decided. */
 export async function approveRound(context: Context, approval: Approval): Promise<{ hash: string }> {
-  const state = await context.states.find(approval.round);
-  if (state === null) throw noSuchRound();
+  const state = await stateOf(context, approval.round);
   checkRoundRight(state, approval.author.person, 'approve');
   using frozen = await freezeAll(context, state);
   return await commitDecision(context, approval.round, async (tx, locked) => {
