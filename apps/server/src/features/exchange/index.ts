@@ -31,10 +31,9 @@ export function serveExchange(server: Server, context: Context): void {
 
 /** As it may stand in the record: one line, no half characters. */
 function decoded(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control and direction characters are what this takes out
   return (
     safelyDecoded(name)
-      .replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
       .slice(0, 200)
       .toWellFormed() || 'form'
   );
