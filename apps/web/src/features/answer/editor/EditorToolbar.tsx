@@ -34,7 +34,6 @@ export function EditorToolbar(): ReactElement {
       role="toolbar"
       tabIndex={-1}
       aria-label={say(editorWords.toolbar)}
-      aria-controls={active === null ? undefined : active.fragment}
       data-active={editor !== null}
       onKeyDown={leave}
     >
