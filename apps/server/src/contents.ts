@@ -1,10 +1,9 @@
 // Owns the canonical content of answers as committed, kept in memory by log sequence so that an overview does not read 47 documents.
-import { type ContentState, contentState } from './content-state.ts';
-import { type Question, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
-import type { Questionnaire } from '@chancery/domain';
-import type { Rooms } from '@chancery/sync';
 import { contentOf } from '@chancery/answer-doc';
+import { type Question, type QuestionId, type Questionnaire, questionsOf, type RoundId } from '@chancery/domain';
 import { type Database, sequencesOf } from '@chancery/store';
+import type { Rooms } from '@chancery/sync';
+import { type ContentState, contentState } from './content-state.ts';
 
 /** The name of an answer's document in the engine and in the log. */
 export function documentOf(round: RoundId, question: QuestionId): string {

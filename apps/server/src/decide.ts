@@ -4,9 +4,7 @@ import {
   type AgencyId,
   asId,
   type EntryDraft,
-  findQuestion,
   type PersonId,
-  type QuestionId,
   questionsOf,
   type RecordEntry,
   type Role,
@@ -96,18 +94,4 @@ function signatoryOf(state: RoundState, author: Author, role: Role | 'administra
 /** The frame of an entry: who, and how they proved who they are. */
 export function entryBy(state: RoundState, author: Author, role: Role | 'administrator'): Pick<EntryDraft, 'by' | 'authentication'> {
   return { by: signatoryOf(state, author, role), authentication: { method: 'password', at: author.provenAt } };
-}
-
-/** The members of an agency, but for the one who acts. */
-export function othersOfAgency(state: RoundState, agency: AgencyId, except: PersonId): readonly PersonId[] {
-  return [...state.memberships]
-    .filter(([person, membership]) => membership.agency === agency && person !== except)
-    .map(([person]) => person);
-}
-
-/** The question, which the caller has checked to exist. */
-export function questionOf(state: RoundState, id: QuestionId): NonNullable<ReturnType<typeof findQuestion>> {
-  const question = findQuestion(state.questionnaire, id);
-  if (question === undefined) throw new Error(`question ${id} is not in the questionnaire of round ${state.id}`);
-  return question;
 }

@@ -11,9 +11,12 @@ export interface ServerEnv {
 }
 export type Server = Hono<ServerEnv>;
 
+/** The body of an endpoint, parsed. */
+export type ParsedBody<N extends RouteName> = Endpoints[N]['body'] extends z.ZodType ? z.output<Endpoints[N]['body']> : null;
+
 type Parsed<N extends RouteName> = {
   readonly params: z.output<Endpoints[N]['params']>;
-  readonly body: Endpoints[N]['body'] extends z.ZodType ? z.output<Endpoints[N]['body']> : null;
+  readonly body: ParsedBody<N>;
   readonly http: HonoContext<ServerEnv>;
 };
 

@@ -1,18 +1,19 @@
 // Owns the facts of one round as the database holds them: everything a rule may ask, but for the texts.
-import type {
-  Acceptance,
-  AgencyId,
-  AnswerFacts,
-  Assignment,
-  Clearance,
-  Membership,
-  PersonId,
-  Question,
-  Questionnaire,
-  QuestionId,
-  RoundFacts,
-  RoundId,
-  ThreadFacts,
+import {
+  type Acceptance,
+  type AgencyId,
+  type AnswerFacts,
+  type Assignment,
+  type Clearance,
+  findQuestion,
+  type Membership,
+  type PersonId,
+  type Question,
+  type Questionnaire,
+  type QuestionId,
+  type RoundFacts,
+  type RoundId,
+  type ThreadFacts,
 } from '@chancery/domain';
 import {
   acceptancesOf,
@@ -104,6 +105,13 @@ export function answerFacts(state: RoundState, question: Question, content: Cont
     completeness: content.completeness,
     isEmpty: content.isEmpty,
   };
+}
+
+/** The question, which the caller has checked to exist. */
+export function questionOf(state: RoundState, id: QuestionId): Question {
+  const question = findQuestion(state.questionnaire, id);
+  if (question === undefined) throw new Error(`question ${id} is not in the questionnaire of round ${state.id}`);
+  return question;
 }
 
 /** The full name of an agency of this round, as the record prints it. */

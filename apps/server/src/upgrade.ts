@@ -1,6 +1,5 @@
 // Owns the way from an HTTP upgrade to a session of a room: who is it, may they, and a close code of ours when not.
-import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
-import { asId } from '@chancery/domain';
+import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { type Access, type CloseCode, closeCodes, type Member, type Socket } from '@chancery/sync';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';

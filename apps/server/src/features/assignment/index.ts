@@ -11,10 +11,10 @@ import {
 import { assign, type NewNotice, now } from '@chancery/store';
 import { checkAnswerRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, entryBy, questionOf } from '../../decide.ts';
+import { type Author, commitDecision, entryBy } from '../../decide.ts';
 import { implement, type Server } from '../../implement.ts';
 import { allowed } from '../../problem.ts';
-import { nameOfAgency, type RoundState } from '../../round-state.ts';
+import { nameOfAgency, questionOf, type RoundState } from '../../round-state.ts';
 
 export interface Assigning {
   readonly round: RoundId;

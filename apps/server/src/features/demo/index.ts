@@ -1,7 +1,6 @@
 // Owns what a demo tells everybody: who the people are, so that the sign-in page offers them by a click.
-import type { Server } from '../../implement.ts';
-import { implementOpen } from '../../implement.ts';
 import type { Context } from '../../context.ts';
+import { implementOpen, type Server } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import { demoAgencies, demoPeople } from './cast.ts';
 

@@ -7,7 +7,8 @@ import { FrozenDocumentError } from '@chancery/sync';
 import { stateOf } from '../../access.ts';
 import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
-import { type Author, questionOf } from '../../decide.ts';
+import type { Author } from '../../decide.ts';
+import { questionOf } from '../../round-state.ts';
 import { type Fate, fateOf, textFate, writable } from './import-fate.ts';
 
 export type Outcome = Extract<ImportProgress, { kind: 'report' }>['outcomes'][number];

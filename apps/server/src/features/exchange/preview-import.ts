@@ -6,9 +6,9 @@ import { importLimitBytes } from '@chancery/exchange/source-text';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { questionOf } from '../../decide.ts';
-import { ProblemError, RefusalError } from '../../problem.ts';
-import type { RoundState } from '../../round-state.ts';
+import { checkOpen } from '../../manage-round.ts';
+import { ProblemError } from '../../problem.ts';
+import { questionOf, type RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../session.ts';
 import { fateOf } from './import-fate.ts';
 import { readLimited, type Upload } from './limited-body.ts';
@@ -70,7 +70,7 @@ export async function dropImport(context: Context, round: RoundId, id: string, b
 export async function openRoundFor(context: Context, round: RoundId, by: Pick<SignedIn, 'person'>): Promise<RoundState> {
   const state = await stateOf(context, round);
   checkRoundRight(state, by.person, 'import');
-  if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
+  checkOpen(state);
   return state;
 }
 

@@ -1,12 +1,13 @@
 // Owns adding, renaming and removing agencies of a round.
-import type { AnswerOf, BodyOf } from '@chancery/contract';
-import { type AgencyId, canInRound, type EntryDraft, type Role, type RoundId } from '@chancery/domain';
+import type { AnswerOf } from '@chancery/contract';
+import type { AgencyId, RoundId } from '@chancery/domain';
 import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, removeAgency } from '@chancery/store';
-import { actorOf, checkRoundRight } from '../../access.ts';
+import { checkRoundRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, entryBy } from '../../decide.ts';
+import { type Author, commitDecision } from '../../decide.ts';
+import type { ParsedBody } from '../../implement.ts';
+import { checkOpen, managementEntry } from '../../manage-round.ts';
 import { ProblemError, RefusalError } from '../../problem.ts';
-import type { RoundState } from '../../round-state.ts';
 
 const colours = 12;
 const roundChanged = [{ kind: 'round-changed' }] as const;
@@ -16,7 +17,7 @@ export function addAgencyToRound(
   context: Context,
   round: RoundId,
   author: Author,
-  names: BodyOf<'addAgency'>,
+  names: ParsedBody<'addAgency'>,
 ): Promise<AnswerOf<'addAgency'>> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
@@ -26,7 +27,7 @@ export function addAgencyToRound(
     const words = `${name} takes part in the round.`;
     return {
       result: { id, name, shortName, colour, isLead },
-      entries: [peopleEntry(state, author, { kind: 'agency-added', words, details: { agency: id } })],
+      entries: [managementEntry(state, author, { kind: 'agency-added', words, details: { agency: id } })],
       events: roundChanged,
     };
   });
@@ -42,7 +43,7 @@ export function changeAgencyOfRound(
   context: Context,
   { round, agency }: AgencyPlace,
   author: Author,
-  names: BodyOf<'changeAgency'>,
+  names: ParsedBody<'changeAgency'>,
 ): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
@@ -53,7 +54,7 @@ export function changeAgencyOfRound(
     const words = `${found.name} is now called ${names.name}.`;
     return {
       result: undefined,
-      entries: [peopleEntry(state, author, { kind: 'round-changed', words, details: { agency } })],
+      entries: [managementEntry(state, author, { kind: 'round-changed', words, details: { agency } })],
       events: roundChanged,
     };
   });
@@ -71,22 +72,10 @@ export function removeAgencyFromRound(context: Context, { round, agency }: Agenc
     const words = `${found.name} no longer takes part in the round.`;
     return {
       result: undefined,
-      entries: [peopleEntry(state, author, { kind: 'round-changed', words, details: { agency } })],
+      entries: [managementEntry(state, author, { kind: 'round-changed', words, details: { agency } })],
       events: roundChanged,
     };
   });
-}
-
-/** An entry about people and agencies, by a coordinator or an administrator. */
-export function peopleEntry(state: RoundState, author: Author, said: Pick<EntryDraft, 'kind' | 'words' | 'details'>): EntryDraft {
-  const isCoordinator = canInRound({ ...actorOf(state, author.person), isAdministrator: false }, 'manage-round', state.facts);
-  const role: Role | 'administrator' = isCoordinator ? 'coordinator' : 'administrator';
-  return { ...said, ...entryBy(state, author, role), scope: [] };
-}
-
-/** Who takes part may change only while the round is open: afterwards it would not be what was approved. */
-export function checkOpen(state: RoundState): void {
-  if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
 }
 
 function noSuchAgency(): ProblemError {

@@ -1,6 +1,6 @@
 // Owns the endpoints of agencies and members of a round.
 import type { AnswerOf } from '@chancery/contract';
-import { membersOf } from '@chancery/store';
+import { type Member, membersOf } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../implement.ts';
@@ -20,7 +20,7 @@ export function servePeople(server: Server, context: Context): void {
     const members = await membersOf(context.store.read, params.round);
     return {
       agencies: state.agencies.map(({ id, name, shortName, colour, isLead }) => ({ id, name, shortName, colour, isLead })),
-      members: members.map(({ person, membership }) => toView(person, membership)),
+      members: members.map(toView),
     };
   });
   implement(server, 'addAgency', async ({ params, body, by }) => addAgencyToRound(context, params.round, by, body));
@@ -44,9 +44,7 @@ export function servePeople(server: Server, context: Context): void {
   implement(server, 'inviteAgain', async ({ params, by }) => inviteAgain(context, params, by));
 }
 
-type Members = Awaited<ReturnType<typeof membersOf>>[number];
-
-function toView(person: Members['person'], membership: Members['membership']): AnswerOf<'readPeople'>['members'][number] {
+function toView({ person, membership }: Member): AnswerOf<'readPeople'>['members'][number] {
   const { id, name, title, email, hasPassword } = person;
   return {
     person: id,

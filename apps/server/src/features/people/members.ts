@@ -1,19 +1,20 @@
 // Owns who is a member of a round: inviting, changing agency and roles, taking out. The effect on open documents is immediate.
-import type { AnswerOf, BodyOf } from '@chancery/contract';
-import type { AgencyId, Membership, PersonId, Role, RoundId } from '@chancery/domain';
+import type { AnswerOf } from '@chancery/contract';
+import type { Membership, PersonId, Role, RoundId } from '@chancery/domain';
 import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
 import { checkRoundRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
+import type { ParsedBody } from '../../implement.ts';
+import { checkOpen, managementEntry } from '../../manage-round.ts';
 import { ProblemError, RefusalError } from '../../problem.ts';
 import { nameOfAgency, type RoundState } from '../../round-state.ts';
-import { checkOpen, peopleEntry } from './agencies.ts';
 import { createInvitationFor, mayHandOutLink } from './invitations.ts';
 
 const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;
 
 /** Makes the account when there is none, the membership, and a one-time link while the account has no password and is this round's alone. */
-export function addMember(context: Context, round: RoundId, author: Author, body: BodyOf<'addMember'>): Promise<AnswerOf<'addMember'>> {
+export function addMember(context: Context, round: RoundId, author: Author, body: ParsedBody<'addMember'>): Promise<AnswerOf<'addMember'>> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     checkOpen(state);
@@ -24,7 +25,7 @@ export function addMember(context: Context, round: RoundId, author: Author, body
     const isInvited = !person.hasPassword && (await mayHandOutLink(tx, round, author.person, person));
     const invitation = isInvited ? await createInvitationFor(context, tx, person.id) : null;
     const words = `${person.name} takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
-    const entry = peopleEntry(state, author, { kind: 'member-added', words, details: { person: person.id, ...membership } });
+    const entry = managementEntry(state, author, { kind: 'member-added', words, details: { person: person.id, ...membership } });
     return { result: { person: person.id, invitation }, entries: [entry], events: peopleChanged };
   });
 }
@@ -39,18 +40,18 @@ export function changeMember(
   context: Context,
   { round, person }: MemberPlace,
   author: Author,
-  body: BodyOf<'changeMember'>,
+  body: ParsedBody<'changeMember'>,
 ): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
-    const member = memberOf(state, person);
+    const member = personOf(state, person);
     const membership = checkMembership(state, body);
     checkCoordinatorStays(state, person, membership.roles);
     await putMember(tx, round, person, membership);
     const words = `${member.name} now takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
     return {
       result: undefined,
-      entries: [peopleEntry(state, author, { kind: 'member-changed', words, details: { person, ...membership } })],
+      entries: [managementEntry(state, author, { kind: 'member-changed', words, details: { person, ...membership } })],
       events: peopleChanged,
     };
   });
@@ -60,23 +61,23 @@ export function changeMember(
 export function removeMemberFromRound(context: Context, { round, person }: MemberPlace, author: Author): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
-    const member = memberOf(state, person);
+    const member = personOf(state, person);
     checkCoordinatorStays(state, person, []);
     await removeMember(tx, round, person);
     const words = `${member.name} no longer takes part in the round.`;
     return {
       result: undefined,
-      entries: [peopleEntry(state, author, { kind: 'member-removed', words, details: { person } })],
+      entries: [managementEntry(state, author, { kind: 'member-removed', words, details: { person } })],
       events: peopleChanged,
     };
   });
 }
 
-function checkMembership(state: RoundState, { agency, roles }: { agency: string; roles: readonly Role[] }): Membership {
+function checkMembership(state: RoundState, { agency, roles }: Membership): Membership {
   const found = state.agencies.find((it) => it.id === agency);
   if (found === undefined) throw new RefusalError({ code: 'agency-unknown' });
   if (roles.includes('coordinator') && !found.isLead) throw new RefusalError({ code: 'role-needs-lead-agency' }); // P2
-  return { agency: found.id satisfies AgencyId, roles: [...new Set(roles)] };
+  return { agency, roles: [...new Set(roles)] };
 }
 
 /** A round that nobody can coordinate is stuck; only an administrator's second coordinator could free it. */
@@ -87,7 +88,7 @@ function checkCoordinatorStays(state: RoundState, person: PersonId, roles: reado
   if (isOne && others.length === 0) throw new RefusalError({ code: 'last-coordinator' });
 }
 
-function memberOf(state: RoundState, person: PersonId): Person {
+function personOf(state: RoundState, person: PersonId): Person {
   const found = state.people.get(person);
   if (found === undefined) throw new ProblemError('not-found', 'This person does not take part in the round.');
   return found;

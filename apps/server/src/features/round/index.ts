@@ -1,7 +1,7 @@
 // Owns the endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
 import { initialUpdate, schemaVersion } from '@chancery/answer-doc';
-import type { AnswerOf, BodyOf, RoundView } from '@chancery/contract';
-import { can, canInRound, type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
+import type { AnswerOf, RoundView } from '@chancery/contract';
+import { can, type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
 import { chainEntry, openingDetails } from '@chancery/record';
 import {
   appendEntry,
@@ -18,8 +18,9 @@ import {
 } from '@chancery/store';
 import { actorOf, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, entryBy } from '../../decide.ts';
-import { implement, type Server } from '../../implement.ts';
+import { type Author, commitDecision } from '../../decide.ts';
+import { implement, type ParsedBody, type Server } from '../../implement.ts';
+import { checkOpen, managementEntry } from '../../manage-round.ts';
 import { ProblemError, RefusalError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../session.ts';
@@ -74,7 +75,7 @@ async function summary(context: Context, round: Round, by: SignedIn, accepted: n
 }
 
 /** Opens a round with one empty answer document for each question, all in one transaction. */
-export async function openRound(context: Context, author: Author, body: BodyOf<'openRound'>, id?: RoundId): Promise<RoundId> {
+export async function openRound(context: Context, author: Author, body: ParsedBody<'openRound'>, id?: RoundId): Promise<RoundId> {
   if (!author.person.isAdministrator) throw new RefusalError({ code: 'not-permitted' });
   const questionnaire = await context.states.questionnaire(body.questionnaire, body.version);
   if (questionnaire === null) throw new ProblemError('not-found', 'There is no such questionnaire.');
@@ -154,17 +155,16 @@ function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'answers
   };
 }
 
-async function change(context: Context, id: RoundId, by: SignedIn, body: BodyOf<'changeRound'>): Promise<void> {
+async function change(context: Context, id: RoundId, by: SignedIn, body: ParsedBody<'changeRound'>): Promise<void> {
   await commitDecision(context, id, async (tx, state) => {
-    const actor = checkRoundRight(state, by.person, 'manage-round');
-    if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
+    checkRoundRight(state, by.person, 'manage-round');
+    checkOpen(state);
     const title = body.title ?? state.round.title;
     const reading = body.reading ?? state.round.reading;
     const dueAt = body.dueAt === undefined ? state.round.dueAt : body.dueAt;
     await changeRound(tx, id, { title, reading, dueAt });
-    const role = canInRound({ ...actor, isAdministrator: false }, 'manage-round', state.facts) ? 'coordinator' : 'administrator';
     const words = `The round is called "${title}"; ${reading === 'shared' ? 'every member reads every answer' : 'an agency reads only the questions assigned to it'}.`;
-    const entry: EntryDraft = { kind: 'round-changed', ...entryBy(state, by, role), words, scope: [], details: { title, reading, dueAt } };
+    const entry = managementEntry(state, by, { kind: 'round-changed', words, details: { title, reading, dueAt } });
     return { result: undefined, entries: [entry], events: [{ kind: 'round-changed' }, { kind: 'rights-changed' }] };
   });
 }

@@ -10,7 +10,7 @@ import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision } from '../../decide.ts';
 import { answerFacts, type RoundState } from '../../round-state.ts';
 
-export interface AnswerPlace {
+export interface DecisionPlace {
   readonly round: RoundId;
   readonly question: QuestionId;
   readonly author: Author;
@@ -28,14 +28,14 @@ export interface Deciding {
 type Decide<T> = (deciding: Deciding) => Promise<Omit<Decision<T>, 'events' | 'committed'>>;
 
 /** Decides on the text as committed. An edit that comes a moment later makes what names the digest stale, by rule S4. */
-export async function decideOnAnswer<T>(context: Context, place: AnswerPlace, decide: Decide<T>): Promise<T> {
-  const question = await readableQuestion(context, place);
+export async function decideOnAnswer<T>(context: Context, place: DecisionPlace, decide: Decide<T>): Promise<T> {
+  const question = await permittedQuestion(context, place);
   return decideOn(context, place, await context.contents.of(place.round, question), decide);
 }
 
 /** Decides with the text held still, and keeps it so when the decision is made: nobody's edit falls between what was read and what was accepted. */
-export async function freezeAndDecide<T>(context: Context, place: AnswerPlace, decide: Decide<T>): Promise<T> {
-  const question = await readableQuestion(context, place);
+export async function freezeAndDecide<T>(context: Context, place: DecisionPlace, decide: Decide<T>): Promise<T> {
+  const question = await permittedQuestion(context, place);
   using freeze = await context.rooms.freeze(documentOf(place.round, place.question));
   const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
   return await decideOn(context, place, content, decide, () => freeze.release('read-only'));
@@ -43,7 +43,7 @@ export async function freezeAndDecide<T>(context: Context, place: AnswerPlace, d
 
 async function decideOn<T>(
   context: Context,
-  place: AnswerPlace,
+  place: DecisionPlace,
   content: ContentState,
   decide: Decide<T>,
   committed = () => {},
@@ -58,7 +58,7 @@ async function decideOn<T>(
   });
 }
 
-async function readableQuestion(context: Context, place: AnswerPlace): Promise<Question> {
+async function permittedQuestion(context: Context, place: DecisionPlace): Promise<Question> {
   const state = await stateOf(context, place.round);
   return checkAnswerRight(state, place.author.person, place.question, place.action).question;
 }

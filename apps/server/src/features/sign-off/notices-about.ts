@@ -1,6 +1,7 @@
 // Owns who is told of a decision on an answer: the agencies that answer it, and for a clearance the coordinators.
-import { hasRole, isAssignedTo, type Instant, type PersonId, type Question } from '@chancery/domain';
+import { isAssignedTo, isCoordinator, type Instant, type PersonId, type Question } from '@chancery/domain';
 import type { NewNotice } from '@chancery/store';
+import { actorOf } from '../../access.ts';
 import type { Author } from '../../decide.ts';
 import type { RoundState } from '../../round-state.ts';
 
@@ -20,9 +21,7 @@ export function noticesAbout(
 }
 
 function coordinatorsOf(state: RoundState): readonly PersonId[] {
-  const isCoordinator = (person: PersonId, membership: NonNullable<ReturnType<typeof state.memberships.get>>) =>
-    hasRole({ person, isAdministrator: false, membership }, 'coordinator');
-  return [...state.memberships].filter(([person, membership]) => isCoordinator(person, membership)).map(([person]) => person);
+  return [...state.people.values()].filter((person) => isCoordinator(actorOf(state, person), state.facts)).map(({ id }) => id);
 }
 
 function answeringPeople(state: RoundState, question: Question): readonly PersonId[] {

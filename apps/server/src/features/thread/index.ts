@@ -1,10 +1,9 @@
 // Owns the endpoints of threads: start, reply, resolve, reopen.
 import { isAnchor } from '@chancery/answer-doc';
-import type { BodyOf, Thread as ThreadView } from '@chancery/contract';
+import type { Thread as ThreadView } from '@chancery/contract';
 import {
-  type AgencyId,
-  asId,
   checkThread,
+  type PersonId,
   type QuestionId,
   reopenThread as reopenByRule,
   resolveThread as resolveByRule,
@@ -24,10 +23,10 @@ import {
 } from '@chancery/store';
 import { checkAnswerRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, type Decision, questionOf } from '../../decide.ts';
-import { implement, type Server } from '../../implement.ts';
+import { type Author, commitDecision, type Decision } from '../../decide.ts';
+import { implement, type ParsedBody, type Server } from '../../implement.ts';
 import { allowed, ProblemError, RefusalError } from '../../problem.ts';
-import type { RoundState } from '../../round-state.ts';
+import { questionOf, type RoundState } from '../../round-state.ts';
 import { noticesOfComment } from './thread-notices.ts';
 import { queryEntry } from './query-entry.ts';
 
@@ -53,12 +52,12 @@ export function serveThreads(server: Server, context: Context): void {
 /** T1: starts a thread on a question or on a passage of it. */
 export function beginThread(
   context: Context,
-  on: { round: RoundId; question: QuestionId; author: Author; thread: BodyOf<'startThread'> },
+  on: { round: RoundId; question: QuestionId; author: Author; thread: ParsedBody<'startThread'> },
 ): Promise<Thread> {
   const { round, author, thread } = on;
   return commitDecision(context, round, async (tx, state) => {
     const { question } = checkAnswerRight(state, author.person, on.question, 'comment');
-    const addressedTo = thread.kind === 'query' && thread.addressedTo !== null ? asId<AgencyId>(thread.addressedTo) : null;
+    const addressedTo = thread.kind === 'query' ? thread.addressedTo : null;
     allowed(checkThread(thread.kind, addressedTo));
     if (addressedTo !== null && !state.agencies.some((agency) => agency.id === addressedTo))
       throw new RefusalError({ code: 'agency-unknown' });
@@ -83,7 +82,7 @@ export function beginThread(
 /** Answers in a thread. */
 export function reply(
   context: Context,
-  on: { round: RoundId; thread: ThreadId; author: Author; body: string; mentions: readonly string[] },
+  on: { round: RoundId; thread: ThreadId; author: Author; body: string; mentions: readonly PersonId[] },
 ): Promise<void> {
   return commitDecision(context, on.round, async (tx, state) => {
     const thread = await threadOf(tx, state, on.thread, on.author);
@@ -118,8 +117,8 @@ async function threadOf(tx: Transaction, state: RoundState, id: ThreadId, author
   return thread;
 }
 
-function mentioned(state: RoundState, people: readonly string[]) {
-  return people.map((id) => asId<Parameters<typeof state.people.get>[0]>(id)).filter((id) => state.people.has(id));
+function mentioned(state: RoundState, people: readonly PersonId[]): readonly PersonId[] {
+  return people.filter((id) => state.people.has(id));
 }
 
 function threadEvents(question: QuestionId) {

@@ -1,8 +1,9 @@
 // Owns what the record says of a query: raised, closed, reopened. Comments that block nothing are not decisions.
-import { type EntryDraft, type EntryKind, hasRole, nameOfQuestion } from '@chancery/domain';
+import { type EntryDraft, type EntryKind, isCoordinator, nameOfQuestion } from '@chancery/domain';
 import type { Thread } from '@chancery/store';
-import { type Author, entryBy, questionOf } from '../../decide.ts';
-import { nameOfAgency, type RoundState } from '../../round-state.ts';
+import { actorOf } from '../../access.ts';
+import { type Author, entryBy } from '../../decide.ts';
+import { nameOfAgency, questionOf, type RoundState } from '../../round-state.ts';
 
 const verbs = { 'query-raised': 'raised', 'query-closed': 'closed', 'query-reopened': 'reopened' } as const satisfies Partial<
   Record<EntryKind, string>
@@ -11,11 +12,11 @@ const verbs = { 'query-raised': 'raised', 'query-closed': 'closed', 'query-reope
 /** The entry of something done to a query. */
 export function queryEntry(state: RoundState, author: Author, thread: Thread, kind: keyof typeof verbs): EntryDraft {
   const to = thread.addressedTo === null ? '' : ` to ${nameOfAgency(state, thread.addressedTo)}`;
-  const membership = state.memberships.get(author.person.id) ?? null;
-  const isCoordinator = hasRole({ person: author.person.id, isAdministrator: false, membership }, 'coordinator');
+  const actor = actorOf(state, author.person);
+  const role = isCoordinator(actor, state.facts) ? 'coordinator' : (actor.membership?.roles[0] ?? 'observer');
   return {
     kind,
-    ...entryBy(state, author, isCoordinator ? 'coordinator' : (membership?.roles[0] ?? 'observer')),
+    ...entryBy(state, author, role),
     words: `A query${to} on ${nameOfQuestion(questionOf(state, thread.question))} was ${verbs[kind]}.`,
     scope: [],
     details: { question: thread.question, thread: thread.id, addressedTo: thread.addressedTo, text: thread.comments[0]?.body ?? '' },

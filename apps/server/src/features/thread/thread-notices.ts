@@ -2,8 +2,7 @@
 import { can, type PersonId } from '@chancery/domain';
 import type { NewComment, NewNotice, Thread } from '@chancery/store';
 import { actorOf, placeOf } from '../../access.ts';
-import { othersOfAgency, questionOf } from '../../decide.ts';
-import type { RoundState } from '../../round-state.ts';
+import { questionOf, type RoundState } from '../../round-state.ts';
 
 /** At most one notice a person, the most urgent one. */
 export function noticesOfComment(state: RoundState, thread: Thread, comment: NewComment): readonly NewNotice[] {
@@ -11,7 +10,7 @@ export function noticesOfComment(state: RoundState, thread: Thread, comment: New
   for (const { person } of thread.comments) kinds.set(person, 'replied');
   const isFirst = thread.comments.length <= 1 && thread.startedBy === comment.person;
   if (isFirst && thread.addressedTo !== null) {
-    for (const person of othersOfAgency(state, thread.addressedTo, comment.person)) kinds.set(person, 'query-addressed');
+    for (const [person, { agency }] of state.memberships) if (agency === thread.addressedTo) kinds.set(person, 'query-addressed');
   }
   for (const person of comment.mentions) kinds.set(person, 'mentioned');
   kinds.delete(comment.person);

@@ -1,0 +1,17 @@
+// Owns what decisions about the round itself share: its settings, its agencies and its people.
+import { type EntryDraft, isCoordinator } from '@chancery/domain';
+import { actorOf } from './access.ts';
+import { type Author, entryBy } from './decide.ts';
+import { RefusalError } from './problem.ts';
+import type { RoundState } from './round-state.ts';
+
+/** Settings change, and agencies and people come, only while the round is open. Members can be changed and taken out at any time. */
+export function checkOpen(state: RoundState): void {
+  if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
+}
+
+/** The entry of such a decision, by a coordinator or an administrator. */
+export function managementEntry(state: RoundState, author: Author, said: Pick<EntryDraft, 'kind' | 'words' | 'details'>): EntryDraft {
+  const role = isCoordinator(actorOf(state, author.person), state.facts) ? 'coordinator' : 'administrator';
+  return { ...said, ...entryBy(state, author, role), scope: [] };
+}
