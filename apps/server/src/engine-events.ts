@@ -26,6 +26,7 @@ export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { ev
   });
   return {
     events: {
+      loaded: (document) => alarms.clear(document),
       committed: (document) => {
         alarms.clear(document);
         changed.ask(document);

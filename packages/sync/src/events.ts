@@ -12,6 +12,8 @@ export interface RefusedUpdate {
 }
 
 export interface RoomEvents {
+  /** The document was read into memory; whatever kept it from being read before is over. */
+  loaded?(document: DocumentId): void;
   /** After the log's commit. */
   committed?(document: DocumentId, sequence: number): void;
   /** The distinct persons now connected, after one came or went. */
@@ -40,6 +42,7 @@ export function guardEvents(events: RoomEvents): Required<RoomEvents> {
   };
   return {
     alarm,
+    loaded: (document) => guarded(document, () => events.loaded?.(document)),
     committed: (document, sequence) => guarded(document, () => events.committed?.(document, sequence)),
     presenceChanged: (document, present) => guarded(document, () => events.presenceChanged?.(document, present)),
     refused: (document, update) => guarded(document, () => events.refused?.(document, update)),

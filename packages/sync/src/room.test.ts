@@ -144,8 +144,10 @@ test('R8: when the log cannot be asked, the sessions are closed to come again, a
   const health = await desk.join('health');
   expect(health.closedWith).toBe(1011);
   expect(desk.alarms).toEqual([answer]);
+  expect(desk.loaded).toEqual([]);
   desk.log.failsToLoad = false;
   desk.connect(health);
   await desk.deliver();
   expect(health.isSynced).toBe(true);
+  expect(desk.loaded).toEqual([answer]);
 });

@@ -172,6 +172,7 @@ export class Room implements Host {
     if (this.state.status === 'ended') return document.destroy(); // disposed meanwhile
     this.uncommitted.sequence = sequence;
     this.state = { status: 'open', document, linger: null };
+    this.parts.events.loaded(this.id);
     this.intake = new ContentIntake({
       document,
       gate: this.gate,

@@ -21,6 +21,7 @@ export class Desk implements AsyncDisposable {
   readonly log = new FragileLog();
   readonly refused: RefusedUpdate[] = [];
   readonly alarms: DocumentId[] = [];
+  readonly loaded: DocumentId[] = [];
   readonly presence: string[][] = [];
   readonly commits: number[] = [];
   readonly lines = new Set<Line>();
@@ -104,6 +105,7 @@ export class Desk implements AsyncDisposable {
       events: {
         refused: (_document, update) => void this.refused.push(update),
         alarm: (document) => void this.alarms.push(document),
+        loaded: (document) => void this.loaded.push(document),
         presenceChanged: (_document, present) => void this.presence.push(present.map(({ author }) => author.person)),
         committed: (_document, sequence) => void this.commits.push(sequence),
       },
