@@ -20,7 +20,6 @@ export * from './import-draft.ts';
 export * from './invitation.ts';
 export * from './membership.ts';
 export * from './notice.ts';
-export * from './overview.ts';
 export {
   changePerson,
   createPerson,

@@ -1,13 +1,15 @@
-// Owns the tests of clearances, acceptances, approvals, evidence, and the overview of a round.
+// Owns the tests of clearances, acceptances, approvals, evidence, and the facts of a whole round.
 import { asId, type QuestionId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
   acceptancesOf,
   assign,
+  assignmentsOf,
   clearanceHistory,
   clearancesOf,
   contentsOf,
   countAcceptances,
+  countOpenProposals,
   createDocument,
   documentId,
   endAcceptance,
@@ -17,15 +19,17 @@ import {
   findClearances,
   findContent,
   keepContent,
+  lastEditsOf,
   lockRound,
   migrate,
   openStore,
-  overviewOf,
   recordAcceptance,
   recordApproval,
   recordClearance,
-  type Store,
+  sequencesOf,
   startThread,
+  type Store,
+  threadFactsOf,
   voidApproval,
 } from '../index.ts';
 import { type Cast, castOf, digest } from './cast.ts';
@@ -37,7 +41,7 @@ export function signOffSuite(engine: TestEngine): void {
   clearanceTests(store);
   acceptanceTests(store);
   approvalTests(store);
-  overviewTests(store);
+  roundFactsTests(store);
 
   it('of two coordinators who accept at once, through two stores on one database, one does and the other finds it accepted', async () => {
     await using there = await engine.emptyPlace();
@@ -119,8 +123,8 @@ function approvalTests(store: () => Store): void {
   });
 }
 
-function overviewTests(store: () => Store): void {
-  it('the overview of a round holds every fact by question', async () => {
+function roundFactsTests(store: () => Store): void {
+  it('the facts of a whole round are given by question', async () => {
     const cast = await castOf(store());
     const { round, question, lead, health, coordinator, officer } = cast;
     const assignment = { leadingAgency: lead, contributors: [{ agency: health, mustClear: false }], dueAt: null };
@@ -136,17 +140,18 @@ function overviewTests(store: () => Store): void {
     await store().updateLog.append([
       { document: documentId(round, question), bytes: new Uint8Array([1]), author: { person: officer, agency: health }, at: 9 },
     ]);
-    expect(await overviewOf(store().read, round)).toEqual({
-      assignments: new Map([[question, assignment]]),
-      clearances: new Map([[question, [clearance]]]),
-      acceptances: new Map(),
-      threads: new Map([[question, [{ id: thread.id, kind: 'query', addressedTo: lead, startedBy: officer, isResolved: false }]]]),
-      sequences: new Map([
-        [question, 2],
-        ['q2', 1],
-      ]),
-      lastEdits: new Map([[question, { person: officer, agency: health, at: 9 }]]),
-      openProposals: new Map(),
-    });
+    const { read } = store();
+    expect(await assignmentsOf(read, round)).toEqual(new Map([[question, assignment]]));
+    expect(await clearancesOf(read, round)).toEqual(new Map([[question, [clearance]]]));
+    expect(await acceptancesOf(read, round)).toEqual(new Map());
+    const facts = { id: thread.id, kind: 'query', addressedTo: lead, startedBy: officer, isResolved: false };
+    expect(await threadFactsOf(read, round)).toEqual(new Map([[question, [facts]]]));
+    const sequences = new Map([
+      [question, 2],
+      ['q2', 1],
+    ]);
+    expect(await sequencesOf(read, round)).toEqual(sequences);
+    expect(await lastEditsOf(read, round)).toEqual(new Map([[question, { person: officer, agency: health, at: 9 }]]));
+    expect(await countOpenProposals(read, round)).toEqual(new Map());
   });
 }
