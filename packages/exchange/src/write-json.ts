@@ -1,7 +1,7 @@
 // Owns the answers of a round as JSON: canonical contents with the digests that clearances and approvals name.
 import { contentDigest } from '@chancery/answer-doc';
 import { type AnswerContent, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
-import type { RoundHeading } from './markdown/write-markdown.ts';
+import type { RoundHeading } from './round-heading.ts';
 
 /** JSON with one answer for each question that holds something, in the questionnaire's order. */
 export async function writeJson(

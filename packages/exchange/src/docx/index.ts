@@ -1,6 +1,7 @@
 // Owns the Word export: the form as the issuer prints it, filled in. Reading Word files is not its business.
 import type { AnswerContent, QuestionId, Questionnaire } from '@chancery/domain';
 import { Document, Packer } from 'docx';
+import type { RoundHeading } from '../round-heading.ts';
 import { formBlocks } from './form.ts';
 import { declareLinks } from './links.ts';
 import { numberingOf } from './numbering.ts';
@@ -10,11 +11,6 @@ import { printable } from './printable.ts';
 import { corePropertiesPart } from './properties.ts';
 import { formStyles } from './styles.ts';
 import { setZipTime } from './zip-time.ts';
-
-export interface WordRound {
-  readonly title: string;
-  readonly country: string;
-}
 
 export interface WordOptions {
   /** Ends the work between two questions; the promise then rejects with the signal's reason, an AbortError by default. */
@@ -31,7 +27,7 @@ const noTime = new Date(Date.UTC(1980, 0, 1));
 export async function writeWord(
   questionnaire: Questionnaire,
   contents: ReadonlyMap<QuestionId, AnswerContent>,
-  round: WordRound,
+  round: RoundHeading,
   options: WordOptions = {},
 ): Promise<Uint8Array> {
   const paper = blankPaper();

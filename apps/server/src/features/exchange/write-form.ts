@@ -1,13 +1,14 @@
 // Owns writing a round as a file off the event loop.
 import type { ExportFormat } from '@chancery/contract';
 import type { AnswerContent, Questionnaire, QuestionId } from '@chancery/domain';
+import type { RoundHeading } from '@chancery/exchange';
 import { runInThread } from './in-thread.ts';
 
 export interface FormToWrite {
   readonly format: ExportFormat;
   readonly questionnaire: Questionnaire;
   readonly contents: ReadonlyMap<QuestionId, AnswerContent>;
-  readonly round: { readonly title: string; readonly country: string };
+  readonly round: RoundHeading;
 }
 
 const longestMs = 60_000;

@@ -1,0 +1,6 @@
+// Owns what an export says about the round itself.
+
+export interface RoundHeading {
+  readonly title: string;
+  readonly country: string;
+}
