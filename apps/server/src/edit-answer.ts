@@ -1,4 +1,4 @@
-// Owns edits that the server makes for a person (an import, an accepted proposal): through the room, like any other edit.
+// Owns edits that the server makes for a person who may edit (an accepted proposal): through the room, like any other edit.
 import type { Question, QuestionId, RoundId } from '@chancery/domain';
 import { FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
