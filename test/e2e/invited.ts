@@ -25,7 +25,7 @@ export async function comesInByLink(page: Page, link: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'My rounds' })).toBeVisible();
 }
 
-export interface EmptyRound {
+interface EmptyRound {
   readonly round: string;
   /** One-time link of its coordinator. */
   readonly coordinator: string;

@@ -7,7 +7,7 @@ export { expect };
 /** The round that every demo has. */
 export const demoRound = '/rounds/malaysia-msq-2022';
 
-export class People {
+class People {
   readonly #browser: Browser;
   readonly #contexts: BrowserContext[] = [];
   readonly #faults: string[] = [];

@@ -18,7 +18,7 @@ export interface Screen {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-export const administrator = 'administrator.it';
+const administrator = 'administrator.it';
 const round = '/rounds/malaysia-msq-2022';
 const form = fileURLToPath(new URL('../../apps/server/demo/msq-2022-malaysia.md', import.meta.url));
 
