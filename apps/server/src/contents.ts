@@ -1,14 +1,9 @@
 // Owns the canonical content of answers as committed, kept in memory by log sequence so that an overview does not read 47 documents.
 import { contentOf } from '@chancery/answer-doc';
 import { type Question, type QuestionId, type Questionnaire, questionsOf, type RoundId } from '@chancery/domain';
-import { type Database, sequencesOf } from '@chancery/store';
+import { type Database, documentId, sequencesOf } from '@chancery/store';
 import type { Rooms } from '@chancery/sync';
 import { type ContentState, contentState } from './content-state.ts';
-
-/** The name of an answer's document in the engine and in the log. */
-export function documentOf(round: RoundId, question: QuestionId): string {
-  return `${round}/${question}`;
-}
 
 export class Contents {
   readonly #known = new Map<string, ContentState>();
@@ -22,7 +17,7 @@ export class Contents {
 
   /** The content of one answer as committed. */
   async of(round: RoundId, question: Question): Promise<ContentState> {
-    const document = documentOf(round, question.id);
+    const document = documentId(round, question.id);
     const { content, sequence } = await this.#rooms.read(document, (doc, at) => ({ content: contentOf(doc, question), sequence: at }));
     return this.#remember(document, question, content, sequence);
   }
@@ -32,7 +27,7 @@ export class Contents {
     const sequences = await sequencesOf(this.#read, round);
     const states = await Promise.all(
       questionsOf(questionnaire).map(async (question) => {
-        const known = this.#known.get(documentOf(round, question.id));
+        const known = this.#known.get(documentId(round, question.id));
         const isCurrent = known !== undefined && known.sequence === sequences.get(question.id);
         return [question.id, isCurrent ? known : await this.of(round, question)] as const;
       }),

@@ -12,11 +12,10 @@ import {
   type Signatory,
 } from '@chancery/domain';
 import { canonicalJson, chainEntry } from '@chancery/record';
-import { appendEntry, keepContent, lockRound, type NewNotice, sendNotices, type Transaction } from '@chancery/store';
+import { appendEntry, documentId, keepContent, lockRound, type NewNotice, sendNotices, type Transaction } from '@chancery/store';
 import { closeCodes } from '@chancery/sync';
 import { documentAccess, noSuchRound } from './access.ts';
 import type { ContentState } from './content-state.ts';
-import { documentOf } from './contents.ts';
 import type { Context } from './context.ts';
 import { nameOfAgency, type RoundState } from './round-state.ts';
 import type { SignedIn } from './session.ts';
@@ -72,7 +71,7 @@ async function applyRights(context: Context, round: RoundId): Promise<void> {
   const state = await context.states.find(round);
   if (state === null) return;
   context.hub.renew(state);
-  const questions = new Map(questionsOf(state.questionnaire).map((question) => [documentOf(round, question.id), question.id]));
+  const questions = new Map(questionsOf(state.questionnaire).map((question) => [documentId(round, question.id), question.id]));
   await context.rooms.recheck((document, member) => {
     const person = state.people.get(asId<PersonId>(member.author.person));
     const question = questions.get(document);

@@ -1,9 +1,9 @@
 // Owns edits that the server makes for a person who may edit (an accepted proposal): through the room, like any other edit.
 import type { Question, QuestionId, RoundId } from '@chancery/domain';
+import { documentId } from '@chancery/store';
 import { FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { checkAnswerRight, stateOf } from './access.ts';
-import { documentOf } from './contents.ts';
 import type { Context } from './context.ts';
 import { ProblemError, RefusalError } from './problem.ts';
 import type { SignedIn } from './session.ts';
@@ -34,7 +34,7 @@ export async function editAnswer(
     const { actor, question } = checkAnswerRight(state, person, place.question, 'edit');
     const author = { person: person.id, agency: actor.membership?.agency ?? '' };
     try {
-      await context.rooms.edit(documentOf(place.round, place.question), author, (doc) => {
+      await context.rooms.edit(documentId(place.round, place.question), author, (doc) => {
         if (context.rights.version !== version) throw new RightsMoved();
         change(doc, question);
       });

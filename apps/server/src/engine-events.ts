@@ -48,7 +48,7 @@ export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { ev
   };
 }
 
-/** The reverse of `documentOf`. */
+/** The reverse of `documentId`. */
 function answerOf(document: string): { round: RoundId; question: QuestionId } {
   const cut = document.indexOf('/');
   return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };

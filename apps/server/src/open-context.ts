@@ -13,12 +13,13 @@ import { Hub } from './hub.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
+import { storePlaceOf } from './store-place.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** Opens and migrates the database and starts the engine on it. Rejects with StoreOpenError. */
 export async function openContext(config: Config, log: Logger): Promise<Context & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const store = opening.use(await openStore(placeOf(config), { exclusive: true }));
+  const store = opening.use(await openStore(storePlaceOf(config), { exclusive: true }));
   await migrate(store);
   await store.transaction((tx) => saveQuestionnaire(tx, msq2022));
   const hub = new Hub();
@@ -48,10 +49,6 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   };
   return context;
-}
-
-function placeOf(config: Config): Parameters<typeof openStore>[0] {
-  return config.databaseUrl === null ? { kind: 'sqlite', directory: config.dataDirectory } : { kind: 'postgres', url: config.databaseUrl };
 }
 
 async function isAlive(store: Store, session: string): Promise<boolean> {

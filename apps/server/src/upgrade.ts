@@ -1,12 +1,12 @@
 // Owns the way from an HTTP upgrade to a session of a room: who is it, may they, and a close code of ours when not.
 import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
+import { documentId } from '@chancery/store';
 import { type Access, type CloseCode, closeCodes, type Member, type Socket } from '@chancery/sync';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { schemaVersion } from '@chancery/answer-doc';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { documentAccess, memberOf } from './access.ts';
-import { documentOf } from './contents.ts';
 import type { Context } from './context.ts';
 import { isOwnOrigin } from './headers.ts';
 import { sessionOfCookie } from './session.ts';
@@ -128,7 +128,7 @@ function begin(ws: WebSocket, admission: Admission, context: Context): void {
     return ws.close(closeCodes.tooFast, 'Too many answers are open. Close some of them.');
   ws.binaryType = 'nodebuffer';
   const socket = socketOf(ws);
-  const session = context.rooms.connect(documentOf(admission.round, admission.question), socket, admission.member, admission.access);
+  const session = context.rooms.connect(documentId(admission.round, admission.question), socket, admission.member, admission.access);
   const registration = context.openSockets.add(admission.session, asId<PersonId>(admission.member.author.person), socket);
   ws.on('message', (data: Buffer, isBinary) => {
     if (isBinary) session.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));

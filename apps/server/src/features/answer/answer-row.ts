@@ -16,11 +16,10 @@ import {
   type RoundId,
   staleClearances,
 } from '@chancery/domain';
-import { countOpenProposals, type LastEdit, lastEditsOf } from '@chancery/store';
+import { countOpenProposals, documentId, type LastEdit, lastEditsOf } from '@chancery/store';
 import type { Member } from '@chancery/sync';
 import { placeOf } from '../../access.ts';
 import type { ContentState } from '../../content-state.ts';
-import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import { answerFacts, type RoundState } from '../../round-state.ts';
 
@@ -38,7 +37,7 @@ export async function readOverview(context: Context, round: RoundId): Promise<Ov
     countOpenProposals(context.store.read, round),
   ]);
   const presence = context.rooms.presence();
-  return { lastEdits, openProposals, presentIn: (question) => presence.get(documentOf(round, question)) ?? [] };
+  return { lastEdits, openProposals, presentIn: (question) => presence.get(documentId(round, question)) ?? [] };
 }
 
 interface Seen {

@@ -1,9 +1,8 @@
 // Owns the endpoints that read answers: one with its threads, all contents, history, proposals.
 import type { AnswerView } from '@chancery/contract';
 import { can, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
-import { editsOf, entriesOf, threadsOf } from '@chancery/store';
+import { documentId, editsOf, entriesOf, threadsOf } from '@chancery/store';
 import { actorOf, checkAnswerRight, checkRoundRight, placeOf, stateOf } from '../../access.ts';
-import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
@@ -35,7 +34,7 @@ export function serveAnswers(server: Server, context: Context): void {
     checkAnswerRight(state, by.person, params.question, 'read');
     const [entries, edits] = await Promise.all([
       entriesOf(context.store.read, state.id),
-      editsOf(context.store.read, documentOf(state.id, params.question)),
+      editsOf(context.store.read, documentId(state.id, params.question)),
     ]);
     const isAbout = (entry: (typeof entries)[number]) =>
       entry.scope.some((it) => it.question === params.question) || entry.details['question'] === params.question;

@@ -1,10 +1,9 @@
 // Owns what becomes of an edit that met a frozen answer or a lost right: it is kept as a proposal with its author's name, never dropped.
 import { contentOf, plainText } from '@chancery/answer-doc';
 import { asId, findQuestion, type PersonId, type Question, type QuestionId, type Role, type RoundId } from '@chancery/domain';
-import { keepProposal, openProposalsOf } from '@chancery/store';
+import { documentId, keepProposal, openProposalsOf } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import type { RoundState } from '../../round-state.ts';
 
@@ -19,7 +18,7 @@ export async function keepRefused(context: Context, round: RoundId, id: Question
   const question = state === null ? undefined : findQuestion(state.questionnaire, id);
   const person = asId<PersonId>(refused.author.person);
   if (state === null || question === undefined || !isKept(state, person, refused.reason)) return;
-  const known = await context.rooms.read(documentOf(round, id), (doc) => encodeStateAsUpdate(doc));
+  const known = await context.rooms.read(documentId(round, id), (doc) => encodeStateAsUpdate(doc));
   const text = addedText(question, known, refused.bytes);
   if (text === '') return;
   await context.store.transaction(async (tx) => {

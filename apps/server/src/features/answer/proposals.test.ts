@@ -2,9 +2,8 @@
 import type { AnswerOf, AnswerView, Problem } from '@chancery/contract';
 import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { plainText } from '@chancery/answer-doc';
-import { keepProposal } from '@chancery/store';
+import { documentId, keepProposal } from '@chancery/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentOf } from '../../contents.ts';
 import { demoRound, openApp, type TestApp } from '../../testing/open-app.ts';
 
 const round = asId<RoundId>(demoRound);
@@ -52,7 +51,7 @@ describe('a proposal', () => {
 
   it('stays open when the answer freezes while it is being accepted', async () => {
     const id = await propose('Just too late.');
-    using freeze = await app.context.rooms.freeze(documentOf(round, question));
+    using freeze = await app.context.rooms.freeze(documentId(round, question));
     const accepting = accept(id);
     freeze.release('read-only');
     expect(((await (await accepting).json()) as Problem).code).toBe('answer-frozen');

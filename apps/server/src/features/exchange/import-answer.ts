@@ -2,10 +2,9 @@
 import { contentOf, plainText, writeContent } from '@chancery/answer-doc';
 import type { ImportProgress } from '@chancery/contract';
 import type { AnswerContent, Question, RoundId } from '@chancery/domain';
-import { keepProposal, now } from '@chancery/store';
+import { documentId, keepProposal, now } from '@chancery/store';
 import { FrozenDocumentError } from '@chancery/sync';
 import { stateOf } from '../../access.ts';
-import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import type { Author } from '../../decide.ts';
 import { questionOf } from '../../round-state.ts';
@@ -52,7 +51,7 @@ async function write(
 ): Promise<Fate | null> {
   let fate: Fate | null = null;
   try {
-    await context.rooms.edit(documentOf(round, question.id), { person: by.person.id, agency }, (doc) => {
+    await context.rooms.edit(documentId(round, question.id), { person: by.person.id, agency }, (doc) => {
       // A decision was committed a moment ago; it may have frozen this answer.
       if (context.rights.version !== version) return;
       fate = textFate(question, contentOf(doc, question), found);

@@ -2,10 +2,9 @@
 import { contentOf } from '@chancery/answer-doc';
 import type { RoundEvent } from '@chancery/contract';
 import type { AnswerAction, AnswerFacts, Digest, Question, QuestionId, RoundId } from '@chancery/domain';
-import type { Transaction } from '@chancery/store';
+import { documentId, type Transaction } from '@chancery/store';
 import { checkAnswerRight, stateOf } from '../../access.ts';
 import { type ContentState, contentState } from '../../content-state.ts';
-import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision } from '../../decide.ts';
 import { answerFacts, type RoundState } from '../../round-state.ts';
@@ -36,7 +35,7 @@ export async function decideOnAnswer<T>(context: Context, place: DecisionPlace, 
 /** Decides with the text held still, and keeps it so when the decision is made: nobody's edit falls between what was read and what was accepted. */
 export async function freezeAndDecide<T>(context: Context, place: DecisionPlace, decide: Decide<T>): Promise<T> {
   const question = await permittedQuestion(context, place);
-  using freeze = await context.rooms.freeze(documentOf(place.round, place.question));
+  using freeze = await context.rooms.freeze(documentId(place.round, place.question));
   const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
   return await decideOn(context, place, content, decide, () => freeze.release('read-only'));
 }

@@ -10,11 +10,10 @@ import {
   questionsOf,
   type RoundId,
 } from '@chancery/domain';
-import { now, recordApproval, recordSending, setPhase, type Transaction } from '@chancery/store';
+import { documentId, now, recordApproval, recordSending, setPhase, type Transaction } from '@chancery/store';
 import type { Freeze } from '@chancery/sync';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import { type ContentState, contentState } from '../../content-state.ts';
-import { documentOf } from '../../contents.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision, entryBy } from '../../decide.ts';
 import { allowed, RefusalError } from '../../problem.ts';
@@ -103,7 +102,7 @@ async function freezeAll(
   const freezes: Freeze[] = [];
   const contents = new Map<QuestionId, ContentState>();
   for (const question of questionsOf(state.questionnaire)) {
-    const freeze = stack.use(await context.rooms.freeze(documentOf(state.id, question.id)));
+    const freeze = stack.use(await context.rooms.freeze(documentId(state.id, question.id)));
     freezes.push(freeze);
     contents.set(question.id, await contentState(question, contentOf(freeze.doc, question), freeze.sequence));
   }
