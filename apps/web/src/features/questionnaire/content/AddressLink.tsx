@@ -9,7 +9,7 @@ export function AddressLink({ href, children }: { readonly href: string; readonl
       href={href}
       {...(/^mailto:/i.test(href) ? {} : { target: '_blank' })}
       rel="noopener noreferrer"
-      className="py-[0.1em] text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
+      className="py-[0.15em] text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
     >
       {children}
     </a>
