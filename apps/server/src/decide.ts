@@ -31,6 +31,8 @@ export interface Decision<T> {
   readonly evidence?: readonly ContentState[];
   readonly notices?: readonly NewNotice[];
   readonly events: readonly RoundEvent[];
+  /** True for what gives and takes no right, so that nobody's has to be asked anew. */
+  readonly keepsRights?: true;
   /** Called as soon as it is committed, whatever becomes of the rest: what freezes an answer must not wait for a query. */
   committed?(): void;
 }
@@ -58,7 +60,7 @@ export async function commitDecision<T>(
     return { decision: made, result: made.result instanceof Function ? await made.result(entries) : made.result };
   });
   decision.committed?.();
-  await applyRights(context, round);
+  if (decision.keepsRights !== true) await applyRights(context, round);
   for (const event of decision.events) context.hub.tell(round, event);
   for (const person of new Set(decision.notices?.map((notice) => notice.person)))
     context.hub.tellPerson(person, { kind: 'notices-changed' });

@@ -1,6 +1,7 @@
 // Owns how a failed request is answered: RFC 9457 problem details, in one place.
 import { type Problem, type ProblemCode, problemCodes } from '@chancery/contract';
 import type { Outcome, Refusal } from '@chancery/domain';
+import { isUnavailable } from '@chancery/store';
 
 /** The request is wrong. `detail` is a plain sentence for people. */
 export class ProblemError extends Error {
@@ -82,6 +83,12 @@ export function toResponse(thrown: unknown, report: (cause: unknown) => void): R
   if (thrown instanceof RefusalError) return refusalResponse(thrown.refusal);
   if (thrown instanceof ProblemError) return problemResponse(thrown.code, thrown.message, thrown.retryAfter);
   report(thrown);
+  if (isUnavailable(thrown))
+    return problemResponse(
+      'database-unavailable',
+      'The database does not answer at the moment. Nothing was changed. Try again in a minute.',
+      60,
+    );
   return problemResponse(
     'bug',
     'The server met an error it did not expect. Nothing was changed. Try again; if it happens again, tell your administrator.',

@@ -126,17 +126,19 @@ test('T1: a query is addressed to an agency', () => {
   expect(checkThread('query', moh).ok && checkThread('comment', null).ok).toBe(true);
 });
 test('T3: a comment is resolved by anyone who may comment', () => {
-  expect(resolveThread(member(epu, 'observer'), comment).ok).toBe(true);
+  expect(resolveThread(member(epu, 'observer'), comment, round).ok).toBe(true);
 });
 test('T4: a query is closed by a coordinator or by the person who asked', () => {
-  expect(resolveThread(member(moh, 'drafter'), query())).toEqual({ ok: false, refusal: { code: 'not-permitted' } });
-  expect(resolveThread(coordinator, query()).ok).toBe(true);
-  expect(resolveThread({ ...member(epu, 'drafter'), person: query().startedBy }, query()).ok).toBe(true);
+  expect(resolveThread(member(moh, 'drafter'), query(), round)).toEqual({ ok: false, refusal: { code: 'not-permitted' } });
+  expect(resolveThread(coordinator, query(), round).ok).toBe(true);
+  expect(resolveThread(member(moh, 'coordinator'), query(), round).ok).toBe(false);
+  expect(resolveThread(coordinator, query(), round).ok).toBe(true);
+  expect(resolveThread({ ...member(epu, 'drafter'), person: query().startedBy }, query(), round).ok).toBe(true);
 });
 test('T5: only a resolved thread is reopened, only an open one resolved', () => {
   expect(reopenThread(comment)).toEqual({ ok: false, refusal: { code: 'thread-open' } });
   expect(reopenThread(query(true)).ok).toBe(true);
-  expect(resolveThread(coordinator, query(true))).toEqual({ ok: false, refusal: { code: 'thread-resolved' } });
+  expect(resolveThread(coordinator, query(true), round)).toEqual({ ok: false, refusal: { code: 'thread-resolved' } });
 });
 
 function waiting(actor: Actor, facts: AnswerFacts): string | null {

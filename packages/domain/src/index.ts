@@ -2,6 +2,7 @@ export * from './id.ts';
 export * from './questionnaire.ts';
 export * from './content.ts';
 export * from './people.ts';
+export * from './membership.ts';
 export * from './round.ts';
 export * from './assignment.ts';
 export * from './refusal.ts';

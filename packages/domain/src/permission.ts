@@ -70,7 +70,7 @@ export function canInRound(actor: Actor, action: RoundAction, round: RoundFacts)
 }
 
 /** P2: coordinator is a role of the lead agency's members; elsewhere it gives nothing. */
-export function isCoordinator(actor: Actor, round: RoundFacts): boolean {
+export function isCoordinator(actor: Actor, round: Pick<RoundFacts, 'leadAgency'>): boolean {
   return hasRole(actor, 'coordinator') && actor.membership?.agency === round.leadAgency;
 }
 

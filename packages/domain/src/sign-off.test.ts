@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AnswerFacts } from './answer-status.ts';
 import { asId, type Digest, type QuestionId } from './id.ts';
 import type { Outcome } from './refusal.ts';
-import { accept, approve, clear, markNoAnswer, reopen, returnToDrafting } from './sign-off.ts';
+import { accept, approve, clear, markNoAnswer, recordSending, reopen, returnToDrafting } from './sign-off.ts';
 import {
   acceptance,
   choiceField,
@@ -141,6 +141,11 @@ test('F20: approving needs the statements of the respondent filled and confirmed
   const toConfirm: AnswerFacts = { ...consent, completeness: { empty: [], toConfirm: [choiceField] } };
   expect(refusalOf(approve({ answers: [frozen, empty], isIdentityProven: true }, shown))).toBe('required-field-empty');
   expect(refusalOf(approve({ answers: [frozen, toConfirm], isIdentityProven: true }, shown))).toBe('choice-unconfirmed');
+});
+test('F22: the sending is recorded of an approved round, once', () => {
+  expect(recordSending('approved')).toEqual({ ok: true, value: 'sent' });
+  expect(refusalOf(recordSending('open'))).toBe('round-not-approved');
+  expect(refusalOf(recordSending('sent'))).toBe('round-not-approved');
 });
 test('F21: approving is refused in a round that is not open', () => {
   expect(refusalOf(approve({ answers: [approved, { ...consent, phase: 'approved' }], isIdentityProven: true }, shown))).toBe(

@@ -2,7 +2,8 @@
 import { type AnswerFacts, answerStatus, isFrozen, missingClearances } from './answer-status.ts';
 import { mustClear } from './assignment.ts';
 import type { AgencyId, Digest, QuestionId } from './id.ts';
-import { type Outcome, refuse, done } from './refusal.ts';
+import { done, type Outcome, refuse } from './refusal.ts';
+import type { Phase } from './round.ts';
 import { openQueries } from './thread.ts';
 
 export const returnReasons = ['incorrect', 'incomplete', 'outdated', 'unclear', 'other'] as const;
@@ -82,6 +83,11 @@ export function approve(facts: ApprovalFacts, seen: ReadonlyMap<QuestionId, Dige
     if (empty.length > 0) return refuse({ code: 'required-field-empty', fields: empty });
   }
   return done({ scope: facts.answers.map((it) => ({ question: it.question.id, digest: it.digest })) });
+}
+
+/** F22: the form that was approved has left the country. */
+export function recordSending(phase: Phase): Outcome<'sent'> {
+  return phase === 'approved' ? done('sent') : refuse({ code: 'round-not-approved' });
 }
 
 export interface ApprovedAnswer {

@@ -1,5 +1,7 @@
 // Owns threads: comments and queries on a question or on a passage of it.
-import { type Actor, hasRole } from './people.ts';
+import type { Actor } from './people.ts';
+import { isCoordinator } from './permission.ts';
+import type { RoundFacts } from './round.ts';
 import type { AgencyId, PersonId, ThreadId } from './id.ts';
 import { type Outcome, refuse, done } from './refusal.ts';
 
@@ -27,9 +29,9 @@ export function openQueries(threads: readonly ThreadFacts[]): readonly ThreadId[
 }
 
 /** T3, T4: a comment is resolved by anyone who may comment; a query by a coordinator or by the person who asked. */
-export function resolveThread(actor: Actor, thread: ThreadFacts): Outcome<ThreadFacts> {
+export function resolveThread(actor: Actor, thread: ThreadFacts, round: Pick<RoundFacts, 'leadAgency'>): Outcome<ThreadFacts> {
   if (thread.isResolved) return refuse({ code: 'thread-resolved' });
-  if (thread.kind === 'query' && !hasRole(actor, 'coordinator') && actor.person !== thread.startedBy) {
+  if (thread.kind === 'query' && !isCoordinator(actor, round) && actor.person !== thread.startedBy) {
     return refuse({ code: 'not-permitted' });
   }
   return done({ ...thread, isResolved: true });

@@ -12,7 +12,7 @@ it('a sign-in listens in as many windows as people have, and no more', { timeout
   const refused = streams.filter((it) => it.status === 429);
   expect(refused).toHaveLength(3);
   expect(((await refused[0]!.json()) as Problem).code).toBe('too-many-attempts');
-  await Promise.all(streams.filter((it) => it.status === 200).map((it) => it.body?.cancel()));
+  await Promise.all(streams.filter((it) => it.status === 200).map(async (it) => it.body?.cancel()));
   const again = await app.ask(path, { cookie });
   expect(again.status).toBe(200);
   await again.body?.cancel();

@@ -1,13 +1,13 @@
 // Owns who is a member of a round: inviting, changing agency and roles, taking out. The effect on open documents is immediate.
 import type { AnswerOf } from '@chancery/contract';
-import type { Membership, PersonId, Role, RoundId } from '@chancery/domain';
+import { checkCoordinatorStays, checkMembership, type Membership, type PersonId, type RoundId } from '@chancery/domain';
 import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
 import { checkRoundRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
 import type { ParsedBody } from '../../implement.ts';
 import { checkOpen, managementEntry } from '../../manage-round.ts';
-import { ProblemError, RefusalError } from '../../problem.ts';
+import { allowed, ProblemError, RefusalError } from '../../problem.ts';
 import { nameOfAgency, type RoundState } from '../../round-state.ts';
 import { createInvitationFor, mayHandOutLink } from './invitations.ts';
 
@@ -18,7 +18,7 @@ export function addMember(context: Context, round: RoundId, author: Author, body
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     checkOpen(state);
-    const membership = checkMembership(state, body);
+    const membership = membershipIn(state, body);
     const person = await findOrCreate(tx, body);
     if (state.memberships.has(person.id)) throw new RefusalError({ code: 'email-taken' });
     await putMember(tx, round, person.id, membership);
@@ -45,8 +45,8 @@ export function changeMember(
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     const member = personOf(state, person);
-    const membership = checkMembership(state, body);
-    checkCoordinatorStays(state, person, membership.roles);
+    const membership = membershipIn(state, body);
+    allowed(checkCoordinatorStays(state.memberships, person, membership));
     await putMember(tx, round, person, membership);
     const words = `${member.name} now takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
     return {
@@ -62,7 +62,7 @@ export function removeMemberFromRound(context: Context, { round, person }: Membe
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     const member = personOf(state, person);
-    checkCoordinatorStays(state, person, []);
+    allowed(checkCoordinatorStays(state.memberships, person, null));
     await removeMember(tx, round, person);
     const words = `${member.name} no longer takes part in the round.`;
     return {
@@ -73,19 +73,9 @@ export function removeMemberFromRound(context: Context, { round, person }: Membe
   });
 }
 
-function checkMembership(state: RoundState, { agency, roles }: Membership): Membership {
-  const found = state.agencies.find((it) => it.id === agency);
-  if (found === undefined) throw new RefusalError({ code: 'agency-unknown' });
-  if (roles.includes('coordinator') && !found.isLead) throw new RefusalError({ code: 'role-needs-lead-agency' }); // P2
-  return { agency, roles: [...new Set(roles)] };
-}
-
-/** A round that nobody can coordinate is stuck; only an administrator's second coordinator could free it. */
-function checkCoordinatorStays(state: RoundState, person: PersonId, roles: readonly Role[]): void {
-  if (roles.includes('coordinator')) return;
-  const others = [...state.memberships].filter(([id, membership]) => id !== person && membership.roles.includes('coordinator'));
-  const isOne = state.memberships.get(person)?.roles.includes('coordinator') ?? false;
-  if (isOne && others.length === 0) throw new RefusalError({ code: 'last-coordinator' });
+function membershipIn(state: RoundState, membership: Membership): Membership {
+  const agencies = new Set(state.agencies.map((agency) => agency.id));
+  return allowed(checkMembership(membership, { agencies, leadAgency: state.facts.leadAgency }));
 }
 
 function personOf(state: RoundState, person: PersonId): Person {

@@ -8,9 +8,10 @@ import {
   type Question,
   type QuestionId,
   questionsOf,
+  recordSending,
   type RoundId,
 } from '@chancery/domain';
-import { documentId, now, recordApproval, recordSending, setPhase, type Transaction } from '@chancery/store';
+import { documentId, now, recordApproval, recordSending as keepSending, setPhase, type Transaction } from '@chancery/store';
 import type { Freeze } from '@chancery/sync';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import { type ContentState, contentState } from '../../content-state.ts';
@@ -123,8 +124,8 @@ export function recordSendingOfRound(
 ): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'record-sending');
-    if (state.facts.phase !== 'approved') throw new RefusalError({ code: 'round-not-approved' });
-    await recordSending(tx, round, await now(tx));
+    allowed(recordSending(state.facts.phase));
+    await keepSending(tx, round, await now(tx));
     const words = note.trim() === '' ? 'The form was sent.' : `The form was sent: ${note.trim()}`;
     const entry = { kind: 'sent', ...entryBy(state, author, 'coordinator'), words, scope: [], details: { note } } as const;
     return { result: undefined, entries: [entry], events: [{ kind: 'round-changed' }] };

@@ -73,8 +73,9 @@ export function beginThread(
     return {
       result: started,
       entries: thread.kind === 'query' ? [queryEntry(state, author, started, 'query-raised')] : [],
-      notices: noticesOfComment(state, started, first),
+      notices: noticesOfComment(state, started, { comment: first, isFirst: true }),
       events: threadEvents(question.id),
+      keepsRights: true,
     };
   });
 }
@@ -88,7 +89,13 @@ export function reply(
     const thread = await threadOf(tx, state, on.thread, on.author);
     const comment = { person: on.author.person.id, body: on.body, mentions: mentioned(state, on.mentions), at: await now(tx) };
     await addComment(tx, thread.id, comment);
-    return { result: undefined, entries: [], notices: noticesOfComment(state, thread, comment), events: threadEvents(thread.question) };
+    return {
+      result: undefined,
+      entries: [],
+      notices: noticesOfComment(state, thread, { comment, isFirst: false }),
+      events: threadEvents(thread.question),
+      keepsRights: true,
+    };
   });
 }
 
@@ -101,12 +108,12 @@ function settleThread(
   return commitDecision(context, on.round, async (tx, state): Promise<Decision<undefined>> => {
     const thread = await threadOf(tx, state, on.thread, on.author);
     const { actor } = checkAnswerRight(state, on.author.person, thread.question, 'comment');
-    allowed(what === 'resolve' ? resolveByRule(actor, factsOf(thread)) : reopenByRule(factsOf(thread)));
+    allowed(what === 'resolve' ? resolveByRule(actor, factsOf(thread), state.facts) : reopenByRule(factsOf(thread)));
     if (what === 'resolve') await resolveThread(tx, thread.id, { by: on.author.person.id, at: await now(tx) });
     else await reopenThread(tx, thread.id);
     const entries =
       thread.kind === 'query' ? [queryEntry(state, on.author, thread, what === 'resolve' ? 'query-closed' : 'query-reopened')] : [];
-    return { result: undefined, entries, events: threadEvents(thread.question) };
+    return { result: undefined, entries, events: threadEvents(thread.question), keepsRights: true };
   });
 }
 

@@ -5,10 +5,13 @@ import { actorOf, placeOf } from '../../access.ts';
 import { questionOf, type RoundState } from '../../round-state.ts';
 
 /** At most one notice a person, the most urgent one. */
-export function noticesOfComment(state: RoundState, thread: Thread, comment: NewComment): readonly NewNotice[] {
+export function noticesOfComment(
+  state: RoundState,
+  thread: Thread,
+  { comment, isFirst }: { comment: NewComment; isFirst: boolean },
+): readonly NewNotice[] {
   const kinds = new Map<PersonId, 'mentioned' | 'query-addressed' | 'replied'>();
   for (const { person } of thread.comments) kinds.set(person, 'replied');
-  const isFirst = thread.comments.length <= 1 && thread.startedBy === comment.person;
   if (isFirst && thread.addressedTo !== null) {
     for (const [person, { agency }] of state.memberships) if (agency === thread.addressedTo) kinds.set(person, 'query-addressed');
   }

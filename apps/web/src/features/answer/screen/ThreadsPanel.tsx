@@ -124,7 +124,7 @@ function useCards({
         passage={states.get(it.id) ?? 'none'}
         isChosen={onText.chosen === it.id}
         mayComment={mayComment}
-        mayResolve={resolveThread(actor, threadFacts(it)).ok}
+        mayResolve={resolveThread(actor, threadFacts(it), round).ok}
         people={round.people}
         nameOf={(person) => people.get(person)?.name ?? ''}
         agencyOf={agencyOf}

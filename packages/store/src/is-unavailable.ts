@@ -1,0 +1,15 @@
+// Owns telling an absent database from a wrong query.
+
+/** SQLSTATE classes of PostgreSQL: connection exceptions, insufficient resources, operator intervention. */
+const sqlStates = /^(?:08|53|57)/;
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
+const sqliteCodes = /^SQLITE_(?:BUSY|FULL|IOERR|READONLY|CANTOPEN)/;
+
+/** True when the database did not answer or cannot write, so that the same request may succeed later. */
+export function isUnavailable(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause ? String(cause.code) : '';
+  if (sqlStates.test(code) || networkCodes.has(code) || sqliteCodes.test(code)) return true;
+  // The driver gives these two no code.
+  return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(cause.message);
+}
