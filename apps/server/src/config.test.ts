@@ -68,6 +68,23 @@ describe('the settings', () => {
     expect(readConfig({ PUBLIC_URL: 'https://answers.example.gov/' }, directory).publicUrl).toBe('https://answers.example.gov');
   });
 
+  it.each(['https://answers.example.gov/chancery', 'https://answers.example.gov/?a=b', 'https://me:secret@answers.example.gov'])(
+    'refuse the public address %s, which is more than an origin',
+    (PUBLIC_URL) => {
+      expect(faultsOf({ PUBLIC_URL })).toEqual([
+        'PUBLIC_URL must name a site alone, such as https://chancery.example.gov, without a path.',
+      ]);
+    },
+  );
+
+  it('refuse a data directory that is a file, together with what else is wrong', () => {
+    writeFileSync(join(directory, 'a-file'), '');
+    expect(faultsOf({ DATA_DIR: 'a-file', PORT: 'x' })).toEqual([
+      `DATA_DIR is "a-file", but that is not a directory.`,
+      expect.stringContaining('PORT'),
+    ]);
+  });
+
   function faultsOf(env: Readonly<Record<string, string>>): readonly string[] {
     try {
       readConfig(env, directory);

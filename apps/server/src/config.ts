@@ -1,5 +1,5 @@
 // Owns the settings: environment in, one checked value out. Nothing else reads the environment.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export interface Config {
@@ -27,7 +27,7 @@ export class ConfigError extends Error {
 /** Throws ConfigError naming all wrong values at once. `cwd` resolves a relative DATA_DIR. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
   const faults: string[] = [];
-  const dataDirectory = resolve(cwd, env['DATA_DIR'] || '.chancery');
+  const dataDirectory = directoryOf(env, cwd, faults);
   const databaseUrl = urlOf(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], faults);
   const config: Config = {
     host: env['HOST'] || 'localhost',
@@ -36,7 +36,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     databaseUrl,
     redisUrl: urlOf(env, 'REDIS_URL', ['redis:', 'rediss:'], faults),
     isDemo: flagOf(env, 'DEMO', databaseUrl === null && isDemoDirectory(dataDirectory), faults),
-    publicUrl: urlOf(env, 'PUBLIC_URL', ['http:', 'https:'], faults)?.replace(/\/+$/, '') ?? null,
+    publicUrl: publicOriginOf(env, faults),
     trustsProxy: flagOf(env, 'TRUST_PROXY', false, faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);
@@ -49,8 +49,16 @@ export const demoMark = 'demo';
 /** A new or empty directory becomes a demo by default; one that began as a demo stays one. */
 function isDemoDirectory(directory: string): boolean {
   if (!existsSync(directory)) return true;
+  if (!statSync(directory).isDirectory()) return false;
   const entries = readdirSync(directory);
   return entries.length === 0 || entries.includes(demoMark);
+}
+
+function directoryOf(env: Readonly<Record<string, string | undefined>>, cwd: string, faults: string[]): string {
+  const value = env['DATA_DIR'] || '.chancery';
+  const directory = resolve(cwd, value);
+  if (existsSync(directory) && !statSync(directory).isDirectory()) faults.push(`DATA_DIR is "${value}", but that is not a directory.`);
+  return directory;
 }
 
 function portOf(value: string | undefined, faults: string[]): number {
@@ -80,4 +88,14 @@ function urlOf(
   const kinds = protocols.map((protocol) => `${protocol}//`).join(' or ');
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) faults.push(`${name} must be a URL that begins with ${kinds}.`);
   return value;
+}
+
+/** An address with a path could never be the origin of a request, so that every one of them would be refused. */
+function publicOriginOf(env: Readonly<Record<string, string | undefined>>, faults: string[]): string | null {
+  const before = faults.length;
+  const value = urlOf(env, 'PUBLIC_URL', ['http:', 'https:'], faults);
+  if (value === null || faults.length > before) return null;
+  const { href, origin } = new URL(value);
+  if (href !== `${origin}/`) faults.push('PUBLIC_URL must name a site alone, such as https://chancery.example.gov, without a path.');
+  return origin;
 }
