@@ -87,7 +87,7 @@ describe('whatever prose is given', () => {
 /** Without the control characters and non-characters that XML cannot carry. */
 function cleaned(all: string): string {
   const isKept = (it: string): boolean => it === '\t' || it === '\n' || (it >= ' ' && it !== '\ufffe' && it !== '\uffff');
-  return [...all].filter(isKept).join('').toWellFormed();
+  return Array.from(all).filter(isKept).join('').toWellFormed();
 }
 
 test('a link that is not allowed loses the mark and keeps its words; an allowed address is kept character for character', () => {
@@ -172,7 +172,7 @@ describe('one content has one digest', () => {
     const typed = newDocument();
     const run = new Y.XmlText();
     paragraphOf(typed).insert(0, [run]);
-    for (const [index, letter] of [...'All ministries'].entries()) run.insert(index, letter);
+    for (const [index, letter] of Array.from('All ministries').entries()) run.insert(index, letter);
     run.insert(4, 'few ');
     run.format(8, 10, { italic: {} });
     run.delete(4, 4);
@@ -240,7 +240,7 @@ test('a hostile document is read: deep, of wrong types, with values where text s
   const odd = new Y.XmlText();
   fragment.insert(0, [new Y.XmlHook('hook') as never, odd, new Y.XmlElement('__proto__')]);
   odd.insertEmbed(0, { image: 'x' });
-  odd.insert(1, 'odd', { link: 'javascript:x', __proto__: { a: 1 }, bold: false } as never);
+  odd.insert(1, 'odd', { link: 'javascript:x', __proto__: { a: 1 }, bold: false });
   doc.getMap('choices').set(choice, { nested: true });
   doc.getMap('choices').set(`${choice}/${yes}`, 'true');
   const content = contentOf(doc, question);

@@ -18,7 +18,7 @@ function nodesOf(child: unknown, depth: number): readonly LooseNode[] {
   if (depth >= maxLooseDepth) return [looseText(deepText(child))];
   const children = childrenOf(child, depth + 1);
   if (!(child instanceof Y.XmlElement)) return children;
-  return [{ kind: 'element', name: child.nodeName, attrs: child.getAttributes() as Readonly<Record<string, unknown>>, children }];
+  return [{ kind: 'element', name: child.nodeName, attrs: child.getAttributes(), children }];
 }
 
 function textsOf(text: Y.Text): readonly LooseText[] {

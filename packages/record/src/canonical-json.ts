@@ -53,5 +53,5 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 
 function describe(value: unknown): string {
   if (typeof value === 'string') return 'a lone surrogate';
-  return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : Object.prototype.toString.call(value);
 }

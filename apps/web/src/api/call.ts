@@ -7,7 +7,7 @@ import { Failure, failureOf } from './failure.ts';
 type HasParams<N extends RouteName> = string extends keyof ParamsOf<N> ? false : true;
 type ParamsPart<N extends RouteName> = HasParams<N> extends true ? { readonly params: ParamsOf<N> } : { readonly params?: undefined };
 type BodyPart<N extends RouteName> = BodyOf<N> extends null ? { readonly body?: undefined } : { readonly body: BodyOf<N> };
-export type RequestOf<N extends RouteName> = ParamsPart<N> & BodyPart<N> & { readonly signal?: AbortSignal };
+type RequestOf<N extends RouteName> = ParamsPart<N> & BodyPart<N> & { readonly signal?: AbortSignal };
 type RequestArgument<N extends RouteName> =
   { readonly signal?: AbortSignal } extends RequestOf<N> ? [request?: RequestOf<N>] : [request: RequestOf<N>];
 

@@ -65,7 +65,7 @@ export function AvatarGroup({
 }
 
 /** First letters of the first and the last word that begins with a capital. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   const [first, last] = [words[0] ?? name, words.length > 1 ? words.at(-1) : undefined];
   return `${[...first][0] ?? '?'}${last === undefined ? '' : ([...last][0] ?? '')}`.toUpperCase();

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
-export type BannerTone = 'calm' | 'good' | 'warning' | 'danger';
+type BannerTone = 'calm' | 'good' | 'warning' | 'danger';
 
 const tones: Record<BannerTone, { readonly icon: IconName; readonly classes: string }> = {
   calm: { icon: 'clock', classes: 'bg-accent-tint text-accent' },

@@ -6,7 +6,7 @@ import { IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
 
 /** `centre` for a decision, `side` for what is read beside the page; on a narrow screen both rise from below. */
-export type DialogShape = 'centre' | 'side';
+type DialogShape = 'centre' | 'side';
 
 const shapes: Record<DialogShape, string> = {
   centre: 'sm:m-auto sm:max-h-[85dvh] sm:w-[min(36rem,calc(100vw-3rem))] sm:rounded-6',
@@ -57,7 +57,9 @@ export function Dialog({ title, children, foot, shape = 'centre', onClose }: Dia
       </header>
       <div className="min-h-0 grow overflow-y-auto px-5 py-4">{children}</div>
       {foot === undefined ? null : (
-        <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">{foot}</footer>
+        <footer className="flex flex-col-reverse gap-2 border-t border-line px-5 py-3 sm:flex-row sm:flex-wrap sm:items-center sm:justify-end">
+          {foot}
+        </footer>
       )}
     </dialog>
   );

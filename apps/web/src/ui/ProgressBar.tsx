@@ -15,14 +15,13 @@ export function ProgressBar({ label, value, of, className }: ProgressBarProps): 
   return <progress aria-label={label} value={value} max={Math.max(of, 1)} className={classNames('progress-bar', className)} />;
 }
 
-/** Drafting is pale: only what has been cleared counts as done. */
-const barColours: Record<Exclude<AnswerStatus, 'unassigned'>, string> = {
+/** Drafting leaves the bar empty: a bar that looks full says that the work is done. */
+const barColours: Record<Exclude<AnswerStatus, 'unassigned' | 'drafting'>, string> = {
   sealed: 'bg-sealed-tint',
   accepted: 'bg-accepted',
   cleared: 'bg-cleared',
-  drafting: 'bg-drafting/25',
 };
-const barOrder = ['sealed', 'accepted', 'cleared', 'drafting'] as const;
+const barOrder = ['sealed', 'accepted', 'cleared'] as const;
 
 interface StatusBarProps {
   /** Read aloud: the bar in words. */
@@ -32,7 +31,7 @@ interface StatusBarProps {
   readonly className?: string;
 }
 
-/** How many questions are at which status, the furthest first. */
+/** How many questions are how far, the furthest first. */
 export function StatusBar({ label, counts, of, className }: StatusBarProps): ReactElement {
   return (
     <span title={label} className={classNames('block', className)}>

@@ -2,7 +2,7 @@
 import { type ReactElement, useId } from 'react';
 import { FieldError } from './Field.tsx';
 
-export interface RadioOption<T extends string> {
+interface RadioOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;

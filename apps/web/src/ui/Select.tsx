@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 import { controlClasses, Field, type FieldTexts } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
-export interface SelectOption {
+interface SelectOption {
   readonly value: string;
   readonly label: string;
 }

@@ -12,10 +12,14 @@ export const fieldWords = defineMessages({
   pleaseConfirm: { id: 'field.please-confirm', defaultMessage: 'Please confirm.' },
   tickNotRead: {
     id: 'field.tick-not-read',
-    defaultMessage: 'What is ticked here is not certain: the imported document did not show it, or two people ticked at once.',
+    defaultMessage: 'Tick what is right below. The imported document did not show for certain what was ticked.',
+  },
+  tickNotCertain: {
+    id: 'field.tick-not-certain',
+    defaultMessage: 'Is this tick right? The imported document did not show it for certain, or two people ticked at once.',
   },
   confirmTicks: { id: 'field.confirm-ticks', defaultMessage: 'Yes, this is right' },
-  confirmNone: { id: 'field.confirm-none', defaultMessage: 'Nothing is ticked' },
+  confirmNone: { id: 'field.confirm-none', defaultMessage: 'Leave all without a tick' },
 });
 
 export const savingWords = defineMessages({

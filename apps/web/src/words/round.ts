@@ -25,7 +25,7 @@ export const roundWords = defineMessages({
   },
 
   waiting: { id: 'round.waiting', defaultMessage: 'Waiting for me' },
-  waitingMore: { id: 'round.waiting-more', defaultMessage: '{count, plural, one {# more} other {# more}}' },
+  waitingMore: { id: 'round.waiting-more', defaultMessage: 'Show {count} more' },
   nothingWaiting: { id: 'round.nothing-waiting', defaultMessage: 'Nothing waits for you. Questions that need you appear here.' },
   approve: { id: 'round.approve', defaultMessage: 'Approve the round' },
   recordSending: { id: 'round.record-sending', defaultMessage: 'Record the sending' },
@@ -68,7 +68,7 @@ export const roundWords = defineMessages({
   select: { id: 'round.select', defaultMessage: 'Select question {number}' },
   selectSection: { id: 'round.select-section', defaultMessage: 'Select all of {section}' },
 
-  selected: { id: 'round.selected', defaultMessage: '{count, plural, one {# question selected} other {# questions selected}}' },
+  selected: { id: 'round.selected', defaultMessage: '{count} selected' },
   assign: { id: 'round.assign', defaultMessage: 'Assign' },
   clearSelection: { id: 'round.clear-selection', defaultMessage: 'Deselect all' },
 

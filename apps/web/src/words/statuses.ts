@@ -1,5 +1,5 @@
 // Owns the words for statuses, roles, phases and next steps: the same word wherever one is shown.
-import type { AnswerStatus, NextStep, Phase, Reading, Role } from '@chancery/domain';
+import type { AnswerStatus, NextStep, Phase, Role } from '@chancery/domain';
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 
 export const statusWords = defineMessages({
@@ -38,11 +38,6 @@ export const phaseWords = defineMessages({
   approved: { id: 'phase.approved', defaultMessage: 'Approved' },
   sent: { id: 'phase.sent', defaultMessage: 'Sent' },
 } as const satisfies Record<Phase, MessageDescriptor>);
-
-export const readingWords = defineMessages({
-  shared: { id: 'reading.shared', defaultMessage: 'Every member reads every answer' },
-  separate: { id: 'reading.separate', defaultMessage: 'An agency reads only the questions assigned to it' },
-} as const satisfies Record<Reading, MessageDescriptor>);
 
 /** The verb first: what the button of the next step says. */
 export const nextStepWords = defineMessages({

@@ -24,7 +24,7 @@ export const threadWords = defineMessages({
   closeQuery: { id: 'thread.close-query', defaultMessage: 'Close query' },
   reopen: { id: 'thread.reopen', defaultMessage: 'Reopen' },
   resolvedBy: { id: 'thread.resolved-by', defaultMessage: 'Resolved by {person}, {when}' },
-  showResolved: { id: 'thread.show-resolved', defaultMessage: '{count, plural, one {# resolved thread} other {# resolved threads}}' },
+  showResolved: { id: 'thread.show-resolved', defaultMessage: 'Show {count, plural, one {# resolved thread} other {# resolved threads}}' },
   passageGone: { id: 'thread.passage-gone', defaultMessage: 'The passage was deleted. It said:' },
   onPassage: { id: 'thread.on-passage', defaultMessage: 'On the words' },
   onQuestion: { id: 'thread.on-question', defaultMessage: 'On the question' },

@@ -102,7 +102,9 @@ function escapeText(text: string, place: Place, isLineStart: boolean, isLineEnd:
 }
 
 function spelled(blanks: string): string {
-  return [...blanks].map((it) => `&#${it.charCodeAt(0)};`).join('');
+  return Array.from(blanks)
+    .map((it) => `&#${it.charCodeAt(0)};`)
+    .join('');
 }
 
 function plainStart(nodes: readonly ProseNode[]): string {

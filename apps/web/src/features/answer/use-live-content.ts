@@ -40,7 +40,7 @@ export function useLiveContent(document: Doc | null, question: Question, isKnown
 }
 
 /** The content of the document at this moment. */
-export async function readContent(document: Doc, question: Question): Promise<LiveContent> {
+async function readContent(document: Doc, question: Question): Promise<LiveContent> {
   const content = contentOf(document, question);
   return {
     content,

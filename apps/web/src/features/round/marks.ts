@@ -17,7 +17,7 @@ export function marksOf(row: AnswerRow, now: number): readonly MarkFact[] {
 }
 
 /** Past its due date and still open. */
-export function isOverdue(row: AnswerRow, now: number): boolean {
+function isOverdue(row: AnswerRow, now: number): boolean {
   const dueAt = row.assignment?.dueAt ?? null;
   return dueAt !== null && dueAt < now && !isFrozenRow(row);
 }

@@ -17,7 +17,7 @@ import {
   type ThreadId,
 } from '@chancery/domain';
 
-export const decisions = ['clear', 'accept', 'no-answer', 'return', 'reopen'] as const;
+const decisions = ['clear', 'accept', 'no-answer', 'return', 'reopen'] as const;
 export type Decision = (typeof decisions)[number];
 
 /** A decision that is this person's to take; `refusal` says why it can't be taken now. */

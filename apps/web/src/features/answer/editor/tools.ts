@@ -1,7 +1,7 @@
 // Owns what the toolbar can do to the text the person is in.
 import type { Editor } from '@tiptap/core';
 
-export const toolNames = ['bold', 'italic', 'underline', 'bulleted-list', 'numbered-list', 'quote', 'undo', 'redo'] as const;
+const toolNames = ['bold', 'italic', 'underline', 'bulleted-list', 'numbered-list', 'quote', 'undo', 'redo'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 export interface Tool {
@@ -64,7 +64,7 @@ export const toolGroups: readonly (readonly Tool[])[] = (
   ] as const
 ).map((group) => group.map((name) => ({ name, ...tools[name] })));
 
-export const tableActions = [
+const tableActions = [
   'insert-table',
   'row-above',
   'row-below',

@@ -8,7 +8,7 @@ import { anchorOfSelection } from '../editor/passage-anchor.ts';
 import { goToPassage, type MarkedPassage, passageTop } from '../editor/passages.ts';
 
 /** The thread being started: on a passage, or on the whole question. */
-export interface StartedThread {
+interface StartedThread {
   readonly anchor: Anchor | null;
 }
 
