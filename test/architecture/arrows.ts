@@ -26,6 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'apps/server': everyPackage,
   'apps/web': [
     '@chancery/domain',
+    'type @chancery/questionnaires',
     '@chancery/answer-doc',
     '@chancery/contract',
     '@chancery/record',

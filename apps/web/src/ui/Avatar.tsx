@@ -68,5 +68,5 @@ export function AvatarGroup({
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   const [first, last] = [words[0] ?? name, words.length > 1 ? words.at(-1) : undefined];
-  return `${[...first][0] ?? '?'}${last === undefined ? '' : ([...last][0] ?? '')}`.toUpperCase();
+  return `${Array.from(first)[0] ?? '?'}${last === undefined ? '' : (Array.from(last)[0] ?? '')}`.toUpperCase();
 }

@@ -41,6 +41,7 @@ export const signOffWords = defineMessages({
   reason: { id: 'sign-off.reason', defaultMessage: 'Why?' },
   reasonText: { id: 'sign-off.reason-text', defaultMessage: 'In your words, if that helps' },
   reasonTextNeeded: { id: 'sign-off.reason-text-needed', defaultMessage: 'In your words' },
+  reasonMissing: { id: 'sign-off.reason-missing', defaultMessage: 'Choose a reason first.' },
   reasonTextMissing: { id: 'sign-off.reason-text-missing', defaultMessage: 'Write the reason in words first.' },
   changedTitle: { id: 'sign-off.changed-title', defaultMessage: 'The text has changed since you opened this.' },
   changedText: { id: 'sign-off.changed-text', defaultMessage: 'Nothing is decided yet. This is the difference:' },

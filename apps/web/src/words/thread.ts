@@ -6,6 +6,7 @@ export const threadWords = defineMessages({
     id: 'thread.none',
     defaultMessage: 'No threads yet. Select words in the answer to comment on them, or start one about the whole question.',
   },
+  noneOpen: { id: 'thread.none-open', defaultMessage: 'No open threads. Select words in the answer to comment on them.' },
   start: { id: 'thread.start', defaultMessage: 'Comment on the question' },
   startOnPassage: { id: 'thread.start-on-passage', defaultMessage: 'Comment' },
   comment: { id: 'thread.comment', defaultMessage: 'Comment' },

@@ -59,7 +59,7 @@ function Present({ present }: { readonly present: AnswerView['present'] }): Reac
             <Avatar face={{ id: it.person, name: it.name, agency }} />
             <span className="min-w-0">
               {it.person === round.me.person ? say(peopleWords.you, { name: it.name }) : it.name}
-              <span className="block truncate text-13 text-ink-soft">{agency?.name}</span>
+              <span className="block text-13 leading-[1.3] text-ink-soft">{agency?.name}</span>
             </span>
           </li>
         );

@@ -66,7 +66,10 @@ interface SectionRowsProps {
 function SectionRows({ section, rows, current, selection, inTabOrder, onActive }: SectionRowsProps): ReactElement {
   const { assignable, selected, toggle } = selection;
   const choosable = rows.map((row) => row.question).filter((question) => assignable.has(question));
-  const ofSection = current.round.answers.filter((row) => section.questions.some((question) => question.id === row.question));
+  // What the respondent answers with the approval is no part of the agencies' progress, here as in the head.
+  const ofSection = current.round.answers.filter((row) =>
+    section.questions.some((question) => question.id === row.question && question.answeredBy === 'agencies'),
+  );
   const selectionOf = (questions: readonly QuestionId[]) =>
     questions.length === 0 ? null : { isOn: questions.every((question) => selected.has(question)), onToggle: () => toggle(questions) };
   return (

@@ -35,7 +35,8 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
   const tabIndex = isInTabOrder ? 0 : -1;
   const isOfRespondent = question.answeredBy === 'respondent';
   const faces = row.present.map((it) => ({ id: it.person, name: it.name, agency: agencies.get(it.agency) ?? null }));
-  const marks = marksOf(row, round.now);
+  // Nobody can do anything about the respondent's questions before the approval.
+  const marks = isOfRespondent ? [] : marksOf(row, round.now);
   return (
     <li className="question-row question-item" data-selected={selection?.isOn || undefined}>
       <span className="question-check">

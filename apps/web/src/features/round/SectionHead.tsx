@@ -11,7 +11,7 @@ import type { RowSelection } from './QuestionRow.tsx';
 
 interface SectionHeadProps {
   readonly section: Section;
-  /** All of the section, whatever the filters leave. */
+  /** All of the section that agencies answer, whatever the filters leave. */
   readonly rows: readonly AnswerRow[];
   readonly selection: RowSelection | null;
 }
@@ -35,13 +35,19 @@ export function SectionHead({ section, rows, selection }: SectionHeadProps): Rea
       <h3 id={`section-${section.id}`} className="min-w-0 grow text-15 leading-[1.3] font-semibold">
         {heading}
       </h3>
-      <StatusBar
-        className="w-24 shrink-0 max-sm:hidden"
-        label={say(roundWords.progress, { ...counts, ...progress })}
-        counts={counts}
-        of={rows.length}
-      />
-      <span className="numbers-aligned shrink-0 text-13 text-ink-soft sm:min-w-28 sm:text-end">{say(roundWords.accepted, progress)}</span>
+      {rows.length === 0 ? null : (
+        <>
+          <StatusBar
+            className="w-24 shrink-0 max-sm:hidden"
+            label={say(roundWords.progress, { ...counts, ...progress })}
+            counts={counts}
+            of={rows.length}
+          />
+          <span className="numbers-aligned shrink-0 text-13 text-ink-soft sm:min-w-28 sm:text-end">
+            {say(roundWords.accepted, progress)}
+          </span>
+        </>
+      )}
     </div>
   );
 }

@@ -16,7 +16,11 @@ export function SignInForm(): ReactElement {
   const enter = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const [email, password] = [String(form.get('email') ?? '').trim(), String(form.get('password') ?? '')];
+    const typed = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const [email, password] = [typed('email').trim(), typed('password')];
     setMissing({ email: email === '', password: password === '' });
     if (email !== '' && password !== '') entering.mutate({ email, password });
   };

@@ -2,20 +2,19 @@
 import { plainText } from '@chancery/answer-doc';
 import type { AnswerContent, ReturnReason } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useState } from 'react';
+import type { MessageDescriptor } from 'react-intl';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { shellWords } from '../../words/shell.ts';
 import { decisionWords, signOffWords } from '../../words/sign-off.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Difference } from '../answer/index.ts';
-import { type Decision, isAboutText } from './next-decision.ts';
+import { type Decision, isAboutText, type TakingBack } from './next-decision.ts';
 import { ReasonFields } from './ReasonFields.tsx';
 
-export interface TakenDecision {
-  readonly decision: Decision;
-  readonly reason: ReturnReason;
-  readonly text: string;
-}
+export type TakenDecision =
+  | { readonly decision: Exclude<Decision, TakingBack> }
+  | { readonly decision: TakingBack; readonly reason: ReturnReason; readonly text: string };
 
 export interface DecisionDialogProps {
   readonly decision: Decision;
@@ -41,11 +40,16 @@ export interface DecisionDialogProps {
 export function DecisionDialog(props: DecisionDialogProps): ReactElement {
   const { decision, agencyName, hasChanged, onCancel, onTake, holdUp, isUnderWay, failure } = props;
   const { say } = useWords();
-  const [reason, setReason] = useState<ReturnReason>('incomplete');
+  // None stands ready: the record keeps the reason that somebody chose.
+  const [reason, setReason] = useState<ReturnReason | null>(null);
   const [text, setText] = useState('');
   const title = say(decisionWords[decision], { agency: agencyName });
   if (isAboutText(decision) && hasChanged) return <ChangedMeanwhile {...props} title={title} />;
-  const reasonOff = reason === 'other' && text.trim() === '' && !isAboutText(decision) ? say(signOffWords.reasonTextMissing) : holdUp;
+  const missing = isAboutText(decision) ? null : missingReason(reason, text);
+  const take = (): void => {
+    if (isAboutText(decision)) onTake({ decision });
+    else if (reason !== null) onTake({ decision, reason, text: text.trim() });
+  };
   return (
     <Dialog
       title={title}
@@ -53,7 +57,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
       foot={
         <>
           <Button onPress={onCancel}>{say(shellWords.cancel)}</Button>
-          <Button look="primary" reasonOff={reasonOff} isBusy={isUnderWay} onPress={() => onTake({ decision, reason, text: text.trim() })}>
+          <Button look="primary" reasonOff={missing === null ? holdUp : say(missing)} isBusy={isUnderWay} onPress={take}>
             {title}
           </Button>
         </>
@@ -66,6 +70,11 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
       </div>
     </Dialog>
   );
+}
+
+function missingReason(reason: ReturnReason | null, text: string): MessageDescriptor | null {
+  if (reason === null) return signOffWords.reasonMissing;
+  return reason === 'other' && text.trim() === '' ? signOffWords.reasonTextMissing : null;
 }
 
 function Explained({ decision, words, voidsApproval }: DecisionDialogProps): ReactElement {

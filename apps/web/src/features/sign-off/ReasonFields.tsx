@@ -5,7 +5,8 @@ import { reasonWords, signOffWords } from '../../words/sign-off.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export interface ReasonFieldsProps {
-  readonly reason: ReturnReason;
+  /** Null until one is chosen. */
+  readonly reason: ReturnReason | null;
   readonly text: string;
   readonly onReason: (reason: ReturnReason) => void;
   readonly onText: (text: string) => void;

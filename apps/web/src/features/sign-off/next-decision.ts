@@ -132,7 +132,10 @@ function queryTo({ actor, facts }: Situation): ThreadId | null {
   return facts.threads.find((it) => it.kind === 'query' && !it.isResolved && it.addressedTo === agency)?.id ?? null;
 }
 
+/** A decision that takes others back, for a reason. */
+export type TakingBack = Extract<Decision, 'return' | 'reopen'>;
+
 /** True for a decision that stands behind a text and therefore names its digest or its emptiness. */
-export function isAboutText(decision: Decision): boolean {
+export function isAboutText(decision: Decision): decision is Exclude<Decision, TakingBack> {
   return decision === 'clear' || decision === 'accept' || decision === 'no-answer';
 }

@@ -11,8 +11,7 @@ export function useDecision(round: RoundId, question: QuestionId) {
   return useMutation({
     mutationFn: ({ taken, seen }: { readonly taken: TakenDecision; readonly seen: Digest }) => {
       const params = { round, question };
-      const { decision, reason, text } = taken;
-      switch (decision) {
+      switch (taken.decision) {
         case 'clear':
           return call('clearAnswer', { params, body: { digest: seen } });
         case 'accept':
@@ -20,11 +19,11 @@ export function useDecision(round: RoundId, question: QuestionId) {
         case 'no-answer':
           return call('markNoAnswer', { params, body: {} });
         case 'return':
-          return call('returnAnswer', { params, body: { reason, text } });
+          return call('returnAnswer', { params, body: { reason: taken.reason, text: taken.text } });
         case 'reopen':
-          return call('reopenAnswer', { params, body: { reason, text } });
+          return call('reopenAnswer', { params, body: { reason: taken.reason, text: taken.text } });
         default:
-          return assertNever(decision);
+          return assertNever(taken);
       }
     },
     onSettled: () => refreshAnswer(client, round, question),

@@ -107,7 +107,7 @@ function ToConfirm({ id, field, ticks }: { readonly id: string; readonly field: 
   return (
     <div className="to-confirm" id={id}>
       <p>
-        <strong>{say(fieldWords.pleaseConfirm)}</strong> {say(fieldWords.tickNotRead)}
+        <strong>{say(fieldWords.pleaseConfirm)}</strong> {say(first === undefined ? fieldWords.tickNotRead : fieldWords.tickNotCertain)}
       </p>
       {isEditable ? (
         <p className="form-actions">

@@ -42,14 +42,17 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
   const isReading = (state.status === 'open' || state.status === 'offline') && state.access === 'read';
   return (
     <>
-      {refused === null ? null : <RefusedWords {...refused} onDismiss={open.forgetRefused} />}
-      {state.status === 'ended' ? (
-        <EndingNotice
-          ending={state.ending}
-          onReopen={open.reopen}
-          onSignIn={() => void navigate({ to: '/sign-in', search: { to: location.pathname } })}
-        />
-      ) : null}
+      {/* Stays in sight: whoever was typing far down the paper looks there, not at its head. */}
+      <div className="sticky top-0 z-20 max-h-[50dvh] overflow-y-auto">
+        {refused === null ? null : <RefusedWords {...refused} onDismiss={open.forgetRefused} />}
+        {state.status === 'ended' ? (
+          <EndingNotice
+            ending={state.ending}
+            onReopen={open.reopen}
+            onSignIn={() => void navigate({ to: '/sign-in', search: { to: location.pathname } })}
+          />
+        ) : null}
+      </div>
       {isReading ? <AccessNotice answer={answer} /> : null}
       <AnswerEditingContext value={shared}>
         <AnswerPaper

@@ -58,7 +58,7 @@ export function ThreadsPanel({ answer, document, editors, onText, mayComment, is
     mayComment,
     failed,
     act,
-    likelyAgency: answer.assignment?.leadingAgency ?? null,
+    likelyAgency: likelyAsked(answer, round.me.agency),
   });
   return (
     <div className="flex flex-col gap-3 p-3">
@@ -75,7 +75,7 @@ export function ThreadsPanel({ answer, document, editors, onText, mayComment, is
           </label>
         )}
       </div>
-      {cards.length === 0 ? <p className="px-1 py-3 text-15 text-ink-soft">{say(threadWords.none)}</p> : null}
+      {cards.length === 0 ? <p className="px-1 py-3 text-15 text-ink-soft">{say(resolvedCount === 0 ? threadWords.none : threadWords.noneOpen)}</p> : null}
       <ThreadColumn cards={cards} chosen={onText.chosen} version={version} topOf={onText.topOf} isPlaced={isPlaced} />
     </div>
   );

@@ -91,7 +91,7 @@ describe('the content of an answer', () => {
   });
 
   it('says of every option whether it is ticked, with its remark', () => {
-    const page = shown(choice, { kind: 'choice', chosen: [asId('b')], remarks: { [asId('b')]: 'five-year' } } as FieldValue);
+    const page = shown(choice, { kind: 'choice', chosen: [asId('b')], remarks: { [asId('b')]: 'five-year' } });
     expect(page).toMatch(/Not ticked: <\/span><bdi>Two-year<\/bdi>/);
     expect(page).toMatch(/>Ticked: <\/span><bdi>Other<\/bdi>: <bdi>five-year<\/bdi>/);
   });
