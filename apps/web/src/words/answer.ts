@@ -18,6 +18,10 @@ export const fieldWords = defineMessages({
     id: 'field.tick-not-certain',
     defaultMessage: 'Is this tick right? The imported document did not show it for certain, or two people ticked at once.',
   },
+  tickToBeConfirmed: {
+    id: 'field.tick-to-be-confirmed',
+    defaultMessage: 'What is ticked here is not certain yet. Whoever answers the question confirms it.',
+  },
   confirmTicks: { id: 'field.confirm-ticks', defaultMessage: 'Yes, this is right' },
   confirmNone: { id: 'field.confirm-none', defaultMessage: 'Leave all without a tick' },
 });

@@ -231,7 +231,7 @@ export const formatPurposeWords = defineMessages({
   },
   json: {
     id: 'exports.json.purpose',
-    defaultMessage: 'Questions and answers for programs, in the exact form over which digests are taken.',
+    defaultMessage: 'Questions and answers for other programs, exactly as they were cleared and accepted.',
   },
   record: {
     id: 'exports.record.purpose',

@@ -107,7 +107,13 @@ function ToConfirm({ id, field, ticks }: { readonly id: string; readonly field: 
   return (
     <div className="to-confirm" id={id}>
       <p>
-        <strong>{say(fieldWords.pleaseConfirm)}</strong> {say(first === undefined ? fieldWords.tickNotRead : fieldWords.tickNotCertain)}
+        {isEditable ? (
+          <>
+            <strong>{say(fieldWords.pleaseConfirm)}</strong> {say(first === undefined ? fieldWords.tickNotRead : fieldWords.tickNotCertain)}
+          </>
+        ) : (
+          say(fieldWords.tickToBeConfirmed)
+        )}
       </p>
       {isEditable ? (
         <p className="form-actions">

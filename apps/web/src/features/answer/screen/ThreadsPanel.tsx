@@ -75,10 +75,18 @@ export function ThreadsPanel({ answer, document, editors, onText, mayComment, is
           </label>
         )}
       </div>
-      {cards.length === 0 ? <p className="px-1 py-3 text-15 text-ink-soft">{say(resolvedCount === 0 ? threadWords.none : threadWords.noneOpen)}</p> : null}
+      {cards.length === 0 ? (
+        <p className="px-1 py-3 text-15 text-ink-soft">{say(resolvedCount === 0 ? threadWords.none : threadWords.noneOpen)}</p>
+      ) : null}
       <ThreadColumn cards={cards} chosen={onText.chosen} version={version} topOf={onText.topOf} isPlaced={isPlaced} />
     </div>
   );
+}
+
+/** Nobody asks the own agency: the one that leads, or else one that contributes. */
+function likelyAsked({ assignment }: AnswerView, mine: AgencyId | null): AgencyId | null {
+  if (assignment === null || assignment.leadingAgency !== mine) return assignment?.leadingAgency ?? null;
+  return assignment.contributors[0]?.agency ?? null;
 }
 
 interface CardsOf {
