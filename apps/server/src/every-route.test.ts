@@ -107,12 +107,25 @@ describe('every route', () => {
       paths: Record<string, Record<string, { operationId: string }>>;
     };
     const described = Object.values(description.paths).flatMap((methods) => Object.values(methods).map((it) => it.operationId));
-    expect(described.toSorted()).toEqual(all.toSorted());
+    expect(described.toSorted()).toEqual([...all, ...Object.keys(files).filter((it) => it !== 'document')].toSorted());
     for (const name of all) {
       const [method = '', path = ''] = routes[name].split(' ');
       const operation = description.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
-      expect([name, 'requestBody' in (operation ?? {})]).toEqual([name, endpoints[name].body !== null]);
+      const takesBody = endpoints[name].body !== null || name === 'previewImport';
+      expect([name, 'requestBody' in (operation ?? {})]).toEqual([name, takesBody]);
     }
+  });
+
+  it('that carries files is described with what it carries', async () => {
+    type Operation = { requestBody?: { content: object }; responses: { 200: { content: object } } };
+    const { paths } = (await (await app.ask('/api/openapi.json')).json()) as { paths: Record<string, Record<string, Operation>> };
+    const answers = (path: string, method = 'get') =>
+      Object.keys(paths[`/api/rounds/{round}${path}`]?.[method]?.responses[200].content ?? {});
+    expect(answers('/export.{format}')).toContain('text/markdown');
+    expect(answers('/record.json')).toEqual(['application/json']);
+    expect(answers('/events')).toEqual(['text/event-stream']);
+    expect(answers('/imports/{import}/run', 'post')).toEqual(['application/x-ndjson']);
+    expect(Object.keys(paths['/api/rounds/{round}/imports']?.['post']?.requestBody?.content ?? {})).toEqual(['application/octet-stream']);
   });
 
   it('that is not there is a problem, and not a page', async () => {

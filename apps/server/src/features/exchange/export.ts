@@ -8,7 +8,8 @@ import { ProblemError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import { writeForm } from './write-form.ts';
 
-const types: Readonly<Record<ExportFormat, string>> = {
+/** The media type of each format. */
+export const exportTypes: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -32,7 +33,7 @@ export function serveExports(server: Server, context: Context): void {
       throw new ProblemError('too-many-attempts', 'Your earlier exports are still being written. Try again in a minute.', 60);
     const bytes = written.value;
     return http.body(bytes, 200, {
-      'content-type': types[format],
+      'content-type': exportTypes[format],
       'content-disposition': `attachment; filename="${fileName(state)}.${format}"`,
       'content-length': String(bytes.byteLength),
       'cache-control': 'no-store',

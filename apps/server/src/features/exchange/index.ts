@@ -5,6 +5,7 @@ import { serveExports } from './export.ts';
 import { dropImport, previewImport } from './preview-import.ts';
 import { runImport } from './run-import.ts';
 
+export { exportTypes } from './export.ts';
 export { readForm } from './read-form.ts';
 export { importForm } from './run-import.ts';
 

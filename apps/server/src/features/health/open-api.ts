@@ -1,14 +1,18 @@
 // Owns the OpenAPI description, made from the contract so that it cannot say something else.
-import { endpoints, type RouteName, routes } from '@chancery/contract';
+import { endpoints, exportFormats, files, type RouteName, routes } from '@chancery/contract';
 import { z } from 'zod';
+import { exportTypes } from '../exchange/index.ts';
 
-/** OpenAPI 3.1 of every endpoint of the contract. */
+/** OpenAPI 3.1 of every endpoint of the contract, and of the downloads and streams beside them. */
 export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const name of Object.keys(routes) as RouteName[]) {
     const [method, path] = routes[name].split(' ') as [string, string];
-    const template = path.replaceAll(/:(\w+)/g, '{$1}');
+    const template = templateOf(path);
     paths[template] = { ...paths[template], [method.toLowerCase()]: operation(name, path) };
+  }
+  for (const name of Object.keys(downloads) as (keyof typeof downloads)[]) {
+    paths[templateOf(files[name])] = { get: download(name) };
   }
   return {
     openapi: '3.1.0',
@@ -22,24 +26,57 @@ export function openApi(): object {
   };
 }
 
+/** What the addresses that carry no JSON of the contract answer. The documents speak WebSocket, which OpenAPI cannot describe. */
+const downloads = {
+  exportRound: { summary: 'The form of a round as a file', types: exportFormats.map((format) => exportTypes[format].replace(/;.*/, '')) },
+  record: { summary: 'The record of a round as a file that can be checked without the server', types: ['application/json'] },
+  events: { summary: 'What changes in a round, as it changes', types: ['text/event-stream'] },
+} satisfies Partial<Record<keyof typeof files, { summary: string; types: readonly string[] }>>;
+
 function operation(name: RouteName, path: string): object {
-  const { summary, body, answer } = endpoints[name];
-  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
-    name: parameter,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+  const { summary, answer } = endpoints[name];
+  const type = name === 'runImport' ? 'application/x-ndjson' : 'application/json';
   return {
     operationId: name,
     summary,
-    parameters,
-    ...(body === null ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
-    responses: {
-      '200': { description: summary, content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
-      default: { description: 'A problem or a refusal', content: { 'application/problem+json': { schema: problemSchema } } },
-    },
+    parameters: [...pathParameters(path), ...(name === 'previewImport' ? [fileNameHeader] : [])],
+    ...requestBody(name),
+    responses: responses(summary, { [type]: { schema: schemaOf(answer, 'output') } }),
   };
+}
+
+function download(name: keyof typeof downloads): object {
+  const { summary, types } = downloads[name];
+  const content = Object.fromEntries(types.map((type) => [type, {}]));
+  const parameters = pathParameters(files[name]).map((it) =>
+    it.name === 'format' ? { ...it, schema: { ...it.schema, enum: exportFormats } } : it,
+  );
+  return { operationId: name, summary, parameters, responses: responses(summary, content) };
+}
+
+const fileNameHeader = { name: 'X-File-Name', in: 'header', description: 'Percent-encoded.', schema: { type: 'string' } };
+
+/** A filled form is sent as the file that it is. */
+function requestBody(name: RouteName): object {
+  const { body } = endpoints[name];
+  if (name === 'previewImport') return { requestBody: { required: true, content: { 'application/octet-stream': {} } } };
+  if (body === null) return {};
+  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } };
+}
+
+function responses(description: string, content: object): object {
+  return {
+    '200': { description, content },
+    default: { description: 'A problem or a refusal', content: { 'application/problem+json': { schema: problemSchema } } },
+  };
+}
+
+function templateOf(path: string): string {
+  return path.replaceAll(/:(\w+)/g, '{$1}');
+}
+
+function pathParameters(path: string) {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
 const problemSchema = {
@@ -52,6 +89,7 @@ const problemSchema = {
     code: { type: 'string' },
     detail: { type: 'string' },
     refusal: { type: 'object' },
+    retryAfter: { type: 'integer', description: 'Seconds after which it makes sense to try again.' },
   },
 };
 
