@@ -26,7 +26,11 @@ it('a refusal about rights answers 403, any other 409, both with their facts', a
   const right = toResponse(new RefusalError({ code: 'not-permitted' }), unexpected);
   const rule = toResponse(new RefusalError({ code: 'query-open', threads: [] }), unexpected);
   expect([right.status, rule.status]).toEqual([403, 409]);
-  expect(await rule.json()).toMatchObject({ code: 'query-open', refusal: { code: 'query-open', threads: [] } });
+  expect(await rule.json()).toMatchObject({
+    code: 'query-open',
+    detail: 'A query is open. Close it first.',
+    refusal: { code: 'query-open', threads: [] },
+  });
 });
 
 it('a bug is reported once with its cause, and told without it', async () => {

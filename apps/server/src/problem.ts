@@ -2,6 +2,7 @@
 import { type Problem, type ProblemCode, problemCodes } from '@chancery/contract';
 import type { Outcome, Refusal } from '@chancery/domain';
 import { isUnavailable } from '@chancery/store';
+import { refusalSentences } from './refusal-sentences.ts';
 
 /** The request is wrong. `detail` is a plain sentence for people. */
 export class ProblemError extends Error {
@@ -67,7 +68,14 @@ export function problemResponse(code: ProblemCode, detail: string, retryAfter: n
 function refusalResponse(refusal: Refusal): Response {
   const status = refusal.code === 'not-permitted' ? 403 : 409;
   return answer(
-    { type: `urn:chancery:refusal:${refusal.code}`, title: `Refused: ${refusal.code}`, status, code: refusal.code, refusal },
+    {
+      type: `urn:chancery:refusal:${refusal.code}`,
+      title: `Refused: ${refusal.code}`,
+      status,
+      code: refusal.code,
+      detail: refusalSentences[refusal.code],
+      refusal,
+    },
     null,
   );
 }
