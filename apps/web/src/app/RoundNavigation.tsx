@@ -1,6 +1,6 @@
 // Owns moving between the pages of a round: those that the reader's rights open.
-import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { RoundView } from '@chancery/contract';
 import type { RoundAction } from '@chancery/domain';
 import type { MessageDescriptor } from 'react-intl';
@@ -27,9 +27,20 @@ const pages: readonly Page[] = [
 
 export function RoundNavigation({ round }: { readonly round: RoundView }): ReactElement {
   const { say } = useWords();
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the pages do not fit: the one that is open is brought into sight, and the page itself stays where it is.
+  useEffect(() => {
+    const current = bar.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (bar.current === null || !current) return;
+    const { left, width } = current.getBoundingClientRect();
+    const frame = bar.current.getBoundingClientRect();
+    bar.current.scrollBy({ left: left + width / 2 - (frame.left + frame.width / 2) });
+  }, [pathname]);
   const open = pages.filter((page) => page.rights.some((right) => mayInRound(round, right)));
   return (
     <nav
+      ref={bar}
       aria-label={say(shellWords.roundNavigation)}
       className="max-lg:order-last max-lg:-mx-4 sm:max-lg:-mx-6 max-lg:w-[calc(100%+2rem)] sm:max-lg:w-[calc(100%+3rem)] max-lg:overflow-x-auto max-lg:border-t max-lg:border-line max-lg:px-2"
     >

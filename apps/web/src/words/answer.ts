@@ -103,6 +103,10 @@ export const refusedWords = defineMessages({
     id: 'refused.explained',
     defaultMessage: 'You see the answer as it stands now. What you had written is below: copy it before you go on.',
   },
+  explainedKept: {
+    id: 'refused.explained-kept',
+    defaultMessage: 'You see the answer as it stands now. What you had written is kept as a proposal with your name:',
+  },
   none: { id: 'refused.none', defaultMessage: 'You see the answer as it stands now. None of your words are missing from it.' },
   copy: { id: 'refused.copy', defaultMessage: 'Copy my words' },
   copied: { id: 'refused.copied', defaultMessage: 'Copied' },
@@ -114,7 +118,7 @@ export const proposalWords = defineMessages({
     id: 'proposal.title',
     defaultMessage: '{count, plural, one {# proposal} other {# proposals}}: words that are not in the answer',
   },
-  accept: { id: 'proposal.accept', defaultMessage: 'Put into the answer' },
+  accept: { id: 'proposal.accept', defaultMessage: 'Add to the answer' },
   decline: { id: 'proposal.decline', defaultMessage: 'Decline' },
   somebody: { id: 'proposal.somebody', defaultMessage: 'Somebody' },
 });
@@ -122,7 +126,7 @@ export const proposalWords = defineMessages({
 export const proposalReasonWords = defineMessages({
   frozen: { id: 'proposal.frozen', defaultMessage: '{person} wrote this when the answer was accepted already, {when}' },
   'right-lost': { id: 'proposal.right-lost', defaultMessage: '{person} wrote this after losing the right to write, {when}' },
-  reader: { id: 'proposal.reader', defaultMessage: '{person} wrote this without the right to write, {when}' },
+  reader: { id: 'proposal.reader', defaultMessage: '{person} wrote this when the answer was not open to their changes, {when}' },
   import: { id: 'proposal.import', defaultMessage: '{person} imported this while the answer had text, {when}' },
 });
 

@@ -100,8 +100,8 @@ export const fateWords = defineMessages({
   propose: { id: 'import.fate.propose', defaultMessage: 'Has text already: comes as a proposal' },
   same: { id: 'import.fate.same', defaultMessage: 'Already says this' },
   'nothing-found': { id: 'import.fate.nothing-found', defaultMessage: 'Empty in the file' },
-  frozen: { id: 'import.fate.frozen', defaultMessage: 'Accepted: refused' },
-  'not-yours': { id: 'import.fate.not-yours', defaultMessage: 'Not open to you: refused' },
+  frozen: { id: 'import.fate.frozen', defaultMessage: 'Accepted: stays as it is' },
+  'not-yours': { id: 'import.fate.not-yours', defaultMessage: 'Not open to you: stays as it is' },
 } as const satisfies Record<Fate, MessageDescriptor>);
 
 /** Short enough to stand on a filter. */
@@ -231,7 +231,7 @@ export const formatPurposeWords = defineMessages({
   },
   json: {
     id: 'exports.json.purpose',
-    defaultMessage: 'Questions and answers for other programs, exactly as they were cleared and accepted.',
+    defaultMessage: 'Questions and answers for other programs, word for word.',
   },
   record: {
     id: 'exports.record.purpose',

@@ -38,6 +38,11 @@ export const signOffWords = defineMessages({
     id: 'sign-off.voids-approval',
     defaultMessage: 'The round is approved. Reopening this answer makes the approval void, and the record says so.',
   },
+  voidsSent: {
+    id: 'sign-off.voids-sent',
+    defaultMessage:
+      'The form has been sent. Reopening this answer makes the approval void, and the record says so. Tell whoever received the form; it has to be approved and sent again.',
+  },
   reason: { id: 'sign-off.reason', defaultMessage: 'Why?' },
   reasonText: { id: 'sign-off.reason-text', defaultMessage: 'In your words, if that helps' },
   reasonTextNeeded: { id: 'sign-off.reason-text-needed', defaultMessage: 'In your words' },

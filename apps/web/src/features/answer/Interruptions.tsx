@@ -52,6 +52,8 @@ export interface RefusedWordsProps {
 export function RefusedWords({ ending, words, onDismiss }: RefusedWordsProps): ReactElement {
   const { say } = useWords();
   const [isCopied, setIsCopied] = useState(false);
+  const explained =
+    words.length === 0 ? refusedWords.none : ending === 'edits-refused' ? refusedWords.explainedKept : refusedWords.explained;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(words.join('\n\n'));
     setIsCopied(true);
@@ -59,7 +61,7 @@ export function RefusedWords({ ending, words, onDismiss }: RefusedWordsProps): R
   return (
     <Banner tone="warning" className="my-4">
       <p className="font-semibold">{say(words.length === 0 ? endingWords[ending] : refusedWords.title)}</p>
-      <p>{say(words.length === 0 ? refusedWords.none : refusedWords.explained)}</p>
+      <p>{say(explained)}</p>
       {words.map((it) => (
         <blockquote key={it} className="mt-2 rounded-3 bg-paper px-3 py-2 whitespace-pre-wrap text-ink">
           {it}

@@ -1,6 +1,6 @@
 // Owns the moment of a decision: the exact words agreed to, the reason where one is asked for, and the difference when the text has changed meanwhile.
 import { plainText } from '@chancery/answer-doc';
-import type { AnswerContent, ReturnReason } from '@chancery/domain';
+import type { AnswerContent, Phase, ReturnReason } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +25,8 @@ export interface DecisionDialogProps {
   readonly seen: AnswerContent;
   readonly standing: AnswerContent;
   readonly hasChanged: boolean;
-  readonly voidsApproval: boolean;
+  /** How far the round had come that this undoes; null when it undoes no approval. */
+  readonly voids: Exclude<Phase, 'open'> | null;
   /** Why it must wait a moment; null when it need not. */
   readonly holdUp: string | null;
   /** Why the last attempt was refused; null when it was not. */
@@ -77,7 +78,7 @@ function missingReason(reason: ReturnReason | null, text: string): MessageDescri
   return reason === 'other' && text.trim() === '' ? signOffWords.reasonTextMissing : null;
 }
 
-function Explained({ decision, words, voidsApproval }: DecisionDialogProps): ReactElement {
+function Explained({ decision, words, voids }: DecisionDialogProps): ReactElement {
   const { say } = useWords();
   const explained = {
     clear: signOffWords.clearExplained,
@@ -93,7 +94,7 @@ function Explained({ decision, words, voidsApproval }: DecisionDialogProps): Rea
         <blockquote className="rounded-6 border-s-4 border-accent bg-accent-tint px-4 py-3 text-17">{words}</blockquote>
       )}
       {sentence === null ? null : <p className="text-ink-soft">{say(sentence)}</p>}
-      {voidsApproval ? <Warning>{say(signOffWords.voidsApproval)}</Warning> : null}
+      {voids === null ? null : <Warning>{say(voids === 'sent' ? signOffWords.voidsSent : signOffWords.voidsApproval)}</Warning>}
     </>
   );
 }

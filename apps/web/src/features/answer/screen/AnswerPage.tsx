@@ -34,8 +34,9 @@ export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactEl
   const endAssigning = useCallback(() => setIsAssigning(false), []);
   usePageTitle(definition.number === null ? definition.text : say(questionWords.heading, { number: definition.number }));
   return (
-    <>
-      <div className="mx-auto grid max-w-[100rem] grid-cols-1 gap-x-6 px-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[14rem_minmax(0,1fr)_22rem]">
+    // As high as the window below the top bar, so that the status stands at its foot however short the answer is.
+    <div className="flex min-h-[calc(100dvh-5.6875rem)] flex-col lg:min-h-[calc(100dvh-3.3125rem)]">
+      <div className="mx-auto grid w-full max-w-[100rem] grow grid-cols-1 gap-x-6 px-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[14rem_minmax(0,1fr)_22rem]">
         <Zones answer={answer} onScreen={onScreen} aside={aside} onAside={setAside} showThreads={showThreads} assign={assign} />
       </div>
       <SignOffPanel
@@ -51,7 +52,7 @@ export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactEl
         onGoToField={(field) => goToField(definition, field, editors)}
       />
       {isAssigning ? <AssignDialog current={current} questions={[answer.question]} onClose={endAssigning} onDone={endAssigning} /> : null}
-    </>
+    </div>
   );
 }
 

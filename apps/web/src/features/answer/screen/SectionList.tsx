@@ -42,10 +42,10 @@ export function SectionList({ round, heading, entries, current }: SectionListPro
             >
               <span className="mt-px">
                 <Icon name={statusIcon(row.status)} size={14} />
-                <span className="sr-only">{say(statusWords[row.status])}</span>
+                <span className="sr-only">{say(statusWords[row.status])} </span>
               </span>
               <span className="min-w-0">
-                {question.number === null ? null : <strong className="numbers-aligned me-1.5 font-semibold">{question.number}</strong>}
+                {question.number === null ? null : <strong className="numbers-aligned me-1.5 font-semibold">{question.number}</strong>}{' '}
                 <span className="line-clamp-2 inline">{shortText(question.text)}</span>
               </span>
             </Link>

@@ -81,7 +81,7 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
           seen={opened.seen.content}
           standing={live.content}
           hasChanged={opened.seen.digest !== live.digest}
-          voidsApproval={opened.decision === 'reopen' && round.phase !== 'open'}
+          voids={opened.decision === 'reopen' && round.phase !== 'open' ? round.phase : null}
           holdUp={holdUp}
           failure={deciding.error === null ? null : say(refusalSentence(deciding.error))}
           isUnderWay={deciding.isPending}
