@@ -1,6 +1,7 @@
 // Owns the exact words people agree to. The screen shows them, the record keeps them; both take them from here.
 import type { AnswerContent, ChoiceValue } from './content.ts';
 import type { Question } from './questionnaire.ts';
+import type { ReturnReason } from './sign-off.ts';
 
 /** "question 35", or the printed text of an unnumbered one. */
 export function nameOfQuestion(question: Pick<Question, 'number' | 'text'>): string {
@@ -20,6 +21,20 @@ export function acceptanceWords(question: Question, leadAgency: string): string 
 /** What a coordinator agrees to when a question stays unanswered. */
 export function noAnswerWords(question: Question, leadAgency: string): string {
   return `${leadAgency}, as lead coordinating agency, leaves ${nameOfQuestion(question)} without an answer.`;
+}
+
+const whatIsWrong: Readonly<Record<Exclude<ReturnReason, 'other'>, string>> = {
+  incorrect: 'something in it is wrong',
+  incomplete: 'something is missing',
+  outdated: 'something in it is out of date',
+  unclear: 'something in it is unclear',
+};
+
+/** Why an answer was returned or reopened: the coded reason in words, with what the coordinator wrote. */
+export function reasonWords(reason: ReturnReason, text: string): string {
+  const said = text.trim();
+  if (reason === 'other') return said;
+  return said === '' ? whatIsWrong[reason] : `${whatIsWrong[reason]} (${said})`;
 }
 
 export interface ApprovalDeclaration {

@@ -28,9 +28,15 @@ export function fateOf({ state, person, question, present, found }: Meeting): Fa
 }
 
 /** The same, of an answer that may be edited: what its text says. Asked again inside the edit itself. */
-export function textFate(question: Question, present: AnswerContent, found: AnswerContent): Extract<Fate, 'fill' | 'propose' | 'same'> {
+export function textFate(
+  question: Question,
+  present: AnswerContent,
+  found: AnswerContent,
+): Extract<Fate, 'fill' | 'propose' | 'same' | 'not-yours'> {
   if (isEmptyContent(present)) return 'fill';
-  return canonicalJson(present) === canonicalJson(writable(question, found)) ? 'same' : 'propose';
+  if (canonicalJson(present) === canonicalJson(writable(question, found))) return 'same';
+  // What the respondent has stated is nobody's to propose otherwise.
+  return question.answeredBy === 'respondent' ? 'not-yours' : 'propose';
 }
 
 /** An import never ticks for the respondent: their statements come in as "please confirm". */

@@ -1,5 +1,5 @@
 // Owns returning and reopening: decisions that take clearances, acceptance or the approval back, visibly.
-import { nameOfQuestion, type QuestionId, reopen, type ReturnReason, returnToDrafting, type RoundId } from '@chancery/domain';
+import { nameOfQuestion, type QuestionId, reasonWords, reopen, type ReturnReason, returnToDrafting, type RoundId } from '@chancery/domain';
 import { endAcceptance, endClearances, now, setPhase, voidApproval } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type Author, entryBy } from '../../decide.ts';
@@ -51,11 +51,10 @@ async function takeBack({ tx, state, question, facts }: Deciding, on: TakeBack, 
   await endClearances(tx, place, ending);
   await endAcceptance(tx, place, ending);
   const verb = kind === 'returned' ? 'returned to drafting' : 'reopened';
-  const because = on.text.trim() === '' ? on.reason : `${on.reason}, ${on.text.trim()}`;
   const entry = {
     kind,
     ...entryBy(state, on.author, 'coordinator'),
-    words: `${capitalized(nameOfQuestion(question))} is ${verb}: ${because}.`,
+    words: `${capitalized(nameOfQuestion(question))} is ${verb}: ${reasonWords(on.reason, on.text)}.`,
     scope: scopeOf(question, facts.digest),
     details: { reason: on.reason, text: on.text },
   };
