@@ -1,37 +1,61 @@
 // Owns an update log that lives as long as its process: for tests, and as the plainest reading of the port.
-import type { DocumentId, PendingUpdate, StoredDocument, UpdateLog } from './ports.ts';
+import type { Appended, DocumentId, PendingUpdate, StoredDocument, UpdateLog } from './ports.ts';
 
 export interface MemoryLog extends UpdateLog {
   /** Brings a document into being, with these updates as its history. */
   create(document: DocumentId, updates?: readonly Uint8Array[]): void;
-  /** The appended updates of all documents, in log order. */
+  /** From now on the document takes no content, or takes it again. */
+  fence(document: DocumentId, isFenced: boolean): void;
+  /** The updates kept of all documents, in log order. */
   readonly appended: readonly PendingUpdate[];
+}
+
+interface Kept {
+  readonly updates: Uint8Array[];
+  readonly owners: Map<number, string>;
+  isFenced: boolean;
 }
 
 /** A log in memory. Appending to a document that was not created rejects, and keeps nothing of the batch. */
 export function createMemoryLog(): MemoryLog {
-  const documents = new Map<DocumentId, Uint8Array[]>();
+  const documents = new Map<DocumentId, Kept>();
   const appended: PendingUpdate[] = [];
+  const keptOf = (document: DocumentId): Kept => {
+    const kept = documents.get(document);
+    if (kept === undefined) throw new Error(`there is no document ${document}`);
+    return kept;
+  };
   return {
     appended,
     create(document, updates = []) {
-      documents.set(document, [...updates]);
+      documents.set(document, { updates: [...updates], owners: new Map(), isFenced: false });
     },
-    async load(document): Promise<StoredDocument | null> {
-      const updates = documents.get(document);
-      return updates === undefined ? null : { epoch: 1, sequence: updates.length, updates: [...updates] };
+    fence(document, isFenced) {
+      keptOf(document).isFenced = isFenced;
+    },
+    async load(document, after = 0): Promise<StoredDocument | null> {
+      const kept = documents.get(document);
+      if (kept === undefined) return null;
+      return { epoch: 1, sequence: kept.updates.length, updates: kept.updates.slice(after), owners: new Map(kept.owners) };
     },
     async append(batch) {
-      const unknown = batch.find(({ document }) => !documents.has(document));
-      if (unknown !== undefined) throw new Error(`there is no document ${unknown.document}`);
-      const sequences = new Map<DocumentId, number>();
-      for (const update of batch) {
-        const updates = documents.get(update.document) ?? [];
-        updates.push(update.bytes);
-        appended.push(update);
-        sequences.set(update.document, updates.length);
-      }
-      return sequences;
+      const byDocument = Map.groupBy(batch, ({ document }) => document);
+      for (const document of byDocument.keys()) keptOf(document);
+      return new Map([...byDocument].map(([document, updates]) => [document, keep(keptOf(document), updates, appended)]));
+    },
+    async heads(asked) {
+      return new Map(asked.flatMap((document) => (documents.has(document) ? [[document, keptOf(document).updates.length] as const] : [])));
     },
   };
+}
+
+function keep(kept: Kept, updates: readonly PendingUpdate[], appended: PendingUpdate[]): Appended {
+  if (kept.isFenced) return { status: 'fenced' };
+  const owned = updates.flatMap(({ author, binds }) => binds.map((client) => [client, author?.person ?? ''] as const));
+  if (owned.some(([client, person]) => (kept.owners.get(client) ?? person) !== person)) return { status: 'foreign' };
+  for (const [client, person] of owned) kept.owners.set(client, person);
+  const first = kept.updates.length + 1;
+  kept.updates.push(...updates.map(({ bytes }) => bytes));
+  appended.push(...updates);
+  return { status: 'kept', first, last: kept.updates.length };
 }

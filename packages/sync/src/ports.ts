@@ -23,6 +23,8 @@ export interface PendingUpdate {
   readonly author: Author | null;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Client ids that belong to the author from now on, kept with the update (SPEC.md X6). */
+  readonly binds: readonly number[];
 }
 
 export interface StoredDocument {
@@ -30,20 +32,44 @@ export interface StoredDocument {
   readonly epoch: number;
   /** Sequence of the last update; 0 for none. */
   readonly sequence: number;
-  /** Yjs v1 updates (a snapshot first, when there is one), in log order. */
+  /** Yjs v1 updates in log order; a snapshot of all before it first, when there is one. */
   readonly updates: readonly Uint8Array[];
+  /** The person to whom each bound client id belongs. */
+  readonly owners: ReadonlyMap<number, string>;
 }
+
+/** What became of one document's updates of a batch. */
+export type Appended =
+  /** They are the sequences `first` to `last`, without anybody else's between them. */
+  | { readonly status: 'kept'; readonly first: number; readonly last: number }
+  /** The document takes no content: the log's own word, whatever a server believes. Nothing of it was kept. */
+  | { readonly status: 'fenced' }
+  /** They bind a client id that belongs to another person. Nothing of it was kept. */
+  | { readonly status: 'foreign' };
 
 /** Where updates become durable. */
 export interface UpdateLog {
-  /** Null when there is no such document. */
-  load(document: DocumentId): Promise<StoredDocument | null>;
+  /** All that is committed after that sequence, at one moment. Null when there is no such document. */
+  load(document: DocumentId, after?: number): Promise<StoredDocument | null>;
   /**
-   * Appends all of the batch, for any number of documents, in one transaction: after it resolves, no crash loses one of them.
-   * When it rejects, none was kept. Resolves to the last sequence of each document named in the batch.
+   * Appends the batch, for any number of documents, in one transaction: after it resolves, no crash loses what was kept.
+   * When it rejects, nothing was kept of any. Resolves to what became of each document named in the batch.
    * The updates of one document in one batch belong together: one of them may build on a later one.
    */
-  append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, number>>;
+  append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, Appended>>;
+  /** Sequence of the last committed update of each of these documents; one that does not exist is absent. */
+  heads(documents: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>>;
+}
+
+/**
+ * Carries messages between the servers of one log, each to all others and not back to its sender. In order from each sender;
+ * a message may be lost, which the engine notices.
+ */
+export interface Bus {
+  /** Never throws; what cannot be sent is lost. */
+  publish(message: Uint8Array): void;
+  /** `lost`: messages may have been missed, since the bus was away. */
+  listen(listener: { message(bytes: Uint8Array): void; lost(): void }): Disposable;
 }
 
 /** Time as the engine sees it. A timer keeps no process alive. */
