@@ -9,13 +9,15 @@ export const closeCodes = {
   notPermitted: 4403,
   /** There is no such document. */
   unknownDocument: 4404,
-  /** Content arrived from a session that may not write; the client must rebuild its document from the server. */
+  /** Content arrived that may not enter; the client must rebuild its document from the server. */
   readOnly: 4405,
+  /** The history of the document was replaced; the client must start anew with an empty document. */
+  replacedDocument: 4410,
   /** A message or a backlog is larger than allowed. */
   tooLarge: 4413,
   /** Too many messages in too short a time. */
   tooFast: 4429,
-  /** The client's schema or document epoch is older than the server's: reload. */
+  /** The client's schema is older than the server's: reload. */
   outdatedClient: 4426,
   /** The document cannot be read back; an operator has been told. */
   quarantined: 4451,
@@ -29,7 +31,7 @@ export const closeCodes = {
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 
-/** First number of each message: 0-3 are y-websocket's, 4 and 5 are ours, from the server alone (SPEC.md W1-W4). */
+/** First number of each message: 0-3 are y-websocket's, the others ours (SPEC.md W1, W3, W4, W8-W10). */
 export const messageTypes = {
   sync: 0,
   awareness: 1,
@@ -39,6 +41,12 @@ export const messageTypes = {
   acknowledgement: 4,
   /** A var string: `read` or `write`. */
   access: 5,
+  /** From a client: a var array, a Yjs update that it does not make an edit of: kept as a proposal. */
+  proposal: 6,
+  /** A varuint: the epoch of the document's history, which the client names when it comes again. */
+  epoch: 7,
+  /** A varuint: 1 when the log does not take what is typed at the moment, 0 when it does again. */
+  trouble: 8,
 } as const;
 
 /** Second number of a message of type `sync`. Content frames are `syncStep2` and `update`. */

@@ -2,13 +2,28 @@
 import type { Member } from './member.ts';
 import type { Author, DocumentId } from './ports.ts';
 
+/** Why content did not enter the document. */
+export type RefusalReason =
+  | 'frozen'
+  | 'right-lost'
+  /** Its session never might write. */
+  | 'reader'
+  /** Its client was built with an older schema. */
+  | 'older-schema'
+  /** Its client holds an older history: the update is the whole of it. */
+  | 'older-epoch'
+  /** It adds under a client id that belongs to another person. */
+  | 'foreign'
+  /** Its client handed it over as a proposal, since it could not be an edit. */
+  | 'set-aside';
+
 /** Content that did not enter the document. `bytes` is a Yjs v1 update relative to what its session knew. */
 export interface RefusedUpdate {
   readonly author: Author;
   readonly bytes: Uint8Array;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly reason: 'frozen' | 'right-lost' | 'reader';
+  readonly reason: RefusalReason;
 }
 
 export interface RoomEvents {
