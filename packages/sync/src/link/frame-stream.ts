@@ -11,7 +11,7 @@ const longestPrefixBytes = 4;
 export function joinFrames(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
   for (const frame of frames) encoding.writeVarUint8Array(encoder, frame);
-  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>;
+  return encoding.toUint8Array(encoder);
 }
 
 /** The frames of a whole body; throws MalformedMessageError when it does not end with a frame. */
