@@ -19,8 +19,8 @@ export interface Uncompacted {
   readonly updates: readonly StoredUpdate[];
 }
 
-const rowsAtOnce = 2_000;
-/** What one transaction drops: measured at 1-3 ms on a disk that takes 1 ms for a commit. */
+const rowsAtOnce = 500;
+/** What one transaction drops: some 1 ms of work beside its commit. */
 const rowsOfSlice = 500;
 const bytesOfSlice = 256 * 1024;
 

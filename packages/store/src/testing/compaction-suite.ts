@@ -21,7 +21,7 @@ export function compactionSuite(engine: TestEngine): void {
   readingTests(store);
   replacingTests(store);
 
-  it('L6 appends go on while fifty thousand updates are compacted, and no transaction touches more than a slice of them', async () => {
+  it('L6: appends go on while fifty thousand updates are compacted, and no transaction touches more than a slice of them', async () => {
     const { cast, document } = await withDocument(store());
     for (let round = 0; round < 10; round += 1) {
       await store().updateLog.append(
@@ -59,7 +59,7 @@ export function compactionSuite(engine: TestEngine): void {
 }
 
 function readingTests(store: () => Store): void {
-  it('L1 a compacted document is its snapshot and what came after it', async () => {
+  it('L1: a compacted document is its snapshot and what came after it', async () => {
     const { cast, document } = await withDocument(store());
     await store().updateLog.append([by(cast, document, [2], [77]), by(cast, document, [3]), by(cast, document, [4])]);
     const snapshot = await compactTo(store(), document, 3);
@@ -78,7 +78,7 @@ function readingTests(store: () => Store): void {
     expect(again?.updates.map(({ sequence }) => sequence)).toEqual([4, 5]);
   });
 
-  it('L3 who edited last, and when everybody edited, is told as before', async () => {
+  it('L3: who edited last, and when everybody edited, is told as before', async () => {
     const { cast, document } = await withDocument(store());
     await store().updateLog.append([by(cast, document, [2]), { ...by(cast, document, [3]), at: 2_000_000_000_009 }]);
     const last = new Map([[cast.question, { person: cast.officer, agency: cast.health, at: 2_000_000_000_009 }]]);
@@ -118,7 +118,7 @@ function readingTests(store: () => Store): void {
 }
 
 function replacingTests(store: () => Store): void {
-  it('L7 an earlier snapshot never takes the place of a later one, and drops nothing beyond what is committed', async () => {
+  it('L7: an earlier snapshot never takes the place of a later one, and drops nothing beyond what is committed', async () => {
     const { cast, document } = await withDocument(store());
     await store().updateLog.append([by(cast, document, [2]), by(cast, document, [3])]);
     const early = snapshotOf((await readForCompaction(store().read, document))?.updates ?? []);
@@ -132,7 +132,7 @@ function replacingTests(store: () => Store): void {
     expect(await store().updateLog.load(document)).toMatchObject({ sequence: 5, updates: [late.bytes, new Uint8Array([5])] });
   });
 
-  it('L7 servers that compact one document at once, while it is appended to, lose nothing', async () => {
+  it('L7: servers that compact one document at once, while it is appended to, lose nothing', async () => {
     const { cast, document } = await withDocument(store());
     const append = async () => {
       for (let value = 2; value < 60; value += 1) await store().updateLog.append([by(cast, document, [value])]);

@@ -101,7 +101,7 @@ const kinds: readonly (readonly [string, () => readonly LoggedUpdate[]])[] = [
   ...(existsSync(trace) ? [['a real session of two people', replayed] as const] : []),
 ];
 
-test.each(kinds)('L5 a compacted document takes at most 1.2 times its v2 encoding: %s', (kind, make) => {
+test.each(kinds)('L5: a compacted document takes at most 1.2 times its v2 encoding: %s', (kind, make) => {
   const updates = make();
   const { snapshot, attribution } = compact({ before: null, updates });
   const doc = documentOf(updates);
