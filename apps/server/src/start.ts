@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { closeCodes } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { Compaction } from './compaction.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { ensureDemo } from './features/demo/make-demo.ts';
@@ -39,6 +40,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   opening.defer(() => closeHttp(http, context));
   opening.use(acceptUpgrades(http, context));
   opening.use(endExpiredSessions(context));
+  opening.use(Compaction.start(context));
   const life = opening.move();
   return {
     url: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
