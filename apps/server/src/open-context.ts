@@ -1,4 +1,5 @@
 // Owns the making of the context: store, engine, and what the parts share.
+import { randomUUID } from 'node:crypto';
 import { msq2022 } from '@chancery/questionnaires';
 import { findSession, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
 import { createRooms, createSystemClock } from '@chancery/sync';
@@ -8,7 +9,9 @@ import type { Config } from './config.ts';
 import { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { engineEvents } from './engine-events.ts';
+import { joinOthers, openBus, watchRounds } from './cluster/join-others.ts';
 import { keepRefused } from './features/answer/index.ts';
+import { Meters, processFigures } from './features/metrics/index.ts';
 import { Hub } from './hub.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
@@ -16,19 +19,37 @@ import { createSessions } from './session.ts';
 import { storePlaceOf } from './store-place.ts';
 import { Turnstile } from './turnstile.ts';
 
+/** What was accepted is in the log by then, or the log does not take it; a shutdown has five seconds in all. */
+const flushWithinMs = 2_000;
+
 /** Opens and migrates the database and starts the engine on it. Rejects with StoreOpenError. */
 export async function openContext(config: Config, log: Logger): Promise<Context & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const store = opening.use(await openStore(storePlaceOf(config), { exclusive: true }));
+  const store = opening.use(await openStore(storePlaceOf(config), { exclusive: config.redisUrl === null ? true : 'shared' }));
   await migrate(store);
   await store.transaction((tx) => saveQuestionnaire(tx, msq2022));
-  const hub = new Hub();
-  const alarms = new Alarms();
+  const node = randomUUID();
   const clock = createSystemClock();
+  const bus = opening.use(await openBus(config, store, { node, log }));
+  const joining = { bus, node, clock, log, context: () => context };
+  const watch = opening.use(watchRounds(joining));
+  const cluster = opening.use(joinOthers(joining));
+  const hub = new Hub((word) => cluster.say(word));
+  const alarms = new Alarms();
+  const meters = new Meters();
+  const figures = opening.use(processFigures());
   const listening = opening.use(
-    engineEvents({ hub, alarms, log, clock, keep: (round, question, update) => keepRefused(context, round, question, update) }),
+    engineEvents({ hub, alarms, log, clock, meters, keep: (round, question, update) => keepRefused(context, round, question, update) }),
   );
-  const rooms = opening.use(createRooms({ log: store.updateLog, clock, events: listening.events }));
+  const rooms = opening.use(
+    createRooms({
+      log: store.updateLog,
+      clock,
+      events: listening.events,
+      limits: { disposeWithinMs: flushWithinMs },
+      ...(bus === null ? {} : { neighbours: { bus: bus.channel('engine'), node } }),
+    }),
+  );
   const life = opening.move();
   const context: Context & AsyncDisposable = {
     config,
@@ -38,6 +59,12 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     rooms,
     hub,
     alarms,
+    meters,
+    processFigures: figures,
+    bus,
+    cluster,
+    watch,
+    life: { isStopping: false },
     states: new RoundStates(store.read),
     contents: new Contents(rooms, store.read),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
