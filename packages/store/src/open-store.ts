@@ -27,14 +27,14 @@ export async function openStore(place: StorePlace, { exclusive = false }: StoreO
   return store;
 }
 
-function storeOn({ engine, reads, writes, backupTo, close }: Connections): Store {
+function storeOn({ engine, reads, writes, append, backupTo, close }: Connections): Store {
   const read = asDatabase(reads, engine);
   const transaction: Store['transaction'] = (work) => writes.transaction().execute((queries) => work(asTransaction(queries, engine)));
   return {
     kind: engine.kind,
     read,
     transaction,
-    updateLog: createUpdateLog(read, transaction),
+    updateLog: createUpdateLog(read, append),
     now,
     backupTo,
     [Symbol.asyncDispose]: close,

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { storable, toBytes, toNumber } from './columns.ts';
 import type { Connections } from './connections.ts';
 import { postgres } from './engine.ts';
+import { appendOnPostgres } from './postgres-append.ts';
 import { lockServer } from './server-lock.ts';
 import { StoreOpenError } from './store-open-error.ts';
 import type { Tables } from './tables.ts';
@@ -38,7 +39,7 @@ export async function openPostgres(url: string, exclusive: boolean): Promise<Con
     if (!pool.ended) await pool.end();
     await lock?.[Symbol.asyncDispose]();
   };
-  return { engine: postgres, reads: kysely, writes: kysely, backupTo: null, close };
+  return { engine: postgres, reads: kysely, writes: kysely, append: (batch) => appendOnPostgres(pool, batch), backupTo: null, close };
 }
 
 async function lockOrEnd(url: string, pool: pg.Pool): Promise<AsyncDisposable> {
