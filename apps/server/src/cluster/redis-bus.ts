@@ -145,7 +145,7 @@ class TwoConnections implements RedisBus {
   }
 }
 
-const connectionOptions: RedisOptions = {
+const connectionOptions = {
   socketTimeout: silenceMs,
   connectTimeout: silenceMs,
   // What could not be sent is lost and read from the database; sent late it would come out of order.
@@ -153,5 +153,5 @@ const connectionOptions: RedisOptions = {
   autoResendUnfulfilledCommands: false,
   autoResubscribe: false,
   maxRetriesPerRequest: 0,
-  retryStrategy: (times) => Math.min(1_000, 50 * 2 ** Math.min(times, 5)) * (0.5 + Math.random() / 2),
-};
+  retryStrategy: (times: number) => Math.min(1_000, 50 * 2 ** Math.min(times, 5)) * (0.5 + Math.random() / 2),
+} satisfies RedisOptions;
