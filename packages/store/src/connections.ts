@@ -4,6 +4,9 @@ import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
+/** How a store is held against others: see `StoreOptions`. */
+export type Exclusive = boolean | 'shared';
+
 export interface Connections {
   readonly engine: Engine;
   readonly reads: Kysely<Tables>;

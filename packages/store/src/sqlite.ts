@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import { Kysely } from 'kysely';
-import type { Connections } from './connections.ts';
+import type { Connections, Exclusive } from './connections.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { sqlite } from './engine.ts';
 import { type AppendedRow, packBatch } from './sqlite-append.ts';
@@ -14,7 +14,13 @@ import { StoreOpenError } from './store-open-error.ts';
 import type { Tables } from './tables.ts';
 
 /** Opens `chancery.sqlite` in the directory, creating both where needed. `exclusive`: nobody else may hold the directory exclusively. */
-export async function openSqlite(directory: string, exclusive: boolean): Promise<Connections> {
+export async function openSqlite(directory: string, exclusive: Exclusive): Promise<Connections> {
+  if (exclusive === 'shared') {
+    throw new StoreOpenError(
+      'not-shareable',
+      'Several servers need PostgreSQL. Set DATABASE_URL beside REDIS_URL, or leave REDIS_URL away for one server with an embedded database.',
+    );
+  }
   const place = resolve(directory);
   const file = join(place, 'chancery.sqlite');
   prepareDirectory(place);
