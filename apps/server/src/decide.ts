@@ -4,8 +4,6 @@ import type { RoundEvent } from '@chancery/contract';
 import {
   type AgencyId,
   type EntryDraft,
-  isFrozen,
-  questionsOf,
   type RecordEntry,
   type Role,
   type RoundId,
@@ -14,18 +12,17 @@ import {
 import { canonicalJson, chainEntry } from '@chancery/record';
 import {
   appendEntry,
-  documentId,
   keepContent,
   lockRound,
   type NewNotice,
   raiseRevision,
   sendNotices,
-  setFrozen,
   type Transaction,
 } from '@chancery/store';
 import { noSuchRound } from './access.ts';
 import type { ContentState } from './content-state.ts';
 import type { Context } from './context.ts';
+import { fence } from './fence.ts';
 import { nameOfAgency, type RoundState } from './round-state.ts';
 import type { SignedIn } from './session.ts';
 
@@ -77,19 +74,6 @@ export async function commitDecision<T>(
   for (const person of new Set(decision.notices?.map((notice) => notice.person)))
     context.hub.tellPerson(person, { kind: 'notices-changed' });
   return result;
-}
-
-/** S5 in the rows themselves: what the decision froze takes no edit of any server from its commit on, and what it opened takes them again. */
-async function fence(context: Context, tx: Transaction, round: RoundId): Promise<void> {
-  const left = await context.states.find(round, tx);
-  if (left === null) throw noSuchRound();
-  const { phase } = left.facts;
-  const frozen = questionsOf(left.questionnaire).filter(({ id }) => isFrozen({ phase, acceptance: left.acceptances.get(id) ?? null }));
-  await setFrozen(
-    tx,
-    round,
-    frozen.map(({ id }) => documentId(round, id)),
-  );
 }
 
 /** How the record prints the person who acts. */

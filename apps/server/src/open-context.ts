@@ -12,6 +12,7 @@ import { engineEvents } from './engine-events.ts';
 import { joinOthers, openBus, watchRounds } from './cluster/join-others.ts';
 import { keepRefused } from './features/answer/index.ts';
 import { Meters, processFigures } from './features/metrics/index.ts';
+import { fenceAll } from './fence.ts';
 import { Hub } from './hub.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
@@ -28,6 +29,8 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const store = opening.use(await openStore(storePlaceOf(config), { exclusive: config.redisUrl === null ? true : 'shared' }));
   await migrate(store);
   await store.transaction((tx) => saveQuestionnaire(tx, msq2022));
+  const states = new RoundStates(store.read);
+  await fenceAll({ states, store });
   const node = randomUUID();
   const clock = createSystemClock();
   const bus = opening.use(await openBus(config, store, { node, log }));
@@ -65,7 +68,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     cluster,
     watch,
     life: { isStopping: false },
-    states: new RoundStates(store.read),
+    states,
     contents: new Contents(rooms, store.read),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
