@@ -36,7 +36,7 @@ await onFleet('two servers', 2, (fleet) => {
     });
     await epu.leaves();
     await eventually(async () => expect((await moh.row('1')).present).toHaveLength(1));
-    expect(mine.sees()).toEqual([]);
+    await eventually(() => expect(mine.sees()).toEqual([]));
   });
 
   it('freeze an answer on both before an acceptance returns, and keep what is typed a moment later', async () => {

@@ -54,6 +54,7 @@ class TwoConnections implements RedisBus {
   readonly #pings: NodeJS.Timeout;
   readonly #ready = Promise.withResolvers<void>();
   #isSubscribed = false;
+  #isOpening = true;
   #wasConnected: boolean | null = null;
   #backlogBytes = 0;
   #lastError: unknown = null;
@@ -99,6 +100,7 @@ class TwoConnections implements RedisBus {
     const late = setTimeout(this.#ready.resolve, withinMs);
     await this.#ready.promise;
     clearTimeout(late);
+    this.#isOpening = false;
     this.#look();
   }
 
@@ -134,7 +136,7 @@ class TwoConnections implements RedisBus {
 
   #look(): void {
     if (this.isConnected) this.#ready.resolve();
-    if (this.isConnected === this.#wasConnected) return;
+    if (this.#isOpening || this.isConnected === this.#wasConnected) return;
     this.#wasConnected = this.isConnected;
     this.#changed(this.isConnected, this.#lastError);
   }
