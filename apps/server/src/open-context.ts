@@ -10,10 +10,13 @@ import { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { engineEvents } from './engine-events.ts';
 import { joinOthers, openBus, watchRounds } from './cluster/join-others.ts';
+import { Entrance } from './entrance.ts';
 import { keepRefused } from './features/answer/index.ts';
 import { Meters, processFigures } from './features/metrics/index.ts';
 import { fenceAll } from './fence.ts';
 import { Hub } from './hub.ts';
+import { HttpLinks } from './link/http-links.ts';
+import { forwardNowhere } from './link/link-forwarder.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
@@ -72,6 +75,9 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     contents: new Contents(rooms, store.read),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
+    entrance: new Entrance(),
+    httpLinks: new HttpLinks(),
+    linkForwarder: forwardNowhere,
     signIns: new Turnstile(100),
     turns: new Turnstile(5),
     rights: { version: 0 },

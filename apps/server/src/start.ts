@@ -24,6 +24,8 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 const expiryCheckMs = 60_000;
+/** Whoever sends the head of a request slower than this holds a connection for nothing; bodies may take their time. */
+const httpTimes = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 
 /** Starts a server with these settings; resolves when it is ready for browsers. Rejects with StoreOpenError or StartError. */
 export async function start(config: Config, log: Logger, webDirectory: string | null): Promise<RunningServer> {
@@ -34,7 +36,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   await readAhead(context);
   const app = createApp(context, webDirectory);
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
-  const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => void listener(request, response));
+  const http = createServer(httpTimes, (request, response) => void listener(request, response));
   const port = await listen(http, config);
   const upgrades = acceptUpgrades(http, context);
   opening.use(endExpiredSessions(context));

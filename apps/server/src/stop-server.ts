@@ -20,12 +20,13 @@ const lastAnswersMs = 400;
 
 /** Ends the server in order. What a client has sent and was not told to be saved, it still holds, and sends again to the next server. */
 export async function stopServer({ http, context, upgrades, rest }: Stopping): Promise<void> {
-  const { rooms, hub, log } = context;
+  const { rooms, hub, httpLinks, log } = context;
   context.life.isStopping = true;
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
   await step(log, 'sessions', async () => {
     rooms.closeSessions(() => true, closeCodes.restarting, 'The server is going away.');
+    httpLinks.endAll(closeCodes.restarting, 'The server is going away.');
     await upgrades[Symbol.asyncDispose]();
   });
   await step(log, 'log', async () => rooms[Symbol.asyncDispose]());

@@ -23,8 +23,12 @@ class HeldLog implements UpdateLog {
   readonly memory: MemoryLog = createMemoryLog();
   private held: PromiseWithResolvers<void> | null = null;
 
-  load(document: string) {
-    return this.memory.load(document);
+  load(...asked: Parameters<UpdateLog['load']>) {
+    return this.memory.load(...asked);
+  }
+
+  heads(...asked: Parameters<UpdateLog['heads']>) {
+    return this.memory.heads(...asked);
   }
 
   async append(...batch: Parameters<UpdateLog['append']>) {
