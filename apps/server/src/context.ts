@@ -40,6 +40,8 @@ export interface Context {
   /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */
   readonly turns: Turnstile;
   readonly alarms: Alarms;
+  /** Name of this server among those of its database, another one at every start. */
+  readonly node: string;
   /** The other servers of this database. */
   readonly cluster: Cluster;
   /** What carries messages to them; null for one server alone. */

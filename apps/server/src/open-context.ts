@@ -1,22 +1,20 @@
 // Owns the making of the context: store, engine, and what the parts share.
-import { randomUUID } from 'node:crypto';
 import { msq2022 } from '@chancery/questionnaires';
 import { findSession, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
 import { createRooms, createSystemClock } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { Alarms } from './alarms.ts';
 import type { Config } from './config.ts';
+import { joinOthers } from './cluster/join-others.ts';
 import { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { engineEvents } from './engine-events.ts';
-import { joinOthers, openBus, watchRounds } from './cluster/join-others.ts';
 import { Entrance } from './entrance.ts';
 import { keepRefused } from './features/answer/index.ts';
 import { Meters, processFigures } from './features/metrics/index.ts';
 import { fenceAll } from './fence.ts';
 import { Hub } from './hub.ts';
 import { HttpLinks } from './link/http-links.ts';
-import { forwardNowhere } from './link/link-forwarder.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
@@ -34,13 +32,9 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   await store.transaction((tx) => saveQuestionnaire(tx, msq2022));
   const states = new RoundStates(store.read);
   await fenceAll({ states, store });
-  const node = randomUUID();
   const clock = createSystemClock();
-  const bus = opening.use(await openBus(config, store, { node, log }));
-  const joining = { bus, node, clock, log, context: () => context };
-  const watch = opening.use(watchRounds(joining));
-  const cluster = opening.use(joinOthers(joining));
-  const hub = new Hub((word) => cluster.say(word));
+  const others = opening.use(await joinOthers({ config, store, clock, log, context: () => context }));
+  const hub = new Hub((word) => others.cluster.say(word));
   const alarms = new Alarms();
   const meters = new Meters();
   const figures = opening.use(processFigures());
@@ -53,7 +47,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
       clock,
       events: listening.events,
       limits: { disposeWithinMs: flushWithinMs },
-      ...(bus === null ? {} : { neighbours: { bus: bus.channel('engine'), node } }),
+      ...(others.bus === null ? {} : { neighbours: { bus: others.bus.channel('engine'), node: others.node } }),
     }),
   );
   const life = opening.move();
@@ -67,9 +61,10 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     alarms,
     meters,
     processFigures: figures,
-    bus,
-    cluster,
-    watch,
+    node: others.node,
+    bus: others.bus,
+    cluster: others.cluster,
+    watch: others.watch,
     life: { isStopping: false },
     states,
     contents: new Contents(rooms, store.read),
@@ -77,7 +72,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     openSockets: new OpenSockets(),
     entrance: new Entrance(),
     httpLinks: new HttpLinks(),
-    linkForwarder: forwardNowhere,
+    linkForwarder: others.linkForwarder,
     signIns: new Turnstile(100),
     turns: new Turnstile(5),
     rights: { version: 0 },

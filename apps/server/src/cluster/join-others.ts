@@ -1,96 +1,92 @@
-// Owns what makes this server one of several: the bus, what it does with what the others say, and what it does while they cannot be heard.
+// Owns what makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
+import { randomUUID } from 'node:crypto';
 import { installationId, revisionsOf, type Store } from '@chancery/store';
 import type { Clock } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { applyRights } from '../apply-rights.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
-import { endSessionHere } from '../end-session.ts';
 import { answerOf } from '../engine-events.ts';
-import { sweepSessions } from '../sweep-sessions.ts';
-import { alone, type Cluster, type Hearing, joinCluster } from './cluster.ts';
+import { forwardNowhere, type LinkForwarder } from '../link/link-forwarder.ts';
+import { alone, type Cluster, joinCluster } from './cluster.ts';
+import { hearingOf, readAnew } from './hearing.ts';
+import { openLinkPost } from './link-post.ts';
 import { openRedisBus, type RedisBus } from './redis-bus.ts';
 import { lookEveryMs, RoundWatch } from './round-watch.ts';
 
 /** While Redis is away, everybody reads anew this often what only the others would have told. */
 const readAnewEveryMs = 10_000;
 
-/** The bus of this installation; null where no Redis is configured. */
-export async function openBus({ redisUrl }: Config, store: Store, { node, log }: { node: string; log: Logger }): Promise<RedisBus | null> {
-  if (redisUrl === null) return null;
-  return openRedisBus({
-    url: redisUrl,
-    installation: await installationId(store.read),
-    node,
-    changed: (isConnected, cause) => {
-      if (isConnected) log.info({ event: 'redis-connected' });
-      else log.warn({ event: 'redis-away', err: cause });
-    },
-  });
+export interface Others {
+  /** Name of this server among them, another one at every start. */
+  readonly node: string;
+  /** What carries messages to them; null for one server alone. */
+  readonly bus: RedisBus | null;
+  readonly cluster: Cluster;
+  /** Follows decisions, this server's own and those of the others. */
+  readonly watch: RoundWatch;
+  /** The way to links over HTTP that another server holds. */
+  readonly linkForwarder: LinkForwarder;
 }
 
 interface Joining {
-  readonly bus: RedisBus | null;
-  readonly node: string;
+  readonly config: Config;
+  readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
   /** Asked for only once somebody says something. */
   readonly context: () => Context;
 }
 
-/** This server's place among the others. */
-export function joinOthers({ bus, node, clock, log, context }: Joining): Cluster {
-  if (bus === null) return alone;
-  const cluster = joinCluster({
-    bus: bus.channel('server'),
-    node,
-    clock,
-    log,
-    hearing: hearingOf(context),
-    isConnected: () => bus.isConnected,
-    lookedWithinMs: lookEveryMs + 200,
-  });
-  const away = setInterval(() => !bus.isConnected && readAnew(context()), readAnewEveryMs);
-  away.unref();
+/** Joins the other servers of this database where Redis is configured; one server alone otherwise. */
+export async function joinOthers(joining: Joining): Promise<Others & AsyncDisposable> {
+  const { config, store, clock, log, context } = joining;
+  const node = randomUUID();
+  await using opening = new AsyncDisposableStack();
+  const watch = opening.use(new RoundWatch(watching(joining)));
+  if (config.redisUrl === null) {
+    const life = opening.move();
+    return { node, bus: null, cluster: alone, watch, linkForwarder: forwardNowhere, [Symbol.asyncDispose]: () => life.disposeAsync() };
+  }
+  const changed = (isConnected: boolean, cause: unknown) =>
+    isConnected ? log.info({ event: 'redis-connected' }) : log.warn({ event: 'redis-away', err: cause });
+  const bus = opening.use(await openRedisBus({ url: config.redisUrl, installation: await installationId(store.read), node, changed }));
+  const hearing = hearingOf(context);
+  const isConnected = () => bus.isConnected;
+  const cluster = opening.use(
+    joinCluster({ bus: bus.channel('server'), node, clock, log, hearing, isConnected, lookedWithinMs: lookEveryMs + 200 }),
+  );
+  const take: LinkTaker = (up) => context().httpLinks.take(up);
+  const linkForwarder = opening.use(
+    openLinkPost({ node, clock, inbox: bus.channel(post(node)), send: (to, message) => bus.send(post(to), message), take }),
+  );
+  opening.use(readingAnew(bus, context));
+  watch.begin();
+  const life = opening.move();
+  return { node, bus, cluster, watch, linkForwarder, [Symbol.asyncDispose]: () => life.disposeAsync() };
+}
+
+type LinkTaker = Parameters<typeof openLinkPost>[0]['take'];
+
+/** The channel of one server alone. */
+function post(node: string): string {
+  return `post:${node}`;
+}
+
+function readingAnew(bus: RedisBus, context: () => Context): Disposable {
+  const timer = setInterval(() => !bus.isConnected && readAnew(context()), readAnewEveryMs);
+  timer.unref();
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+
+function watching({ store, clock, log, context }: Joining): ConstructorParameters<typeof RoundWatch>[0] {
   return {
-    say: (word) => cluster.say(word),
-    tellDecided: (decided) => cluster.tellDecided(decided),
-    [Symbol.dispose]: () => {
-      clearInterval(away);
-      cluster[Symbol.dispose]();
-    },
-  };
-}
-
-function hearingOf(context: () => Context): Hearing {
-  return {
-    decided: (decided) => context().watch.follow(decided),
-    told: (word) => {
-      const { hub } = context();
-      if (word.kind === 'told') hub.tellHere(word.round, word.event);
-      else if (word.kind === 'told-person') hub.tellPersonHere(word.person, word.event);
-      else endSessionHere(context(), word.session, 'You have signed out.');
-    },
-    lost: () => readAnew(context()),
-  };
-}
-
-/** What was told meanwhile is not told again, so that everybody reads it and every sign-in is looked at. */
-function readAnew(context: Context): void {
-  context.hub.tellAllHere();
-  sweepSessions(context).catch((cause: unknown) => context.log.warn({ event: 'session-sweep-failed', err: cause }));
-}
-
-/** The watch over the rounds that are open on this server; it looks into the database where there are other servers. */
-export function watchRounds({ bus, clock, log, context }: Joining): RoundWatch {
-  const watch = new RoundWatch({
     clock,
     openRounds: () => [...context().hub.rounds(), ...[...context().rooms.presence().keys()].map((document) => answerOf(document).round)],
-    revisionsOf: (rounds) => revisionsOf(context().store.read, rounds),
+    revisionsOf: (rounds) => revisionsOf(store.read, rounds),
     rightsMoved: () => void (context().rights.version += 1),
     applyRights: (round) => applyRights(context(), round),
     found: (round) => context().hub.tellHere(round, { kind: 'round-changed' }),
     failed: (cause) => log.warn({ event: 'rounds-not-compared', err: cause }),
-  });
-  return bus === null ? watch : watch.begin();
+  };
 }

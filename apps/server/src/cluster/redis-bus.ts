@@ -2,6 +2,7 @@
 import type { Bus } from '@chancery/sync';
 import { Redis, type RedisOptions } from 'ioredis';
 import { BusChannel } from './bus-channel.ts';
+import { seal } from './envelope.ts';
 
 export interface RedisBusOptions {
   readonly url: string;
@@ -25,6 +26,8 @@ export interface RedisBus extends AsyncDisposable {
   readonly figures: BusFigures;
   /** Messages of one purpose; the same name is the same channel on every server. To be asked for before the first message matters. */
   channel(name: string): Bus;
+  /** Sends to whoever listens on that channel, without listening to it. */
+  send(name: string, message: Uint8Array): void;
 }
 
 /** How long a start waits for Redis; without it the server starts all the same. */
@@ -93,6 +96,11 @@ class TwoConnections implements RedisBus {
     this.#channels.set(full, channel);
     if (this.#subscriber.status === 'ready') void this.#subscribe();
     return channel;
+  }
+
+  send(name: string, message: Uint8Array): void {
+    this.#figures.published += 1;
+    this.#carry(this.#prefix + name, seal({ from: this.#node, number: 1, message }));
   }
 
   /** Resolves when it is connected, or after `withinMs`. */
