@@ -47,6 +47,7 @@ it('name everything that is watched, and nobody', async () => {
 const watched = [
   'chancery_rooms',
   'chancery_sessions',
+  'chancery_links',
   'chancery_commit_seconds',
   'chancery_appended_updates_total',
   'chancery_appended_bytes_total',

@@ -2,15 +2,19 @@
 import type { Context } from '../../context.ts';
 import { counted, type Family, gauge, type Labels } from './exposition.ts';
 
-type Asked = Pick<Context, 'rooms' | 'hub' | 'bus' | 'alarms'>;
+type Asked = Pick<Context, 'rooms' | 'openSockets' | 'httpLinks' | 'hub' | 'bus' | 'alarms'>;
 
 /** Figures of the engine, the streams, the bus and the alarms. */
-export function serverFigures({ rooms, hub, bus, alarms }: Asked): readonly Family[] {
+export function serverFigures({ rooms, openSockets, httpLinks, hub, bus, alarms }: Asked): readonly Family[] {
   const by = (label: string, counts: Readonly<Record<string, number>>): (readonly [Labels, number])[] =>
     Object.entries(counts).map(([value, count]) => [{ [label]: value }, count]);
   return [
     gauge('chancery_rooms', 'Documents in memory, by state.', () => by('state', rooms.figures().rooms)),
     gauge('chancery_sessions', 'Connections to documents, by what they may do.', () => by('access', rooms.figures().sessions)),
+    gauge('chancery_links', 'Links that carry many documents of one browser tab, by what carries them.', () => {
+      const overHttp = httpLinks.count;
+      return by('transport', { websocket: openSockets.countAll('link') - overHttp, http: overHttp });
+    }),
     gauge(
       'chancery_unacknowledged_frames',
       'Messages with content that are not committed yet.',
