@@ -17,7 +17,11 @@ export interface House extends AsyncDisposable {
   personOf(key: string): PersonId;
   /** Cookie of a session that all desks of the house share: checking a password takes long, on purpose. */
   sessionOf(email: string): Promise<string>;
-  /** Stops the server as an operator does, and starts it again at the same address. */
+  /** Stops the server as an operator does; the exit code of its process. */
+  stops(): Promise<number>;
+  /** Starts it again at the same address. */
+  startsAgain(): Promise<void>;
+  /** Both. */
   restarts(): Promise<void>;
   /** Ends the server with `kill -9`, and starts it again at the same address. */
   isKilledAndStartsAgain(): Promise<void>;
@@ -63,6 +67,8 @@ export async function openHouse(database: DatabaseKind, { isApart = false, env: 
       sessions.set(email, session);
       return session;
     },
+    stops: () => serving.stop(),
+    startsAgain: startAgain,
     restarts: async () => {
       await serving.stop();
       await startAgain();

@@ -41,6 +41,13 @@ export class Official {
     this.cookie = cookie;
   }
 
+  /** The same person, with the same session, by way of another server of the same database. */
+  through(url: string): Official {
+    const there = new Official({ ...this.who, url }, this.cookie);
+    this.#listening.defer(() => there.leaves());
+    return there;
+  }
+
   /** Begins a session that is this person's alone: to sign out of, or to prove who they are in. */
   async signsIn(password: string = housePassword): Promise<void> {
     this.cookie = await cookieFrom(this.who.url, '/api/session', { email: this.who.email, password });

@@ -4,6 +4,7 @@ import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { presenceOf } from './features/answer/index.ts';
+import type { Meters } from './features/metrics/index.ts';
 import type { Hub } from './hub.ts';
 import { Throttle } from './throttle.ts';
 
@@ -15,14 +16,15 @@ export interface Listening {
   readonly alarms: Alarms;
   readonly log: Logger;
   readonly clock: Clock;
+  readonly meters: Meters;
   readonly keep: (round: RoundId, question: QuestionId, update: RefusedUpdate) => Promise<void>;
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */
-export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { events: RoomEvents } & Disposable {
+export function engineEvents({ hub, alarms, log, clock, meters, keep }: Listening): { events: RoomEvents } & Disposable {
   const changed = new Throttle<string>(clock, answerChangedEveryMs, (document) => {
     const { round, question } = answerOf(document);
-    hub.tell(round, { kind: 'answer-changed', question });
+    hub.tellHere(round, { kind: 'answer-changed', question });
   });
   return {
     events: {
@@ -33,9 +35,12 @@ export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { ev
       },
       presenceChanged: (document, present) => {
         const { round, question } = answerOf(document);
-        hub.tell(round, { kind: 'presence', question, present: present.map(presenceOf) });
+        hub.tellHere(round, { kind: 'presence', question, present: present.map(presenceOf) });
       },
+      appended: (facts) => meters.appended(facts),
+      closed: (_, code) => meters.closed(code),
       refused: (document, update) => {
+        meters.refused(update.reason);
         const { round, question } = answerOf(document);
         keep(round, question, update).catch((cause: unknown) => log.error({ event: 'proposal-not-kept', document, err: cause }));
       },
@@ -49,7 +54,7 @@ export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { ev
 }
 
 /** The reverse of `documentId`. */
-function answerOf(document: string): { round: RoundId; question: QuestionId } {
+export function answerOf(document: string): { round: RoundId; question: QuestionId } {
   const cut = document.indexOf('/');
   return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };
 }
