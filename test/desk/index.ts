@@ -11,4 +11,5 @@ export { Official } from './official.ts';
 export { smallQuestionnaire } from './questionnaire.ts';
 export { ask, call, cookieFrom, RefusedError, type Visitor } from './request.ts';
 export { runChancery, serveApart, type Serving } from './serving.ts';
-export { onEachDatabase } from './suite.ts';
+export { onEachDatabase, onEveryWay } from './suite.ts';
+export { plainSocket } from './tab.ts';

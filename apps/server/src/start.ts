@@ -67,9 +67,11 @@ async function closeHttp(http: HttpServer, context: Context): Promise<void> {
   context.hub.endAll();
   context.httpLinks.endAll(closeCodes.restarting, 'The server is going away.');
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-  http.closeIdleConnections();
+  // A stream that has just ended leaves its connection idle a moment later.
+  const idle = setInterval(() => http.closeIdleConnections(), 20);
   const late = setTimeout(() => http.closeAllConnections(), 2000);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }
 
