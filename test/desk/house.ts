@@ -8,10 +8,13 @@ import { openRound } from './opened-round.ts';
 import { smallQuestionnaire } from './questionnaire.ts';
 import { call, cookieFrom, type Visitor } from './request.ts';
 import { serveApart, serveHere, type Serving } from './serving.ts';
+import type { Way } from './tab.ts';
 
 export interface House extends AsyncDisposable {
   readonly url: string;
   readonly administrator: Visitor;
+  /** How its people's tabs reach the server. */
+  readonly way: Way;
   /** Environment of its server. */
   readonly env: Readonly<Record<string, string>>;
   personOf(key: string): PersonId;
@@ -30,11 +33,15 @@ export interface House extends AsyncDisposable {
 export interface HouseOptions {
   /** True for a server that the test kills. */
   readonly isApart?: boolean;
+  readonly way?: Way;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Opens a server on an empty database. Disposing it fails when its log tells of a bug. */
-export async function openHouse(database: DatabaseKind, { isApart = false, env: extra = {} }: HouseOptions = {}): Promise<House> {
+export async function openHouse(
+  database: DatabaseKind,
+  { isApart = false, way = 'sockets', env: extra = {} }: HouseOptions = {},
+): Promise<House> {
   await using opening = new AsyncDisposableStack();
   const { place, env: databaseEnv } = opening.use(await emptyDatabase(database));
   const token = await prepare(place);
@@ -59,6 +66,7 @@ export async function openHouse(database: DatabaseKind, { isApart = false, env: 
   const life = opening.move();
   return {
     url,
+    way,
     administrator,
     env: { ...env, PORT: new URL(url).port },
     personOf: (key) => people.get(key) ?? fail(`there is no ${key} in the cast`),
