@@ -16,7 +16,7 @@ describe.skipIf(postgresPrograms === undefined)(`twenty documents under typing, 
   it(`lose nothing acknowledged and double nothing in ${rounds}`, { timeout: crashTestMs }, async () => {
     const chance = new Seeded(seed);
     await using postgres = await PrivatePostgres.open();
-    await using house = await openHouse(postgres, { ...killable, losesDatabase: true });
+    await using house = await openHouse(postgres, { ...killable, provokesErrors: true });
     await using crowd = await Crowd.gathers(house, chance);
     for (let round = 1; round <= crashRounds; round++) {
       crowd.types();

@@ -26,15 +26,15 @@ export interface House extends AsyncDisposable {
 export interface HouseOptions {
   /** True for a server that the test kills. */
   readonly isApart?: boolean;
-  /** True where the test takes the database away from the server, which then rightly logs errors. */
-  readonly losesDatabase?: boolean;
+  /** True where the test takes the database away or spoils it: the server then logs errors, and should. */
+  readonly provokesErrors?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Opens a server on an empty database, which disposing it removes. Disposing it fails when its log tells of a bug. */
 export async function openHouse(
   database: DatabaseKind | EmptyDatabase,
-  { isApart = false, losesDatabase = false, env: extra = {} }: HouseOptions = {},
+  { isApart = false, provokesErrors = false, env: extra = {} }: HouseOptions = {},
 ): Promise<House> {
   await using opening = new AsyncDisposableStack();
   const { place, env: databaseEnv } = opening.use(typeof database === 'string' ? await emptyDatabase(database) : database);
@@ -47,7 +47,7 @@ export async function openHouse(
   opening.defer(async () => {
     await serving.stop();
     alarms.push(...serving.alarms);
-    if (alarms.length > 0 && !losesDatabase) throw new Error(`the server logged errors:\n${alarms.join('\n')}`);
+    if (alarms.length > 0 && !provokesErrors) throw new Error(`the server logged errors:\n${alarms.join('\n')}`);
   });
   const startAgain = async () => {
     alarms.push(...serving.alarms);
