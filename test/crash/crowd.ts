@@ -22,7 +22,7 @@ interface Sheet {
 
 const questions = questionsOf(msq2022).flatMap(({ id, fields }) => {
   const field = fields.find((it) => it.kind === 'text');
-  return field === undefined ? [] : [{ question: id as string, place: { field: field.id } }];
+  return field === undefined ? [] : [{ question: id, place: { field: field.id } }];
 });
 
 export class Crowd implements AsyncDisposable {
@@ -104,7 +104,7 @@ export class Crowd implements AsyncDisposable {
   async faultsOnServer(owed: Owed): Promise<readonly string[]> {
     const read = async ({ question, place, typists }: Sheet) => {
       using reader = await new Client(this.#reader, { round: this.#desk.round, question }).isOpen();
-      return faultsOf(fragmentOf(reader.doc, place).toString(), typists, owed).map((fault) => `${question}: ${fault}`);
+      return faultsOf(fragmentOf(reader.doc, place).toJSON(), typists, owed).map((fault) => `${question}: ${fault}`);
     };
     return (await Promise.all(this.#sheets.map(read))).flat();
   }
@@ -113,7 +113,7 @@ export class Crowd implements AsyncDisposable {
   async faultsOnScreens(): Promise<readonly string[]> {
     const agree = ({ question, place, typists }: Sheet) =>
       eventually(() => {
-        const texts = new Set(typists.map(({ client }) => fragmentOf(client.doc, place).toString()));
+        const texts = new Set(typists.map(({ client }) => fragmentOf(client.doc, place).toJSON()));
         const [text = ''] = texts;
         if (texts.size > 1) throw new Error(`${question}: they do not see the same`);
         return faultsOf(text, typists, 'made').map((fault) => `${question}: ${fault}`);
