@@ -1,0 +1,25 @@
+// Owns which servers are compared, and what has to be known of each to speak with it.
+
+export const serverNames = ['ours-sqlite', 'ours-postgres', 'hocuspocus', 'y-websocket', 'relay'] as const;
+export type ServerName = (typeof serverNames)[number];
+
+/** `bare`: y-websocket's messages to a server that answers none of them. */
+export type Dialect = 'y-websocket' | 'hocuspocus' | 'bare';
+
+export interface ServerTraits {
+  readonly dialect: Dialect;
+  /** How a sender learns that the server has an edit: it says so, it sends the edit back, or not at all. */
+  readonly confirmsBy: 'acknowledgement' | 'echo' | 'nothing';
+  readonly stores: boolean;
+}
+
+export const traitsOf: Readonly<Record<ServerName, ServerTraits>> = {
+  'ours-sqlite': { dialect: 'y-websocket', confirmsBy: 'acknowledgement', stores: true },
+  'ours-postgres': { dialect: 'y-websocket', confirmsBy: 'acknowledgement', stores: true },
+  hocuspocus: { dialect: 'hocuspocus', confirmsBy: 'acknowledgement', stores: true },
+  'y-websocket': { dialect: 'y-websocket', confirmsBy: 'echo', stores: true },
+  relay: { dialect: 'bare', confirmsBy: 'nothing', stores: false },
+};
+
+export const ours = ['ours-sqlite', 'ours-postgres'] as const satisfies readonly ServerName[];
+export const peers = ['hocuspocus', 'y-websocket'] as const satisfies readonly ServerName[];
