@@ -1,21 +1,80 @@
-// temporary
+// Owns `npm run bench -- sync`: the engine beside its peers, run after run interleaved, printed as one table.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { emptyFolder } from '../installation.ts';
-import { quickPlan, fullPlan } from './plan.ts';
+import { machineInWords } from '../machine.ts';
+import { profilesIn } from './cpu-profile.ts';
+import type { Run } from './figures.ts';
+import { notes } from './notes.ts';
+import { type Options, readOptions, usage } from './options.ts';
+import { isPostgresThere } from './places.ts';
+import { fullPlan, quickPlan } from './plan.ts';
+import { asMarkdown, asText, summaryOf } from './table.ts';
 import { crash } from './workloads/crash.ts';
 import { idle } from './workloads/idle.ts';
 import { join } from './workloads/join.ts';
 import { saturation } from './workloads/saturation.ts';
 import { typing } from './workloads/typing.ts';
-import { serverNames } from './servers/names.ts';
-const all = [typing, saturation, idle, join, crash];
-const [w = '', s = '', p = 'quick', prof] = process.argv.slice(2);
-await using folder = await emptyFolder();
-const bench = { plan: p === 'quick' ? quickPlan : fullPlan, folder: folder.path, written: new Map(), profileInto: prof ?? null };
-for (const workload of all.filter((it) => w === '' || w.split(',').includes(it.name))) {
-  for (const server of serverNames.filter((it) => s === '' || s.split(',').includes(it))) {
-    if (!workload.isFor(server)) continue;
-    const t = Date.now();
-    try { console.log(server, await workload.measure(bench, server), (Date.now() - t) / 1000); } catch (e) { console.log(server, workload.name, e); }
+import type { Bench } from './workloads/workload.ts';
+
+const urgentNiceness = -15;
+const workloads = [typing, saturation, idle, join, crash];
+
+/** Resolves to the exit code: 0 when everything could be measured, whatever was reached. */
+export async function compareEngines(args: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions(args);
+  } catch (cause) {
+    console.error(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`);
+    return 2;
   }
+  // The processes that are started inherit it.
+  if (options.isUrgent) setPriority(urgentNiceness);
+  const machine = machineInWords();
+  console.log(`${machine}\n`);
+  const { runs, failures } = await measureAll(options);
+  console.log(`\n${asText(runs)}\n\n${summaryOf(runs)}\n\n${notes}`);
+  if (options.json !== null) await writeFile(options.json, `${JSON.stringify({ machine: machine.split('\n'), runs }, null, 2)}\n`);
+  if (options.markdown !== null) await writeFile(options.markdown, `${asMarkdown(runs)}\n`);
+  if (options.profileInto !== null) console.log(`\n${(await profilesIn(options.profileInto)).join('\n\n')}`);
+  return failures === 0 ? 0 : 1;
 }
-for (const place of bench.written.values()) await (place as any)[Symbol.asyncDispose]();
+
+async function measureAll(options: Options): Promise<{ readonly runs: readonly Run[]; readonly failures: number }> {
+  const plan = options.isQuick ? quickPlan : fullPlan;
+  const hasPostgres = await isPostgresThere();
+  if (!hasPostgres) console.log('Without ours-postgres: there is no PostgreSQL at 127.0.0.1:5432.');
+  const servers = options.servers.filter((server) => hasPostgres || server !== 'ours-postgres');
+  if (options.profileInto !== null) await mkdir(options.profileInto, { recursive: true });
+  await using folder = await emptyFolder();
+  await using written = new AsyncDisposableStack();
+  const bench: Bench = { plan, folder: folder.path, written: new Map(), profileInto: options.profileInto };
+  written.defer(async () => {
+    for (const place of bench.written.values()) await place[Symbol.asyncDispose]();
+  });
+  const runs: Run[] = [];
+  let failures = 0;
+  for (let run = 0; run < (options.profileInto === null ? plan.runs : 1); run += 1) {
+    for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
+      for (const server of rotated(servers, run).filter(workload.isFor)) {
+        const startedAt = Date.now();
+        try {
+          runs.push({ server, figures: await workload.measure(bench, server) });
+          console.log(`Run ${run + 1}, ${workload.name}, ${server}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+        } catch (cause) {
+          failures += 1;
+          console.error(`Not measured: run ${run + 1}, ${workload.name}, ${server}.`, cause);
+        }
+      }
+    }
+  }
+  return { runs, failures };
+}
+
+/** Each run begins with another server, so that none is always measured on a machine that has just rested. */
+function rotated<T>(list: readonly T[], by: number): readonly T[] {
+  const from = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(from), ...list.slice(0, from)];
+}

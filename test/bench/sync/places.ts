@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { processorMs } from './processor.ts';
 import type { ServerName } from './servers/names.ts';
 import type { ServerPlace } from './servers/serving.ts';
 
@@ -39,11 +40,20 @@ export async function isPostgresThere(): Promise<boolean> {
   }
 }
 
-async function administer(statement: string): Promise<void> {
+/** Milliseconds of processor time so far of the processes that serve this place in PostgreSQL; null where there are none on this machine. */
+export async function databaseMs({ databaseUrl }: ServerPlace): Promise<number | null> {
+  if (databaseUrl === null) return null;
+  const name = new URL(databaseUrl).pathname.slice(1);
+  const rows = await administer(`select pid from pg_stat_activity where datname = '${name}'`);
+  const used = await Promise.all(rows.map(({ pid }) => processorMs(Number(pid)).catch(() => null)));
+  return used.reduce<number | null>((sum, ms) => (sum === null || ms === null ? null : sum + ms), 0);
+}
+
+async function administer(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new pg.Client({ connectionString: administration, connectionTimeoutMillis: 3_000 });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

@@ -32,3 +32,10 @@ export async function processorMs(pid: number): Promise<number> {
 export function monotonicMs(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }
+
+/** Milliseconds that a processor has been busy so far, with whatever. */
+export async function busyMs(processor: number): Promise<number> {
+  const line = new RegExp(`^cpu${processor} (.*)$`, 'm').exec(await readFile('/proc/stat', 'utf8'))?.[1] ?? '';
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0, stolen = 0] = line.split(' ').map(Number);
+  return (user + nice + system + interrupts + softInterrupts + stolen) * msPerTick;
+}

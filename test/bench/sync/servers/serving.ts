@@ -25,7 +25,7 @@ export function documentName(index: number): string {
 
 export interface SocketServing {
   readonly port: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Listens on a free port of this machine and hands over each socket with the name of the document that its address asks for. */

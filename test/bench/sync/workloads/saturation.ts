@@ -2,7 +2,7 @@
 
 import { startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
-import { emptyPlaceIn, type Figures, measureWindow, targetOf, type Workload } from './workload.ts';
+import { emptyPlaceIn, type Figures, measureWindow, perThousand, targetOf, type Workload } from './workload.ts';
 
 export const saturation: Workload = {
   name: 'saturation',
@@ -12,15 +12,17 @@ export const saturation: Workload = {
     await using place = await emptyPlaceIn(bench, name, documents);
     await using server = await startMeasured(name, place, bench.profileInto);
     await using loads = startLoads(timed.loads, { ...targetOf(bench, server, documents), kind: 'saturate', underWay });
-    const used = await measureWindow(timed, server, loads);
+    const used = await measureWindow(timed, { place, server, loads });
     const results = await loads.results;
     await server.stop();
     const edits = results.reduce((sum, result) => sum + result.edits, 0);
     return {
       'saturation.rate': edits / (timed.measureMs / 1000),
-      'saturation.cpu': (used.serverMs / edits) * 1000,
+      'saturation.cpu': perThousand(used.serverMs, edits),
+      'saturation.database': perThousand(used.databaseMs, edits),
       'saturation.server': used.serverShare,
       'saturation.load': used.loadShare,
+      'saturation.others': used.othersShare,
     };
   },
 };

@@ -3,7 +3,7 @@
 import { percentile } from '../../figure.ts';
 import { startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
-import { emptyPlaceIn, type Figures, measureWindow, targetOf, type Workload } from './workload.ts';
+import { emptyPlaceIn, type Figures, measureWindow, perThousand, targetOf, type Workload } from './workload.ts';
 
 export const typing: Workload = {
   name: 'typing',
@@ -13,7 +13,7 @@ export const typing: Workload = {
     await using place = await emptyPlaceIn(bench, name, documents);
     await using server = await startMeasured(name, place, bench.profileInto);
     await using loads = startLoads(timed.loads, { ...targetOf(bench, server, documents), kind: 'type', editors, editsPerSecond });
-    const used = await measureWindow(timed, server, loads);
+    const used = await measureWindow(timed, { place, server, loads });
     const results = await loads.results;
     await server.stop();
     const edits = results.reduce((sum, result) => sum + result.edits, 0);
@@ -23,9 +23,11 @@ export const typing: Workload = {
       'typing.p50': percentile(delivery, 0.5),
       'typing.p99': percentile(delivery, 0.99),
       'typing.acknowledged': acknowledgement.length === 0 ? null : percentile(acknowledgement, 0.99),
-      'typing.cpu': (used.serverMs / edits) * 1000,
+      'typing.cpu': perThousand(used.serverMs, edits),
+      'typing.database': perThousand(used.databaseMs, edits),
       'typing.delivered': delivery.length / (edits * (editors - 1)),
       'typing.load': used.loadShare,
+      'typing.others': used.othersShare,
     };
   },
 };

@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Job, Target } from '../load/job.ts';
 import type { Loads } from '../loads.ts';
 import { type MeasuredServer, startMeasured } from '../measured-server.ts';
-import { emptyPlace, type Place } from '../places.ts';
+import { databaseMs, emptyPlace, type Place } from '../places.ts';
 import type { Plan, Timed } from '../plan.ts';
-import { monotonicMs } from '../processor.ts';
+import { busyMs, monotonicMs, serverProcessor } from '../processor.ts';
 import { type ServerName, traitsOf } from '../servers/names.ts';
 
 /** Figures of one run by name; null where a server has no such thing. */
@@ -24,8 +24,8 @@ export interface Bench {
 
 export interface Workload {
   readonly name: WorkloadName;
-  isFor(server: ServerName): boolean;
-  measure(bench: Bench, server: ServerName): Promise<Figures>;
+  readonly isFor: (server: ServerName) => boolean;
+  readonly measure: (bench: Bench, server: ServerName) => Promise<Figures>;
 }
 
 export const workloadNames = ['typing', 'saturation', 'idle', 'join', 'crash'] as const;
@@ -57,26 +57,48 @@ export function targetOf(bench: Bench, server: MeasuredServer, documents: number
   return { port: server.port, traits: traitsOf[server.name], documents: numbers, wordsInAll: bench.plan.wordsInAll };
 }
 
+/** Milliseconds of processor time within a window, and shares of one processor, 0 to 1. */
 export interface Used {
-  /** Milliseconds of processor time of the server within the window. */
   readonly serverMs: number;
-  /** Of one processor, 0 to 1. */
+  /** Null where no PostgreSQL takes part. */
+  readonly databaseMs: number | null;
   readonly serverShare: number;
   readonly loadShare: number;
+  /** Of the servers' processor, by anything else. */
+  readonly othersShare: number;
+}
+
+export interface Measured {
+  readonly place: Place;
+  readonly server: MeasuredServer;
+  readonly loads: Loads<Job['kind']>;
 }
 
 /** Waits until the load is ready, begins the window after the warm-up, and tells what was used until its end. */
-export async function measureWindow(timed: Timed, server: MeasuredServer, loads: Loads<Job['kind']>): Promise<Used> {
-  await loads.ready;
-  const from = monotonicMs() + timed.warmUpMs;
-  loads.begin({ from, until: from + timed.measureMs });
+export async function measureWindow({ warmUpMs, measureMs }: Timed, measured: Measured): Promise<Used> {
+  await measured.loads.ready;
+  const from = monotonicMs() + warmUpMs;
+  measured.loads.begin({ from, until: from + measureMs });
   await wait(from - monotonicMs());
-  const [serverBefore, loadBefore, startedAt] = [await server.processorMs(), await loads.processorMs(), monotonicMs()];
-  await wait(from + timed.measureMs - monotonicMs());
-  const [serverMs, loadMs, ms] = [
-    (await server.processorMs()) - serverBefore,
-    (await loads.processorMs()) - loadBefore,
-    monotonicMs() - startedAt,
-  ];
-  return { serverMs, serverShare: serverMs / ms, loadShare: loadMs / ms };
+  const before = await usedSoFar(measured);
+  await wait(from + measureMs - monotonicMs());
+  const after = await usedSoFar(measured);
+  const [ms, serverMs] = [after.at - before.at, after.server - before.server];
+  return {
+    serverMs,
+    databaseMs: after.database === null || before.database === null ? null : after.database - before.database,
+    serverShare: serverMs / ms,
+    loadShare: (after.load - before.load) / ms,
+    othersShare: Math.max(0, (after.processor - before.processor - serverMs) / ms),
+  };
+}
+
+async function usedSoFar({ place, server, loads }: Measured) {
+  const [at, used, load, processor] = [monotonicMs(), await server.processorMs(), await loads.processorMs(), await busyMs(serverProcessor)];
+  return { at, server: used, load, processor, database: await databaseMs(place) };
+}
+
+/** What a thousand edits cost. */
+export function perThousand(ms: number | null, edits: number): number | null {
+  return ms === null ? null : (ms / edits) * 1000;
 }
