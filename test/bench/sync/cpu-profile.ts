@@ -15,7 +15,7 @@ interface CpuProfile {
 
 const shownFunctions = 30;
 
-/** One text for each profile in the folder, of each thread one: its functions by the time spent in themselves. */
+/** One text for each profile in the folder: its functions by the time spent in themselves. */
 export async function profilesIn(folder: string): Promise<readonly string[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.cpuprofile'));
   return await Promise.all(files.map(async (file) => `${file}\n${tableOf(JSON.parse(await readFile(join(folder, file), 'utf8')))}`));

@@ -52,7 +52,7 @@ interface Part<K extends Job['kind']> {
   readonly child: ChildProcess;
   readonly ready: Promise<void>;
   readonly result: Promise<ResultOf[K]>;
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 function startOne<K extends Job['kind']>(job: Job): Part<K> {

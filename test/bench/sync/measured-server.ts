@@ -2,8 +2,10 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { processorMs, serverProcessor, spawnOn } from './processor.ts';
+import { mainThreadMs, processorMs, serverProcessor, spawnOn } from './processor.ts';
 import type { Memory, ServerAnswer, ServerQuestion } from './servers/main.ts';
 import type { ServerName } from './servers/names.ts';
 import type { ServerPlace } from './servers/serving.ts';
@@ -16,7 +18,13 @@ export interface MeasuredServer extends AsyncDisposable {
   readonly port: number;
   /** Milliseconds of processor time so far. */
   processorMs(): Promise<number>;
+  /** ... of it in other threads than the main one. */
+  besideMs(): Promise<number>;
   memory(): Promise<Memory>;
+  /** Does nothing where nothing is to be profiled, as the next. */
+  beginProfile(): Promise<void>;
+  /** Leaves the profile since then in the folder. */
+  endProfile(workload: string): Promise<void>;
   /** Ends it in good order; resolves when its process is gone. */
   stop(): Promise<void>;
   /** Ends it as a power cut of the process would; resolves when it is gone. */
@@ -25,13 +33,16 @@ export interface MeasuredServer extends AsyncDisposable {
 
 /** Rejects when the server ends before it is ready. Disposing it kills what was not stopped. */
 export async function startMeasured(name: ServerName, place: ServerPlace, profileInto: string | null = null): Promise<MeasuredServer> {
-  const profile = profileInto === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profileInto, '--cpu-prof-interval', '250'];
-  const args = ['--expose-gc', '--disable-warning=ExperimentalWarning', ...profile, program, JSON.stringify(name), JSON.stringify(place)];
+  const args = ['--expose-gc', '--disable-warning=ExperimentalWarning', program, JSON.stringify(name), JSON.stringify(place)];
   const child = spawnOn(serverProcessor, args);
   const exited = once(child, 'exit');
   const { port } = await answerOf(child, 'ready');
   const pid = child.pid ?? 0;
-  const ask = (question: ServerQuestion) => child.send(question);
+  const ask = async <K extends ServerAnswer['kind']>(question: ServerQuestion, kind: K) => {
+    const answer = answerOf(child, kind);
+    child.send(question);
+    return await answer;
+  };
   const kill = async () => {
     child.kill('SIGKILL');
     await exited;
@@ -40,14 +51,19 @@ export async function startMeasured(name: ServerName, place: ServerPlace, profil
     name,
     port,
     processorMs: () => processorMs(pid),
-    memory: async () => {
-      const answer = answerOf(child, 'memory');
-      ask('memory');
-      return (await answer).memory;
+    besideMs: async () => (await processorMs(pid)) - (await mainThreadMs(pid)),
+    memory: async () => (await ask('memory', 'memory')).memory,
+    beginProfile: async () => {
+      if (profileInto !== null) await ask('begin-profile', 'profile-begun');
+    },
+    endProfile: async (workload) => {
+      if (profileInto === null) return;
+      const { profile } = await ask('end-profile', 'profile');
+      await writeFile(join(profileInto, `${workload}-${name}.cpuprofile`), JSON.stringify(profile));
     },
     stop: async () => {
       const late = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
-      ask('stop');
+      await ask('stop', 'stopped');
       await exited;
       clearTimeout(late);
       if (child.signalCode !== null) throw new Error(`${name} did not stop within ${stopWithinMs} ms`);

@@ -13,13 +13,13 @@ export interface Options {
   /** Files to write as well; null for none. */
   readonly json: string | null;
   readonly markdown: string | null;
-  /** Folder for CPU profiles of the servers; null for none. */
+  /** Folder for CPU profiles of the servers' main threads; null for none. */
   readonly profileInto: string | null;
 }
 
 export const usage = `npm run bench -- sync [--quick] [--urgent] [--workloads ${workloadNames.join(',')}] [--servers ${serverNames.join(',')}]
   [--json <file>] [--markdown <file>] [--profile <folder>]
---urgent goes before other work of this machine, where that is permitted. --profile runs each workload once, leaves a CPU profile of each server in the folder and prints where its time went.`;
+--urgent goes before other work of this machine, where that is permitted. --profile runs each workload once, leaves CPU profiles of typing, saturation and join in the folder and prints where the time went.`;
 
 /** Throws, with a sentence for the person at the keyboard, when the arguments mean nothing. */
 export function readOptions(args: readonly string[]): Options {

@@ -21,8 +21,17 @@ export function spawnOn(processor: number, args: readonly string[]): ChildProces
 }
 
 /** Milliseconds of processor time that the process has used so far, all its threads together. */
-export async function processorMs(pid: number): Promise<number> {
-  const line = await readFile(`/proc/${pid}/stat`, 'utf8');
+export function processorMs(pid: number): Promise<number> {
+  return usedIn(`/proc/${pid}/stat`);
+}
+
+/** The same of the thread in which the program runs. */
+export function mainThreadMs(pid: number): Promise<number> {
+  return usedIn(`/proc/${pid}/task/${pid}/stat`);
+}
+
+async function usedIn(file: string): Promise<number> {
+  const line = await readFile(file, 'utf8');
   // The second field, the program's name in parentheses, may hold spaces.
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * msPerTick;

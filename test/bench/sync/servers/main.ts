@@ -1,9 +1,10 @@
 // Owns the process of one server under measurement: starts the one that its argument names, tells its memory, stops it when it is asked to.
 
+import { type Profiler, Session } from 'node:inspector/promises';
 import type { ServerName } from './names.ts';
 import type { Serving, ServerPlace } from './serving.ts';
 
-export type ServerQuestion = 'memory' | 'stop';
+export type ServerQuestion = 'memory' | 'begin-profile' | 'end-profile' | 'stop';
 
 /** Bytes, after a forced collection. `heap` is what the program holds: the used heap and the buffers outside of it. */
 export interface Memory {
@@ -14,9 +15,14 @@ export interface Memory {
 export type ServerAnswer =
   | { readonly kind: 'ready'; readonly port: number }
   | { readonly kind: 'memory'; readonly memory: Memory }
+  | { readonly kind: 'profile-begun' }
+  /** A CPU profile of the main thread as V8 makes it. */
+  | { readonly kind: 'profile'; readonly profile: Profiler.Profile }
   | { readonly kind: 'stopped' };
 
 const [name, place] = process.argv.slice(2).map((argument) => JSON.parse(argument)) as [ServerName, ServerPlace];
+const samplingMicroseconds = 500;
+const profiling = new Session();
 const serving = await serve();
 process.on('message', (question: ServerQuestion) => void answer(question));
 // A server outlives no bench.
@@ -39,11 +45,26 @@ async function serve(): Promise<Serving> {
 }
 
 async function answer(question: ServerQuestion): Promise<void> {
-  if (question === 'memory') return tell({ kind: 'memory', memory: await collectedMemory() });
-  await serving.stop();
-  tell({ kind: 'stopped' });
-  // Not by a signal: a CPU profile is written only by a process that ends by itself.
-  process.disconnect();
+  switch (question) {
+    case 'memory':
+      return tell({ kind: 'memory', memory: await collectedMemory() });
+    case 'begin-profile':
+      await beginProfile();
+      return tell({ kind: 'profile-begun' });
+    case 'end-profile':
+      return tell({ kind: 'profile', profile: (await profiling.post('Profiler.stop')).profile });
+    case 'stop':
+      await serving.stop();
+      tell({ kind: 'stopped' });
+      process.disconnect();
+  }
+}
+
+async function beginProfile(): Promise<void> {
+  profiling.connect();
+  await profiling.post('Profiler.enable');
+  await profiling.post('Profiler.setSamplingInterval', { interval: samplingMicroseconds });
+  await profiling.post('Profiler.start');
 }
 
 async function collectedMemory(): Promise<Memory> {

@@ -18,7 +18,7 @@ export const idle: Workload = {
     const place = await writtenPlace(bench, { server: name, workload: 'idle', documents }, async (writer) => {
       await carryOut(1, { ...targetOf(bench, writer, documents), kind: 'fill' });
     });
-    await using server = await startMeasured(name, place, bench.profileInto);
+    await using server = await startMeasured(name, place);
     const nothingOpen = await server.memory();
     await using first = startLoads(1, { ...targetOf(bench, server, documents), kind: 'hold' });
     await first.ready;

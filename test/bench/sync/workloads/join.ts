@@ -21,11 +21,13 @@ export const join: Workload = {
     const length = writeFirstContent({ paragraphs: editors, wordsInAll: bench.plan.wordsInAll }).length + editsEach;
     await using loads = startLoads(1, { ...targetOf(bench, server, documents), kind: 'join', clientsEach, length });
     await loads.ready;
+    await server.beginProfile();
     const [usedBefore, loadBefore, startedAt] = [await server.processorMs(), await loads.processorMs(), monotonicMs()];
     loads.begin({ from: startedAt, until: startedAt });
     const results = await loads.results;
     const wholeAt = Math.max(...results.map((result) => result.wholeAt));
     const [usedAfter, loadAfter, endedAt] = [await server.processorMs(), await loads.processorMs(), monotonicMs()];
+    await server.endProfile('join');
     await server.stop();
     return {
       'join.seconds': (wholeAt - startedAt) / 1000,

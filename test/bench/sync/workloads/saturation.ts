@@ -12,13 +12,14 @@ export const saturation: Workload = {
     await using place = await emptyPlaceIn(bench, name, documents);
     await using server = await startMeasured(name, place, bench.profileInto);
     await using loads = startLoads(timed.loads, { ...targetOf(bench, server, documents), kind: 'saturate', underWay });
-    const used = await measureWindow(timed, { place, server, loads });
+    const used = await measureWindow('saturation', timed, { place, server, loads });
     const results = await loads.results;
     await server.stop();
     const edits = results.reduce((sum, result) => sum + result.edits, 0);
     return {
       'saturation.rate': edits / (timed.measureMs / 1000),
       'saturation.cpu': perThousand(used.serverMs, edits),
+      'saturation.beside': perThousand(used.besideMs, edits),
       'saturation.database': perThousand(used.databaseMs, edits),
       'saturation.server': used.serverShare,
       'saturation.load': used.loadShare,

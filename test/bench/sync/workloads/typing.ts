@@ -13,7 +13,7 @@ export const typing: Workload = {
     await using place = await emptyPlaceIn(bench, name, documents);
     await using server = await startMeasured(name, place, bench.profileInto);
     await using loads = startLoads(timed.loads, { ...targetOf(bench, server, documents), kind: 'type', editors, editsPerSecond });
-    const used = await measureWindow(timed, { place, server, loads });
+    const used = await measureWindow('typing', timed, { place, server, loads });
     const results = await loads.results;
     await server.stop();
     const edits = results.reduce((sum, result) => sum + result.edits, 0);
@@ -24,6 +24,7 @@ export const typing: Workload = {
       'typing.p99': percentile(delivery, 0.99),
       'typing.acknowledged': acknowledgement.length === 0 ? null : percentile(acknowledgement, 0.99),
       'typing.cpu': perThousand(used.serverMs, edits),
+      'typing.beside': perThousand(used.besideMs, edits),
       'typing.database': perThousand(used.databaseMs, edits),
       'typing.delivered': delivery.length / (edits * (editors - 1)),
       'typing.load': used.loadShare,

@@ -60,6 +60,8 @@ export function targetOf(bench: Bench, server: MeasuredServer, documents: number
 /** Milliseconds of processor time within a window, and shares of one processor, 0 to 1. */
 export interface Used {
   readonly serverMs: number;
+  /** ... of it in other threads than the main one. */
+  readonly besideMs: number;
   /** Null where no PostgreSQL takes part. */
   readonly databaseMs: number | null;
   readonly serverShare: number;
@@ -75,17 +77,20 @@ export interface Measured {
 }
 
 /** Waits until the load is ready, begins the window after the warm-up, and tells what was used until its end. */
-export async function measureWindow({ warmUpMs, measureMs }: Timed, measured: Measured): Promise<Used> {
+export async function measureWindow(workload: WorkloadName, { warmUpMs, measureMs }: Timed, measured: Measured): Promise<Used> {
   await measured.loads.ready;
   const from = monotonicMs() + warmUpMs;
   measured.loads.begin({ from, until: from + measureMs });
   await wait(from - monotonicMs());
+  await measured.server.beginProfile();
   const before = await usedSoFar(measured);
   await wait(from + measureMs - monotonicMs());
   const after = await usedSoFar(measured);
+  await measured.server.endProfile(workload);
   const [ms, serverMs] = [after.at - before.at, after.server - before.server];
   return {
     serverMs,
+    besideMs: after.beside - before.beside,
     databaseMs: after.database === null || before.database === null ? null : after.database - before.database,
     serverShare: serverMs / ms,
     loadShare: (after.load - before.load) / ms,
@@ -94,8 +99,14 @@ export async function measureWindow({ warmUpMs, measureMs }: Timed, measured: Me
 }
 
 async function usedSoFar({ place, server, loads }: Measured) {
-  const [at, used, load, processor] = [monotonicMs(), await server.processorMs(), await loads.processorMs(), await busyMs(serverProcessor)];
-  return { at, server: used, load, processor, database: await databaseMs(place) };
+  return {
+    at: monotonicMs(),
+    server: await server.processorMs(),
+    beside: await server.besideMs(),
+    load: await loads.processorMs(),
+    processor: await busyMs(serverProcessor),
+    database: await databaseMs(place),
+  };
 }
 
 /** What a thousand edits cost. */
