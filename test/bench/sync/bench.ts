@@ -34,15 +34,14 @@ export async function compareEngines(args: readonly string[]): Promise<number> {
   if (options.isUrgent) setPriority(urgentNiceness);
   const machine = machineInWords();
   console.log(`${machine}\n`);
-  const { runs, failures } = await measureAll(options);
+  const { runs, failures } = await measureAll(options, machine);
   console.log(`\n${asText(runs)}\n\n${summaryOf(runs)}\n\n${notes}`);
-  if (options.json !== null) await writeFile(options.json, `${JSON.stringify({ machine: machine.split('\n'), runs }, null, 2)}\n`);
   if (options.markdown !== null) await writeFile(options.markdown, `${asMarkdown(runs)}\n`);
   if (options.profileInto !== null) console.log(`\n${(await profilesIn(options.profileInto)).join('\n\n')}`);
   return failures === 0 ? 0 : 1;
 }
 
-async function measureAll(options: Options): Promise<{ readonly runs: readonly Run[]; readonly failures: number }> {
+async function measureAll(options: Options, machine: string): Promise<{ readonly runs: readonly Run[]; readonly failures: number }> {
   const plan = options.isQuick ? quickPlan : fullPlan;
   const hasPostgres = await isPostgresThere();
   if (!hasPostgres) console.log('Without ours-postgres: there is no PostgreSQL at 127.0.0.1:5432.');
@@ -62,6 +61,7 @@ async function measureAll(options: Options): Promise<{ readonly runs: readonly R
         const startedAt = Date.now();
         try {
           runs.push({ server, figures: await workload.measure(bench, server) });
+          await writeJson(options, machine, runs);
           console.log(`Run ${run + 1}, ${workload.name}, ${server}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
         } catch (cause) {
           failures += 1;
@@ -71,6 +71,11 @@ async function measureAll(options: Options): Promise<{ readonly runs: readonly R
     }
   }
   return { runs, failures };
+}
+
+/** After each measurement, so that a bench that is ended leaves what it has. */
+async function writeJson({ json }: Options, machine: string, runs: readonly Run[]): Promise<void> {
+  if (json !== null) await writeFile(json, `${JSON.stringify({ machine: machine.split('\n'), runs }, null, 2)}\n`);
 }
 
 /** Each run begins with another server, so that none is always measured on a machine that has just rested. */

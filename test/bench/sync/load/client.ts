@@ -18,6 +18,8 @@ export interface ClientAddress {
   readonly port: number;
   readonly dialect: Dialect;
   readonly document: string;
+  /** Asks for nothing: only writes. Not every server spares such a client the edits of others. */
+  readonly isDeaf?: boolean;
 }
 
 export class Client {
@@ -26,6 +28,7 @@ export class Client {
   readonly ready: Promise<void>;
   private readonly ws: WebSocket;
   private readonly language: Language;
+  private readonly isDeaf: boolean;
   private readonly arrived = Promise.withResolvers<void>();
   /** Content frames that were no edits: the replies to the server's questions. */
   private replies = 0;
@@ -33,9 +36,10 @@ export class Client {
   private isCorked = false;
   private isOver = false;
 
-  constructor({ port, dialect, document }: ClientAddress, listener: Listener = {}) {
+  constructor({ port, dialect, document, isDeaf = false }: ClientAddress, listener: Listener = {}) {
     this.listener = listener;
     this.language = new Language(dialect, document);
+    this.isDeaf = isDeaf;
     this.ready = this.arrived.promise;
     this.ws = new WebSocket(`ws://127.0.0.1:${port}/${document}`, { perMessageDeflate: false });
     this.ws.on('open', () => this.greet());
@@ -67,7 +71,7 @@ export class Client {
   private greet(): void {
     const { introduction, dialect } = this.language;
     if (introduction !== null) return this.ws.send(introduction);
-    this.ws.send(this.language.question);
+    if (!this.isDeaf) this.ws.send(this.language.question);
     if (dialect === 'bare') this.arrived.resolve();
   }
 
@@ -80,7 +84,9 @@ export class Client {
         // On the relay it comes from another client, which nobody answers.
         if (this.language.dialect === 'bare') return;
         this.replies += 1;
-        return this.ws.send(this.language.emptyReply);
+        this.ws.send(this.language.emptyReply);
+        if (this.isDeaf) this.arrived.resolve();
+        return;
       case 'content':
         this.listener.content?.(heard.update);
         return this.arrived.resolve();

@@ -5,7 +5,7 @@ import { Editor } from './editor.ts';
 import type { Target } from './job.ts';
 
 /** Client ids of editors begin here, so that all of them take as many bytes. */
-const firstClientId = 100_000;
+export const firstClientId = 100_000;
 
 /** The editors of each document, in the order of the target's. */
 export async function openEditors(target: Target, editors: number): Promise<readonly (readonly Editor[])[]> {

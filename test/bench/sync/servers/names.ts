@@ -11,14 +11,16 @@ export interface ServerTraits {
   /** How a sender learns that the server has an edit: it says so, it sends the edit back, or not at all. */
   readonly confirmsBy: 'acknowledgement' | 'echo' | 'nothing';
   readonly stores: boolean;
+  /** What one connection sends between two commits becomes one update in the log. */
+  readonly mergesByConnection: boolean;
 }
 
 export const traitsOf: Readonly<Record<ServerName, ServerTraits>> = {
-  'ours-sqlite': { dialect: 'y-websocket', confirmsBy: 'acknowledgement', stores: true },
-  'ours-postgres': { dialect: 'y-websocket', confirmsBy: 'acknowledgement', stores: true },
-  hocuspocus: { dialect: 'hocuspocus', confirmsBy: 'acknowledgement', stores: true },
-  'y-websocket': { dialect: 'y-websocket', confirmsBy: 'echo', stores: true },
-  relay: { dialect: 'bare', confirmsBy: 'nothing', stores: false },
+  'ours-sqlite': { dialect: 'y-websocket', confirmsBy: 'acknowledgement', stores: true, mergesByConnection: true },
+  'ours-postgres': { dialect: 'y-websocket', confirmsBy: 'acknowledgement', stores: true, mergesByConnection: true },
+  hocuspocus: { dialect: 'hocuspocus', confirmsBy: 'acknowledgement', stores: true, mergesByConnection: false },
+  'y-websocket': { dialect: 'y-websocket', confirmsBy: 'echo', stores: true, mergesByConnection: false },
+  relay: { dialect: 'bare', confirmsBy: 'nothing', stores: false, mergesByConnection: false },
 };
 
 export const ours = ['ours-sqlite', 'ours-postgres'] as const satisfies readonly ServerName[];

@@ -57,6 +57,9 @@ export function targetOf(bench: Bench, server: MeasuredServer, documents: number
   return { port: server.port, traits: traitsOf[server.name], documents: numbers, wordsInAll: bench.plan.wordsInAll };
 }
 
+/** A profiler costs its server some time when it starts: before the window. */
+const profileStartMs = 1_000;
+
 /** Milliseconds of processor time within a window, and shares of one processor, 0 to 1. */
 export interface Used {
   readonly serverMs: number;
@@ -81,8 +84,9 @@ export async function measureWindow(workload: WorkloadName, { warmUpMs, measureM
   await measured.loads.ready;
   const from = monotonicMs() + warmUpMs;
   measured.loads.begin({ from, until: from + measureMs });
-  await wait(from - monotonicMs());
+  await wait(from - profileStartMs - monotonicMs());
   await measured.server.beginProfile();
+  await wait(Math.max(0, from - monotonicMs()));
   const before = await usedSoFar(measured);
   await wait(from + measureMs - monotonicMs());
   const after = await usedSoFar(measured);
