@@ -15,7 +15,7 @@ export interface Listening {
   readonly alarms: Alarms;
   readonly log: Logger;
   readonly clock: Clock;
-  readonly keep: (round: RoundId, question: QuestionId, update: RefusedUpdate) => Promise<void>;
+  readonly keep: (answer: { readonly round: RoundId; readonly question: QuestionId }, update: RefusedUpdate) => void;
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */
@@ -35,10 +35,7 @@ export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { ev
         const { round, question } = answerOf(document);
         hub.tell(round, { kind: 'presence', question, present: present.map(presenceOf) });
       },
-      refused: (document, update) => {
-        const { round, question } = answerOf(document);
-        keep(round, question, update).catch((cause: unknown) => log.error({ event: 'proposal-not-kept', document, err: cause }));
-      },
+      refused: (document, update) => keep(answerOf(document), update),
       alarm: (document, cause) => {
         alarms.raise(document, `The answer document ${document} can't be read or saved at the moment.`);
         log.error({ event: 'document-alarm', document, err: cause });

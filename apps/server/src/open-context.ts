@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { engineEvents } from './engine-events.ts';
-import { keepRefused } from './features/answer/index.ts';
+import { keepRefused, RefusedEdits } from './features/answer/index.ts';
 import { Hub } from './hub.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
@@ -25,9 +25,13 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const hub = new Hub();
   const alarms = new Alarms();
   const clock = createSystemClock();
-  const listening = opening.use(
-    engineEvents({ hub, alarms, log, clock, keep: (round, question, update) => keepRefused(context, round, question, update) }),
+  const refused = opening.use(
+    new RefusedEdits(
+      (place, update) => keepRefused(context, place, update),
+      (place, cause) => log.error({ event: 'proposal-not-kept', ...place, err: cause }),
+    ),
   );
+  const listening = opening.use(engineEvents({ hub, alarms, log, clock, keep: (place, update) => refused.take(place, update) }));
   const rooms = opening.use(createRooms({ log: store.updateLog, clock, events: listening.events }));
   const life = opening.move();
   const context: Context & AsyncDisposable = {
