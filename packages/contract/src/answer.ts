@@ -105,6 +105,6 @@ export const proposalView = z.object({
   added: z.string(),
   removed: z.string(),
   at: instant,
-  /** `edit`: changes the answer where it was typed. `words`: its words come behind those that the answer holds. */
-  enters: z.enum(['edit', 'words']),
+  /** `edit`: changes the answer where it was typed. `words`: its words come behind those that the answer holds. `nothing`: it holds them already. */
+  enters: z.enum(['edit', 'words', 'nothing']),
 });

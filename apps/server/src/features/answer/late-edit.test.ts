@@ -25,6 +25,7 @@ const standingOf = (doc: Y.Doc, owners: Standing['owners'] = new Map()): Standin
   question,
   known: Y.encodeStateAsUpdate(doc),
   owners,
+  epoch: 1,
 });
 
 /** The update that `change` makes in a copy of the document. */
@@ -37,7 +38,7 @@ function editOf(doc: Y.Doc, change: (copy: Y.Doc) => void): Uint8Array {
 }
 
 const firstText = (doc: Y.Doc) => (fragmentOf(doc, { field }).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-const late = (update: Uint8Array) => ({ person: aminah, reason: 'frozen', update }) as const;
+const late = (update: Uint8Array) => ({ person: aminah, reason: 'frozen', update, baseEpoch: 1 }) as const;
 
 test('the words that an edit would have added are found, and those that it would take out', () => {
   const doc = documentOf('The budget was doubled.');
@@ -76,11 +77,19 @@ test('of an edit that builds on what the answer never had, the words are found',
   expect(edit).toMatchObject({ status: 'words', brought: { added: 'Lost and found.' } });
 });
 
+test('of an edit that was kept before the history was replaced, the words are found', () => {
+  const doc = documentOf('Agreed.');
+  const update = editOf(doc, (copy) => firstText(copy).insert(7, ' In the old days.'));
+  const edit = examineLateEdit({ ...standingOf(doc), epoch: 2 }, late(update));
+  expect(edit).toMatchObject({ status: 'words', brought: { added: 'In the old days.' } });
+});
+
 test('of a document of another history those words are found that the answer does not have', () => {
   const edit = examineLateEdit(standingOf(documentOf('Agreed by all.')), {
     person: aminah,
     reason: 'older-epoch',
     update: Y.encodeStateAsUpdate(documentOf('Agreed by all. Signed in May.')),
+    baseEpoch: null,
   });
   expect(edit).toMatchObject({ status: 'words', brought: { added: 'Signed in May.' } });
 });

@@ -10,6 +10,7 @@ export interface Standing {
   readonly question: Question;
   readonly known: Uint8Array;
   readonly owners: ReadonlyMap<number, string>;
+  readonly epoch: number;
 }
 
 /** A Yjs update of a person, and why it is not in the answer. */
@@ -17,6 +18,8 @@ export interface Edit {
   readonly person: PersonId | null;
   readonly reason: ProposalReason;
   readonly update: Uint8Array;
+  /** Epoch of the history it builds on; null for that of now. */
+  readonly baseEpoch: number | null;
 }
 
 /** What it would change, in words. */
@@ -41,7 +44,8 @@ export function examineLateEdit(standing: Standing, edit: Edit): LateEdit {
   Y.applyUpdate(copy, known);
   const before = contentOf(copy, question);
   const wasOfSchema = isOfSchema(copy, question);
-  const isApplied = apply(copy, edit.update);
+  const isOfThisHistory = edit.baseEpoch === null || edit.baseEpoch === standing.epoch;
+  const isApplied = isOfThisHistory && apply(copy, edit.update);
   const after = contentOf(copy, question);
   const fits = (isOfSchema(copy, question) || !wasOfSchema) && isOwn(standing, edit);
   copy.destroy();

@@ -27,10 +27,16 @@ export function serveProposals(server: Server, context: Context): void {
 }
 
 function toView(standing: Standing, proposal: Proposal): View {
-  const { id, person, reason, text, at, update, content } = proposal;
+  const { id, person, reason, text, at, update, content, baseEpoch = null } = proposal;
   const view = { id, person, reason, text, at };
   if (content !== null || update === null) return { ...view, added: text, removed: '', enters: 'words' };
-  const edit = examineLateEdit(standing, { person, reason, update });
-  if (edit.status === 'fits') return { ...view, ...edit.brought, enters: 'edit' };
-  return { ...view, added: edit.status === 'words' ? edit.brought.added : '', removed: '', enters: edit.status === 'words' ? 'words' : 'edit' };
+  const edit = examineLateEdit(standing, { person, reason, update, baseEpoch });
+  switch (edit.status) {
+    case 'nothing':
+      return { ...view, added: '', removed: '', enters: 'nothing' };
+    case 'fits':
+      return { ...view, ...edit.brought, enters: 'edit' };
+    case 'words':
+      return { ...view, ...edit.brought, enters: 'words' };
+  }
 }

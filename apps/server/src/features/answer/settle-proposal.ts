@@ -83,15 +83,15 @@ async function enter(context: Context, { round, by }: Settling, proposal: Propos
 }
 
 /** An edit that fits, or words whose update was made before. */
-function isReady(standing: Standing, { person, reason, update, content }: Proposal): boolean {
+function isReady(standing: Standing, { person, reason, update, content, baseEpoch = null }: Proposal): boolean {
   if (update === null) return false;
-  return content !== null || examineLateEdit(standing, { person, reason, update }).status !== 'words';
+  return content !== null || examineLateEdit(standing, { person, reason, update, baseEpoch }).status !== 'words';
 }
 
 /** Makes the words an update that the answer has room for, once: whoever comes second takes the first one's. */
 async function makeReady(context: Context, standing: Standing, proposal: Proposal): Promise<Proposal> {
-  const { id, round, person, reason, update } = proposal;
-  const examined = update === null ? null : examineLateEdit(standing, { person, reason, update });
+  const { id, round, person, reason, update, baseEpoch = null } = proposal;
+  const examined = update === null ? null : examineLateEdit(standing, { person, reason, update, baseEpoch });
   const content = examined?.status === 'words' ? examined.content : proposal.content;
   if (content === null) throw new Error(`proposal ${id} holds nothing`);
   const doc = new Y.Doc();
@@ -121,7 +121,7 @@ async function end(context: Context, { state, by, ended, entered }: Ending): Pro
     const standing = await findProposal(tx, state.id, entered.id);
     if (standing?.settlement === null && ended.outcome === 'accepted' && !isSame(standing.update, entered.update)) return false;
     const at = await now(tx);
-    if (!(await settleProposal(tx, entered.id, { ...ended, by: by.person.id, at }))) throw settledAlready();
+    if (!(await settleProposal(tx, entered.id, { ...ended, reason: ended.reason === '' ? null : ended.reason, by: by.person.id, at }))) throw settledAlready();
     await sendNotices(tx, noticesOfSettled(state, entered, { ...ended, by: by.person, at }));
     return true;
   });

@@ -15,5 +15,5 @@ export async function standingOf(context: Context, place: PlaceOfAnswer, questio
   const document = documentId(place.round, place.question);
   const { known, sequence } = await context.rooms.read(document, (doc, at) => ({ known: encodeStateAsUpdate(doc), sequence: at }));
   const stored = await context.store.updateLog.load(document, sequence); // for the owners: the text is known
-  return { question, known, owners: stored?.owners ?? new Map() };
+  return { question, known, owners: stored?.owners ?? new Map(), epoch: stored?.epoch ?? 0 };
 }
