@@ -119,6 +119,7 @@ describe('the arrows', () => {
     ['packages/exchange/src/a.test.ts', '@chancery/questionnaires'],
     ['apps/server/src/a.ts', '@chancery/questionnaires/msq-2022.json'],
     ['apps/web/src/a.ts', '@chancery/sync/close-codes'],
+    ['apps/web/src/a.ts', '@chancery/sync/link'],
     ['apps/web/src/features/sign-off/a.tsx', '../threads/index.ts'],
     ['apps/web/src/features/sign-off/inner/a.tsx', '../b.tsx'],
     ['test/scenario/a.test.ts', '@chancery/server'],

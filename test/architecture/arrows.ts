@@ -31,6 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     '@chancery/contract',
     '@chancery/record',
     '@chancery/sync/close-codes',
+    '@chancery/sync/link',
   ],
   test: [...everyPackage, '@chancery/server', '@chancery/web'],
 };

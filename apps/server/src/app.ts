@@ -1,6 +1,7 @@
 // Owns the HTTP application: middleware in order, then every feature, then the web client's files.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { clientAddress } from './client-address.ts';
 import type { Context } from './context.ts';
 import { serveAnswers } from './features/answer/index.ts';
 import { serveAssignments } from './features/assignment/index.ts';
@@ -18,6 +19,7 @@ import { serveThreads } from './features/thread/index.ts';
 import { checkOrigin, setSecurityHeaders } from './headers.ts';
 import type { Server, ServerEnv } from './implement.ts';
 import { limitBody } from './limit-body.ts';
+import { limitLinks, serveLinks } from './link/serve-links.ts';
 import { problemResponse, toResponse } from './problem.ts';
 import { serveWebClient } from './static-files.ts';
 
@@ -35,7 +37,12 @@ export function createApp(context: Context, webDirectory: string | null): Server
     return undefined;
   });
   server.use('/api/*', async (http, next) => {
-    http.set('address', addressOf(context, http.env as HttpBindings | undefined, http.req.header('x-forwarded-for')));
+    const { incoming } = (http.env as HttpBindings | undefined) ?? {};
+    http.set('address', clientAddress(context.config, incoming, http.req.header('x-forwarded-for')));
+    await next();
+  });
+  server.on('POST', '/api/links', limitLinks(context));
+  server.use('/api/*', async (http, next) => {
     const found = await context.sessions.find(http.req.header('cookie') ?? '');
     http.set('signedIn', found?.signedIn ?? null);
     await next();
@@ -56,16 +63,11 @@ export function createApp(context: Context, webDirectory: string | null): Server
     serveExchange,
     serveNotices,
     serveEvents,
+    serveLinks,
   ];
   for (const serve of features) serve(server, context);
   server.all('/api/*', () => problemResponse('not-found', 'There is no such address.'));
   if (webDirectory !== null) server.use(serveWebClient(webDirectory));
   server.notFound(() => problemResponse('not-found', 'There is no such page.'));
   return server;
-}
-
-/** Behind a trusted proxy the last address that it added; otherwise the peer's own. */
-function addressOf(context: Context, bindings: HttpBindings | undefined, forwarded: string | undefined): string {
-  const last = context.config.trustsProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
-  return last ?? bindings?.incoming?.socket.remoteAddress ?? 'unknown';
 }

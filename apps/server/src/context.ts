@@ -5,7 +5,10 @@ import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import type { Config } from './config.ts';
 import type { Contents } from './contents.ts';
+import type { Entrance } from './entrance.ts';
 import type { Hub } from './hub.ts';
+import type { HttpLinks } from './link/http-links.ts';
+import type { LinkForwarder } from './link/link-forwarder.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RoundStates } from './round-state.ts';
 import type { Sessions } from './session.ts';
@@ -22,6 +25,12 @@ export interface Context {
   readonly contents: Contents;
   readonly sessions: Sessions;
   readonly openSockets: OpenSockets;
+  /** Connections that are not yet admitted. */
+  readonly entrance: Entrance;
+  /** Links over HTTP that live in this process. */
+  readonly httpLinks: HttpLinks;
+  /** The way to those that live in another. */
+  readonly linkForwarder: LinkForwarder;
   /** Attempts to sign in, by address and by account. */
   readonly signIns: Turnstile;
   /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */

@@ -8,8 +8,11 @@ import type { Config } from './config.ts';
 import { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { engineEvents } from './engine-events.ts';
+import { Entrance } from './entrance.ts';
 import { keepRefused, RefusedEdits } from './features/answer/index.ts';
 import { Hub } from './hub.ts';
+import { HttpLinks } from './link/http-links.ts';
+import { forwardNowhere } from './link/link-forwarder.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
@@ -46,6 +49,9 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     contents: new Contents(rooms, store.read),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
+    entrance: new Entrance(),
+    httpLinks: new HttpLinks(),
+    linkForwarder: forwardNowhere,
     signIns: new Turnstile(100),
     turns: new Turnstile(5),
     rights: { version: 0 },

@@ -1,8 +1,10 @@
-// Owns which sockets belong to which sign-in, so that signing out closes the open documents.
+// Owns which sockets belong to which sign-in, so that signing out closes the open documents, and the links that carry them.
 import type { PersonId } from '@chancery/domain';
 import type { CloseCode, Socket } from '@chancery/sync';
 
 interface OpenSocket {
+  /** A document alone or as a channel of a link, or a link itself. */
+  readonly kind: 'document' | 'link';
   /** Hash of the session id. */
   readonly session: string;
   readonly person: PersonId;
@@ -13,15 +15,14 @@ export class OpenSockets {
   readonly #open = new Set<OpenSocket>();
 
   /** Remembers the socket until disposed. */
-  add(session: string, person: PersonId, socket: Socket): Disposable {
-    const entry = { session, person, socket };
-    this.#open.add(entry);
-    return { [Symbol.dispose]: () => this.#open.delete(entry) };
+  add(opened: OpenSocket): Disposable {
+    this.#open.add(opened);
+    return { [Symbol.dispose]: () => this.#open.delete(opened) };
   }
 
-  /** How many sockets this sign-in has open. */
-  count(session: string): number {
-    return [...this.#open].filter((entry) => entry.session === session).length;
+  /** How many sockets of a kind this sign-in has open. */
+  count(session: string, kind: OpenSocket['kind']): number {
+    return [...this.#open].filter((entry) => entry.session === session && entry.kind === kind).length;
   }
 
   /** Closes every socket of one sign-in. */
@@ -29,7 +30,7 @@ export class OpenSockets {
     for (const entry of this.#open) if (entry.session === session) entry.socket.close(code, reason);
   }
 
-  /** The sign-ins that have a document open. */
+  /** The sign-ins that have a socket open. */
   sessions(): ReadonlySet<string> {
     return new Set([...this.#open].map((entry) => entry.session));
   }

@@ -23,6 +23,8 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 const expiryCheckMs = 60_000;
+/** Whoever sends the head of a request slower than this holds a connection for nothing; bodies may take their time. */
+const httpTimes = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 
 /** Starts a server with these settings; resolves when it is ready for browsers. Rejects with StoreOpenError or StartError. */
 export async function start(config: Config, log: Logger, webDirectory: string | null): Promise<RunningServer> {
@@ -32,7 +34,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   await readAhead(context);
   const app = createApp(context, webDirectory);
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
-  const http = createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => void listener(request, response));
+  const http = createServer(httpTimes, (request, response) => void listener(request, response));
   const port = await listen(http, config);
   opening.defer(() => closeHttp(http, context));
   opening.use(acceptUpgrades(http, context));
@@ -63,6 +65,7 @@ function sentenceOf(cause: NodeJS.ErrnoException, host: string, port: number): s
 
 async function closeHttp(http: HttpServer, context: Context): Promise<void> {
   context.hub.endAll();
+  context.httpLinks.endAll(closeCodes.restarting, 'The server is going away.');
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeIdleConnections();
   const late = setTimeout(() => http.closeAllConnections(), 2000);

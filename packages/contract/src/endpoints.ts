@@ -220,6 +220,14 @@ export const endpoints = {
   },
   dropImport: { summary: 'Forget a preview', params: z.object({ round: roundId, import: z.string() }), body: null, answer: nothing },
 
+  openLink: {
+    summary: 'Open a link, which carries any number of documents where WebSockets are blocked',
+    params: none,
+    body: null,
+    answer: z.string(),
+  },
+  sendToLink: { summary: 'Send frames up a link', params: z.object({ link: z.string().max(100) }), body: null, answer: nothing },
+
   listNotices: { summary: 'What happened that concerns me', params: none, body: null, answer: z.object({ notices: z.array(notice) }) },
   readNotices: { summary: 'Mark notices as read', params: none, body: z.object({ ids: z.array(z.string()).max(500) }), answer: nothing },
 } as const satisfies Record<RouteName, Shape>;

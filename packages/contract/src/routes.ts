@@ -55,6 +55,11 @@ export const routes = {
   runImport: 'POST /api/rounds/:round/imports/:import/run',
   dropImport: 'DELETE /api/rounds/:round/imports/:import',
 
+  /** Answers a stream of a link's frames for as long as the link lives, each behind its length (packages/sync/SPEC.md, K rules). */
+  openLink: 'POST /api/links',
+  /** Body: frames, each behind its length. Query: `sequence`, counting the requests of the link from 1. */
+  sendToLink: 'POST /api/links/:link/up',
+
   listNotices: 'GET /api/notices',
   readNotices: 'POST /api/notices/read',
 } as const;
@@ -68,6 +73,8 @@ export const files = {
   /** Server-sent events `RoundEvent`. */
   events: '/api/rounds/:round/events',
   document: '/sync/:round/:question',
+  /** A WebSocket that carries a link: any number of documents. */
+  link: '/sync',
 } as const;
 
 export const exportFormats = ['docx', 'md', 'json'] as const;

@@ -7,6 +7,8 @@ export interface Columns {
   /** Milliseconds since the epoch. */
   readonly instant: 'bigint';
   readonly count: 'integer';
+  /** A whole number of up to 53 bits. */
+  readonly whole: 'bigint';
   /** 0 or 1: SQLite has no booleans. */
   readonly flag: 'integer';
   /** JSON as text: its keys keep their order and nothing is rounded. */
@@ -16,7 +18,7 @@ export interface Columns {
 
 /** The column types of one database. */
 export function columnsOf(engine: Engine): Columns {
-  return { text: 'text', instant: 'bigint', count: 'integer', flag: 'integer', json: 'text', bytes: engine.bytes };
+  return { text: 'text', instant: 'bigint', count: 'integer', whole: 'bigint', flag: 'integer', json: 'text', bytes: engine.bytes };
 }
 
 export type Flag = 0 | 1;

@@ -85,6 +85,27 @@ it.skipIf(!hasPostgres)(
   },
 );
 
+it.skipIf(!hasPostgres)(`${onPostgres}servers that share a database exclude one that does not, and are excluded by it`, async () => {
+  const [, engine] = await testEngines();
+  if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
+  await using there = await engine.emptyPlace();
+  {
+    await using first = await openStore(there.place, { exclusive: 'shared' });
+    await using second = await openStore(there.place, { exclusive: 'shared' });
+    expect(await schemaVersion(second.read)).toBe(await schemaVersion(first.read));
+    await expect(openStore(there.place, { exclusive: true })).rejects.toMatchObject({
+      code: 'database-in-use',
+      message: expect.stringMatching(/share a Redis \(process \d+ on .*\) serve this database\. .*REDIS_URL for every server/),
+    });
+  }
+  await using alone = await openStore(there.place, { exclusive: true });
+  expect(await schemaVersion(alone.read)).toBe(0);
+  await expect(openStore(there.place, { exclusive: 'shared' })).rejects.toMatchObject({
+    code: 'database-in-use',
+    message: expect.stringMatching(/^Another Chancery server \(process \d+ on .* Stop it, set REDIS_URL for every server/),
+  });
+});
+
 async function unusedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

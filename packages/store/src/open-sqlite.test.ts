@@ -52,6 +52,15 @@ it('one process cannot hold a directory twice, and can hold it again after it le
   expect(await schemaVersion(again.read)).toBe(0);
 });
 
+it('an embedded database is not shared by several servers', async () => {
+  await using there = await emptyDirectory();
+  await expect(openStore(there.place, { exclusive: 'shared' })).rejects.toMatchObject({
+    code: 'not-shareable',
+    message: expect.stringContaining('Set DATABASE_URL beside REDIS_URL'),
+  });
+  expect(await readdir(there.place.directory)).toEqual([]);
+});
+
 it('a refused opening lets go of the directory', async () => {
   await using there = await emptyDirectory();
   const file = join(there.place.directory, 'chancery.sqlite');

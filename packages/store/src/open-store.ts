@@ -1,5 +1,5 @@
 // Owns the opening of a store, and the check that the program is not older than the database.
-import type { Connections } from './connections.ts';
+import type { Connections, Exclusive } from './connections.ts';
 import { now } from './database-clock.ts';
 import { checkSchemaVersion } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
@@ -10,8 +10,11 @@ import { createUpdateLog } from './update-log.ts';
 export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
 
 export interface StoreOptions {
-  /** For the server: no other one may serve from the same data directory or database, since rooms of two would not know of each other. */
-  readonly exclusive?: boolean;
+  /**
+   * For the server. True: no other one may serve from the same data directory or database, since rooms of two would not know of each other.
+   * `shared`: others may that are opened the same way and hear of each other; PostgreSQL only.
+   */
+  readonly exclusive?: Exclusive;
 }
 
 /** Opens the database without migrating it. Rejects with `StoreOpenError`. */
@@ -27,14 +30,14 @@ export async function openStore(place: StorePlace, { exclusive = false }: StoreO
   return store;
 }
 
-function storeOn({ engine, reads, writes, backupTo, close }: Connections): Store {
+function storeOn({ engine, reads, writes, append, backupTo, close }: Connections): Store {
   const read = asDatabase(reads, engine);
   const transaction: Store['transaction'] = (work) => writes.transaction().execute((queries) => work(asTransaction(queries, engine)));
   return {
     kind: engine.kind,
     read,
     transaction,
-    updateLog: createUpdateLog(read, transaction),
+    updateLog: createUpdateLog(read, append),
     now,
     backupTo,
     [Symbol.asyncDispose]: close,

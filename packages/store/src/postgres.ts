@@ -2,8 +2,9 @@
 import { Kysely, PostgresDialect, PostgresQueryCompiler, type QueryCompiler } from 'kysely';
 import pg from 'pg';
 import { storable, toBytes, toNumber } from './columns.ts';
-import type { Connections } from './connections.ts';
+import type { Connections, Exclusive } from './connections.ts';
 import { postgres } from './engine.ts';
+import { appendOnPostgres } from './postgres-append.ts';
 import { lockServer } from './server-lock.ts';
 import { StoreOpenError } from './store-open-error.ts';
 import type { Tables } from './tables.ts';
@@ -12,8 +13,8 @@ const connectTimeoutMs = 10_000;
 /** As long as SQLite waits for another process that writes. */
 const lockTimeoutMs = 10_000;
 
-/** Opens a pool and makes sure that the database answers. `exclusive`: no other server may serve from it. */
-export async function openPostgres(url: string, exclusive: boolean): Promise<Connections> {
+/** Opens a pool and makes sure that the database answers. `exclusive`: no other server may serve from it, or only such as share it. */
+export async function openPostgres(url: string, exclusive: Exclusive): Promise<Connections> {
   const address = parseAddress(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -30,7 +31,7 @@ export async function openPostgres(url: string, exclusive: boolean): Promise<Con
     await pool.end();
     throw explain(address, cause);
   }
-  const lock = exclusive ? await lockOrEnd(url, pool) : null;
+  const lock = exclusive === false ? null : await lockOrEnd(url, pool, exclusive === 'shared');
   const kysely = new Kysely<Tables>({ dialect: new StorablePostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await kysely.destroy();
@@ -38,12 +39,12 @@ export async function openPostgres(url: string, exclusive: boolean): Promise<Con
     if (!pool.ended) await pool.end();
     await lock?.[Symbol.asyncDispose]();
   };
-  return { engine: postgres, reads: kysely, writes: kysely, backupTo: null, close };
+  return { engine: postgres, reads: kysely, writes: kysely, append: (batch) => appendOnPostgres(pool, batch), backupTo: null, close };
 }
 
-async function lockOrEnd(url: string, pool: pg.Pool): Promise<AsyncDisposable> {
+async function lockOrEnd(url: string, pool: pg.Pool, isShared: boolean): Promise<AsyncDisposable> {
   try {
-    return await lockServer(url);
+    return await lockServer(url, isShared);
   } catch (cause) {
     await pool.end();
     throw cause;

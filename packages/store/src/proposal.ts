@@ -6,8 +6,11 @@ import { newId } from './new-id.ts';
 import { type Database, query, type Transaction } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Why the text is not in the answer: an edit met a frozen answer, a lost right, a reader; or an import met a text. */
-export type ProposalReason = 'frozen' | 'right-lost' | 'reader' | 'import';
+/**
+ * Why the text is not in the answer: an edit met a frozen answer, a lost right or a reader; was made with an older schema or on an older
+ * history; stood under somebody else's client id; was set aside by its own client; or an import met a text.
+ */
+export type ProposalReason = 'frozen' | 'right-lost' | 'reader' | 'older-schema' | 'older-epoch' | 'foreign' | 'set-aside' | 'import';
 
 export interface NewProposal extends QuestionOfRound {
   readonly person: PersonId | null;
@@ -15,7 +18,15 @@ export interface NewProposal extends QuestionOfRound {
   /** The Yjs update as it arrived; null for a proposal made of content. */
   readonly update: Uint8Array | null;
   readonly content: AnswerContent | null;
+  /** Epoch of the document that the update builds on. Absent or null: it builds on none, or nobody said. */
+  readonly baseEpoch?: number | null;
   /** The words, for people to read. */
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface GrownProposal {
+  readonly update: Uint8Array;
   readonly text: string;
   readonly at: Instant;
 }
@@ -24,17 +35,20 @@ export interface Settlement {
   readonly outcome: 'accepted' | 'declined';
   readonly by: PersonId;
   readonly at: Instant;
+  /** In the words of who declined it. */
+  readonly reason: string | null;
 }
 
 export interface Proposal extends NewProposal {
   readonly id: string;
+  readonly baseEpoch: number | null;
   readonly settlement: Settlement | null;
 }
 
 /** Keeps the text as open, with its author. */
 export async function keepProposal(tx: Transaction, proposal: NewProposal): Promise<Proposal> {
   const id = newId<string>();
-  const { round, question, person, reason, update, content, text, at } = proposal;
+  const { round, question, person, reason, update, content, text, at, baseEpoch = null } = proposal;
   await tx[query]
     .insertInto('proposal')
     .values({
@@ -50,9 +64,11 @@ export async function keepProposal(tx: Transaction, proposal: NewProposal): Prom
       settled_at: null,
       settled_by: null,
       outcome: null,
+      reason_given: null,
+      base_epoch: baseEpoch,
     })
     .execute();
-  return { ...proposal, id, settlement: null };
+  return { ...proposal, id, baseEpoch, settlement: null };
 }
 
 /** The proposals to one answer that nobody has settled, the earliest first. */
@@ -87,11 +103,24 @@ export async function findProposal(db: Database, round: RoundId, id: string): Pr
   return row === undefined ? null : toProposal(row);
 }
 
+/** Puts a longer text in place of one that is still open, since its author typed on. False when somebody has settled it meanwhile. */
+export async function growProposal(tx: Transaction, id: string, grown: GrownProposal): Promise<boolean> {
+  const { update, text, at } = grown;
+  const changed = await tx[query]
+    .updateTable('proposal')
+    .set({ update_bytes: update, text, at })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
 /** False when it was settled before: of two who settle it at once, one succeeds. */
-export async function settleProposal(tx: Transaction, id: string, { outcome, by, at }: Settlement): Promise<boolean> {
+export async function settleProposal(tx: Transaction, id: string, { outcome, by, at, reason }: Settlement): Promise<boolean> {
   const settled = await tx[query]
     .updateTable('proposal')
-    .set({ outcome, settled_by: by, settled_at: at })
+    .set({ outcome, settled_by: by, settled_at: at, reason_given: reason })
     .where('id', '=', id)
     .where('settled_at', 'is', null)
     .returning('id')
@@ -100,7 +129,7 @@ export async function settleProposal(tx: Transaction, id: string, { outcome, by,
 }
 
 function toProposal(row: Selectable<Tables['proposal']>): Proposal {
-  const { settled_at, settled_by, outcome } = row;
+  const { settled_at, settled_by, outcome, reason_given } = row;
   return {
     id: row.id,
     round: row.round_id,
@@ -111,6 +140,10 @@ function toProposal(row: Selectable<Tables['proposal']>): Proposal {
     content: row.content === null ? null : (JSON.parse(row.content) as AnswerContent),
     text: row.text,
     at: row.at,
-    settlement: settled_at === null || settled_by === null || outcome === null ? null : { outcome, by: settled_by, at: settled_at },
+    baseEpoch: row.base_epoch,
+    settlement:
+      settled_at === null || settled_by === null || outcome === null
+        ? null
+        : { outcome, by: settled_by, at: settled_at, reason: reason_given },
   };
 }

@@ -96,6 +96,24 @@ export async function recordSending(tx: Transaction, id: RoundId, at: Instant): 
   await tx[query].updateTable('round').set({ phase: 'sent', sent_at: at }).where('id', '=', id).execute();
 }
 
+/** Marks that something about the round was decided. Resolves to the new revision. */
+export async function raiseRevision(tx: Transaction, id: RoundId): Promise<number> {
+  const { revision } = await tx[query]
+    .updateTable('round')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  return revision;
+}
+
+/** How often each of these rounds was decided on; one that does not exist is absent. */
+export async function revisionsOf(db: Database, rounds: readonly RoundId[]): Promise<ReadonlyMap<RoundId, number>> {
+  if (rounds.length === 0) return new Map();
+  const rows = await db[query].selectFrom('round').select(['id', 'revision']).where('id', 'in', rounds).execute();
+  return new Map(rows.map((row) => [row.id, row.revision]));
+}
+
 function selectRounds(db: Database) {
   return db[query]
     .selectFrom('round')

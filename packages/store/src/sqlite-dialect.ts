@@ -1,4 +1,4 @@
-// Owns how Kysely speaks to a SQLite thread. One thread is one connection, which one user holds at a time.
+// Owns how Kysely speaks to a SQLite thread. One thread is one connection, which one user has at a time.
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -53,8 +53,6 @@ function ownBytes(value: unknown): unknown {
 class SqliteThreadDriver implements Driver {
   readonly #thread: SqliteThread;
   readonly #connection: SqliteThreadConnection;
-  /** Settles when the user before has released the connection. */
-  #free: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
 
   constructor(thread: SqliteThread) {
@@ -65,11 +63,7 @@ class SqliteThreadDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#free;
-    const turn = Promise.withResolvers<void>();
-    this.#free = turn.promise;
-    await before;
-    this.#release = turn.resolve;
+    this.#release = await this.#thread.acquire();
     return this.#connection;
   }
 
@@ -91,8 +85,9 @@ class SqliteThreadDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await this.#free;
+    const release = await this.#thread.acquire();
     await this.#thread.close();
+    release(); // to whoever comes later and is refused
   }
 }
 

@@ -1,7 +1,10 @@
 // Owns what a SQLite thread and its owner say to each other.
 
+import type { PackedBatch } from './sqlite-append.ts';
+
 export type SqliteRequest =
   | { readonly id: number; readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
+  | { readonly id: number; readonly kind: 'append'; readonly batch: PackedBatch }
   | { readonly id: number; readonly kind: 'rollback' }
   | { readonly id: number; readonly kind: 'backup'; readonly path: string }
   | { readonly id: number; readonly kind: 'close' };

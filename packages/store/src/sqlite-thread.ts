@@ -25,6 +25,8 @@ export class SqliteThread {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = openingId;
   #ended: Error | null = null;
+  /** Settles when the last user in the queue has released the connection. */
+  #free: Promise<void> = Promise.resolve();
 
   private constructor(opening: SqliteOpening) {
     // execArgv: flags of a test runner or debugger are not for this thread.
@@ -41,12 +43,21 @@ export class SqliteThread {
     return thread;
   }
 
-  /** Requests are carried out in the order in which they were sent. */
-  send(request: Unnumbered<SqliteRequest>): Promise<SqliteResult> {
+  /** Waits until whoever had the connection before has released it: of its users, each of which may send several requests, one at a time has it. */
+  async acquire(): Promise<() => void> {
+    const before = this.#free;
+    const turn = Promise.withResolvers<void>();
+    this.#free = turn.promise;
+    await before;
+    return turn.resolve;
+  }
+
+  /** Requests are carried out in the order in which they were sent. Buffers in `transfer` are handed over, and empty afterwards. */
+  send(request: Unnumbered<SqliteRequest>, transfer: readonly ArrayBuffer[] = []): Promise<SqliteResult> {
     if (this.#ended !== null) return Promise.reject(this.#ended);
     this.#lastId += 1;
     const reply = this.#reply(this.#lastId);
-    this.#worker.postMessage({ ...request, id: this.#lastId });
+    this.#worker.postMessage({ ...request, id: this.#lastId }, transfer);
     return reply;
   }
 

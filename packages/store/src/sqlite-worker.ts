@@ -1,6 +1,7 @@
 // Owns one SQLite connection on a thread of its own, so that an fsync never stops the server's event loop. Started by sqlite-thread.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
+import { type PackedBatch, prepareAppend } from './sqlite-append.ts';
 import {
   openingId,
   type SqliteFault,
@@ -37,6 +38,7 @@ function serve(database: Sqlite.Database): (request: SqliteRequest) => SqliteRes
     prepared.set(sql, statement);
     return statement;
   };
+  let append: ((batch: PackedBatch) => readonly unknown[]) | null = null;
   return (request) => {
     switch (request.kind) {
       case 'query': {
@@ -44,6 +46,9 @@ function serve(database: Sqlite.Database): (request: SqliteRequest) => SqliteRes
         if (statement.reader) return { rows: statement.all(...request.parameters), changes: 0 };
         return { rows: [], changes: statement.run(...request.parameters).changes };
       }
+      case 'append':
+        append ??= prepareAppend(database); // not before: an empty file has no tables yet
+        return { rows: append(request.batch), changes: 0 };
       case 'rollback':
         // A commit that failed (a full disk) may have rolled back already.
         if (database.inTransaction) database.exec('rollback');

@@ -1,10 +1,12 @@
 // Owns the opening of the embedded database: the data directory, its lock, a thread to write and a thread to read.
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import { Kysely } from 'kysely';
-import type { Connections } from './connections.ts';
+import type { Connections, Exclusive } from './connections.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { sqlite } from './engine.ts';
+import { type AppendedRow, packBatch } from './sqlite-append.ts';
 import { SqliteThreadDialect } from './sqlite-dialect.ts';
 import type { SqliteOpening } from './sqlite-messages.ts';
 import { SqliteThread } from './sqlite-thread.ts';
@@ -12,7 +14,13 @@ import { StoreOpenError } from './store-open-error.ts';
 import type { Tables } from './tables.ts';
 
 /** Opens `chancery.sqlite` in the directory, creating both where needed. `exclusive`: nobody else may hold the directory exclusively. */
-export async function openSqlite(directory: string, exclusive: boolean): Promise<Connections> {
+export async function openSqlite(directory: string, exclusive: Exclusive): Promise<Connections> {
+  if (exclusive === 'shared') {
+    throw new StoreOpenError(
+      'not-shareable',
+      'Several servers need PostgreSQL. Set DATABASE_URL beside REDIS_URL, or leave REDIS_URL away for one server with an embedded database.',
+    );
+  }
   const place = resolve(directory);
   const file = join(place, 'chancery.sqlite');
   prepareDirectory(place);
@@ -20,18 +28,42 @@ export async function openSqlite(directory: string, exclusive: boolean): Promise
     await using opening = new AsyncDisposableStack();
     if (exclusive) opening.use(lockDirectory(place));
     // The writer first: it makes the file a database in WAL mode.
-    const writes = await openSide(opening, { file, mode: 'writer' });
-    const reads = await openSide(opening, { file, mode: 'reader' });
+    const writer = await openThread(opening, { file, mode: 'writer' });
+    const reader = await openThread(opening, { file, mode: 'reader' });
+    const writes = speakTo(opening, writer);
+    const reads = speakTo(opening, reader);
     const opened = opening.move();
-    return { engine: sqlite, reads, writes, backupTo: (path) => backup(file, path), close: () => opened.disposeAsync() };
+    return {
+      engine: sqlite,
+      reads,
+      writes,
+      append: (batch) => append(writer, batch),
+      backupTo: (path) => backup(file, path),
+      close: () => opened.disposeAsync(),
+    };
   } catch (cause) {
     throw explain(file, cause);
   }
 }
 
-async function openSide(opening: AsyncDisposableStack, how: SqliteOpening): Promise<Kysely<Tables>> {
-  const thread = opening.adopt(await SqliteThread.open(how), (it) => it.close());
+async function openThread(opening: AsyncDisposableStack, how: SqliteOpening): Promise<SqliteThread> {
+  return opening.adopt(await SqliteThread.open(how), (it) => it.close());
+}
+
+function speakTo(opening: AsyncDisposableStack, thread: SqliteThread): Kysely<Tables> {
   return opening.adopt(new Kysely<Tables>({ dialect: new SqliteThreadDialect(thread) }), (it) => it.destroy());
+}
+
+/** Takes its turn among the transactions. */
+async function append(writer: SqliteThread, batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, Appended>> {
+  const packed = packBatch(batch);
+  const release = await writer.acquire();
+  try {
+    const { rows } = await writer.send({ kind: 'append', batch: packed }, [packed.bytes]);
+    return new Map(rows as AppendedRow[]);
+  } finally {
+    release();
+  }
 }
 
 /** On a thread of its own, so that neither reads nor writes wait for it. */

@@ -3,8 +3,10 @@
 export type StoreOpenCode =
   /** Another process serves from this data directory. */
   | 'directory-in-use'
-  /** Another server serves from this database. */
+  /** Another server serves from this database, alone or together with others. */
   | 'database-in-use'
+  /** The embedded database was to be shared by several servers. */
+  | 'not-shareable'
   /** The data directory cannot be created or written. */
   | 'directory-unusable'
   /** The file is no database, or a broken one. */

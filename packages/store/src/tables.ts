@@ -14,6 +14,7 @@ import type {
   ThreadId,
   ThreadKind,
 } from '@chancery/domain';
+import type { Generated } from 'kysely';
 import type { Flag } from './columns.ts';
 import type { ProposalReason, Settlement } from './proposal.ts';
 
@@ -44,6 +45,7 @@ export interface Tables {
     due_at: Instant | null;
     created_at: Instant;
     sent_at: Instant | null;
+    revision: Generated<number>;
   };
   agency: { id: AgencyId; round_id: RoundId; name: string; short_name: string; colour: number; is_lead: Flag; position: number };
   membership: { round_id: RoundId; person_id: PersonId; agency_id: AgencyId };
@@ -115,7 +117,18 @@ export interface Tables {
     schema_version: number;
     sequence: number;
     created_at: Instant;
+    is_frozen: Generated<Flag>;
   };
+  document_snapshot: {
+    document_id: string;
+    sequence: number;
+    person_id: string | null;
+    agency_id: string | null;
+    at: Instant;
+    bytes: Uint8Array;
+    attribution: Uint8Array;
+  };
+  document_client: { document_id: string; client_id: number; person_id: string };
   document_update: {
     document_id: string;
     sequence: number;
@@ -137,6 +150,8 @@ export interface Tables {
     settled_at: Instant | null;
     settled_by: PersonId | null;
     outcome: Settlement['outcome'] | null;
+    reason_given: string | null;
+    base_epoch: number | null;
   };
   import_draft: {
     id: string;
@@ -147,4 +162,5 @@ export interface Tables {
     created_at: Instant;
     expires_at: Instant;
   };
+  installation: { id: string };
 }

@@ -1,67 +1,60 @@
-// Owns the log in which updates of answer documents become durable: the engine's port onto the database.
-import type { DocumentId, PendingUpdate, StoredDocument, UpdateLog } from '@chancery/sync/ports';
-import { sql } from 'kysely';
-import { type Database, engine, query, type Store, type Transaction } from './store.ts';
+// Owns the log in which updates of answer documents become durable: the engine's port onto the database. Appending is the databases' own.
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
+import type { DocumentId, StoredDocument, UpdateLog } from '@chancery/sync/ports';
+import { type RawBuilder, sql } from 'kysely';
+import { toBytes } from './columns.ts';
+import type { Connections } from './connections.ts';
+import { type Database, engine, query } from './store.ts';
 
-/** Rows of one insert: both databases allow some 32,000 parameters, and a row has six. */
-const rowsAtOnce = 2_000;
+const inflate = promisify(inflateRaw);
 
 /** The log over an opened database. */
-export function createUpdateLog(read: Database, transaction: Store['transaction']): UpdateLog {
+export function createUpdateLog(read: Database, append: Connections['append']): UpdateLog {
   return {
-    load: (document) => load(read, document),
-    append: async (batch) => (batch.length === 0 ? new Map() : await transaction((tx) => append(tx, batch))),
+    load: (document, after = 0) => load(read, document, after),
+    append: async (batch) => (batch.length === 0 ? new Map() : await append(batch)),
+    heads: (documents) => heads(read, documents),
   };
 }
 
-/** One query, so that the epoch and the updates are of one moment. */
-async function load(db: Database, document: DocumentId): Promise<StoredDocument | null> {
-  const rows = await db[query]
-    .selectFrom('document')
-    .leftJoin('document_update as update', 'update.document_id', 'document.id')
-    .select(['document.epoch', 'update.sequence', 'update.bytes'])
-    .where('document.id', '=', document)
-    .orderBy('update.sequence')
-    .execute();
-  const [first] = rows;
-  if (first === undefined) return null;
-  return { epoch: first.epoch, sequence: rows.at(-1)?.sequence ?? 0, updates: rows.flatMap((it) => it.bytes ?? []) };
+async function heads(db: Database, documents: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>> {
+  if (documents.length === 0) return new Map();
+  const rows = await db[query].selectFrom('document').select(['id', 'sequence']).where('id', 'in', documents).execute();
+  return new Map(rows.map((row) => [row.id, row.sequence]));
 }
 
-async function append(tx: Transaction, batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, number>> {
-  const sequences = await lockSequences(tx, [...new Set(batch.map((it) => it.document))]);
-  const rows = batch.map(({ document, bytes, author, at }) => {
-    const sequence = (sequences.get(document) ?? 0) + 1;
-    sequences.set(document, sequence);
-    return { document_id: document, sequence, bytes, person_id: author?.person ?? null, agency_id: author?.agency ?? null, at };
-  });
-  await moveSequences(tx, sequences);
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await tx[query]
-      .insertInto('document_update')
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute();
-  }
-  return sequences;
+async function load(db: Database, document: DocumentId, after: number): Promise<StoredDocument | null> {
+  const { rows } = await partsOf(db, document, after).execute(db[query]);
+  const head = rows.find((row) => row.part === 'document');
+  if (head === undefined) return null;
+  // Here and not there, where sorting takes the bytes along.
+  const ordered = rows.toSorted((one, other) => one.number - other.number);
+  const bytesOf = (part: Part['part']) => ordered.flatMap((row) => (row.part === part && row.bytes !== null ? row.bytes : []));
+  const snapshots = await Promise.all(bytesOf('snapshot').map(async (bytes) => toBytes(await inflate(bytes))));
+  const owners = rows.flatMap((row) => (row.part === 'owner' ? [[row.number, row.person ?? ''] as const] : []));
+  return { epoch: head.epoch, sequence: head.number, updates: [...snapshots, ...bytesOf('update')], owners: new Map(owners) };
 }
 
-/** Locked in the order of their ids, so that two servers never wait for each other. */
-async function lockSequences(tx: Transaction, documents: readonly DocumentId[]): Promise<Map<DocumentId, number>> {
-  const rows = await tx[engine]
-    .locking(tx[query].selectFrom('document').select(['id', 'sequence']).where('id', 'in', documents).orderBy('id'))
-    .execute();
-  const sequences = new Map(rows.map((row) => [row.id, row.sequence]));
-  const unknown = documents.find((document) => !sequences.has(document));
-  if (unknown !== undefined) throw new Error(`there is no document ${unknown} to append to`);
-  return sequences;
+interface Part {
+  readonly part: 'document' | 'owner' | 'snapshot' | 'update';
+  readonly number: number;
+  readonly epoch: number;
+  readonly person: string | null;
+  readonly bytes: Uint8Array | null;
 }
 
-/** One statement for any number of documents; the cast tells PostgreSQL what a parameter of a `case` is. */
-async function moveSequences(tx: Transaction, sequences: ReadonlyMap<DocumentId, number>): Promise<void> {
-  const cases = [...sequences].map(([document, sequence]) => sql`when ${document} then cast(${sequence} as integer)`);
-  await tx[query]
-    .updateTable('document')
-    .set({ sequence: sql<number>`case id ${sql.join(cases, sql` `)} end` })
-    .where('id', 'in', [...sequences.keys()])
-    .execute();
+/** One statement, so that everything is of one moment: a compaction may commit between two. Updates that a snapshot holds may still be there. */
+function partsOf(db: Database, document: DocumentId, after: number): RawBuilder<Part> {
+  const none = sql`cast(null as ${db[engine].bytes})`;
+  const snapshot = sql`select sequence from document_snapshot where document_id = ${document}`;
+  return sql<Part>`
+    select 'document' as part, sequence as number, epoch, null as person, ${none} as bytes from document where id = ${document}
+    union all
+    select 'owner', client_id, 0, person_id, ${none} from document_client where document_id = ${document}
+    union all
+    select 'snapshot', sequence, 0, null, bytes from document_snapshot where document_id = ${document} and sequence > ${after}
+    union all
+    select 'update', sequence, 0, null, bytes from document_update
+    where document_id = ${document} and sequence > ${after} and sequence > coalesce((${snapshot}), 0)`;
 }

@@ -110,7 +110,7 @@ test("X6: a person comes back under the client id of before, also beside the per
   expect(health.acknowledged.size).toBe(2);
 });
 
-test('X7: new content under a client id that another person has claimed and come up to date with is malformed', async () => {
+test('X7: new content under a client id that another person has claimed and come up to date with is refused as a proposal', async () => {
   await using desk = new Desk();
   const health = new Peer('health');
   health.show({});
@@ -126,7 +126,8 @@ test('X7: new content under a client id that another person has claimed and come
   health.line?.cut(); // also while the owner is away
   thief.uploadUpdate(Y.encodeStateAsUpdate(forged, before));
   await desk.commit();
-  expect(thief.closedWith).toBe(4400);
+  expect(thief.closedWith).toBe(4405);
+  expect(desk.refused.map(({ author, reason }) => [author.person, reason])).toEqual([['thief', 'foreign']]);
   desk.connect(health);
   health.type(', still');
   await desk.commit();

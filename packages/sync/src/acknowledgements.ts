@@ -9,9 +9,14 @@ interface Mark {
 
 export class Acknowledgements {
   private received = 0;
+  private acknowledged = 0;
   private unmarkedBytes = 0;
   private markedBytes = 0;
   private readonly marks: Mark[] = [];
+
+  get waiting(): { readonly frames: number; readonly bytes: number } {
+    return { frames: this.received - this.acknowledged, bytes: this.unmarkedBytes + this.markedBytes };
+  }
 
   /** Counts one content frame (W3: empty ones too) and returns the bytes that now await their commit. */
   receive(byteLength: number): number {
@@ -41,6 +46,7 @@ export class Acknowledgements {
       this.markedBytes -= mark.bytes;
       frames = mark.frame;
     }
+    this.acknowledged = frames ?? this.acknowledged;
     return frames;
   }
 }

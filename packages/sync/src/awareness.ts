@@ -1,4 +1,5 @@
-// Owns the awareness states of one room: who may speak for which client id, whose name it shows, and when it is sent (SPEC.md Z1-Z5).
+// Owns the awareness states of one room: who may speak for which client id, whose name it shows, and when it is sent, to sessions here and to other servers (SPEC.md Z1-Z5, N5).
+import type { RemoteState } from './bus-message.ts';
 import type { ClientIds } from './client-ids.ts';
 import { checkJson } from './content-check.ts';
 import { MalformedMessageError } from './errors.ts';
@@ -15,42 +16,81 @@ export interface Speaker {
 }
 
 interface Shown {
-  readonly speaker: Speaker;
+  /** The session here that speaks for it, or the server that has that session. */
+  readonly from: Speaker | { readonly node: string };
+  readonly person: string;
   readonly state: string;
+}
+
+export interface AwarenessParts {
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly clientIds: ClientIds;
+  speakers(): Iterable<Speaker>;
+  /** Tells the other servers. */
+  publish(states: readonly RemoteState[]): void;
 }
 
 const gone = 'null';
 
 export class Awareness {
-  private readonly clock: Clock;
-  private readonly limits: Limits;
-  private readonly clientIds: ClientIds;
-  private readonly speakers: () => Iterable<Speaker>;
+  private readonly parts: AwarenessParts;
   private readonly shown = new Map<number, Shown>();
   /** The session that speaks for a client id: the newest of its person. */
   private readonly holders = new Map<number, Speaker>();
   private readonly changed = new Set<number>();
+  /** Of the changed ones those that sessions here have changed. */
+  private readonly changedHere = new Set<number>();
   private timer: Disposable | null = null;
   /** One count for all states, above the time, so that it also passes what clients remember of an earlier process. */
   private count = 0;
 
-  constructor(parts: { clock: Clock; limits: Limits; clientIds: ClientIds; speakers: () => Iterable<Speaker> }) {
-    this.clock = parts.clock;
-    this.limits = parts.limits;
-    this.clientIds = parts.clientIds;
-    this.speakers = parts.speakers;
+  constructor(parts: AwarenessParts) {
+    this.parts = parts;
   }
 
   /** Takes what a session says. Throws MalformedMessageError; ignores what it says of others, as stock clients echo it (Z1). */
   receive(speaker: Speaker, entries: readonly AwarenessEntry[]): void {
     for (const entry of entries) {
       if (speaker.awarenessClient !== null && speaker.awarenessClient !== entry.client) continue;
-      const state = labelled(entry.state, speaker.member.label, this.limits);
+      const state = labelled(entry.state, speaker.member.label, this.parts.limits);
       if (!this.speaksFor(speaker, entry.client, state)) continue;
       if (state === gone) this.shown.delete(entry.client);
-      else this.shown.set(entry.client, { speaker, state });
-      this.change(entry.client);
+      else this.shown.set(entry.client, { from: speaker, person: speaker.member.author.person, state });
+      this.changeHere(entry.client);
     }
+  }
+
+  /** Takes what another server says of its sessions: whose client ids they are, before anybody here hears of them. */
+  hear(node: string, states: readonly RemoteState[]): void {
+    for (const { client, clock, state, person } of states) {
+      this.count = Math.max(this.count, clock);
+      if (this.holders.has(client)) continue; // its person has come over to this server
+      const from = this.shown.get(client)?.from;
+      if (state === gone) {
+        if (from === undefined || !('node' in from) || from.node !== node) continue;
+        this.shown.delete(client);
+      } else {
+        this.parts.clientIds.learn([[client, person]], false);
+        this.shown.set(client, { from: { node }, person, state });
+      }
+      this.change(client);
+    }
+  }
+
+  /** Another server is gone, and its sessions with it. */
+  forget(node: string): void {
+    for (const [client, { from }] of this.shown) {
+      if (!('node' in from) || from.node !== node) continue;
+      this.shown.delete(client);
+      this.change(client);
+    }
+  }
+
+  /** Tells the other servers of everybody here. */
+  tellAll(): void {
+    const here = [...this.shown].filter(([, { from }]) => !('node' in from)).map(([client]) => client);
+    if (here.length > 0) this.parts.publish(this.numbered(here));
   }
 
   /** Shows one session everybody else, at once. */
@@ -63,8 +103,8 @@ export class Awareness {
     const client = speaker.awarenessClient;
     if (client === null || this.holders.get(client) !== speaker) return; // a newer connection speaks for it now
     this.holders.delete(client);
-    this.clientIds.release(client);
-    if (this.shown.delete(client)) this.change(client);
+    this.parts.clientIds.release(client);
+    if (this.shown.delete(client)) this.changeHere(client);
   }
 
   [Symbol.dispose](): void {
@@ -73,7 +113,7 @@ export class Awareness {
 
   private speaksFor(speaker: Speaker, client: number, state: string): boolean {
     if (speaker.awarenessClient === null) {
-      if (state === gone || !this.clientIds.claim(client, speaker.member.author.person)) return false;
+      if (state === gone || !this.parts.clientIds.claim(client, speaker.member.author.person)) return false;
       const holder = this.holders.get(client);
       if (holder !== undefined && holder.member.author.person !== speaker.member.author.person) return false;
       speaker.awarenessClient = client;
@@ -82,9 +122,14 @@ export class Awareness {
     return this.holders.get(client) === speaker;
   }
 
+  private changeHere(client: number): void {
+    this.changedHere.add(client);
+    this.change(client);
+  }
+
   private change(client: number): void {
     this.changed.add(client);
-    this.timer ??= this.clock.after(this.limits.awarenessEveryMs, () => {
+    this.timer ??= this.parts.clock.after(this.parts.limits.awarenessEveryMs, () => {
       this.timer = null;
       this.flush();
     });
@@ -93,8 +138,10 @@ export class Awareness {
   private flush(): void {
     const changed = [...this.changed];
     this.changed.clear();
+    if (this.changedHere.size > 0) this.parts.publish(this.numbered([...this.changedHere]));
+    this.changedHere.clear();
     const forOthers = this.encode(changed);
-    for (const speaker of this.speakers()) {
+    for (const speaker of this.parts.speakers()) {
       const own = speaker.awarenessClient;
       const isOwn = own !== null && changed.includes(own) && this.holders.get(own) === speaker;
       const others = isOwn ? changed.filter((client) => client !== own) : changed;
@@ -103,8 +150,15 @@ export class Awareness {
   }
 
   private encode(clients: readonly number[]): Uint8Array {
-    this.count = Math.max(this.count + 1, this.clock.now());
-    return showAwareness(clients.map((client) => ({ client, clock: this.count, state: this.shown.get(client)?.state ?? gone })));
+    return showAwareness(this.numbered(clients));
+  }
+
+  private numbered(clients: readonly number[]): readonly RemoteState[] {
+    this.count = Math.max(this.count + 1, this.parts.clock.now());
+    return clients.map((client) => {
+      const shown = this.shown.get(client);
+      return { client, clock: this.count, state: shown?.state ?? gone, person: shown?.person ?? '' };
+    });
   }
 }
 

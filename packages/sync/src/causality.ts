@@ -10,7 +10,12 @@ export interface Examination {
   readonly isComplete: boolean;
   /** Client ids under which the update adds content that the document does not have. */
   readonly addsUnder: ReadonlySet<number>;
+  /** True when every struct of it is new to the document: it may go on to others as it came. */
+  readonly isNew: boolean;
 }
+
+/** What of a document the rules ask: how far it knows each client id. */
+type ClockOf = (client: number) => number;
 
 interface Queue {
   readonly structs: Struct[];
@@ -25,22 +30,37 @@ interface Task {
 
 /** Compares an update with a document. Throws MalformedMessageError for what no Yjs client produces. */
 export function examine(doc: Y.Doc, update: DecodedUpdate, typeDepth: number): Examination {
+  const depths = TypeDepths.for(doc, update.structs, typeDepth);
+  return play(
+    update,
+    (client) => Y.getState(doc.store, client),
+    (struct) => depths?.enter(struct),
+  );
+}
+
+/** True when an update has all that it builds on, with nothing before it. Throws MalformedMessageError for what no Yjs client produces. */
+export function isWhole(update: DecodedUpdate): boolean {
+  return play(update, () => 0).isComplete && !update.structs.some((struct) => struct instanceof Y.Skip);
+}
+
+function play(update: DecodedUpdate, known: ClockOf, enter: (struct: Struct) => void = () => {}): Examination {
   const queues = queuesByClient(update.structs);
   const addsUnder = new Set<number>();
   const clocks = new Map<number, number>();
-  const clockOf = (client: number): number => clocks.get(client) ?? Y.getState(doc.store, client);
-  const depths = TypeDepths.for(doc, update.structs, typeDepth);
+  let isNew = true;
+  const clockOf: ClockOf = (client) => clocks.get(client) ?? known(client);
   const advance = (struct: Struct): void => {
     const end = struct.id.clock + struct.length;
-    depths?.enter(struct);
+    enter(struct);
+    if (struct.id.clock < clockOf(struct.id.client)) isNew = false;
     if (end <= clockOf(struct.id.client)) return;
     clocks.set(struct.id.client, end);
     addsUnder.add(struct.id.client);
   };
   for (const client of queues.keys()) {
-    if (!drain(queues, client, clockOf, advance)) return { isComplete: false, addsUnder };
+    if (!drain(queues, client, clockOf, advance)) return { isComplete: false, addsUnder, isNew };
   }
-  return { isComplete: !deletesBeyond(update, clockOf), addsUnder };
+  return { isComplete: !deletesBeyond(update, clockOf), addsUnder, isNew };
 }
 
 function queuesByClient(structs: readonly Struct[]): Map<number, Queue> {
@@ -63,12 +83,7 @@ function queuesByClient(structs: readonly Struct[]): Map<number, Queue> {
 }
 
 /** Works through the queue of `client`, and through others as far as it depends on them; false when something is missing. */
-function drain(
-  queues: Map<number, Queue>,
-  client: number,
-  clockOf: (client: number) => number,
-  advance: (struct: Struct) => void,
-): boolean {
+function drain(queues: Map<number, Queue>, client: number, clockOf: ClockOf, advance: (struct: Struct) => void): boolean {
   const tasks: Task[] = [{ client, until: Number.POSITIVE_INFINITY }];
   const working = new Set([client]);
   for (let task = tasks.at(-1); task !== undefined; task = tasks.at(-1)) {
@@ -96,7 +111,7 @@ function drain(
   return true;
 }
 
-function missingDependency(struct: Y.Item | Y.GC, clockOf: (client: number) => number): Y.ID | null {
+function missingDependency(struct: Y.Item | Y.GC, clockOf: ClockOf): Y.ID | null {
   if (!(struct instanceof Y.Item)) return null;
   const parent: unknown = struct.parent; // as decoded: an id, the name of a root type, or null
   for (const dependency of [struct.origin, struct.rightOrigin, parent]) {
@@ -110,7 +125,7 @@ function missingDependency(struct: Y.Item | Y.GC, clockOf: (client: number) => n
   return null;
 }
 
-function deletesBeyond(update: DecodedUpdate, clockOf: (client: number) => number): boolean {
+function deletesBeyond(update: DecodedUpdate, clockOf: ClockOf): boolean {
   for (const [client, ranges] of update.deletions) {
     if (ranges.some((range) => range.clock + range.len > clockOf(client))) return true;
   }

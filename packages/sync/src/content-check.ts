@@ -10,17 +10,24 @@ export interface DecodedUpdate {
   readonly structs: readonly Struct[];
   /** Deleted ranges by client id. */
   readonly deletions: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
+  /** False when bytes follow the update, which no decoder reads. */
+  readonly isExact: boolean;
 }
 
 /** Decodes a Yjs v1 update without applying it. Throws MalformedMessageError when it cannot be decoded or holds what H3-H5 forbid. */
 export function decodeUpdate(bytes: Uint8Array, limits: Limits): DecodedUpdate {
+  let read: { readonly arr: Uint8Array; readonly pos: number } | null = null;
+  function Decoder(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]): Y.UpdateDecoderV1 {
+    read = decoder; // to see how far it came
+    return new Y.UpdateDecoderV1(decoder);
+  }
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
-    decoded = Y.decodeUpdate(bytes);
+    decoded = Y.decodeUpdateV2(bytes, Decoder as unknown as typeof Y.UpdateDecoderV1);
   } catch (cause) {
     throw new MalformedMessageError('not a Yjs update', { cause });
   }
-  const update = { structs: decoded.structs, deletions: decoded.ds.clients };
+  const update = { structs: decoded.structs, deletions: decoded.ds.clients, isExact: endOf(read) === bytes.length };
   checkSize(update, limits);
   for (const struct of update.structs) {
     if (struct instanceof Y.Item) checkContent(struct.content, limits);
@@ -28,7 +35,17 @@ export function decodeUpdate(bytes: Uint8Array, limits: Limits): DecodedUpdate {
   return update;
 }
 
-function checkSize({ structs, deletions }: DecodedUpdate, limits: Limits): void {
+/** Decodes an update of the log, whose content was checked when it was accepted. Throws what Yjs throws. */
+export function decodeTrusted(bytes: Uint8Array): DecodedUpdate {
+  const { structs, ds } = Y.decodeUpdate(bytes);
+  return { structs, deletions: ds.clients, isExact: true };
+}
+
+function endOf(decoder: { readonly pos: number } | null): number {
+  return decoder?.pos ?? 0;
+}
+
+function checkSize({ structs, deletions }: Pick<DecodedUpdate, 'structs' | 'deletions'>, limits: Limits): void {
   let length = 0;
   const clients = new Set<number>();
   for (const struct of structs) {

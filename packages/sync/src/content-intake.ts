@@ -1,12 +1,13 @@
 // Owns the way of a session's content into one open document: decoded, checked, applied, or refused (SPEC.md R5, X1-X8, H3-H7, G2-G5).
 import type { ClientIds } from './client-ids.ts';
-import { closeCodes } from './close-codes.ts';
+import { type CloseCode, closeCodes } from './close-codes.ts';
 import { type DecodedUpdate, decodeUpdate } from './content-check.ts';
 import { MalformedMessageError } from './errors.ts';
 import type { Gate, HeldContent } from './gate.ts';
 import type { Limits } from './limits.ts';
+import type { Refused } from './refuse.ts';
 import type { RoomDocument } from './room-document.ts';
-import type { RoomSession } from './session.ts';
+import type { Older, RoomSession } from './session.ts';
 import { mergeUntrusted } from './merge-untrusted.ts';
 
 export interface IntakeParts {
@@ -16,11 +17,13 @@ export interface IntakeParts {
   readonly limits: Limits;
   /** Revision of the last accepted update. */
   accepted(): number;
-  /** Broadcasts and commits what was new. */
-  accept(session: RoomSession, update: Uint8Array): void;
+  /** Broadcasts and commits what was new; `binds` are client ids that belong to its author from now on. */
+  accept(session: RoomSession, update: Uint8Array, binds: readonly number[]): void;
   /** Sends what may be acknowledged already. */
   acknowledge(session: RoomSession): void;
-  refuse(session: RoomSession, update: Uint8Array): void;
+  refuse(session: RoomSession, refused: Refused): void;
+  /** True while replies may bring back what others wrote (X8). */
+  mayBringBack(): boolean;
 }
 
 export class ContentIntake {
@@ -35,6 +38,7 @@ export class ContentIntake {
     const { session, update } = content;
     if (!session.countContent(update.length)) return;
     const decoded = decodeUpdate(update, this.parts.limits);
+    if (session.older !== null) return this.takeFromOlder(content, session.older, decoded);
     if (session.access === 'read' || this.parts.gate.isReadOnly) return this.takeFromReader(content, decoded);
     if (this.parts.gate.isFrozen) return this.takeWhileFrozen(content, decoded);
     this.takeFromWriter(content, decoded);
@@ -51,10 +55,17 @@ export class ContentIntake {
     if (client !== null && session.isSynced && session.access === 'write') this.parts.clientIds.settle(client);
   }
 
+  /** W9: what an older client holds is handed over; then it is closed. */
+  private takeFromOlder({ session, update, isReply }: HeldContent, older: Older, decoded: DecodedUpdate): void {
+    const brings = older === 'older-epoch' ? decoded.structs.length > 0 : !this.parts.document.isKnown(decoded);
+    if (brings) this.parts.refuse(session, { bytes: update });
+    if (isReply) session.close(...endingOf(older));
+  }
+
   private takeFromReader(content: HeldContent, decoded: DecodedUpdate): void {
     const { session, update, isReply } = content;
     if (!this.parts.document.isKnown(decoded)) {
-      this.parts.refuse(session, update);
+      this.parts.refuse(session, { bytes: update });
       session.close(closeCodes.readOnly, 'this session may not write');
       return;
     }
@@ -73,6 +84,7 @@ export class ContentIntake {
       const whole = mergeUntrusted([update, ...session.early.splice(0)]);
       return this.takeFromWriter({ session, update: whole, isReply }, decodeUpdate(whole, limits));
     }
+    if (decoded.structs.length === 0 && decoded.deletions.size === 0) return this.place(session, isReply);
     const examination = document.examine(decoded);
     if (!examination.isComplete) {
       // R5: an edit that overtook the reply which brings what it builds on
@@ -80,13 +92,21 @@ export class ContentIntake {
       else throw new MalformedMessageError('an update that builds on unknown content');
       return;
     }
-    if (!clientIds.mayWrite(session.author.person, examination.addsUnder)) {
-      throw new MalformedMessageError("content under another person's client id"); // X7
+    if (!this.mayAdd(session, examination.addsUnder, isReply)) {
+      this.parts.refuse(session, { bytes: update, why: 'foreign' }); // X7
+      return session.close(closeCodes.readOnly, "content under another person's client id");
     }
     if (document.isFull) return session.close(closeCodes.tooLarge, 'the document is full');
-    const accepted = document.apply(update);
-    if (accepted !== null) this.parts.accept(session, accepted);
+    if (isReply) session.isSynced = true;
+    this.settle(session); // before the update is kept, which names whose client ids it binds
+    const isNew = !isReply && decoded.isExact && decoded.structs.length > 0 && examination.isNew;
+    const accepted = document.apply(update, isNew);
+    if (accepted !== null) this.parts.accept(session, accepted, clientIds.takeUnkept(session.author.person, examination.addsUnder));
     this.place(session, isReply);
+  }
+
+  private mayAdd({ author }: RoomSession, clients: ReadonlySet<number>, isReply: boolean): boolean {
+    return this.parts.clientIds.mayWrite(author.person, clients) || (isReply && this.parts.mayBringBack());
   }
 
   /** Gives the frames received so far their place in the room's order, unless one of them still waits for its reply. */
@@ -97,4 +117,10 @@ export class ContentIntake {
     session.markContent(this.parts.accepted());
     this.parts.acknowledge(session);
   }
+}
+
+/** How a client that may only hand over is closed. */
+export function endingOf(older: Older): readonly [CloseCode, string] {
+  if (older === 'older-epoch') return [closeCodes.replacedDocument, 'the history of this document was replaced'];
+  return [closeCodes.outdatedClient, 'this page is older than the server'];
 }

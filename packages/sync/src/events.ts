@@ -1,4 +1,5 @@
 // Owns what the engine tells its server. A listener that throws is reported by `alarm` and stops nothing.
+import type { CloseCode } from './close-codes.ts';
 import type { Member } from './member.ts';
 import type { Author, DocumentId } from './ports.ts';
 
@@ -26,17 +27,29 @@ export interface RefusedUpdate {
   readonly reason: RefusalReason;
 }
 
+/** One append of the log. */
+export interface AppendFacts {
+  readonly documents: number;
+  readonly updates: number;
+  readonly bytes: number;
+  /** From the call of the log to its answer. */
+  readonly ms: number;
+}
+
 export interface RoomEvents {
   /** The document was read into memory; whatever kept it from being read before is over. */
   loaded?(document: DocumentId): void;
-  /** After the log's commit. */
+  /** After a commit of this document by this server or by another. */
   committed?(document: DocumentId, sequence: number): void;
-  /** The distinct persons now connected, after one came or went. */
+  /** The distinct persons now connected, to whatever server, after one came or went. */
   presenceChanged?(document: DocumentId, present: readonly Member[]): void;
   /** Valid content of a session that may not write, or no longer: it may be kept as a proposal. */
   refused?(document: DocumentId, update: RefusedUpdate): void;
   /** A failing log, a document in quarantine, a bug: what an operator must see. */
   alarm?(document: DocumentId, cause: unknown): void;
+  appended?(facts: AppendFacts): void;
+  /** The engine closed a session. */
+  closed?(document: DocumentId, code: CloseCode): void;
 }
 
 /** The same events, each of them safe to call from inside the engine. */
@@ -48,11 +61,11 @@ export function guardEvents(events: RoomEvents): Required<RoomEvents> {
       // The alarm itself is broken: nobody is left to tell, and the documents must go on.
     }
   };
-  const guarded = (document: DocumentId, tell: () => void): void => {
+  const guarded = (document: DocumentId | null, tell: () => void): void => {
     try {
       tell();
     } catch (cause) {
-      alarm(document, cause);
+      if (document !== null) alarm(document, cause);
     }
   };
   return {
@@ -60,6 +73,8 @@ export function guardEvents(events: RoomEvents): Required<RoomEvents> {
     loaded: (document) => guarded(document, () => events.loaded?.(document)),
     committed: (document, sequence) => guarded(document, () => events.committed?.(document, sequence)),
     presenceChanged: (document, present) => guarded(document, () => events.presenceChanged?.(document, present)),
+    appended: (facts) => guarded(null, () => events.appended?.(facts)),
+    closed: (document, code) => guarded(document, () => events.closed?.(document, code)),
     refused: (document, update) => guarded(document, () => events.refused?.(document, update)),
   };
 }

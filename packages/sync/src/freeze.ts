@@ -3,6 +3,7 @@ import { closeCodes } from './close-codes.ts';
 import { MalformedMessageError, NotCommittedError } from './errors.ts';
 import type { Freeze, HeldContent } from './gate.ts';
 import { mergeUntrusted } from './merge-untrusted.ts';
+import type { OpenRoom } from './open-room.ts';
 import type { Room } from './room.ts';
 import type { RoomSession } from './session.ts';
 
@@ -22,9 +23,9 @@ export async function freeze(room: Room): Promise<Freeze> {
     over.resolve();
   };
   const frozen = Promise.withResolvers<Freeze>();
-  const kept = room.use(async (document) => {
-    await committedInTime(room);
-    frozen.resolve({ doc: document.doc, sequence: room.uncommitted.sequence, release: end, [Symbol.dispose]: () => end('thaw') });
+  const kept = room.use(async (inside) => {
+    await committedInTime(room, inside);
+    frozen.resolve({ doc: inside.document.doc, sequence: inside.following.sequence, release: end, [Symbol.dispose]: () => end('thaw') });
     await over.promise;
   });
   kept.catch((cause: unknown) => {
@@ -34,11 +35,11 @@ export async function freeze(room: Room): Promise<Freeze> {
   return frozen.promise;
 }
 
-async function committedInTime(room: Room): Promise<void> {
+async function committedInTime(room: Room, inside: OpenRoom): Promise<void> {
   const late = Promise.withResolvers<never>();
   const reason = new NotCommittedError(`document ${room.id} was not committed in time to be frozen`);
   using _deadline = room.clock.after(room.limits.freezeWithinMs, () => late.reject(reason));
-  await Promise.race([room.uncommitted.whenCommitted(), late.promise]);
+  await Promise.race([inside.whenInStep(), late.promise]);
 }
 
 function release(room: Room, outcome: 'thaw' | 'read-only'): void {
@@ -57,6 +58,6 @@ function release(room: Room, outcome: 'thaw' | 'read-only'): void {
 
 /** G3: the client holds text that is not in the document; closing makes it start again from the server. */
 function refuseHeld(room: Room, session: RoomSession, contents: readonly HeldContent[]): void {
-  room.refuse(session, mergeUntrusted(contents.map(({ update }) => update)));
+  room.refuse(session, { bytes: mergeUntrusted(contents.map(({ update }) => update)) });
   session.close(closeCodes.readOnly, 'this document is read-only now');
 }

@@ -62,6 +62,12 @@ export class Gate {
     return held;
   }
 
+  /** The log's word: the document takes no content. */
+  fence(): void {
+    if (this.state.status === 'open') this.state = { status: 'read-only' };
+    else if (this.state.status === 'frozen') this.state = { ...this.state, wasReadOnly: true };
+  }
+
   /** Rights are asked anew: they alone decide from now on. */
   forgetReadOnly(): void {
     if (this.state.status === 'read-only') this.state = { status: 'open' };

@@ -1,7 +1,7 @@
 // Owns when the log is written: one append for all documents, one at a time, and a failing document alone (SPEC.md D2-D6).
 import type { RoomEvents } from './events.ts';
 import type { Limits } from './limits.ts';
-import type { Clock, PendingUpdate, UpdateLog } from './ports.ts';
+import type { Appended, Clock, DocumentId, PendingUpdate, UpdateLog } from './ports.ts';
 import type { Uncommitted } from './uncommitted.ts';
 
 interface Retry {
@@ -36,6 +36,12 @@ export class GroupCommit {
   request(uncommitted: Uncommitted): void {
     if (!this.failing.has(uncommitted)) this.waiting.add(uncommitted);
     this.schedule();
+  }
+
+  /** Nothing of it shall be written any more. */
+  forget(uncommitted: Uncommitted): void {
+    this.waiting.delete(uncommitted);
+    this.failing.delete(uncommitted);
   }
 
   /** Writes what waits without delay; resolves when the log has all of it, or `withinMs` have passed. Nothing is written afterwards. */
@@ -88,11 +94,17 @@ export class GroupCommit {
     const taken = documents.filter((uncommitted) => this.collect(uncommitted, batch));
     if (batch.length === 0) return this.schedule();
     this.isAppending = true;
-    const sequences = await this.append(batch, taken);
+    const outcomes = await this.append(batch, taken);
     this.isAppending = false;
-    for (const uncommitted of sequences === null ? [] : taken) {
+    for (const uncommitted of taken) {
+      if (outcomes === null) continue; // it has failed, and waits for its retry
+      const outcome = outcomes.get(uncommitted.document);
+      if (outcome === undefined) {
+        this.fail(uncommitted, new Error(`the log did not say what became of document ${uncommitted.document}`));
+        continue;
+      }
       this.failing.delete(uncommitted);
-      uncommitted.settle(sequences?.get(uncommitted.document) ?? uncommitted.sequence);
+      uncommitted.settle(outcome);
       if (!uncommitted.isEmpty) this.waiting.add(uncommitted);
     }
     this.schedule();
@@ -109,9 +121,16 @@ export class GroupCommit {
   }
 
   /** Null when the log did not take the batch: every document of it is then failing. */
-  private async append(batch: readonly PendingUpdate[], documents: readonly Uncommitted[]): Promise<ReadonlyMap<string, number> | null> {
+  private async append(
+    batch: readonly PendingUpdate[],
+    documents: readonly Uncommitted[],
+  ): Promise<ReadonlyMap<DocumentId, Appended> | null> {
+    const began = this.parts.clock.now();
     try {
-      return await this.parts.log.append(batch);
+      const outcomes = await this.parts.log.append(batch);
+      const bytes = batch.reduce((sum, update) => sum + update.bytes.length, 0);
+      this.parts.events.appended({ documents: documents.length, updates: batch.length, bytes, ms: this.parts.clock.now() - began });
+      return outcomes;
     } catch (cause) {
       for (const uncommitted of documents) this.fail(uncommitted, cause);
       return null;
@@ -119,12 +138,11 @@ export class GroupCommit {
   }
 
   private fail(uncommitted: Uncommitted, cause: unknown): void {
-    const { limits, clock, events } = this.parts;
+    const { limits, clock } = this.parts;
     const failures = (this.failing.get(uncommitted)?.failures ?? 0) + 1;
     const pauseMs = Math.min(limits.retryAtMostMs, limits.retryMs * 2 ** (failures - 1));
-    uncommitted.putBack();
     this.waiting.delete(uncommitted);
     this.failing.set(uncommitted, { failures, dueAt: clock.now() + pauseMs });
-    events.alarm(uncommitted.document, cause);
+    uncommitted.fail(cause);
   }
 }

@@ -12,6 +12,19 @@ export interface Limits {
   readonly quarantineMs: number;
   /** A freeze whose preceding edits are not committed by then thaws and fails. */
   readonly freezeWithinMs: number;
+  /** How long a client of an older schema or epoch has to hand over what it holds. */
+  readonly handOverWithinMs: number;
+  /** After the start of the process, or the loss of another server: how long a reply may bring back what others wrote (X8). */
+  readonly bringBackWithinMs: number;
+  /** A room in which nobody has written for this long keeps bytes alone. */
+  readonly restAfterMs: number;
+  /** How often the rooms of several servers compare themselves with the log. */
+  readonly compareEveryMs: number;
+  /** How long a gap in what other servers committed may last before the log is read. */
+  readonly gapMs: number;
+  /** How often a server says that it is there, and how long it may be silent. */
+  readonly aliveEveryMs: number;
+  readonly silentAtMostMs: number;
   /** How long disposing waits for the log. */
   readonly disposeWithinMs: number;
   /** A session that was sent nothing for this long gets a heartbeat; y-websocket gives up after 30 s. */
@@ -56,7 +69,14 @@ export const defaultLimits: Limits = {
   lingerMs: 10_000,
   quarantineMs: 60_000,
   freezeWithinMs: 10_000,
-  disposeWithinMs: 4_000,
+  handOverWithinMs: 5_000,
+  bringBackWithinMs: 60_000,
+  restAfterMs: 30_000,
+  compareEveryMs: 1_000,
+  gapMs: 50,
+  aliveEveryMs: 3_000,
+  silentAtMostMs: 10_000,
+  disposeWithinMs: 3_000,
   heartbeatMs: 20_000,
   awarenessEveryMs: 50,
   awarenessLength: 4 * kibibyte,

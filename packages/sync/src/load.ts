@@ -1,12 +1,12 @@
 // Owns reading one document back from the log.
 import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
 import type { Limits } from './limits.ts';
-import type { DocumentId, UpdateLog } from './ports.ts';
+import type { DocumentId, StoredDocument, UpdateLog } from './ports.ts';
 import { RoomDocument } from './room-document.ts';
 
 export interface LoadedDocument {
   readonly document: RoomDocument;
-  readonly sequence: number;
+  readonly stored: Pick<StoredDocument, 'epoch' | 'sequence' | 'owners'>;
 }
 
 /** Loads all that is committed. Throws UnknownDocumentError, QuarantinedDocumentError for stored bytes that make no document, or the log's error. */
@@ -14,7 +14,8 @@ export async function loadDocument(log: UpdateLog, id: DocumentId, limits: Limit
   const stored = await log.load(id);
   if (stored === null) throw new UnknownDocumentError(id);
   try {
-    return { document: new RoomDocument(stored.updates, limits), sequence: stored.sequence };
+    const { epoch, sequence, owners, updates } = stored;
+    return { document: new RoomDocument(updates, limits), stored: { epoch, sequence, owners } };
   } catch (cause) {
     throw new QuarantinedDocumentError(id, cause);
   }

@@ -14,3 +14,11 @@ export interface Member {
 }
 
 export type Access = 'read' | 'write';
+
+/** What a client says of itself when it connects; null where it says nothing. */
+export interface ClientVersion {
+  /** False for a client that was built with an older schema than the server's. */
+  readonly isOfThisSchema: boolean;
+  /** The epoch of the history that it holds. */
+  readonly epoch: number | null;
+}

@@ -1,4 +1,4 @@
-// Owns the wire format: y-websocket's messages, and ours of type 4 and 5 (SPEC.md W1-W4). It knows no room and applies nothing.
+// Owns the wire format: y-websocket's messages, and ours of type 4 to 8 (SPEC.md W1-W4, W8-W10). It knows no room and applies nothing.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageTypes, syncMessageTypes } from './close-codes.ts';
@@ -16,7 +16,9 @@ export type ClientMessage =
   /** `isReply` is true for the answer to our sync step 1: it holds all that the client has and the server lacked. */
   | { readonly type: 'content'; readonly update: Uint8Array; readonly isReply: boolean }
   | { readonly type: 'awareness'; readonly entries: readonly AwarenessEntry[] }
-  | { readonly type: 'query-awareness' };
+  | { readonly type: 'query-awareness' }
+  /** An update that its client does not make an edit of. */
+  | { readonly type: 'proposal'; readonly update: Uint8Array };
 
 /** Reads one message of a client. Throws MalformedMessageError for anything else than one whole message. */
 export function readMessage(bytes: Uint8Array): ClientMessage {
@@ -40,6 +42,8 @@ function readBody(decoder: decoding.Decoder): ClientMessage {
       return { type: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder)) };
     case messageTypes.queryAwareness:
       return { type: 'query-awareness' };
+    case messageTypes.proposal:
+      return { type: 'proposal', update: decoding.readVarUint8Array(decoder) };
     default:
       throw new MalformedMessageError(`no client sends messages of type ${type}`);
   }
@@ -97,10 +101,7 @@ export function broadcastContent(update: Uint8Array): Uint8Array {
 
 /** W3: the first `frames` content frames of the connection are committed. */
 export function acknowledge(frames: number): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, messageTypes.acknowledgement);
-  encoding.writeVarUint(encoder, frames);
-  return encoding.toUint8Array(encoder);
+  return numberMessage(messageTypes.acknowledgement, frames);
 }
 
 /** W4: what the session may do from now on. */
@@ -108,6 +109,23 @@ export function announceAccess(access: Access): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, messageTypes.access);
   encoding.writeVarString(encoder, access);
+  return encoding.toUint8Array(encoder);
+}
+
+/** W8: the epoch of the history that the client is about to get. */
+export function announceEpoch(epoch: number): Uint8Array {
+  return numberMessage(messageTypes.epoch, epoch);
+}
+
+/** W10: whether the log takes what is typed. */
+export function announceTrouble(isInTrouble: boolean): Uint8Array {
+  return numberMessage(messageTypes.trouble, isInTrouble ? 1 : 0);
+}
+
+function numberMessage(type: number, value: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, type);
+  encoding.writeVarUint(encoder, value);
   return encoding.toUint8Array(encoder);
 }
 

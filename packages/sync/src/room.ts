@@ -1,57 +1,44 @@
-// Owns one document's room: loading it, who is in it, and its end (SPEC.md R1-R8). What content may do is content-intake's business.
+// Owns one document's room: loading it, who is in it, and its end (SPEC.md R1-R9). What becomes of content is open-room's business.
 import { Awareness } from './awareness.ts';
+import type { CommittedContent, RemoteState } from './bus-message.ts';
 import { ClientIds } from './client-ids.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
-import { ContentIntake } from './content-intake.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
-import type { RoomEvents } from './events.ts';
-import { Gate } from './gate.ts';
-import type { GroupCommit } from './group-commit.ts';
+import { Gate, type HeldContent } from './gate.ts';
 import type { Limits } from './limits.ts';
-import { loadDocument } from './load.ts';
+import { type LoadedDocument, loadDocument } from './load.ts';
 import type { Member } from './member.ts';
-import { askForContent, type ClientMessage, heartbeat, replyWithContent } from './message.ts';
-import { Outbox } from './outbox.ts';
-import type { Clock, DocumentId, UpdateLog } from './ports.ts';
+import { type ClientMessage, heartbeat } from './message.ts';
+import type { Neighbourly } from './neighbours.ts';
+import { dismissOlder, OpenRoom } from './open-room.ts';
+import type { Clock, DocumentId } from './ports.ts';
 import { distinctMembers } from './presence.ts';
-import { refuse, refuseLate } from './refuse.ts';
-import type { RoomDocument } from './room-document.ts';
+import { type Refusals, type Refused, refuse, refuseLate } from './refuse.ts';
+import type { RoomParts } from './room-parts.ts';
 import type { Host, RoomSession } from './session.ts';
-import { Uncommitted, type Writer } from './uncommitted.ts';
-
-export interface RoomParts {
-  readonly log: UpdateLog;
-  readonly clock: Clock;
-  readonly limits: Limits;
-  readonly events: Required<RoomEvents>;
-  readonly commit: GroupCommit;
-}
 
 type RoomState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'open'; readonly document: RoomDocument; linger: Disposable | null }
+  | { readonly status: 'loading'; readonly heard: CommittedContent[] }
+  | { readonly status: 'open'; readonly inside: OpenRoom; linger: Disposable | null }
   /** Nobody is in it; it ends when the log has all. Who comes before that finds it open again (R4). */
-  | { readonly status: 'flushing'; readonly document: RoomDocument }
+  | { readonly status: 'flushing'; readonly inside: OpenRoom }
   | { readonly status: 'quarantined'; readonly forget: Disposable }
   | { readonly status: 'ended' };
 
-export class Room implements Host {
+export class Room implements Host, Neighbourly {
   readonly id: DocumentId;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly gate = new Gate();
-  readonly uncommitted: Uncommitted;
   readonly sessions = new Set<RoomSession>();
   /** Rejects when the document cannot be loaded. */
-  readonly loaded: Promise<RoomDocument>;
-  private state: RoomState = { status: 'loading' };
+  readonly loaded: Promise<OpenRoom>;
+  private state: RoomState = { status: 'loading', heard: [] };
   private readonly parts: RoomParts;
   private readonly ended: () => void;
   private readonly clientIds = new ClientIds();
   private readonly awareness: Awareness;
-  private readonly outbox = new Outbox();
   private readonly admitted = new Set<RoomSession>();
-  private intake: ContentIntake | null = null;
   private uses = 0;
 
   constructor(id: DocumentId, parts: RoomParts, ended: () => void) {
@@ -60,49 +47,59 @@ export class Room implements Host {
     this.limits = parts.limits;
     this.clock = parts.clock;
     this.ended = ended;
-    this.uncommitted = new Uncommitted(id, () => this.afterCommit());
-    this.awareness = new Awareness({ clock: this.clock, limits: this.limits, clientIds: this.clientIds, speakers: () => this.admitted });
+    this.awareness = new Awareness({
+      clock: this.clock,
+      limits: this.limits,
+      clientIds: this.clientIds,
+      speakers: () => this.admitted,
+      publish: (states) => parts.neighbours.publishAwareness(id, states),
+    });
     this.loaded = this.load();
     this.loaded.catch(() => {}); // whoever asks for it hears of it; the sessions are closed below
   }
 
+  get status(): RoomState['status'] {
+    return this.state.status;
+  }
+
+  /** Null while it is not open. */
+  get inside(): OpenRoom | null {
+    return this.state.status === 'open' || this.state.status === 'flushing' ? this.state.inside : null;
+  }
+
+  /** The persons with a session here. */
   get present(): readonly Member[] {
     return distinctMembers([...this.admitted].map((session) => session.member));
+  }
+
+  get refusals(): Refusals {
+    return { id: this.id, now: this.clock.now(), gate: this.gate, limits: this.limits, events: this.parts.events };
   }
 
   join(session: RoomSession): void {
     if (this.state.status === 'quarantined') return session.close(closeCodes.quarantined, 'this document cannot be read back');
     this.sessions.add(session);
     this.wake();
-    if (this.state.status === 'open') this.admit(session, this.state.document);
+    if (this.state.status === 'open') this.admit(session, this.state.inside);
   }
 
   leave(session: RoomSession): void {
     this.sessions.delete(session);
     this.awareness.leave(session);
-    if (this.admitted.delete(session) && !this.hasOther(session)) this.parts.events.presenceChanged(this.id, this.present);
+    if (this.admitted.delete(session) && !this.hasOther(session)) this.parts.presenceMoved(this.id, this.present);
     this.rest();
   }
 
   handle(session: RoomSession, message: ClientMessage): void {
-    if (this.state.status !== 'open' || this.intake === null) return; // the room of a live session is open
-    switch (message.type) {
-      case 'sync-step-1':
-        session.send(replyWithContent(this.state.document.contentSince(message.stateVector)));
-        session.isListening = true;
-        return;
-      case 'content':
-        return this.intake.take({ session, update: message.update, isReply: message.isReply });
-      case 'awareness':
-        this.awareness.receive(session, message.entries);
-        return this.intake.settle(session);
-      case 'query-awareness':
-        return this.awareness.showTo(session);
-    }
+    this.inside?.handle(session, message); // the room of a live session is open
   }
 
   handleLate(session: RoomSession, update: Uint8Array): void {
     refuseLate(this.refusals, session, update);
+  }
+
+  closed(code: CloseCode): void {
+    this.parts.events.closed(this.id, code);
   }
 
   alarm(cause: unknown): void {
@@ -110,24 +107,16 @@ export class Room implements Host {
   }
 
   /** Takes content that was held while the room was frozen (G2). */
-  takeHeld(content: Parameters<ContentIntake['takeHeld']>[0]): void {
-    this.intake?.takeHeld(content);
+  takeHeld(content: HeldContent): void {
+    this.inside?.intake.takeHeld(content);
   }
 
-  /** Broadcasts an accepted update and has it committed. */
-  accept(writer: Writer, from: RoomSession | null, update: Uint8Array): void {
-    this.uncommitted.add(writer, update, this.clock.now());
-    this.parts.commit.request(this.uncommitted);
-    if (this.outbox.isEmpty) this.clock.after(0, () => this.broadcast());
-    this.outbox.add(from, update);
+  refuse(session: RoomSession, refused: Refused): void {
+    refuse(this.refusals, session, refused);
   }
 
-  refuse(session: RoomSession, update: Uint8Array): void {
-    refuse(this.refusals, session, update);
-  }
-
-  /** Runs `work` on the loaded document and keeps the room meanwhile. Rejects when it cannot be loaded. */
-  async use<T>(work: (document: RoomDocument) => Promise<T>): Promise<T> {
+  /** Runs `work` in the loaded room and keeps it meanwhile. Rejects when the document cannot be loaded. */
+  async use<T>(work: (inside: OpenRoom) => Promise<T>): Promise<T> {
     this.uses += 1;
     this.wake();
     try {
@@ -140,57 +129,83 @@ export class Room implements Host {
 
   keepAlive(): void {
     for (const session of this.admitted) session.keepAlive(heartbeat);
+    if (this.uses === 0) this.inside?.rest();
+  }
+
+  hearContent(content: CommittedContent): void {
+    if (this.state.status === 'loading') this.state.heard.push(content);
+    else this.inside?.following.hear(content);
+  }
+
+  hearAwareness(node: string, states: readonly RemoteState[]): void {
+    this.awareness.hear(node, states);
+  }
+
+  forgetNode(node: string): void {
+    this.awareness.forget(node);
+  }
+
+  tellAll(): void {
+    this.awareness.tellAll();
+    this.parts.neighbours.publishPresence(this.id, this.present);
+  }
+
+  catchUpSoon(): void {
+    this.inside?.following.catchUpSoon();
   }
 
   /** Frees what the room holds; its sessions must be closed already. */
-  end(): void {
+  end(reason?: Error): void {
+    const { inside } = this;
     if (this.state.status === 'open') this.state.linger?.[Symbol.dispose]();
-    if (this.state.status === 'open' || this.state.status === 'flushing') this.state.document.destroy();
     if (this.state.status === 'quarantined') this.state.forget[Symbol.dispose]();
     this.state = { status: 'ended' };
     this.awareness[Symbol.dispose]();
-    this.uncommitted.abandon();
+    inside?.uncommitted.abandon(reason);
+    inside?.[Symbol.dispose]();
     this.ended();
   }
 
-  private get refusals() {
-    return { id: this.id, now: this.clock.now(), gate: this.gate, limits: this.limits, events: this.parts.events };
-  }
-
-  private async load(): Promise<RoomDocument> {
+  private async load(): Promise<OpenRoom> {
     try {
-      const { document, sequence } = await loadDocument(this.parts.log, this.id, this.limits);
-      this.open(document, sequence);
-      return document;
+      return this.open(await loadDocument(this.parts.log, this.id, this.limits));
     } catch (cause) {
-      this.failToLoad(cause);
+      this.giveUp(cause);
       throw cause;
     }
   }
 
-  private open(document: RoomDocument, sequence: number): void {
-    if (this.state.status === 'ended') return document.destroy(); // disposed meanwhile
-    this.uncommitted.sequence = sequence;
-    this.state = { status: 'open', document, linger: null };
-    this.parts.events.loaded(this.id);
-    this.intake = new ContentIntake({
-      document,
+  private open(loaded: LoadedDocument): OpenRoom {
+    const inside = new OpenRoom(loaded, {
+      id: this.id,
+      parts: this.parts,
       gate: this.gate,
       clientIds: this.clientIds,
-      limits: this.limits,
-      accepted: () => this.uncommitted.accepted,
-      accept: (session, update) => this.accept(session, session, update),
-      acknowledge: (session) => session.acknowledgeUpTo(this.uncommitted.committed),
-      refuse: (session, update) => this.refuse(session, update),
+      awareness: this.awareness,
+      refusals: () => this.refusals,
+      members: () => this.admitted,
+      settled: () => this.state.status === 'flushing' && this.end(),
+      dismiss: (code, reason, error) => this.dismiss(code, reason, error),
     });
-    for (const session of this.sessions) this.admit(session, document);
+    if (this.state.status !== 'loading') {
+      inside[Symbol.dispose](); // disposed meanwhile
+      return inside;
+    }
+    const { heard } = this.state;
+    this.state = { status: 'open', inside, linger: null };
+    this.parts.events.loaded(this.id);
+    for (const content of heard) inside.following.hear(content);
+    for (const session of this.sessions) this.admit(session, inside);
+    this.parts.neighbours.ask(this.id);
     this.rest();
+    return inside;
   }
 
-  private failToLoad(cause: unknown): void {
+  /** The document cannot be had: a damaged one is in quarantine for a while. */
+  private giveUp(cause: unknown): void {
+    if (this.state.status === 'ended') return;
     const [code, reason] = closingOf(cause);
     const sessions = [...this.sessions];
-    if (this.state.status === 'ended') return;
     if (cause instanceof QuarantinedDocumentError) {
       this.state = { status: 'quarantined', forget: this.clock.after(this.limits.quarantineMs, () => this.end()) };
     } else {
@@ -200,30 +215,29 @@ export class Room implements Host {
     for (const session of sessions) session.close(code, reason);
   }
 
-  private admit(session: RoomSession, document: RoomDocument): void {
+  private dismiss(code: CloseCode, reason: string, error: Error): void {
+    if (code === closeCodes.readOnly) for (const session of this.sessions) session.grant('read', 'frozen');
+    for (const session of [...this.sessions]) session.close(code, reason);
+    if (this.state.status !== 'ended') this.end(error);
+  }
+
+  private admit(session: RoomSession, inside: OpenRoom): void {
+    if (!inside.greet(session)) {
+      this.clock.after(this.limits.handOverWithinMs, () => dismissOlder(session));
+      return;
+    }
     this.admitted.add(session);
-    session.admit([askForContent(document.stateVector())]);
     this.awareness.showTo(session);
-    if (session.isLive && !this.hasOther(session)) this.parts.events.presenceChanged(this.id, this.present);
+    if (session.isLive && !this.hasOther(session)) this.parts.presenceMoved(this.id, this.present);
   }
 
   private hasOther(session: RoomSession): boolean {
     return [...this.admitted].some((other) => other !== session && other.author.person === session.author.person);
   }
 
-  private broadcast(): void {
-    this.outbox.flush([...this.admitted].filter((session) => session.isListening));
-  }
-
-  private afterCommit(): void {
-    for (const session of this.admitted) session.acknowledgeUpTo(this.uncommitted.committed);
-    this.parts.events.committed(this.id, this.uncommitted.sequence);
-    if (this.state.status === 'flushing' && this.uncommitted.isEmpty) this.end();
-  }
-
   /** Somebody comes: the room stays. */
   private wake(): void {
-    if (this.state.status === 'flushing') this.state = { status: 'open', document: this.state.document, linger: null };
+    if (this.state.status === 'flushing') this.state = { status: 'open', inside: this.state.inside, linger: null };
     if (this.state.status !== 'open') return;
     this.state.linger?.[Symbol.dispose]();
     this.state.linger = null;
@@ -232,10 +246,10 @@ export class Room implements Host {
   /** Nobody is left: the room ends after a while, and never before the log has all of it (R3). */
   private rest(): void {
     if (this.state.status !== 'open' || this.sessions.size > 0 || this.uses > 0) return;
-    const { document } = this.state;
+    const { inside } = this.state;
     this.state.linger ??= this.clock.after(this.limits.lingerMs, () => {
-      this.state = { status: 'flushing', document };
-      if (this.uncommitted.isEmpty) this.end();
+      this.state = { status: 'flushing', inside };
+      if (inside.uncommitted.isEmpty) this.end();
     });
   }
 }

@@ -2,15 +2,19 @@
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { FrozenDocumentError } from './errors.ts';
 import { guardEvents, type RoomEvents } from './events.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { freeze } from './freeze.ts';
 import type { Freeze } from './gate.ts';
 import { GroupCommit } from './group-commit.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { loadDocument } from './load.ts';
-import type { Access, Member } from './member.ts';
-import type { Author, Clock, DocumentId, Socket, UpdateLog } from './ports.ts';
+import type { Access, ClientVersion, Member } from './member.ts';
+import { type Neighbourhood, Neighbours, noNeighbours } from './neighbours.ts';
+import type { Author, Bus, Clock, DocumentId, Socket, UpdateLog } from './ports.ts';
+import { distinctMembers } from './presence.ts';
 import { type Decide, recheck } from './recheck.ts';
-import { Room, type RoomParts } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomParts } from './room-parts.ts';
 import { RoomSession, type Session } from './session.ts';
 import type * as Y from 'yjs';
 
@@ -19,22 +23,29 @@ export interface RoomsOptions {
   readonly clock: Clock;
   readonly limits?: Partial<Limits>;
   readonly events?: RoomEvents;
+  /** Other servers of the same log, and the name of this one among them; absent for one server alone. */
+  readonly neighbours?: { readonly bus: Bus; readonly node: string };
 }
+
+/** A client of this server's schema that holds nothing of an older history. */
+const current: ClientVersion = { isOfThisSchema: true, epoch: null };
 
 export interface Rooms extends AsyncDisposable {
   /** Puts a socket into the document's room; from now on its messages go to `receive`. Right and existence are checked before, by the caller. */
-  connect(document: DocumentId, socket: Socket, member: Member, access: Access): Session;
+  connect(document: DocumentId, socket: Socket, member: Member, access: Access, version?: ClientVersion): Session;
   /** Asks anew what each session may do, in all rooms or in those of `documents`, and applies the answers at once. */
   recheck(decide: Decide, documents?: Iterable<DocumentId>): Promise<void>;
   closeSessions(which: (document: DocumentId, member: Member) => boolean, code: CloseCode, reason: string): void;
   /** From the call on no content enters the document; resolves when all before it is committed. Rejects when that cannot be had in time. */
   freeze(document: DocumentId): Promise<Freeze>;
-  /** Looks at the committed state, after all that is pending at the call. Rejects with UnknownDocumentError or QuarantinedDocumentError. */
+  /** Looks at the committed state, after all that is pending or committed by another server at the call. Rejects with UnknownDocumentError or QuarantinedDocumentError. */
   read<T>(document: DocumentId, look: (doc: Y.Doc, sequence: number) => T): Promise<T>;
   /** Changes the document as `author`, null for the server itself; resolves with the sequence after its commit. Rejects with FrozenDocumentError. */
   edit(document: DocumentId, author: Author | null, change: (doc: Y.Doc) => void): Promise<number>;
-  /** Who is in which document now, distinct persons; documents without anybody are left out. */
+  /** Who is in which document now, on any server, distinct persons; documents without anybody are left out. */
   presence(): ReadonlyMap<DocumentId, readonly Member[]>;
+  /** How much there is of everything. */
+  figures(): Figures;
 }
 
 /** Opens the engine. Disposing closes every session as restarting and waits, bounded, until the log has everything. */
@@ -45,19 +56,36 @@ export function createRooms(options: RoomsOptions): Rooms {
 class ProcessRooms implements Rooms {
   private readonly rooms = new Map<DocumentId, Room>();
   private readonly parts: RoomParts;
-  private heartbeat: Disposable;
+  private readonly neighbours: Neighbourhood;
+  private readonly timers = new DisposableStack();
+  private bringBackUntil: number;
   private isDisposed = false;
 
-  constructor({ log, clock, limits: chosen, events: listeners }: RoomsOptions) {
+  constructor({ log, clock, limits: chosen, events: listeners, neighbours }: RoomsOptions) {
     const limits = { ...defaultLimits, ...chosen };
     const events = guardEvents(listeners ?? {});
-    this.parts = { log, clock, limits, events, commit: new GroupCommit({ log, clock, limits, events }) };
-    this.heartbeat = this.keepAlive();
+    this.bringBackUntil = clock.now() + limits.bringBackWithinMs;
+    this.neighbours = neighbours === undefined ? noNeighbours : this.meet(neighbours, { log, clock, limits, events });
+    this.parts = {
+      log,
+      clock,
+      limits,
+      events,
+      commit: new GroupCommit({ log, clock, limits, events }),
+      neighbours: this.neighbours,
+      mayBringBack: () => clock.now() < this.bringBackUntil,
+      presenceMoved: (document, here) => {
+        this.neighbours.publishPresence(document, here);
+        this.tellPresence(document);
+      },
+    };
+    this.every(limits.heartbeatMs / 4, () => this.rooms.forEach((room) => room.keepAlive()));
+    if (!this.neighbours.isAlone) this.every(limits.compareEveryMs, () => void this.compare());
   }
 
-  connect(document: DocumentId, socket: Socket, member: Member, access: Access): Session {
+  connect(document: DocumentId, socket: Socket, member: Member, access: Access, version: ClientVersion = current): Session {
     const room = this.room(document);
-    const session = new RoomSession(socket, member, room.gate.isReadOnly ? 'read' : access, room);
+    const session = new RoomSession({ socket, member, access: room.gate.isReadOnly ? 'read' : access, version }, room);
     if (this.isDisposed) session.close(closeCodes.restarting, 'the server is going away');
     else room.join(session);
     return session;
@@ -80,18 +108,15 @@ class ProcessRooms implements Rooms {
   }
 
   async read<T>(document: DocumentId, look: (doc: Y.Doc, sequence: number) => T): Promise<T> {
-    const room = this.rooms.get(document);
-    if (room !== undefined) {
-      const seen = await room.use(async ({ doc }) => {
-        await room.uncommitted.whenCommitted();
-        return room.uncommitted.isEmpty ? { value: look(doc, room.uncommitted.sequence) } : null;
-      });
-      if (seen !== null) return seen.value;
-    }
+    const seen = await this.rooms.get(document)?.use(async (inside) => {
+      await inside.whenInStep();
+      return inside.uncommitted.isEmpty ? { value: look(inside.document.doc, inside.following.sequence) } : null;
+    });
+    if (seen !== undefined && seen !== null) return seen.value;
     // Not in memory, or somebody types on: the log has exactly what is committed.
     const loaded = await loadDocument(this.parts.log, document, this.parts.limits);
     try {
-      return look(loaded.document.doc, loaded.sequence);
+      return look(loaded.document.doc, loaded.stored.sequence);
     } finally {
       loaded.document.destroy();
     }
@@ -99,28 +124,34 @@ class ProcessRooms implements Rooms {
 
   edit(document: DocumentId, author: Author | null, change: (doc: Y.Doc) => void): Promise<number> {
     const room = this.room(document);
-    return room.use(async (open) => {
+    return room.use(async (inside) => {
       while (room.gate.isFrozen) await room.gate.whenReleased();
       if (room.gate.isReadOnly) throw new FrozenDocumentError(document);
-      const update = open.edit(change);
-      if (update !== null) room.accept({ author }, null, update);
-      await room.uncommitted.whenCommitted();
-      return room.uncommitted.sequence;
+      const bytes = inside.document.edit(change);
+      if (bytes !== null) inside.accept({ author }, null, { bytes });
+      await inside.uncommitted.whenCommitted();
+      return inside.following.sequence;
     });
   }
 
   presence(): ReadonlyMap<DocumentId, readonly Member[]> {
-    const present = [...this.rooms.values()].map((room) => [room.id, room.present] as const);
+    const documents = new Set([...this.rooms.keys(), ...this.neighbours.documentsElsewhere()]);
+    const present = [...documents].map((document) => [document, this.presentIn(document)] as const);
     return new Map(present.filter(([, members]) => members.length > 0));
+  }
+
+  figures(): Figures {
+    return figuresOf(this.rooms.values());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.isDisposed) return;
     this.isDisposed = true;
-    this.heartbeat[Symbol.dispose]();
+    this.timers.dispose();
     this.closeSessions(() => true, closeCodes.restarting, 'the server is going away');
     await this.parts.commit.drain(this.parts.limits.disposeWithinMs);
     for (const room of this.rooms.values()) room.end();
+    this.neighbours[Symbol.dispose]();
   }
 
   private room(document: DocumentId): Room {
@@ -133,10 +164,54 @@ class ProcessRooms implements Rooms {
     return room;
   }
 
-  private keepAlive(): Disposable {
-    return this.parts.clock.after(this.parts.limits.heartbeatMs / 4, () => {
-      for (const room of this.rooms.values()) room.keepAlive();
-      if (!this.isDisposed) this.heartbeat = this.keepAlive();
+  private meet(
+    { bus, node }: NonNullable<RoomsOptions['neighbours']>,
+    parts: Pick<RoomParts, 'log' | 'clock' | 'limits' | 'events'>,
+  ): Neighbours {
+    const { clock, limits, events } = parts;
+    return new Neighbours({
+      bus,
+      node,
+      clock,
+      limits,
+      room: (document) => this.rooms.get(document),
+      rooms: () => this.rooms.values(),
+      presenceChanged: (document) => this.tellPresence(document),
+      committed: (document, last) => events.committed(document, last),
+      nodeLost: () => (this.bringBackUntil = clock.now() + limits.bringBackWithinMs),
+      alarm: (cause) => events.alarm('the bus between servers', cause),
     });
+  }
+
+  private tellPresence(document: DocumentId): void {
+    this.parts.events.presenceChanged(document, this.presentIn(document));
+  }
+
+  private presentIn(document: DocumentId): readonly Member[] {
+    return distinctMembers([...(this.rooms.get(document)?.present ?? []), ...this.neighbours.presentElsewhere(document)]);
+  }
+
+  /** N4: what no message told is found in the log. */
+  private async compare(): Promise<void> {
+    const open = [...this.rooms.values()].filter((room) => room.inside !== null);
+    if (open.length === 0) return;
+    try {
+      const heads = await this.parts.log.heads(open.map((room) => room.id));
+      for (const { id, inside } of open) inside?.following.compare(heads.get(id) ?? 0);
+    } catch {
+      // The log is away: those who write hear of it, and the next comparison comes soon.
+    }
+  }
+
+  private every(ms: number, action: () => void): void {
+    let timer: Disposable;
+    const next = (): void => {
+      timer = this.parts.clock.after(ms, () => {
+        action();
+        if (!this.isDisposed) next();
+      });
+    };
+    next();
+    this.timers.defer(() => timer[Symbol.dispose]());
   }
 }

@@ -2,9 +2,9 @@
 import { Acknowledgements } from './acknowledgements.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { MalformedMessageError } from './errors.ts';
-import type { RefusedUpdate } from './events.ts';
+import type { RefusalReason } from './events.ts';
 import type { Limits } from './limits.ts';
-import type { Access, Member } from './member.ts';
+import type { Access, ClientVersion, Member } from './member.ts';
 import { acknowledge, announceAccess, type ClientMessage, readMessage } from './message.ts';
 import type { Author, Clock, Socket } from './ports.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -28,17 +28,35 @@ export interface Host {
   /** Content that came after the session was closed for not being allowed to write. */
   handleLate(session: RoomSession, update: Uint8Array): void;
   leave(session: RoomSession): void;
+  /** The engine has closed it. */
+  closed(code: CloseCode): void;
   alarm(cause: unknown): void;
 }
 
-/** `waiting`: for its room to be loaded. `refused`: closed as read-only, while what the client had sent still arrives. */
+export interface Connection {
+  readonly socket: Socket;
+  readonly member: Member;
+  readonly access: Access;
+  readonly version: ClientVersion;
+}
+
+/** Why a client may only hand over what it holds. */
+export type Older = Extract<RefusalReason, 'older-schema' | 'older-epoch'>;
+
+/** After these the client holds content that the document does not; what it had sent is still on its way. */
+const endingsWithContent: ReadonlySet<CloseCode> = new Set([closeCodes.readOnly, closeCodes.outdatedClient, closeCodes.replacedDocument]);
+
+/** `waiting`: for its room to be loaded. `refused`: closed for its content, while what the client had sent still arrives. */
 type SessionState =
   | { readonly status: 'waiting'; readonly inbox: Uint8Array[]; bytes: number }
   | { readonly status: 'live' | 'refused' | 'closed' };
 
 export class RoomSession implements Session, Writer, Speaker {
   readonly member: Member;
+  readonly version: ClientVersion;
   awarenessClient: number | null = null;
+  /** Not null for a client that may only hand over what it holds, and is closed then. */
+  older: Older | null = null;
   /** True once the client has delivered what the server lacked. */
   isSynced = false;
   /** True once the client has asked for the content: before that, updates would be of no use to it. */
@@ -46,7 +64,7 @@ export class RoomSession implements Session, Writer, Speaker {
   /** Content that came before the first reply and builds on what that reply will bring. */
   readonly early: Uint8Array[] = [];
   private granted: Access;
-  private reason: RefusedUpdate['reason'];
+  private reason: RefusalReason;
   private state: SessionState = { status: 'waiting', inbox: [], bytes: 0 };
   private readonly socket: Socket;
   private readonly host: Host;
@@ -54,12 +72,13 @@ export class RoomSession implements Session, Writer, Speaker {
   private readonly stepAllowance: TokenBucket;
   private readonly acknowledgements = new Acknowledgements();
   private sentAt: number;
-  private lateBytes = 0;
+  private handedOverBytes = 0;
   private asked = 0;
 
-  constructor(socket: Socket, member: Member, access: Access, host: Host) {
+  constructor({ socket, member, access, version }: Connection, host: Host) {
     this.socket = socket;
     this.member = member;
+    this.version = version;
     this.granted = access;
     this.reason = access === 'write' ? 'right-lost' : 'reader';
     this.host = host;
@@ -77,8 +96,12 @@ export class RoomSession implements Session, Writer, Speaker {
   }
 
   /** Why the session may not write, where it may not. */
-  get refusalReason(): RefusedUpdate['reason'] {
-    return this.reason;
+  get refusalReason(): RefusalReason {
+    return this.older ?? this.reason;
+  }
+
+  get unacknowledged(): { readonly frames: number; readonly bytes: number } {
+    return this.acknowledgements.waiting;
   }
 
   get isLive(): boolean {
@@ -160,6 +183,12 @@ export class RoomSession implements Session, Writer, Speaker {
     this.acknowledgements.mark(revision);
   }
 
+  /** Counts content that was not sent as an edit, or came too late; false when the session has handed over more than it may. */
+  countHandedOver(byteLength: number): boolean {
+    this.handedOverBytes += byteLength;
+    return this.handedOverBytes <= this.host.limits.unacknowledgedBytes;
+  }
+
   /** Tells the client what is committed, if that is news. */
   acknowledgeUpTo(revision: number): void {
     const frames = this.acknowledgements.committed(revision);
@@ -168,12 +197,13 @@ export class RoomSession implements Session, Writer, Speaker {
 
   close(code: CloseCode, reason: string): void {
     if (this.isOver) return;
-    this.state = { status: code === closeCodes.readOnly ? 'refused' : 'closed' };
+    this.state = { status: endingsWithContent.has(code) ? 'refused' : 'closed' };
     try {
       this.socket.close(code, reason);
     } catch (cause) {
       this.host.alarm(cause);
     }
+    this.host.closed(code);
     this.host.leave(this);
   }
 
@@ -200,8 +230,7 @@ export class RoomSession implements Session, Writer, Speaker {
   }
 
   private handleLate(update: Uint8Array): void {
-    this.lateBytes += update.length;
-    if (this.lateBytes > this.host.limits.unacknowledgedBytes) this.state = { status: 'closed' };
-    else this.host.handleLate(this, update);
+    if (this.countHandedOver(update.length)) this.host.handleLate(this, update);
+    else this.state = { status: 'closed' };
   }
 }

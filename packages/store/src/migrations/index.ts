@@ -5,5 +5,6 @@ import { rounds } from './0002-rounds.ts';
 import { answers } from './0003-answers.ts';
 import { signOff } from './0004-sign-off.ts';
 import { discussion } from './0005-discussion.ts';
+import { history } from './0006-history.ts';
 
-export const migrations: readonly Migration[] = [people, rounds, answers, signOff, discussion];
+export const migrations: readonly Migration[] = [people, rounds, answers, signOff, discussion, history];

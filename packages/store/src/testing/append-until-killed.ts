@@ -5,7 +5,9 @@ const [place, document] = process.argv.slice(2);
 const store = await openStore(JSON.parse(String(place)) as StorePlace);
 for (let value = 0; ; value += 1) {
   const committed = await store.updateLog.append([
-    { document: String(document), bytes: new Uint8Array([value % 256]), author: null, at: value },
+    { document: String(document), bytes: new Uint8Array([value % 256]), author: null, at: value, binds: [] },
   ]);
-  process.stdout.write(`${committed.get(String(document))}\n`);
+  const appended = committed.get(String(document));
+  if (appended?.status !== 'kept') throw new Error('the document takes no content');
+  process.stdout.write(`${appended.last}\n`);
 }

@@ -6,6 +6,7 @@ import {
   countOpenProposals,
   factsOf,
   findProposal,
+  growProposal,
   findThread,
   findThreadFacts,
   keepProposal,
@@ -104,13 +105,24 @@ function proposalTests(store: () => Store): void {
     );
     expect(await openProposalsOf(store().read, { round, question })).toEqual([first, second]);
     expect(await countOpenProposals(store().read, round)).toEqual(new Map([[question, 2]]));
-    const settle = () => store().transaction((tx) => settleProposal(tx, first.id, { outcome: 'declined', by: coordinator, at: 5 }));
+    const declined = { outcome: 'declined', by: coordinator, at: 5, reason: 'It says the same twice.' } as const;
+    const settle = () => store().transaction((tx) => settleProposal(tx, first.id, declined));
     expect((await Promise.all([settle(), settle()])).filter((isMine) => isMine)).toHaveLength(1);
     expect(await openProposalsOf(store().read, { round, question })).toEqual([second]);
-    expect(await findProposal(store().read, round, first.id)).toEqual({
-      ...first,
-      settlement: { outcome: 'declined', by: coordinator, at: 5 },
-    });
+    expect(await findProposal(store().read, round, first.id)).toEqual({ ...first, settlement: declined });
     expect(await findProposal(store().read, round, newId())).toBeNull();
+  });
+
+  it('a proposal grows while it is open, and not once it is settled', async () => {
+    const { round, question, officer, coordinator } = await castOf(store());
+    const late = { round, question, person: officer, reason: 'older-epoch', content: null, baseEpoch: 2 } as const;
+    const kept = await store().transaction((tx) => keepProposal(tx, { ...late, update: new Uint8Array([1]), text: 'lat', at: 1 }));
+    const grown = { update: new Uint8Array([1, 2]), text: 'late', at: 3 };
+    expect(await store().transaction((tx) => growProposal(tx, kept.id, grown))).toBe(true);
+    expect(await findProposal(store().read, round, kept.id)).toEqual({ ...kept, ...grown });
+    const settlement = { outcome: 'accepted', by: coordinator, at: 4, reason: null } as const;
+    await store().transaction((tx) => settleProposal(tx, kept.id, settlement));
+    expect(await store().transaction((tx) => growProposal(tx, kept.id, { ...grown, text: 'later' }))).toBe(false);
+    expect(await findProposal(store().read, round, kept.id)).toEqual({ ...kept, ...grown, settlement });
   });
 }

@@ -23,9 +23,9 @@ export function durabilitySuite(engine: TestEngine): void {
     expect(stored?.updates.slice(1)).toEqual(
       Array.from({ length: Number(stored?.sequence) - 1 }, (_, index) => new Uint8Array([index % 256])),
     );
-    expect((await store.updateLog.append([{ document, bytes: new Uint8Array([1]), author: null, at: 1 }])).get(document)).toBe(
-      Number(stored?.sequence) + 1,
-    );
+    const next = Number(stored?.sequence) + 1;
+    const appended = await store.updateLog.append([{ document, bytes: new Uint8Array([1]), author: null, at: 1, binds: [] }]);
+    expect(appended.get(document)).toEqual({ status: 'kept', first: next, last: next });
   });
 }
 

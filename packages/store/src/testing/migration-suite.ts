@@ -1,7 +1,19 @@
 // Owns the tests of migrations: from empty, again, two at once, and a database from the future.
+import { type AgencyId, asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { expect, it } from 'vitest';
-import { checkDatabase, latestVersion, migrate, openStore, schemaVersion, StoreOpenError } from '../index.ts';
+import {
+  checkDatabase,
+  findProposal,
+  lastEditsOf,
+  latestVersion,
+  migrate,
+  openStore,
+  revisionsOf,
+  schemaVersion,
+  StoreOpenError,
+} from '../index.ts';
 import { query } from '../store.ts';
+import { makePrevious, previousDocument } from './previous-version.ts';
 import type { TestEngine } from './store-fixtures.ts';
 
 export function migrationSuite(engine: TestEngine): void {
@@ -13,6 +25,24 @@ export function migrationSuite(engine: TestEngine): void {
     const names = await migrate(store);
     expect(names[0]).toBe('0001-people');
     expect(await checkDatabase(store)).toEqual({ kind: store.kind, schemaVersion: latestVersion, isUpToDate: true });
+  });
+
+  it('a database of the version before keeps all that it holds, and takes more', async () => {
+    await using there = await engine.emptyPlace();
+    await makePrevious(there.place);
+    await using store = await openStore(there.place);
+    expect(await migrate(store)).toHaveLength(1);
+    const { id: document, sequence, updates } = previousDocument;
+    const [round, question, person, agency] = [asId<RoundId>('r1'), asId<QuestionId>('q1'), asId<PersonId>('p1'), asId<AgencyId>('a1')];
+    expect(await store.updateLog.load(document)).toEqual({ epoch: 1, sequence, updates, owners: new Map() });
+    expect(await lastEditsOf(store.read, round)).toEqual(new Map([[question, { person, agency, at: 2 }]]));
+    expect(await findProposal(store.read, round, 'x1')).toMatchObject({
+      baseEpoch: null,
+      settlement: { outcome: 'declined', reason: null },
+    });
+    expect(await revisionsOf(store.read, [round])).toEqual(new Map([[round, 0]]));
+    const update = { document, bytes: new Uint8Array([6]), author: { person, agency }, at: 3, binds: [7] };
+    expect((await store.updateLog.append([update])).get(document)).toEqual({ status: 'kept', first: 3, last: 3 });
   });
 
   it('migrating again does nothing', async () => {

@@ -138,7 +138,7 @@ function roundFactsTests(store: () => Store): void {
       return await startThread(tx, { round, question }, { kind: 'query', addressedTo: lead, anchor: null, first });
     });
     await store().updateLog.append([
-      { document: documentId(round, question), bytes: new Uint8Array([1]), author: { person: officer, agency: health }, at: 9 },
+      { document: documentId(round, question), bytes: new Uint8Array([1]), author: { person: officer, agency: health }, at: 9, binds: [] },
     ]);
     const { read } = store();
     expect(await assignmentsOf(read, round)).toEqual(new Map([[question, assignment]]));

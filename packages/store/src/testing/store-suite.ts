@@ -1,5 +1,6 @@
 // Owns what every store promises, whichever database it stands on. One describe for each noun or promise.
 import { describe } from 'vitest';
+import { appendSuite } from './append-suite.ts';
 import { discussionSuite } from './discussion-suite.ts';
 import { durabilitySuite } from './durability-suite.ts';
 import { migrationSuite } from './migration-suite.ts';
@@ -28,6 +29,9 @@ export function storeSuite(engine: TestEngine): void {
     });
     describe('the update log', () => {
       updateLogSuite(engine);
+    });
+    describe('several servers on the log', () => {
+      appendSuite(engine);
     });
     describe('durability', () => {
       durabilitySuite(engine);

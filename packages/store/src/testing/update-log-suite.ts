@@ -1,20 +1,17 @@
-// Owns the tests of the update log: the engine's port, and what the database knows about who wrote.
+// Owns the tests of the update log: the engine's port, and what the database knows about who wrote. Several servers: append-suite.ts.
 import { asId, type QuestionId } from '@chancery/domain';
-import type { PendingUpdate } from '@chancery/sync/ports';
 import { expect, it } from 'vitest';
-import { createDocument, documentId, editsOf, findDocument, lastEditsOf, sequencesOf, type Store } from '../index.ts';
-import { type Cast, castOf } from './cast.ts';
+import { documentId, editsOf, findDocument, lastEditsOf, sequencesOf } from '../index.ts';
+import { by, create, initial, withDocument } from './documents.ts';
 import type { TestEngine } from './store-fixtures.ts';
 import { storeOfSuite } from './store-of-suite.ts';
-
-const initial = new Uint8Array([1, 2, 3]);
 
 export function updateLogSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);
 
   it('a document begins with its initial content and nobody as editor', async () => {
     const { cast, document } = await withDocument(store());
-    expect(await store().updateLog.load(document)).toEqual({ epoch: 1, sequence: 1, updates: [initial] });
+    expect(await store().updateLog.load(document)).toEqual({ epoch: 1, sequence: 1, updates: [initial], owners: new Map() });
     expect(await findDocument(store().read, document)).toMatchObject({
       id: document,
       round: cast.round,
@@ -36,43 +33,58 @@ export function updateLogSuite(engine: TestEngine): void {
 
   it('updates come back in the order of the log, as plain bytes', async () => {
     const { cast, document } = await withDocument(store());
-    const last = await store().updateLog.append([by(cast, document, [10]), by(cast, document, [11])]);
-    expect(last).toEqual(new Map([[document, 3]]));
+    const appended = await store().updateLog.append([by(cast, document, [10]), by(cast, document, [11])]);
+    expect(appended).toEqual(new Map([[document, { status: 'kept', first: 2, last: 3 }]]));
     await store().updateLog.append([by(cast, document, [12])]);
     const stored = await store().updateLog.load(document);
-    expect(stored).toEqual({ epoch: 1, sequence: 4, updates: [initial, new Uint8Array([10]), new Uint8Array([11]), new Uint8Array([12])] });
+    expect(stored).toMatchObject({ epoch: 1, sequence: 4 });
+    expect(stored?.updates).toEqual([initial, new Uint8Array([10]), new Uint8Array([11]), new Uint8Array([12])]);
     for (const bytes of stored?.updates ?? []) expect(Object.getPrototypeOf(bytes)).toBe(Uint8Array.prototype);
   });
 
-  it('bytes that are a view of a larger buffer are stored alone', async () => {
+  it('only what came after a sequence is loaded when it is named, and the sequence is that of the log', async () => {
+    const { cast, document } = await withDocument(store());
+    await store().updateLog.append([by(cast, document, [10]), by(cast, document, [11])]);
+    expect(await store().updateLog.load(document, 2)).toMatchObject({ sequence: 3, updates: [new Uint8Array([11])] });
+    expect(await store().updateLog.load(document, 3)).toMatchObject({ sequence: 3, updates: [] });
+  });
+
+  it('bytes that are a view of a larger buffer are stored alone, and stay with the engine', async () => {
     const { cast, document } = await withDocument(store());
     const large = new Uint8Array(1_000).fill(7);
     await store().updateLog.append([{ ...by(cast, document, []), bytes: large.subarray(5, 7) }]);
     expect((await store().updateLog.load(document))?.updates.at(-1)).toEqual(new Uint8Array([7, 7]));
+    expect(large).toHaveLength(1_000);
   });
 
   it('a batch counts each document by itself', async () => {
     const { cast, document } = await withDocument(store());
     const second = documentId(cast.round, await create(store(), { ...cast, question: asId<QuestionId>('q2') }));
-    const last = await store().updateLog.append([by(cast, document, [1]), by(cast, second, [2]), by(cast, document, [3])]);
-    expect(last).toEqual(
+    const batch = [by(cast, document, [1]), by(cast, second, [2]), by(cast, document, [3])];
+    expect(await store().updateLog.append(batch)).toEqual(
       new Map([
-        [document, 3],
-        [second, 2],
+        [document, { status: 'kept', first: 2, last: 3 }],
+        [second, { status: 'kept', first: 2, last: 2 }],
       ]),
     );
+    expect((await store().updateLog.load(document))?.updates).toEqual([initial, new Uint8Array([1]), new Uint8Array([3])]);
+    const heads = [
+      [document, 3],
+      [second, 2],
+    ] as const;
+    expect(await store().updateLog.heads([document, 'nowhere/q1', second])).toEqual(new Map(heads));
+    expect(await store().updateLog.heads([])).toEqual(new Map());
     expect(await sequencesOf(store().read, cast.round)).toEqual(
-      new Map([
-        [cast.question, 3],
-        [asId<QuestionId>('q2'), 2],
-      ]),
+      new Map([[cast.question, 3] as const, [asId<QuestionId>('q2'), 2] as const]),
     );
   });
 
   it('a batch that names an unknown document keeps nothing of any', async () => {
     const { cast, document } = await withDocument(store());
-    await expect(store().updateLog.append([by(cast, document, [1]), by(cast, 'nowhere/q1', [2])])).rejects.toThrow('nowhere/q1');
-    expect((await store().updateLog.load(document))?.sequence).toBe(1);
+    const batch = [by(cast, document, [1]), by(cast, 'nowhere/q1', [2])];
+    await expect(store().updateLog.append(batch)).rejects.toThrow('nowhere/q1');
+    await expect(store().updateLog.append(batch.map((update) => ({ ...update, binds: [5] })))).rejects.toThrow('nowhere/q1');
+    expect(await store().updateLog.load(document)).toMatchObject({ sequence: 1, updates: [initial], owners: new Map() });
   });
 
   it('an empty batch is kept at once', async () => {
@@ -84,8 +96,8 @@ export function updateLogSuite(engine: TestEngine): void {
     const batches = Array.from({ length: 12 }, (_, index) =>
       store().updateLog.append([by(cast, document, [index]), by(cast, document, [index])]),
     );
-    const last = await Promise.all(batches);
-    expect(last.map((it) => it.get(document)).sort((a, b) => Number(a) - Number(b))).toEqual(
+    const kept = (await Promise.all(batches)).map((it) => it.get(document));
+    expect(kept.flatMap((it) => (it?.status === 'kept' ? it.last : [])).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 12 }, (_, index) => index * 2 + 3),
     );
     const edits = await editsOf(store().read, document);
@@ -94,8 +106,8 @@ export function updateLogSuite(engine: TestEngine): void {
 
   it('a batch of many thousand updates is one batch', async () => {
     const { cast, document } = await withDocument(store());
-    const last = await store().updateLog.append(Array.from({ length: 6_500 }, () => by(cast, document, [1])));
-    expect(last.get(document)).toBe(6_501);
+    const appended = await store().updateLog.append(Array.from({ length: 6_500 }, () => by(cast, document, [1])));
+    expect(appended.get(document)).toEqual({ status: 'kept', first: 2, last: 6_501 });
     expect((await store().updateLog.load(document))?.updates).toHaveLength(6_501);
   });
 
@@ -104,7 +116,7 @@ export function updateLogSuite(engine: TestEngine): void {
     const stranger = { person: 'gone', agency: 'dissolved' };
     await store().updateLog.append([
       by(cast, document, [1, 2, 3, 4]),
-      { document, bytes: new Uint8Array([5]), author: stranger, at: 2_000_000_000_001 },
+      { document, bytes: new Uint8Array([5]), author: stranger, at: 2_000_000_000_001, binds: [] },
     ]);
     expect(await editsOf(store().read, document)).toEqual([
       { sequence: 2, person: cast.officer, agency: cast.health, at: 2_000_000_000_000, sizeBytes: 4 },
@@ -112,19 +124,4 @@ export function updateLogSuite(engine: TestEngine): void {
     ]);
     expect(await lastEditsOf(store().read, cast.round)).toEqual(new Map([[cast.question, { ...stranger, at: 2_000_000_000_001 }]]));
   });
-}
-
-async function withDocument(store: Store): Promise<{ cast: Cast; document: string }> {
-  const cast = await castOf(store);
-  await create(store, cast);
-  return { cast, document: documentId(cast.round, cast.question) };
-}
-
-async function create(store: Store, { round, question }: Cast): Promise<QuestionId> {
-  await store.transaction((tx) => createDocument(tx, { round, question, bytes: initial, schemaVersion: 3, createdAt: 1 }));
-  return question;
-}
-
-function by({ officer, health }: Cast, document: string, bytes: readonly number[]): PendingUpdate {
-  return { document, bytes: new Uint8Array(bytes), author: { person: officer, agency: health }, at: 2_000_000_000_000 };
 }

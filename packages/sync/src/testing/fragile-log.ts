@@ -1,6 +1,6 @@
 // Owns a log for the tests that fails or stalls when told, and that outlives the rooms it is given to.
 import { createMemoryLog, type MemoryLog } from '../memory-log.ts';
-import type { DocumentId, PendingUpdate, StoredDocument } from '../ports.ts';
+import type { Appended, DocumentId, PendingUpdate, StoredDocument } from '../ports.ts';
 
 export class FragileLog implements MemoryLog {
   private readonly memory = createMemoryLog();
@@ -38,13 +38,21 @@ export class FragileLog implements MemoryLog {
     this.stalled = null;
   }
 
-  async load(document: DocumentId): Promise<StoredDocument | null> {
-    this.loads += 1;
-    if (this.failsToLoad) throw new Error('the log is away');
-    return this.memory.load(document);
+  fence(document: DocumentId, isFenced: boolean): void {
+    this.memory.fence(document, isFenced);
   }
 
-  async append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, number>> {
+  async load(document: DocumentId, after?: number): Promise<StoredDocument | null> {
+    this.loads += 1;
+    if (this.failsToLoad) throw new Error('the log is away');
+    return this.memory.load(document, after);
+  }
+
+  heads(documents: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>> {
+    return this.memory.heads(documents);
+  }
+
+  async append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, Appended>> {
     this.batches.push(batch);
     this.beforeAppend();
     await this.stalled?.promise;

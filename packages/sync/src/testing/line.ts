@@ -15,11 +15,14 @@ export class Line implements Socket {
   readonly toServer: Uint8Array[] = [];
   readonly toClient: Arrival[] = [];
   session: Session | null = null;
+  /** The server at its other end. */
+  readonly node: string;
   private readonly end: End;
   private isCut = false;
 
-  constructor(end: End) {
+  constructor(end: End, node: string) {
     this.end = end;
+    this.node = node;
   }
 
   get isDead(): boolean {

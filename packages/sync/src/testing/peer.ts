@@ -17,6 +17,9 @@ export class Peer implements End {
   doc = new Y.Doc();
   awareness: awarenessProtocol.Awareness | null = null;
   access: string | null = null;
+  /** Of the history that its document holds, as the server said. */
+  epoch: number | null = null;
+  readonly troubles: boolean[] = [];
   isSynced = false;
   closedWith: number | null = null;
   contentFrames = 0;
@@ -105,6 +108,12 @@ export class Peer implements End {
       case messageTypes.access:
         this.access = decoding.readVarString(decoder);
         return;
+      case messageTypes.epoch:
+        this.epoch = decoding.readVarUint(decoder);
+        return;
+      case messageTypes.trouble:
+        this.troubles.push(decoding.readVarUint(decoder) === 1);
+        return;
       default:
         throw new Error('a message that no client knows');
     }
@@ -123,6 +132,11 @@ export class Peer implements End {
   uploadUpdate(update: Uint8Array): void {
     this.contentFrames += 1;
     this.upload(message(messageTypes.sync, (encoder) => syncProtocol.writeUpdate(encoder, update)));
+  }
+
+  /** Hands an update over as a proposal. */
+  handOver(update: Uint8Array): void {
+    this.upload(message(messageTypes.proposal, (encoder) => encoding.writeVarUint8Array(encoder, update)));
   }
 
   private listen(): void {

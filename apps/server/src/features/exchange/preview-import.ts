@@ -6,14 +6,15 @@ import { importLimitBytes } from '@chancery/exchange/source-text';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
+import { readLimited, type Upload } from '../../limited-body.ts';
 import { checkOpen } from '../../manage-round.ts';
 import { ProblemError } from '../../problem.ts';
 import { questionOf, type RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../session.ts';
 import { fateOf } from './import-fate.ts';
-import { readLimited, type Upload } from './limited-body.ts';
 import { readForm } from './read-form.ts';
 
+const tooLarge = `The file is larger than ${Math.floor(importLimitBytes / 1024 / 1024)} MB. Save it as plain text or Markdown without pictures and try again.`;
 /** A preview that nobody runs is forgotten after this. */
 const lastsMs = 60 * 60_000;
 
@@ -25,7 +26,7 @@ export async function previewImport(
   file: Upload & { readonly name: string; readonly signal: AbortSignal },
 ): Promise<AnswerOf<'previewImport'>> {
   const state = await openRoundFor(context, round, by);
-  const bytes = await readLimited(file, importLimitBytes);
+  const bytes = await readLimited(file, importLimitBytes, tooLarge);
   const read = await readForm({ bytes, questionnaire: state.questionnaire }, file.signal);
   if (!read.ok) throw problemOf(read.problem, state);
   const draft = await context.store.transaction(async (tx) => {

@@ -26,7 +26,7 @@ export function openApi(): object {
   };
 }
 
-/** What the addresses that carry no JSON of the contract answer. The documents speak WebSocket, which OpenAPI cannot describe. */
+/** What the addresses that carry no JSON of the contract answer. Documents and links speak WebSocket, which OpenAPI cannot describe. */
 const downloads = {
   exportRound: { summary: 'The form of a round as a file', types: exportFormats.map((format) => exportTypes[format].replace(/;.*/, '')) },
   record: { summary: 'The record of a round as a file that can be checked without the server', types: ['application/json'] },
@@ -35,13 +35,12 @@ const downloads = {
 
 function operation(name: RouteName, path: string): object {
   const { summary, answer } = endpoints[name];
-  const type = name === 'runImport' ? 'application/x-ndjson' : 'application/json';
   return {
     operationId: name,
     summary,
-    parameters: [...pathParameters(path), ...(name === 'previewImport' ? [fileNameHeader] : [])],
+    parameters: [...pathParameters(path), ...(otherParameters[name] ?? [])],
     ...requestBody(name),
-    responses: responses(summary, { [type]: { schema: schemaOf(answer, 'output') } }),
+    responses: responses(summary, name === 'openLink' ? bytes : { [typeOf(name)]: { schema: schemaOf(answer, 'output') } }),
   };
 }
 
@@ -54,12 +53,23 @@ function download(name: keyof typeof downloads): object {
   return { operationId: name, summary, parameters, responses: responses(summary, content) };
 }
 
-const fileNameHeader = { name: 'X-File-Name', in: 'header', description: 'Percent-encoded.', schema: { type: 'string' } };
+const otherParameters: Partial<Record<RouteName, readonly object[]>> = {
+  previewImport: [{ name: 'X-File-Name', in: 'header', description: 'Percent-encoded.', schema: { type: 'string' } }],
+  sendToLink: [
+    { name: 'sequence', in: 'query', required: true, description: 'Counts the requests of the link from 1.', schema: { type: 'integer' } },
+  ],
+};
 
-/** A filled form is sent as the file that it is. */
+const bytes = { 'application/octet-stream': {} };
+
+function typeOf(name: RouteName): string {
+  return name === 'runImport' ? 'application/x-ndjson' : 'application/json';
+}
+
+/** A filled form is sent as the file that it is, and frames as the bytes that they are. */
 function requestBody(name: RouteName): object {
   const { body } = endpoints[name];
-  if (name === 'previewImport') return { requestBody: { required: true, content: { 'application/octet-stream': {} } } };
+  if (name === 'previewImport' || name === 'sendToLink') return { requestBody: { required: true, content: bytes } };
   if (body === null) return {};
   return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } };
 }

@@ -1,0 +1,112 @@
+// Owns the way from a connection to a session of a room, whatever carries it: who is it, may they, and a close code of ours when not.
+import { schemaVersion } from '@chancery/answer-doc';
+import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
+import { documentId } from '@chancery/store';
+import { type Access, type CloseCode, closeCodes, type Member, type Session, type Socket } from '@chancery/sync';
+import type { IncomingHttpHeaders } from 'node:http';
+import { documentAccess, memberOf } from './access.ts';
+import type { Context } from './context.ts';
+import { isOwnOrigin } from './headers.ts';
+import { type SignedIn, sessionOfCookie } from './session.ts';
+
+/** Documents that one sign-in may have open at a time: every question, in several windows. */
+const mostDocuments = 300;
+
+/** Of the request that brought the connection. */
+export type VisitorHeaders = Pick<IncomingHttpHeaders, 'origin' | 'host' | 'sec-fetch-site' | 'cookie'>;
+
+interface Refused {
+  readonly status: 'refused';
+  readonly code: CloseCode;
+  readonly reason: string;
+}
+
+export type Admission =
+  | Refused
+  | {
+      readonly status: 'admitted';
+      readonly round: RoundId;
+      readonly question: QuestionId;
+      readonly member: Member;
+      readonly access: Access;
+      readonly session: string;
+      readonly rightsVersion: number;
+    };
+
+/** Decides about a connection to the document at `path`, with its query. */
+export async function admit(path: string, headers: VisitorHeaders, context: Context): Promise<Admission> {
+  const rightsVersion = context.rights.version;
+  const address = addressOf(path);
+  if (address === null) return refused(closeCodes.unknownDocument, 'There is no such document.');
+  const visitor = await identify(headers, context);
+  if (visitor.status === 'refused') return visitor;
+  const { round, question, schema } = address;
+  if (schema !== null && Number(schema) < schemaVersion)
+    return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');
+  const { person, session } = visitor.signedIn;
+  const state = await context.states.find(round);
+  const access = state === null ? closeCodes.unknownDocument : documentAccess(state, question, person);
+  if (state === null || typeof access === 'number') {
+    return refused(typeof access === 'number' ? access : closeCodes.unknownDocument, 'This answer is not open to you.');
+  }
+  return { status: 'admitted', round, question, member: memberOf(state, person), access, session, rightsVersion };
+}
+
+/** Who comes, when it is somebody who is signed in, from a page of this site. */
+export async function identify(
+  headers: VisitorHeaders,
+  context: Pick<Context, 'config' | 'sessions'>,
+): Promise<Refused | { readonly status: 'identified'; readonly signedIn: SignedIn }> {
+  if (!isOwnOrigin(headers, context.config.publicUrl)) return refused(closeCodes.notPermitted, 'This connection came from another site.');
+  const signedIn = await sessionOfCookie(context, headers.cookie ?? '');
+  return signedIn === null ? refused(closeCodes.notSignedIn, 'Sign in first.') : { status: 'identified', signedIn };
+}
+
+/** Puts the socket into the room; null when it was closed instead. The session must be told when the socket is gone. */
+export function begin(socket: Socket, admission: Admission, context: Context): Session | null {
+  if (admission.status === 'refused') return turnAway(socket, admission.code, admission.reason);
+  // A decision was committed while this one was being admitted: what it was told may be out of date. The client asks again.
+  if (admission.rightsVersion !== context.rights.version) return turnAway(socket, closeCodes.restarting, 'Rights have just changed.');
+  // Counted where it is added: a burst of them is admitted at the same time.
+  if (context.openSockets.count(admission.session, 'document') >= mostDocuments)
+    return turnAway(socket, closeCodes.tooFast, 'Too many answers are open. Close some of them.');
+  const { round, question, member, access, session: signIn } = admission;
+  const session = context.rooms.connect(documentId(round, question), socket, member, access);
+  const registration = context.openSockets.add({ kind: 'document', session: signIn, person: asId<PersonId>(member.author.person), socket });
+  return {
+    receive: (bytes) => session.receive(bytes),
+    left: () => {
+      registration[Symbol.dispose]();
+      session.left();
+    },
+  };
+}
+
+interface Address {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+  /** Version of the schema that the page was built with; null when it does not say. */
+  readonly schema: string | null;
+}
+
+/** Null for an address that names no document, whatever is wrong with it. */
+function addressOf(path: string): Address | null {
+  const url = URL.parse(path, 'http://localhost');
+  const match = /^\/sync\/([^/]+)\/([^/]+)$/.exec(url?.pathname ?? '');
+  if (url === null || match?.[1] === undefined || match[2] === undefined || path.includes('%00')) return null;
+  try {
+    const [round, question] = [decodeURIComponent(match[1]), decodeURIComponent(match[2])];
+    return { round: asId<RoundId>(round), question: asId<QuestionId>(question), schema: url.searchParams.get('schema') };
+  } catch {
+    return null; // a percent sign that escapes nothing
+  }
+}
+
+function refused(code: CloseCode, reason: string): Refused {
+  return { status: 'refused', code, reason };
+}
+
+function turnAway(socket: Socket, code: CloseCode, reason: string): null {
+  socket.close(code, reason);
+  return null;
+}

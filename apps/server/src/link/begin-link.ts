@@ -1,0 +1,23 @@
+// Owns the beginning of a link, whatever carries it: how many a sign-in may have, and that its end is known.
+import { closeCodes, type Socket } from '@chancery/sync';
+import type { VisitorHeaders } from '../admission.ts';
+import type { Context } from '../context.ts';
+import type { SignedIn } from '../session.ts';
+import { Link } from './link.ts';
+
+/** Links that one sign-in may have at a time: one for each window. */
+const mostLinks = 100;
+
+/** A link of this sign-in on the socket; null when the socket was closed instead. */
+export function beginLink(socket: Socket, { session, person }: SignedIn, headers: VisitorHeaders, context: Context): Link | null {
+  // Counted where it is added: a burst of them is let in at the same time.
+  if (context.openSockets.count(session, 'link') >= mostLinks) {
+    socket.close(closeCodes.tooFast, 'This site is open in too many windows. Close some of them.');
+    return null;
+  }
+  const link = new Link(socket, headers, context);
+  const registration = context.openSockets.add({ kind: 'link', session, person: person.id, socket: link });
+  link.onLeft(() => registration[Symbol.dispose]());
+  link.begin();
+  return link;
+}

@@ -1,0 +1,169 @@
+// Owns one link on the server (SPEC.md K rules): its channels by number, what is wrong with the link as a whole, and its end. What carries
+// it is a socket like any other; what a channel says is the engine's business.
+import { randomBytes } from 'node:crypto';
+import { closeCodes, MalformedMessageError, type Socket } from '@chancery/sync';
+import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
+import { TokenBucket } from '@chancery/sync/token-bucket';
+import { admit, type VisitorHeaders } from '../admission.ts';
+import type { Context } from '../context.ts';
+import { Channel } from './channel.ts';
+
+export interface LinkLimits {
+  /** Channels at a time, those included that the client has not heard to be closed. */
+  readonly channels: number;
+  readonly opensPerSecond: number;
+  readonly openBurst: number;
+  /** Sent and not yet gone, of all channels together; the engine closes single channels before that. */
+  readonly bufferedBytes: number;
+  /** Both sides say something at least this often. */
+  readonly stillHereEveryMs: number;
+  /** A client that has said nothing for this long is gone. */
+  readonly silentMs: number;
+}
+
+const defaultLimits: LinkLimits = {
+  channels: 100,
+  opensPerSecond: 20,
+  openBurst: 100,
+  bufferedBytes: 24 * 1024 * 1024,
+  stillHereEveryMs: 15_000,
+  silentMs: 60_000,
+};
+
+/** RFC 6455's registry: a code after which clients reconnect. */
+const tryAgainLater = 1013;
+
+export class Link implements Socket {
+  /** Cannot be guessed. */
+  readonly id = randomBytes(24).toString('base64url');
+  readonly #socket: Socket;
+  readonly #headers: VisitorHeaders;
+  readonly #context: Context;
+  readonly #limits: LinkLimits;
+  readonly #channels = new Map<ChannelNumber, Channel>();
+  readonly #opens: TokenBucket;
+  readonly #owned = new DisposableStack();
+  #latest: ChannelNumber = 0;
+  #heardAt: number;
+  #timer: Disposable | null = null;
+
+  constructor(socket: Socket, headers: VisitorHeaders, context: Context, limits: Partial<LinkLimits> = {}) {
+    this.#socket = socket;
+    this.#headers = headers;
+    this.#context = context;
+    this.#limits = { ...defaultLimits, ...limits };
+    this.#heardAt = context.clock.now();
+    this.#opens = new TokenBucket({ perSecond: this.#limits.opensPerSecond, burst: this.#limits.openBurst }, this.#heardAt);
+  }
+
+  /** Runs `action` once the link is over. */
+  onLeft(action: () => void): void {
+    this.#owned.defer(action);
+  }
+
+  /** Says hello. */
+  begin(): void {
+    this.#write({ kind: 'welcome', link: this.id });
+    this.#owned.defer(() => this.#timer?.[Symbol.dispose]());
+    this.#keepAlive();
+  }
+
+  /** Takes one frame of the client; whatever it is, nothing is thrown. */
+  receive(bytes: Uint8Array): void {
+    if (this.#isOver) return;
+    this.#heardAt = this.#context.clock.now();
+    try {
+      this.#take(readClientFrame(bytes));
+    } catch (cause) {
+      if (cause instanceof MalformedMessageError) return this.close(closeCodes.malformedMessage, cause.message);
+      this.#context.log.error({ event: 'link-failed', err: cause });
+      this.close(closeCodes.failed, 'The server met a bug.');
+    }
+  }
+
+  /** Sends one frame. */
+  send(frame: Uint8Array): void {
+    if (this.#isOver) return;
+    if (this.bufferedBytes > this.#limits.bufferedBytes) return this.close(closeCodes.tooSlow, 'The client does not read.');
+    this.#socket.send(frame);
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#isOver) return;
+    this.#socket.close(code, reason);
+    this.left();
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.bufferedBytes;
+  }
+
+  /** What carried the link is gone. */
+  left(): void {
+    if (this.#isOver) return;
+    this.#owned.dispose();
+    for (const channel of this.#channels.values()) channel.left();
+    this.#channels.clear();
+  }
+
+  get #isOver(): boolean {
+    return this.#owned.disposed;
+  }
+
+  #take(frame: ClientFrame): void {
+    switch (frame.kind) {
+      case 'open':
+        return this.#open(frame.channel, frame.path);
+      case 'data':
+        return this.#channel(frame.channel)?.receive(frame.message);
+      case 'close':
+        return this.#channel(frame.channel)?.left();
+      case 'still-here':
+        return;
+    }
+  }
+
+  #open(number: ChannelNumber, path: string): void {
+    if (number <= this.#latest) throw new MalformedMessageError('a channel of a number that was used before');
+    this.#latest = number;
+    const tooMany = this.#channels.size >= this.#limits.channels;
+    if (tooMany || !this.#opens.take(this.#heardAt)) {
+      const code = tooMany ? closeCodes.tooFast : tryAgainLater;
+      return this.#write({ kind: 'closed', channel: number, code, reason: 'Too many answers are open. Close some of them.' });
+    }
+    const channel = new Channel({
+      context: this.#context,
+      write: (content) => this.#write({ ...content, channel: number }),
+      bufferedBytes: () => this.bufferedBytes,
+      forget: () => this.#channels.delete(number),
+    });
+    this.#channels.set(number, channel);
+    admit(path, this.#headers, this.#context).then(
+      (admission) => channel.decided(admission),
+      (cause: unknown) => {
+        this.#context.log.error({ event: 'admission-failed', err: cause });
+        channel.close(closeCodes.failed, 'The server met a bug.');
+      },
+    );
+  }
+
+  /** Undefined for a channel that is over: what was on its way to it is of no use. */
+  #channel(number: ChannelNumber): Channel | undefined {
+    if (number > this.#latest) throw new MalformedMessageError('a channel that was never opened');
+    return this.#channels.get(number);
+  }
+
+  #write(frame: ServerFrame): void {
+    this.send(writeFrame(frame));
+  }
+
+  #keepAlive(): void {
+    const { clock } = this.#context;
+    const { stillHereEveryMs, silentMs } = this.#limits;
+    this.#timer = clock.after(stillHereEveryMs, () => {
+      if (clock.now() - this.#heardAt > silentMs) return this.close(closeCodes.tooSlow, 'The client says nothing.');
+      this.#write({ kind: 'still-here' });
+      if (!this.#isOver) this.#keepAlive();
+    });
+  }
+}

@@ -1,0 +1,86 @@
+// Owns the endpoints of links over HTTP, for networks that block WebSockets: one answer that goes on for as long as the link, and a
+// request for each batch of what the client sends.
+import type { HttpBindings } from '@hono/node-server';
+import { largestFrameBytes } from '@chancery/sync/link';
+import type { MiddlewareHandler } from 'hono';
+import type { Context } from '../context.ts';
+import { implement, type Server, type ServerEnv } from '../implement.ts';
+import { readLimited } from '../limited-body.ts';
+import { ProblemError, problemResponse } from '../problem.ts';
+import type { SignedIn } from '../session.ts';
+import type { VisitorHeaders } from '../admission.ts';
+import { beginLink } from './begin-link.ts';
+import { DownStream } from './down-stream.ts';
+import type { Link } from './link.ts';
+import type { Up } from './link-forwarder.ts';
+
+/** A frame of the largest size, with its length and small ones around it. */
+const largestUpBytes = largestFrameBytes + 64 * 1024;
+
+/** Refuses whoever opens links faster than they can be let in, before anybody is asked who it is. */
+export function limitLinks({ entrance }: Pick<Context, 'entrance'>): MiddlewareHandler<ServerEnv> {
+  return async (http, next) => {
+    using place = entrance.enter(http.get('address'));
+    if (place === null)
+      return problemResponse('too-many-attempts', 'Many people are connecting from your network at this moment. Try again in a minute.', 5);
+    await next();
+    return undefined;
+  };
+}
+
+/** Serves `POST /api/links` and `POST /api/links/:link/up`. */
+export function serveLinks(server: Server, context: Context): void {
+  implement(server, 'openLink', async ({ by, http }) => {
+    const { outgoing } = (http.env as HttpBindings | undefined) ?? {};
+    const headers = {
+      origin: http.req.header('origin'),
+      host: http.req.header('host'),
+      'sec-fetch-site': http.req.header('sec-fetch-site'),
+      cookie: http.req.header('cookie'),
+    };
+    const body = openLink(context, by, headers, () => void (outgoing?.writableFinished || outgoing?.destroy()));
+    return new Response(body, {
+      headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    });
+  });
+  implement(server, 'sendToLink', async ({ params, by, http }) => {
+    const sequence = sequenceOf(http.req.query('sequence'));
+    const upload = { body: http.req.raw.body, length: Number(http.req.header('content-length') ?? 0) };
+    // One at a time, so that neither order nor memory depends on what a client sends at once.
+    const taken = await context.turns.pass(`up:${by.session}:${params.link}`, async () => {
+      const body = await readLimited(upload, largestUpBytes, 'Too much was sent at once.');
+      await takeUp(context, { link: params.link, session: by.session, sequence, body });
+    });
+    if (taken === null) throw new ProblemError('too-many-attempts', 'The link is sent more than one request at a time.', 1);
+    return { ok: true };
+  });
+}
+
+function openLink(context: Context, by: SignedIn, headers: VisitorHeaders, cut: () => void): ReadableStream<Uint8Array> {
+  let link: Link | null = null;
+  const down = new DownStream({ clock: context.clock, left: () => link?.left(), cut });
+  link = beginLink(down, by, headers, context);
+  if (link !== null) context.httpLinks.add(link, by.session);
+  return down.body;
+}
+
+async function takeUp(context: Context, up: Up): Promise<void> {
+  const here = context.httpLinks.take(up);
+  const outcome = here === 'unknown' ? await context.linkForwarder.forward(up) : here;
+  switch (outcome) {
+    case 'taken':
+      return;
+    case 'malformed':
+      throw new ProblemError('malformed', 'The body of the request holds no frames of a link.');
+    case 'out-of-order':
+      throw new ProblemError('conflict', 'Something that was sent before has not arrived. The link is over; open another.');
+    case 'unknown':
+      throw new ProblemError('not-found', 'There is no such link, or it is over. Open another.');
+  }
+}
+
+function sequenceOf(text: string | undefined): number {
+  const sequence = Number(text);
+  if (Number.isSafeInteger(sequence) && sequence > 0) return sequence;
+  throw new ProblemError('malformed', 'The request must say which one of its link it is: ?sequence=1, 2, 3.');
+}

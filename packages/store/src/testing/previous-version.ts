@@ -1,0 +1,44 @@
+// Owns a database as the version before this one left it, with a round, an answer and a proposal in it.
+import { type Kysely, sql } from 'kysely';
+import { columnsOf } from '../columns.ts';
+import { latestVersion } from '../migrate.ts';
+import { migrations } from '../migrations/index.ts';
+import { openStore, type StorePlace } from '../open-store.ts';
+import { engine, query } from '../store.ts';
+
+/** What the rows below say of the answer document. */
+export const previousDocument = { id: 'r1/q1', sequence: 2, updates: [new Uint8Array([1, 2, 3]), new Uint8Array([4, 5])] };
+
+/** Rows as programs of version 5 wrote them: later migrations start from here, so that they are not written with today's functions. */
+const rows: readonly string[] = [
+  `insert into person (id, email, name, title, password_hash, is_administrator, created_at, disabled_at)
+   values ('p1', 'bala@example.org', 'Bala', 'Officer', null, 0, 1, null)`,
+  `insert into questionnaire (id, version, definition) values ('msq', 2022, '{}')`,
+  `insert into round (id, title, country, questionnaire_id, questionnaire_version, phase, reading, due_at, created_at, sent_at)
+   values ('r1', 'A round', 'Malaysia', 'msq', 2022, 'open', 'shared', null, 1, null)`,
+  `insert into agency (id, round_id, name, short_name, colour, is_lead, position) values ('a1', 'r1', 'Ministry of Health', 'MOH', 2, 1, 0)`,
+  `insert into document (id, round_id, question_id, epoch, schema_version, sequence, created_at) values ('r1/q1', 'r1', 'q1', 1, 1, 2, 1)`,
+  `insert into proposal (id, round_id, question_id, person_id, reason, update_bytes, content, text, at, settled_at, settled_by, outcome)
+   values ('x1', 'r1', 'q1', 'p1', 'frozen', null, null, 'late words', 5, 6, 'p1', 'declined')`,
+];
+
+/** Brings an empty place to the version before the latest. */
+export async function makePrevious(place: StorePlace): Promise<void> {
+  await using store = await openStore(place);
+  await store.transaction(async (tx) => {
+    const db = tx[query];
+    const columns = columnsOf(tx[engine]);
+    await sql`create table schema_version (version integer primary key not null, name text not null, at bigint not null)`.execute(db);
+    for (const [index, migration] of migrations.slice(0, latestVersion - 1).entries()) {
+      await migration.up(db as unknown as Kysely<unknown>, columns);
+      await sql`insert into schema_version (version, name, at) values (${index + 1}, ${migration.name}, 1)`.execute(db);
+    }
+    for (const row of rows) await sql.raw(row).execute(db);
+    for (const [index, bytes] of previousDocument.updates.entries()) {
+      await sql`insert into document_update (document_id, sequence, bytes, person_id, agency_id, at)
+        values (${previousDocument.id}, ${index + 1}, ${bytes}, ${index === 0 ? null : 'p1'}, ${index === 0 ? null : 'a1'}, ${index + 1})`.execute(
+        db,
+      );
+    }
+  });
+}
