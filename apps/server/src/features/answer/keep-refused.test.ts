@@ -94,7 +94,7 @@ describe('edits that could not enter an answer', () => {
     expect(lost.length).toBeGreaterThan(0);
     await writer.isRefused(rest, 'frozen');
     const again = await LateWriter.opens(app, drafter, '13');
-    await again.isRefused(again.types('Of a shared computer.'), 'foreign');
+    await again.isRefused(again.types('Of a shared computer.'), 'foreign', 2);
     const kept = await proposals('13');
     expect(kept).toMatchObject([
       { added: 'Arrived alone.', enters: 'words' },

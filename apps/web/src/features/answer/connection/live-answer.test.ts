@@ -34,8 +34,7 @@ describe('an answer on the screen', () => {
     rooms = createRooms({ log, clock: createSystemClock(), events: { refused: (_document, update) => refused.push(update) } });
     await rooms.edit(question.id, null, (doc) => Y.applyUpdate(doc, initialUpdate(question)));
     line = lineTo(() => rooms, question.id, memberOf('Aminah'));
-    const address = { server: 'ws://desk/sync/round', question: question.id, schemaVersion: 1 };
-    live = new LiveAnswer(() => new AnswerConnection(address, line.Socket), question);
+    live = opens(0);
   });
 
   afterEach(async () => {
@@ -44,37 +43,39 @@ describe('an answer on the screen', () => {
     await rooms[Symbol.asyncDispose]();
   });
 
+  function opens(soonMs?: number): LiveAnswer {
+    const address = { server: 'ws://desk/sync/round', question: question.id, schemaVersion: 1 };
+    return new LiveAnswer(() => new AnswerConnection(address, line.Socket), question, soonMs);
+  }
   const until = (state: object) => vi.waitFor(() => expect(live.current()).toMatchObject(state), { timeout: 5000 });
   const isOpen = (access: 'read' | 'write') => until({ state: { status: 'open', access }, isRebuilding: false });
   const types = (words: string) => textOf(live.current().connection.document).insert(0, words);
   const onServer = () => rooms.read(question.id, (doc) => textOf(doc).toJSON());
-  const kept = () => {
+  /** What the engine was given to keep, put into the text as it was known. */
+  const keptOn = (known: Uint8Array) => {
     const doc = new Y.Doc();
-    Y.applyUpdate(doc, initialUpdate(question));
-    return { doc, words: () => refused.map(({ bytes }) => bytes) };
+    for (const bytes of [known, ...refused.map((it) => it.bytes)]) Y.applyUpdate(doc, bytes);
+    return textOf(doc).toJSON();
   };
-  /** It begins anew by itself only when it has been open for a while. */
-  const hasBeenOpen = () => new Promise((resolve) => setTimeout(resolve, 1050));
 
   it('hands over every word of a fast typist whose answer froze, those typed before the new text is here as well', async () => {
     await isOpen('write');
     types('Saved. ');
     await until({ state: { saving: 'saved' } });
-    await hasBeenOpen();
     const known = await rooms.read(question.id, (doc) => Y.encodeStateAsUpdate(doc));
     (await rooms.freeze(question.id)).release('read-only');
+    let isOld = true;
+    live.subscribe(() => {
+      if (isOld && live.current().isRebuilding) types('four '); // the old text is still on the screen
+      if (live.current().isRebuilding) isOld = false;
+    });
     for (const word of ['one ', 'two ', 'three ']) types(word);
-    await until({ isRebuilding: true });
-    types('four '); // the old text is still on the screen
+    await until({ refusal: { ending: 'edits-refused' } });
     await isOpen('read');
     const { refusal } = live.current();
     expect(refusal).toMatchObject({ ending: 'edits-refused', handedOver: 'done' });
     expect(refusal?.words.join(' ')).toContain('four three two one');
-    await vi.waitFor(() => {
-      const doc = new Y.Doc();
-      for (const bytes of [known, ...kept().words()]) Y.applyUpdate(doc, bytes);
-      expect(textOf(doc).toJSON()).toBe('four three two one Saved. ');
-    });
+    await vi.waitFor(() => expect(keptOn(known)).toBe('four three two one Saved. '));
     expect(await onServer()).toBe('Saved. ');
     expect(textOf(live.current().connection.document).toJSON()).toBe('Saved. ');
   });
@@ -83,13 +84,14 @@ describe('an answer on the screen', () => {
     await isOpen('write');
     types('Saved. ');
     await until({ state: { saving: 'saved' } });
-    await hasBeenOpen();
     rooms.closeSessions(() => true, closeCodes.tooFast, '');
     await until({ refusal: { ending: 'too-fast', words: [], handedOver: 'not-needed' } });
     expect(refused).toEqual([]);
   });
 
   it('shows the old text until the new one is here, and asks before it begins anew at once again', async () => {
+    live[Symbol.dispose]();
+    live = opens();
     await isOpen('write');
     const { connection } = live.current();
     rooms.closeSessions(() => true, closeCodes.tooLarge, '');
@@ -108,7 +110,6 @@ describe('an answer on the screen', () => {
     await isOpen('write');
     types('Of the old history. ');
     await until({ state: { saving: 'saved' } });
-    await hasBeenOpen();
     rooms.closeSessions(() => true, closeCodes.replacedDocument, '');
     await until({ refusal: { ending: 'replaced', handedOver: 'not-needed' } });
     expect(refused).toEqual([]);

@@ -26,13 +26,14 @@ export interface OnScreen {
 }
 
 /** Refused sooner than this after opening, the person is asked before it begins anew: it could go on for ever. */
-const soonMs = 1000;
+const soonAfterMs = 1000;
 /** A message of the protocol may be 2 MiB. */
 const mostHandedOver = 1_900_000;
 
 export class LiveAnswer implements Disposable {
   private readonly open: () => AnswerConnection;
   private readonly question: Question;
+  private readonly soonMs: number;
   private readonly listeners = new Set<() => void>();
   private shown: AnswerConnection;
   private next: AnswerConnection | null = null;
@@ -40,9 +41,10 @@ export class LiveAnswer implements Disposable {
   private refusal: Refusal | null = null;
   private onScreen: OnScreen;
 
-  constructor(open: () => AnswerConnection, question: Question) {
+  constructor(open: () => AnswerConnection, question: Question, soonMs: number = soonAfterMs) {
     this.open = open;
     this.question = question;
+    this.soonMs = soonMs;
     this.shown = this.begin();
     this.onScreen = this.look();
   }
@@ -89,7 +91,7 @@ export class LiveAnswer implements Disposable {
   }
 
   private get isSoon(): boolean {
-    return performance.now() - this.openedAt < soonMs;
+    return performance.now() - this.openedAt < this.soonMs;
   }
 
   private rebuild(): void {
