@@ -2,7 +2,7 @@
 import { schemaVersion } from '@chancery/answer-doc';
 import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { documentId } from '@chancery/store';
-import { type Access, type CloseCode, closeCodes, type Member, type Session, type Socket } from '@chancery/sync';
+import { type Access, type ClientVersion, type CloseCode, closeCodes, type Member, type Session, type Socket } from '@chancery/sync';
 import type { IncomingHttpHeaders } from 'node:http';
 import { documentAccess, memberOf } from './access.ts';
 import type { Context } from './context.ts';
@@ -29,6 +29,7 @@ export type Admission =
       readonly question: QuestionId;
       readonly member: Member;
       readonly access: Access;
+      readonly version: ClientVersion;
       readonly session: string;
       readonly rightsVersion: number;
     };
@@ -40,16 +41,14 @@ export async function admit(path: string, headers: VisitorHeaders, context: Cont
   if (address === null) return refused(closeCodes.unknownDocument, 'There is no such document.');
   const visitor = await identify(headers, context);
   if (visitor.status === 'refused') return visitor;
-  const { round, question, schema } = address;
-  if (schema !== null && Number(schema) < schemaVersion)
-    return refused(closeCodes.outdatedClient, 'This page is older than the server. Reload it.');
+  const { round, question, version } = address;
   const { person, session } = visitor.signedIn;
   const state = await context.states.find(round);
   const access = state === null ? closeCodes.unknownDocument : documentAccess(state, question, person);
   if (state === null || typeof access === 'number') {
     return refused(typeof access === 'number' ? access : closeCodes.unknownDocument, 'This answer is not open to you.');
   }
-  return { status: 'admitted', round, question, member: memberOf(state, person), access, session, rightsVersion };
+  return { status: 'admitted', round, question, member: memberOf(state, person), access, version, session, rightsVersion };
 }
 
 /** Who comes, when it is somebody who is signed in, from a page of this site. */
@@ -70,8 +69,8 @@ export function begin(socket: Socket, admission: Admission, context: Context): S
   // Counted where it is added: a burst of them is admitted at the same time.
   if (context.openSockets.count(admission.session, 'document') >= mostDocuments)
     return turnAway(socket, closeCodes.tooFast, 'Too many answers are open. Close some of them.');
-  const { round, question, member, access, session: signIn } = admission;
-  const session = context.rooms.connect(documentId(round, question), socket, member, access);
+  const { round, question, member, access, version, session: signIn } = admission;
+  const session = context.rooms.connect(documentId(round, question), socket, member, access, version);
   const registration = context.openSockets.add({ kind: 'document', session: signIn, person: asId<PersonId>(member.author.person), socket });
   return {
     receive: (bytes) => session.receive(bytes),
@@ -85,8 +84,7 @@ export function begin(socket: Socket, admission: Admission, context: Context): S
 interface Address {
   readonly round: RoundId;
   readonly question: QuestionId;
-  /** Version of the schema that the page was built with; null when it does not say. */
-  readonly schema: string | null;
+  readonly version: ClientVersion;
 }
 
 /** Null for an address that names no document, whatever is wrong with it. */
@@ -96,10 +94,16 @@ function addressOf(path: string): Address | null {
   if (url === null || match?.[1] === undefined || match[2] === undefined || path.includes('%00')) return null;
   try {
     const [round, question] = [decodeURIComponent(match[1]), decodeURIComponent(match[2])];
-    return { round: asId<RoundId>(round), question: asId<QuestionId>(question), schema: url.searchParams.get('schema') };
+    return { round: asId<RoundId>(round), question: asId<QuestionId>(question), version: versionOf(url.searchParams) };
   } catch {
     return null; // a percent sign that escapes nothing
   }
+}
+
+/** What the page says of itself: the schema it was built with, and the epoch of the history that it holds. */
+function versionOf(query: URLSearchParams): ClientVersion {
+  const [schema, epoch] = [query.get('schema'), query.get('epoch')].map((value) => (value === null ? null : Number(value)));
+  return { isOfThisSchema: !(Number(schema ?? schemaVersion) < schemaVersion), epoch: Number.isInteger(epoch) ? (epoch ?? null) : null };
 }
 
 function refused(code: CloseCode, reason: string): Refused {

@@ -81,6 +81,27 @@ describe('the connection to an answer', () => {
     expect(lies).toEqual([]);
   });
 
+  it('says that nothing is saved while the log fails, and saves by itself when it is back', async () => {
+    await until({ status: 'open', saving: 'saved' });
+    log.isFailing = true;
+    type('one ');
+    await until({ status: 'open', saving: 'failing' });
+    type('two ');
+    expect(connection.current()).toMatchObject({ saving: 'failing' });
+    log.isFailing = false;
+    await until({ status: 'open', saving: 'saved' });
+    expect(await rooms.read(question, (doc) => doc.getText('text').toJSON())).toContain('one');
+  });
+
+  it('names the history it holds when it comes again', async () => {
+    await until({ status: 'open' });
+    expect(new URL(connection.provider.url).searchParams.get('epoch')).toBe('1');
+    line.cut();
+    await until({ status: 'offline' });
+    line.restore();
+    await until({ status: 'open', saving: 'saved' });
+  });
+
   it('keeps what was typed offline, says so, and saves it when the server is back', async () => {
     await until({ status: 'open', saving: 'saved' });
     line.cut();
@@ -102,6 +123,7 @@ describe('the connection to an answer', () => {
     [closeCodes.notSignedIn, 'signed-out'],
     [closeCodes.notPermitted, 'not-permitted'],
     [closeCodes.outdatedClient, 'outdated'],
+    [closeCodes.replacedDocument, 'replaced'],
   ] as const)('ends for good with close code %i, as %s', async (code, ending) => {
     await until({ status: 'open' });
     rooms.closeSessions(() => true, code, '');

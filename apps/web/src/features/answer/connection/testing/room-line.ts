@@ -5,9 +5,10 @@ export function memberOf(name: string): Member {
   return { author: { person: name, agency: 'MoH' }, label: { name, agency: 'MoH', colour: '#123456' } };
 }
 
-/** A log whose commits wait while it is held. */
+/** A log whose commits wait while it is held, and are rejected while it fails. */
 export class HeldLog implements UpdateLog {
   readonly memory: MemoryLog = createMemoryLog();
+  isFailing = false;
   private held: PromiseWithResolvers<void> | null = null;
 
   load(...asked: Parameters<UpdateLog['load']>) {
@@ -20,6 +21,7 @@ export class HeldLog implements UpdateLog {
 
   async append(...batch: Parameters<UpdateLog['append']>) {
     await this.held?.promise;
+    if (this.isFailing) throw new Error('no database');
     return this.memory.append(...batch);
   }
 
