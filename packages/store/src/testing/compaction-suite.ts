@@ -46,8 +46,8 @@ export function compactionSuite(engine: TestEngine): void {
     await compactTo(counting, document, 25_000);
     const beside = await longestOf(append, compactTo(store(), document));
     const said = (ms: number) => `${ms.toFixed(1)} ms`;
-    console.log(
-      `${engine.title}: longest append ${said(alone.longest)} alone, ${said(beside.longest)} beside a compaction of ${said(beside.took)}`,
+    process.stdout.write(
+      `${engine.title}: longest append ${said(alone.longest)} alone, ${said(beside.longest)} beside a compaction of ${said(beside.took)}\n`,
     );
 
     expect(mostTouched).toBe(500);
