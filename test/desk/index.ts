@@ -3,12 +3,17 @@ import './refused.ts';
 
 export { housePassword } from './cast.ts';
 export { type Desk, openDesk } from './desk.ts';
+export { balance } from './balancer.ts';
 export type { EventStream } from './event-stream.ts';
 export { eventually } from './eventually.ts';
+export type { Fleet } from './fleet.ts';
+export { onFleet } from './fleets.ts';
 export { HandMadeClient } from './hand-made-client.ts';
 export { type House, openHouse } from './house.ts';
 export { Official } from './official.ts';
 export { smallQuestionnaire } from './questionnaire.ts';
 export { ask, call, cookieFrom, RefusedError, type Visitor } from './request.ts';
 export { runChancery, serveApart, type Serving } from './serving.ts';
-export { onEachDatabase } from './suite.ts';
+export { onEachDatabase, onEveryWay } from './suite.ts';
+export { plainSocket } from './tab.ts';
+export { type Typing, typesOn, wordsOf } from './typist.ts';

@@ -8,8 +8,8 @@ export interface Serving {
   readonly url: string;
   /** Lines of the log that tell of a bug or of a document in danger. */
   readonly alarms: readonly string[];
-  /** As an operator stops it. */
-  stop(): Promise<void>;
+  /** As an operator stops it; the exit code of its process. */
+  stop(): Promise<number>;
   /** As a power cut does; null where that would end the test too. */
   readonly kill: (() => Promise<void>) | null;
 }
@@ -23,7 +23,7 @@ export async function serveHere(env: Env): Promise<Serving> {
   const alarms: string[] = [];
   const log = createLog({ write: (line) => void (isAlarm(line) && alarms.push(line)) });
   const server = await start(readConfig({ HOST: '127.0.0.1', DEMO: '0', PORT: '0', ...env }, '/'), log, null);
-  return { url: server.url, alarms, stop: async () => server[Symbol.asyncDispose](), kill: null };
+  return { url: server.url, alarms, stop: async () => server[Symbol.asyncDispose]().then(() => 0), kill: null };
 }
 
 /** Serves in a child process, as `chancery serve` does. */
@@ -43,7 +43,7 @@ export async function serveApart(env: Env): Promise<Serving> {
       return child.output.stderr.split('\n').filter(isAlarm);
     },
     stop: () => child.end('SIGTERM'),
-    kill: () => child.end('SIGKILL'),
+    kill: async () => void (await child.end('SIGKILL')),
   };
 }
 
@@ -53,7 +53,8 @@ export interface Command {
   readonly output: { readonly stdout: string; readonly stderr: string };
   /** Exit code; 128 for an end by a signal. */
   readonly ended: Promise<number>;
-  end(signal: NodeJS.Signals): Promise<void>;
+  /** Resolves to the exit code. */
+  end(signal: NodeJS.Signals): Promise<number>;
 }
 
 /** Runs the `chancery` command in a process of its own, with this environment alone. */
@@ -65,7 +66,7 @@ export function runChancery(args: readonly string[], env: Env): Command {
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? 128);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
-    await ended;
+    return ended;
   };
   return { process: child, output, ended, end };
 }

@@ -9,6 +9,7 @@ import { serveDemo } from './features/demo/index.ts';
 import { serveEvents } from './features/event/index.ts';
 import { serveExchange } from './features/exchange/index.ts';
 import { serveHealth } from './features/health/index.ts';
+import { serveMetrics } from './features/metrics/index.ts';
 import { serveNotices } from './features/notice/index.ts';
 import { servePeople } from './features/people/index.ts';
 import { serveRecord } from './features/record/index.ts';
@@ -27,6 +28,10 @@ import { serveWebClient } from './static-files.ts';
 export function createApp(context: Context, webDirectory: string | null): Server {
   const server: Server = new Hono<ServerEnv>();
   server.onError((thrown) => toResponse(thrown, (cause) => context.log.error({ event: 'bug', err: cause })));
+  server.use(async (http, next) => {
+    await next();
+    context.meters.answered(http.res.status);
+  });
   server.use(setSecurityHeaders);
   server.use('/api/*', checkOrigin(context.config.publicUrl));
   server.use('/api/*', limitBody);
@@ -67,6 +72,7 @@ export function createApp(context: Context, webDirectory: string | null): Server
   ];
   for (const serve of features) serve(server, context);
   server.all('/api/*', () => problemResponse('not-found', 'There is no such address.'));
+  serveMetrics(server, context);
   if (webDirectory !== null) server.use(serveWebClient(webDirectory));
   server.notFound(() => problemResponse('not-found', 'There is no such page.'));
   return server;

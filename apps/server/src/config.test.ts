@@ -22,6 +22,7 @@ describe('the settings', () => {
       isDemo: true,
       publicUrl: null,
       trustsProxy: false,
+      metricsToken: null,
     });
   });
 
@@ -37,10 +38,18 @@ describe('the settings', () => {
       DATABASE_URL: 'mysql://me:secret@db/x',
       REDIS_URL: 'secret',
       PUBLIC_URL: 'ftp://x',
+      METRICS_TOKEN: 'secret',
     };
     const faults = faultsOf(wrong);
     expect(new Set(faults.map((fault) => fault.split(' ')[0]))).toEqual(new Set(Object.keys(wrong)));
     expect(faults.join()).not.toContain('secret');
+  });
+
+  it('refuse a Redis where there is no PostgreSQL', () => {
+    expect(faultsOf({ REDIS_URL: 'redis://localhost' })).toEqual([
+      'REDIS_URL is for several servers of one PostgreSQL database: set DATABASE_URL as well, or leave REDIS_URL out.',
+    ]);
+    expect(faultsOf({ REDIS_URL: 'redis://localhost', DATABASE_URL: 'postgres://localhost/chancery' })).toEqual([]);
   });
 
   it.each(['-1', '1.5', '65536', 'http', '0x'])('refuse the port %s', (PORT) => {

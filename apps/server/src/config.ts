@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** True when a reverse proxy in front sets X-Forwarded-For. */
   readonly trustsProxy: boolean;
+  /** With it the metrics are read from anywhere; null: from this machine alone. */
+  readonly metricsToken: string | null;
 }
 
 /** Every setting that is wrong, each with a sentence. */
@@ -34,10 +36,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     port: portOf(env['PORT'], faults),
     dataDirectory,
     databaseUrl,
-    redisUrl: urlOf(env, 'REDIS_URL', ['redis:', 'rediss:'], faults),
+    redisUrl: redisUrlOf(env, faults),
     isDemo: flagOf(env, 'DEMO', databaseUrl === null && isDemoDirectory(dataDirectory), faults),
     publicUrl: publicOriginOf(env, faults),
     trustsProxy: flagOf(env, 'TRUST_PROXY', false, faults),
+    metricsToken: tokenOf(env, 'METRICS_TOKEN', faults),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
@@ -87,6 +90,23 @@ function urlOf(
   // The value itself may hold a password: it is never printed.
   const kinds = protocols.map((protocol) => `${protocol}//`).join(' or ');
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) faults.push(`${name} must be a URL that begins with ${kinds}.`);
+  return value;
+}
+
+/** The embedded database has one server; what Redis would carry between several has nowhere to go. */
+function redisUrlOf(env: Readonly<Record<string, string | undefined>>, faults: string[]): string | null {
+  const url = urlOf(env, 'REDIS_URL', ['redis:', 'rediss:'], faults);
+  if (url !== null && !env['DATABASE_URL'])
+    faults.push('REDIS_URL is for several servers of one PostgreSQL database: set DATABASE_URL as well, or leave REDIS_URL out.');
+  return url;
+}
+
+const shortestToken = 16;
+
+function tokenOf(env: Readonly<Record<string, string | undefined>>, name: string, faults: string[]): string | null {
+  const value = env[name];
+  if (value === undefined || value === '') return null;
+  if (value.length < shortestToken) faults.push(`${name} is short enough to be guessed: take at least ${shortestToken} characters.`);
   return value;
 }
 

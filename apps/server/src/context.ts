@@ -3,8 +3,12 @@ import type { Store } from '@chancery/store';
 import type { Clock, Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
+import type { Cluster } from './cluster/cluster.ts';
+import type { RedisBus } from './cluster/redis-bus.ts';
+import type { RoundWatch } from './cluster/round-watch.ts';
 import type { Config } from './config.ts';
 import type { Contents } from './contents.ts';
+import type { Family, Meters } from './features/metrics/index.ts';
 import type { Entrance } from './entrance.ts';
 import type { Hub } from './hub.ts';
 import type { HttpLinks } from './link/http-links.ts';
@@ -36,8 +40,23 @@ export interface Context {
   /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */
   readonly turns: Turnstile;
   readonly alarms: Alarms;
-  /** Grows with every decision that may change rights; whoever was admitted under an older version asks again. */
+  /** Name of this server among those of its database, another one at every start. */
+  readonly node: string;
+  /** The other servers of this database. */
+  readonly cluster: Cluster;
+  /** What carries messages to them; null for one server alone. */
+  readonly bus: RedisBus | null;
+  /** Follows decisions, this server's own and those of the others. */
+  readonly watch: RoundWatch;
+  /**
+   * Grows with every decision that may change rights, once this server follows it; whoever was admitted under an older version asks again.
+   * A decision of another server that is not followed yet: `watch` corrects who is admitted meanwhile, and what they write is stopped by the
+   * fence in the document's row.
+   */
   readonly rights: { version: number };
+  readonly meters: Meters;
+  readonly processFigures: { readonly families: readonly Family[] };
+  readonly life: { isStopping: boolean };
   /** False when the sign-in with this hash has ended or run out. */
   isSessionAlive(session: string): Promise<boolean>;
 }

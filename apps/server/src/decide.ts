@@ -1,22 +1,13 @@
-// Owns the one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit; then rights and screens.
+// Owns the one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit;
+// then rights and screens, on every server.
 import type { RoundEvent } from '@chancery/contract';
-import {
-  type AgencyId,
-  asId,
-  type EntryDraft,
-  type PersonId,
-  questionsOf,
-  type RecordEntry,
-  type Role,
-  type RoundId,
-  type Signatory,
-} from '@chancery/domain';
+import { type AgencyId, type EntryDraft, type RecordEntry, type Role, type RoundId, type Signatory } from '@chancery/domain';
 import { canonicalJson, chainEntry } from '@chancery/record';
-import { appendEntry, documentId, keepContent, lockRound, type NewNotice, sendNotices, type Transaction } from '@chancery/store';
-import { closeCodes } from '@chancery/sync';
-import { documentAccess, noSuchRound } from './access.ts';
+import { appendEntry, keepContent, lockRound, type NewNotice, raiseRevision, sendNotices, type Transaction } from '@chancery/store';
+import { noSuchRound } from './access.ts';
 import type { ContentState } from './content-state.ts';
 import type { Context } from './context.ts';
+import { fence } from './fence.ts';
 import { nameOfAgency, type RoundState } from './round-state.ts';
 import type { SignedIn } from './session.ts';
 
@@ -46,7 +37,7 @@ export async function commitDecision<T>(
   round: RoundId,
   decide: (tx: Transaction, state: RoundState) => Promise<Decision<T>>,
 ): Promise<T> {
-  const { decision, result } = await context.store.transaction(async (tx) => {
+  const { decision, result, revision } = await context.store.transaction(async (tx) => {
     if ((await lockRound(tx, round)) === null) throw noSuchRound();
     const state = await context.states.find(round, tx);
     if (state === null) throw noSuchRound();
@@ -57,32 +48,17 @@ export async function commitDecision<T>(
     const entries: RecordEntry[] = [];
     for (const entry of made.entries) entries.push(await appendEntry(tx, round, entry, chainEntry));
     await sendNotices(tx, made.notices ?? []);
-    return { decision: made, result: made.result instanceof Function ? await made.result(entries) : made.result };
+    const given = made.result instanceof Function ? await made.result(entries) : made.result;
+    if (made.keepsRights !== true) await fence(context, tx, round);
+    return { decision: made, result: given, revision: await raiseRevision(tx, round) };
   });
   decision.committed?.();
-  if (decision.keepsRights !== true) await applyRights(context, round);
+  const decided = { round, revision, keepsRights: decision.keepsRights === true };
+  await Promise.all([context.watch.follow(decided), context.cluster.tellDecided(decided)]);
   for (const event of decision.events) context.hub.tell(round, event);
   for (const person of new Set(decision.notices?.map((notice) => notice.person)))
     context.hub.tellPerson(person, { kind: 'notices-changed' });
   return result;
-}
-
-/** Asks again for the right of everybody who has a document of this round open, and for what listeners may hear. */
-async function applyRights(context: Context, round: RoundId): Promise<void> {
-  context.rights.version += 1;
-  const state = await context.states.find(round);
-  if (state === null) return;
-  context.hub.renew(state);
-  const questions = new Map(questionsOf(state.questionnaire).map((question) => [documentId(round, question.id), question.id]));
-  await context.rooms.recheck((document, member) => {
-    const person = state.people.get(asId<PersonId>(member.author.person));
-    const question = questions.get(document);
-    if (person === undefined || question === undefined) return closeCodes.notPermitted;
-    const agency = state.memberships.get(person.id)?.agency;
-    // A person who has moved to another agency goes on under its name and colour, with a new connection.
-    if (agency !== member.author.agency) return closeCodes.restarting;
-    return documentAccess(state, question, person);
-  }, questions.keys());
 }
 
 /** How the record prints the person who acts. */

@@ -3,6 +3,7 @@ import { createSystemClock } from '@chancery/sync';
 import { expect, it } from 'vitest';
 import { Alarms } from './alarms.ts';
 import { engineEvents } from './engine-events.ts';
+import { Meters } from './features/metrics/index.ts';
 import { Hub } from './hub.ts';
 import { createLog } from './log.ts';
 
@@ -10,7 +11,7 @@ const document = 'round/35';
 
 function listening(alarms: Alarms) {
   const log = createLog({ write: () => {} });
-  return engineEvents({ hub: new Hub(), alarms, log, clock: createSystemClock(), keep: () => {} });
+  return engineEvents({ hub: new Hub(), alarms, log, clock: createSystemClock(), meters: new Meters(), keep: () => {} });
 }
 
 it.each(['loaded', 'committed'] as const)('an alarm about a document is over once the document is %s', (what) => {

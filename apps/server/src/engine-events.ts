@@ -4,6 +4,7 @@ import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { presenceOf } from './features/answer/index.ts';
+import type { Meters } from './features/metrics/index.ts';
 import type { Hub } from './hub.ts';
 import { Throttle } from './throttle.ts';
 
@@ -15,14 +16,15 @@ export interface Listening {
   readonly alarms: Alarms;
   readonly log: Logger;
   readonly clock: Clock;
+  readonly meters: Meters;
   readonly keep: (answer: { readonly round: RoundId; readonly question: QuestionId }, update: RefusedUpdate) => void;
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */
-export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { events: RoomEvents } & Disposable {
+export function engineEvents({ hub, alarms, log, clock, meters, keep }: Listening): { events: RoomEvents } & Disposable {
   const changed = new Throttle<string>(clock, answerChangedEveryMs, (document) => {
     const { round, question } = answerOf(document);
-    hub.tell(round, { kind: 'answer-changed', question });
+    hub.tellHere(round, { kind: 'answer-changed', question });
   });
   return {
     events: {
@@ -33,9 +35,14 @@ export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { ev
       },
       presenceChanged: (document, present) => {
         const { round, question } = answerOf(document);
-        hub.tell(round, { kind: 'presence', question, present: present.map(presenceOf) });
+        hub.tellHere(round, { kind: 'presence', question, present: present.map(presenceOf) });
       },
-      refused: (document, update) => keep(answerOf(document), update),
+      appended: (facts) => meters.appended(facts),
+      closed: (_, code) => meters.closed(code),
+      refused: (document, update) => {
+        meters.refused(update.reason);
+        keep(answerOf(document), update);
+      },
       alarm: (document, cause) => {
         alarms.raise(document, `The answer document ${document} can't be read or saved at the moment.`);
         log.error({ event: 'document-alarm', document, err: cause });
@@ -46,7 +53,7 @@ export function engineEvents({ hub, alarms, log, clock, keep }: Listening): { ev
 }
 
 /** The reverse of `documentId`. */
-function answerOf(document: string): { round: RoundId; question: QuestionId } {
+export function answerOf(document: string): { round: RoundId; question: QuestionId } {
   const cut = document.indexOf('/');
   return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };
 }

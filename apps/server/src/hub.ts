@@ -1,6 +1,7 @@
 // Owns who listens to a round right now (server-sent events), and telling them. It decides no rights: a listener brings its own filter.
 import type { RoundEvent } from '@chancery/contract';
 import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
+import type { Word } from './cluster/words.ts';
 import type { RoundState } from './round-state.ts';
 
 export interface Listener {
@@ -15,8 +16,16 @@ export interface Listener {
   end(): void;
 }
 
+/** What those who are connected to other servers must hear as well. */
+export type Onward = Extract<Word, { kind: 'told' | 'told-person' }>;
+
 export class Hub {
   readonly #listeners = new Map<RoundId, Set<Listener>>();
+  readonly #passOn: (word: Onward) => void;
+
+  constructor(passOn: (word: Onward) => void = () => {}) {
+    this.#passOn = passOn;
+  }
 
   /** Listens until disposed. */
   listen(round: RoundId, listener: Listener): Disposable {
@@ -30,16 +39,45 @@ export class Hub {
     };
   }
 
-  /** Tells everybody in the round who may hear it. */
+  /** Tells everybody in the round who may hear it, on every server. */
   tell(round: RoundId, event: RoundEvent): void {
+    this.tellHere(round, event);
+    this.#passOn({ kind: 'told', round, event });
+  }
+
+  /** Tells one person, in whatever rounds they listen, on every server. */
+  tellPerson(person: PersonId, event: RoundEvent): void {
+    this.tellPersonHere(person, event);
+    this.#passOn({ kind: 'told-person', person, event });
+  }
+
+  /** Tells whoever is connected to this server: every server finds out by itself. */
+  tellHere(round: RoundId, event: RoundEvent): void {
     for (const listener of this.#of(round)) {
       if (!('question' in event) || listener.mayHear(event.question)) listener.send(event);
     }
   }
 
-  /** Tells one person, in whatever rounds they listen. */
-  tellPerson(person: PersonId, event: RoundEvent): void {
+  tellPersonHere(person: PersonId, event: RoundEvent): void {
     for (const listener of this.#all()) if (listener.person === person) listener.send(event);
+  }
+
+  /** Something may have been missed: everybody reads anew. */
+  tellAllHere(): void {
+    for (const listener of this.#all()) {
+      listener.send({ kind: 'round-changed' });
+      listener.send({ kind: 'notices-changed' });
+    }
+  }
+
+  /** The rounds that somebody listens to. */
+  rounds(): readonly RoundId[] {
+    return [...this.#listeners.keys()];
+  }
+
+  /** The sign-ins that listen to something. */
+  sessions(): readonly string[] {
+    return this.#all().map((listener) => listener.session);
   }
 
   /** Gives every listener of the round its new state. */

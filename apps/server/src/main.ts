@@ -1,5 +1,6 @@
 // Owns a server process: settings, start, the ready line, a signal, the end.
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { start } from './start.ts';
@@ -10,11 +11,32 @@ const webDirectory = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog();
-  if (config.redisUrl !== null) log.warn({ event: 'redis-unused' }, 'REDIS_URL has no effect: one server serves a database.');
-  await using server = await start(config, log, webDirectory);
+  const server = await start(config, log, webDirectory);
   process.stdout.write(`Chancery is ready at ${server.url}\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await signalled(log);
   log.info({ event: 'stopping' });
+  await server[Symbol.asyncDispose]();
+  // What a step of the shutdown left behind would keep the process alive.
+  setTimeout(() => process.exit(), lingerMs).unref();
+}
+
+/** The same wish often comes twice: to the whole group of processes, and passed on by the one that started this. */
+const sameWishMs = 500;
+const lingerMs = 200;
+
+/** Resolves at the first signal; a second one ends the process at once. */
+function signalled(log: Logger): Promise<void> {
+  return new Promise((resolve) => {
+    let firstAt: number | null = null;
+    const heard = (signal: NodeJS.Signals) => {
+      if (firstAt === null) {
+        firstAt = performance.now();
+        return resolve();
+      }
+      if (performance.now() - firstAt < sameWishMs) return;
+      log.warn({ event: 'stopped-at-once', signal });
+      process.exit(1);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, heard);
+  });
 }

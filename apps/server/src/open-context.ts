@@ -5,37 +5,55 @@ import { createRooms, createSystemClock } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { Alarms } from './alarms.ts';
 import type { Config } from './config.ts';
+import { joinOthers } from './cluster/join-others.ts';
 import { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { engineEvents } from './engine-events.ts';
 import { Entrance } from './entrance.ts';
 import { keepRefused, RefusedEdits } from './features/answer/index.ts';
+import { Meters, processFigures } from './features/metrics/index.ts';
+import { fenceAll } from './fence.ts';
 import { Hub } from './hub.ts';
 import { HttpLinks } from './link/http-links.ts';
-import { forwardNowhere } from './link/link-forwarder.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
 import { storePlaceOf } from './store-place.ts';
 import { Turnstile } from './turnstile.ts';
 
+/** What was accepted is in the log by then, or the log does not take it; a shutdown has five seconds in all. */
+const flushWithinMs = 2_000;
+
 /** Opens and migrates the database and starts the engine on it. Rejects with StoreOpenError. */
 export async function openContext(config: Config, log: Logger): Promise<Context & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const store = opening.use(await openStore(storePlaceOf(config), { exclusive: true }));
+  const store = opening.use(await openStore(storePlaceOf(config), { exclusive: config.redisUrl === null ? true : 'shared' }));
   await migrate(store);
   await store.transaction((tx) => saveQuestionnaire(tx, msq2022));
-  const hub = new Hub();
-  const alarms = new Alarms();
+  const states = new RoundStates(store.read);
+  await fenceAll({ states, store });
   const clock = createSystemClock();
+  const others = opening.use(await joinOthers({ config, store, clock, log, context: () => context }));
+  const hub = new Hub((word) => others.cluster.say(word));
+  const alarms = new Alarms();
+  const meters = new Meters();
+  const figures = opening.use(processFigures());
   const refused = opening.use(
     new RefusedEdits(
       (place, update) => keepRefused(context, place, update),
       (place, cause) => log.error({ event: 'proposal-not-kept', ...place, err: cause }),
     ),
   );
-  const listening = opening.use(engineEvents({ hub, alarms, log, clock, keep: (place, update) => refused.take(place, update) }));
-  const rooms = opening.use(createRooms({ log: store.updateLog, clock, events: listening.events }));
+  const listening = opening.use(engineEvents({ hub, alarms, log, clock, meters, keep: (place, update) => refused.take(place, update) }));
+  const rooms = opening.use(
+    createRooms({
+      log: store.updateLog,
+      clock,
+      events: listening.events,
+      limits: { disposeWithinMs: flushWithinMs },
+      ...(others.bus === null ? {} : { neighbours: { bus: others.bus.channel('engine'), node: others.node } }),
+    }),
+  );
   const life = opening.move();
   const context: Context & AsyncDisposable = {
     config,
@@ -45,13 +63,20 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     rooms,
     hub,
     alarms,
-    states: new RoundStates(store.read),
+    meters,
+    processFigures: figures,
+    node: others.node,
+    bus: others.bus,
+    cluster: others.cluster,
+    watch: others.watch,
+    life: { isStopping: false },
+    states,
     contents: new Contents(rooms, store.read),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
     entrance: new Entrance(),
     httpLinks: new HttpLinks(),
-    linkForwarder: forwardNowhere,
+    linkForwarder: others.linkForwarder,
     signIns: new Turnstile(100),
     turns: new Turnstile(5),
     rights: { version: 0 },

@@ -25,6 +25,11 @@ export class OpenSockets {
     return [...this.#open].filter((entry) => entry.session === session && entry.kind === kind).length;
   }
 
+  /** How many sockets of a kind are open. */
+  countAll(kind: OpenSocket['kind']): number {
+    return [...this.#open].filter((entry) => entry.kind === kind).length;
+  }
+
   /** Closes every socket of one sign-in. */
   closeSession(session: string, code: CloseCode, reason: string): void {
     for (const entry of this.#open) if (entry.session === session) entry.socket.close(code, reason);

@@ -1,16 +1,18 @@
-// Owns the life of a server: opens everything in order, and disposes it in reverse.
+// Owns the life of a server: opens everything in order; its end is stop-server.ts.
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { closeCodes } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { Compaction } from './compaction.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { ensureDemo } from './features/demo/make-demo.ts';
 import { acceptUpgrades } from './upgrade.ts';
 import { openContext } from './open-context.ts';
 import { readAhead } from './read-ahead.ts';
+import { stopServer } from './stop-server.ts';
+import { sweepSessions } from './sweep-sessions.ts';
 
 /** The server cannot start; the message is a sentence for the person who starts it. */
 class StartError extends Error {
@@ -30,20 +32,21 @@ const httpTimes = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTim
 export async function start(config: Config, log: Logger, webDirectory: string | null): Promise<RunningServer> {
   await using opening = new AsyncDisposableStack();
   const context = opening.use(await openContext(config, log));
-  if (config.isDemo) await ensureDemo(context);
+  // Several servers that start at once would each make it: there `chancery demo` does, once.
+  if (config.isDemo && config.redisUrl === null) await ensureDemo(context);
   await readAhead(context);
   const app = createApp(context, webDirectory);
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
   const http = createServer(httpTimes, (request, response) => void listener(request, response));
   const port = await listen(http, config);
-  opening.defer(() => closeHttp(http, context));
-  opening.use(acceptUpgrades(http, context));
+  const upgrades = acceptUpgrades(http, context);
   opening.use(endExpiredSessions(context));
-  const life = opening.move();
+  opening.use(Compaction.start(context));
+  const rest = opening.move();
   return {
     url: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     context,
-    [Symbol.asyncDispose]: () => life.disposeAsync(),
+    [Symbol.asyncDispose]: () => stopServer({ http, context, upgrades, rest }),
   };
 }
 
@@ -63,25 +66,11 @@ function sentenceOf(cause: NodeJS.ErrnoException, host: string, port: number): s
   return `The server could not listen on ${host}:${port}: ${cause.message}`;
 }
 
-async function closeHttp(http: HttpServer, context: Context): Promise<void> {
-  context.hub.endAll();
-  context.httpLinks.endAll(closeCodes.restarting, 'The server is going away.');
-  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-  http.closeIdleConnections();
-  const late = setTimeout(() => http.closeAllConnections(), 2000);
-  await closed;
-  clearTimeout(late);
-}
-
 /** A sign-in that has run out loses its open documents within a minute, and its row. */
 function endExpiredSessions(context: Context): Disposable {
   const sweep = async () => {
     await context.sessions.removeExpired();
-    for (const session of context.openSockets.sessions()) {
-      if (await context.isSessionAlive(session)) continue;
-      context.openSockets.closeSession(session, closeCodes.notSignedIn, 'Your sign-in has ended.');
-      context.hub.endSession(session);
-    }
+    await sweepSessions(context);
   };
   const timer = setInterval(
     () => void sweep().catch((cause: unknown) => context.log.error({ event: 'session-sweep-failed', err: cause })),

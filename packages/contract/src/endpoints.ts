@@ -56,7 +56,13 @@ export const endpoints = {
     summary: 'Is the server well?',
     params: none,
     body: null,
-    answer: z.object({ status: z.enum(['ok', 'failing']), database: z.enum(['ok', 'failing']), alarms: z.array(z.string()) }),
+    answer: z.object({
+      status: z.enum(['ok', 'failing', 'stopping']),
+      database: z.enum(['ok', 'failing']),
+      /** Absent where one server serves alone. */
+      redis: z.enum(['ok', 'failing']).optional(),
+      alarms: z.array(z.string()),
+    }),
   },
   readDemo: {
     summary: 'The people of the demo',

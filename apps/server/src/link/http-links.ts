@@ -14,6 +14,10 @@ interface HttpLink {
 export class HttpLinks {
   readonly #links = new Map<string, HttpLink>();
 
+  get count(): number {
+    return this.#links.size;
+  }
+
   /** Knows the link until it is over. */
   add(link: Link, session: string): void {
     this.#links.set(link.id, { link, session, sequence: 0 });

@@ -39,7 +39,7 @@ describe.each<Way>(['WebSocket', 'HTTP'])('a link over %s', (way) => {
 
   it('K2: begins with the welcome of the server', async () => {
     using client = link();
-    await until(() => expect(client.id).toMatch(/^[\w-]{32}$/));
+    await until(() => expect(client.id).toMatch(/^[\w-]{36}\.[\w-]{32}$/));
   });
 
   it('K3: carries several documents, each of which is greeted as on a socket of its own', async () => {

@@ -5,6 +5,7 @@ import { closeCodes, MalformedMessageError, type Socket } from '@chancery/sync';
 import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { TokenBucket } from '@chancery/sync/token-bucket';
 import { admit, type VisitorHeaders } from '../admission.ts';
+import { linkIdOn } from '../cluster/link-post.ts';
 import type { Context } from '../context.ts';
 import { Channel } from './channel.ts';
 
@@ -34,8 +35,8 @@ const defaultLimits: LinkLimits = {
 const tryAgainLater = 1013;
 
 export class Link implements Socket {
-  /** Cannot be guessed. */
-  readonly id = randomBytes(24).toString('base64url');
+  /** Cannot be guessed, and names the server. */
+  readonly id: string;
   readonly #socket: Socket;
   readonly #headers: VisitorHeaders;
   readonly #context: Context;
@@ -48,6 +49,7 @@ export class Link implements Socket {
   #timer: Disposable | null = null;
 
   constructor(socket: Socket, headers: VisitorHeaders, context: Context, limits: Partial<LinkLimits> = {}) {
+    this.id = linkIdOn(context.node, randomBytes(24).toString('base64url'));
     this.#socket = socket;
     this.#headers = headers;
     this.#context = context;

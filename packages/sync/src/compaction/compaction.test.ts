@@ -46,7 +46,7 @@ describe.each(seeds)('a log of several people who edit at once, seed %i,', (seed
   const { updates, authors } = logOf(seed, 400);
   const whole = compact({ before: null, updates });
 
-  test('L1 makes the same document from its snapshot as from its updates', () => {
+  test('L1: makes the same document from its snapshot as from its updates', () => {
     const [compacted, plain] = [new Y.Doc(), documentOf(updates)];
     Y.applyUpdate(compacted, whole.snapshot);
     expect(proseOf(compacted).toJSON()).toBe(proseOf(plain).toJSON());
@@ -54,7 +54,7 @@ describe.each(seeds)('a log of several people who edit at once, seed %i,', (seed
     expect(Y.equalSnapshots(Y.snapshot(compacted), Y.snapshot(plain))).toBe(true);
   });
 
-  test('L2 has one attribution wherever it is cut', () => {
+  test('L2: has one attribution wherever it is cut', () => {
     for (const cuts of [[1], [57], [200], [399], [1, 2, 3, 100, 250], [40, 80, 120, 160, 200, 240, 280, 320, 360]]) {
       const cut = compactAt(cuts, updates);
       expect(cut?.attribution).toEqual(whole.attribution);
@@ -62,7 +62,7 @@ describe.each(seeds)('a log of several people who edit at once, seed %i,', (seed
     }
   });
 
-  test('L2 tells after compaction who wrote each passage, as before it', () => {
+  test('L2: tells after compaction who wrote each passage, as before it', () => {
     const [compacted, plain] = [new Y.Doc(), documentOf(updates)];
     Y.applyUpdate(compacted, whole.snapshot);
     const before = passagesOf(proseOf(plain), attributionOf(updates));
@@ -77,7 +77,7 @@ describe.each(seeds)('a log of several people who edit at once, seed %i,', (seed
     }
   });
 
-  test('L3 knows of every deleted item who deleted it', () => {
+  test('L3: knows of every deleted item who deleted it', () => {
     const { deleted } = decodeAttribution(whole.attribution);
     for (const [client, ranges] of Y.snapshot(documentOf(updates)).ds.clients) {
       for (const { clock, len } of ranges) {
@@ -86,7 +86,7 @@ describe.each(seeds)('a log of several people who edit at once, seed %i,', (seed
     }
   });
 
-  test('L3 has the same spells of editing before and after', () => {
+  test('L3: has the same spells of editing before and after', () => {
     const spells = new Spells();
     for (const { author, at } of updates.slice(1)) spells.add(author, at);
     expect(decodeAttribution(whole.attribution).spells.all).toEqual(spells.all);
@@ -97,12 +97,12 @@ describe.each(seeds)('a log of several people who edit at once, seed %i,', (seed
 describe('what cannot be read', () => {
   const { updates } = logOf(99, 50);
 
-  it('L4 is not compacted: bytes that make no document', () => {
+  it('L4: is not compacted: bytes that make no document', () => {
     const damaged = updates.map((update, index) => (index === 20 ? { ...update, bytes: new Uint8Array([1, 2, 3, 4, 5]) } : update));
     expect(() => compact({ before: null, updates: damaged })).toThrow();
   });
 
-  it('L4 is not compacted: a log with a gap', () => {
+  it('L4: is not compacted: a log with a gap', () => {
     expect(() => compact({ before: null, updates: updates.toSpliced(0, 1) })).toThrow('not there');
   });
 
@@ -111,7 +111,7 @@ describe('what cannot be read', () => {
   });
 });
 
-test('L2 an update that comes twice, or out of order in its batch, leaves what it brought with who brought it first', () => {
+test('L2: an update that comes twice, or out of order in its batch, leaves what it brought with who brought it first', () => {
   const { updates } = logOf(7, 60);
   const again = updates.map((update, index) => ({ ...update, author: { person: 'echo', agency: 'echo' }, sequence: 100 + index }));
   const { attribution, snapshot } = compact({ before: null, updates: [...updates, ...again] });

@@ -4,6 +4,9 @@ import type { Context } from '../../context.ts';
 import { implementOpen, type Server } from '../../implement.ts';
 import { openApi } from './open-api.ts';
 
+const redisAway =
+  'Redis cannot be reached at the moment. What is done by way of another server is seen up to some seconds late; nothing is lost.';
+
 /** Serves `GET /api/health` and `GET /api/openapi.json`. */
 export function serveHealth(server: Server, context: Context): void {
   implementOpen(server, 'readHealth', async ({ http }) => {
@@ -11,10 +14,18 @@ export function serveHealth(server: Server, context: Context): void {
       (check) => check.isUpToDate,
       () => false,
     );
-    const alarms = [...context.alarms.list()];
-    const isWell = isDatabaseWell && alarms.length === 0;
-    const health = { status: isWell ? 'ok' : 'failing', database: isDatabaseWell ? 'ok' : 'failing', alarms } as const;
-    return http.json(health, isWell ? 200 : 503, { 'cache-control': 'no-store' });
+    const { bus, life } = context;
+    const isBusWell = bus === null || bus.isConnected;
+    const alarms = [...context.alarms.list(), ...(isBusWell ? [] : [redisAway])];
+    const serves = isDatabaseWell && context.alarms.list().length === 0 && !life.isStopping;
+    const health = {
+      status: life.isStopping ? 'stopping' : serves && isBusWell ? 'ok' : 'failing',
+      database: isDatabaseWell ? 'ok' : 'failing',
+      ...(bus === null ? {} : { redis: isBusWell ? 'ok' : 'failing' }),
+      alarms,
+    } as const;
+    // Without Redis every server still serves: taking them all out would end what the database keeps up.
+    return http.json(health, serves ? 200 : 503, { 'cache-control': 'no-store' });
   });
   const description = openApi();
   server.get('/api/openapi.json', (http) => http.json(description));

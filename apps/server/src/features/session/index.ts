@@ -12,8 +12,8 @@ import {
   setPassword,
   useInvitation,
 } from '@chancery/store';
-import { closeCodes } from '@chancery/sync';
 import type { Context } from '../../context.ts';
+import { endSession } from '../../end-session.ts';
 import { implement, implementOpen, type Server } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import { hashToken } from '../../session.ts';
@@ -34,12 +34,7 @@ export function serveSessions(server: Server, context: Context): void {
   });
   implementOpen(server, 'signOut', async ({ by, http }) => {
     http.header('set-cookie', await context.sessions.end(http.req.header('cookie') ?? ''));
-    if (by !== null) {
-      // Whoever is being admitted in this session asks again, and finds it ended.
-      context.rights.version += 1;
-      context.openSockets.closeSession(by.session, closeCodes.notSignedIn, 'You have signed out.');
-      context.hub.endSession(by.session);
-    }
+    if (by !== null) endSession(context, by.session, 'You have signed out.');
     return { ok: true };
   });
   implement(server, 'proveIdentity', async ({ body, by, http }) => {

@@ -8,6 +8,7 @@ import { type ContentState, contentState } from '../../content-state.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision } from '../../decide.ts';
 import { answerFacts, type RoundState } from '../../round-state.ts';
+import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
 
 export interface DecisionPlace {
   readonly round: RoundId;
@@ -35,9 +36,16 @@ export async function decideOnAnswer<T>(context: Context, place: DecisionPlace, 
 /** Decides with the text held still, and keeps it so when the decision is made: nobody's edit falls between what was read and what was accepted. */
 export async function freezeAndDecide<T>(context: Context, place: DecisionPlace, decide: Decide<T>): Promise<T> {
   const question = await permittedQuestion(context, place);
-  using freeze = await context.rooms.freeze(documentId(place.round, place.question));
-  const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
-  return await decideOn(context, place, content, decide, () => freeze.release('read-only'));
+  const document = documentId(place.round, place.question);
+  return decideOnHeldTexts(async () => {
+    using freeze = await context.rooms.freeze(document);
+    const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
+    const held: Decide<T> = async (deciding) => {
+      await holdTexts(deciding.tx, new Map([[document, content.sequence]]));
+      return decide(deciding);
+    };
+    return await decideOn(context, place, content, held, () => freeze.release('read-only'));
+  });
 }
 
 async function decideOn<T>(

@@ -19,6 +19,7 @@ import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision, entryBy } from '../../decide.ts';
 import { allowed, RefusalError } from '../../problem.ts';
 import { answerFacts, type RoundState } from '../../round-state.ts';
+import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
 
 /** How long a proof of identity counts: time to read the last screen, not to leave the room. */
 const proofLastsMs = 5 * 60_000;
@@ -36,10 +37,14 @@ interface Approval {
 export async function approveRound(context: Context, approval: Approval): Promise<{ hash: string }> {
   const state = await stateOf(context, approval.round);
   checkRoundRight(state, approval.author.person, 'approve');
-  using frozen = await freezeAll(context, state);
-  return await commitDecision(context, approval.round, async (tx, locked) => {
-    checkRoundRight(locked, approval.author.person, 'approve');
-    return { ...(await sign(tx, locked, approval, frozen.contents)), committed: () => frozen.release() };
+  return decideOnHeldTexts(async () => {
+    using frozen = await freezeAll(context, state);
+    const sequences = new Map([...frozen.contents].map(([question, { sequence }]) => [documentId(state.id, question), sequence]));
+    return await commitDecision(context, approval.round, async (tx, locked) => {
+      checkRoundRight(locked, approval.author.person, 'approve');
+      await holdTexts(tx, sequences);
+      return { ...(await sign(tx, locked, approval, frozen.contents)), committed: () => frozen.release() };
+    });
   });
 }
 

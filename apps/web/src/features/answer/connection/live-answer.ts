@@ -66,10 +66,6 @@ export class LiveAnswer implements Disposable {
   /** Begins anew after an ending. */
   readonly reopen = (): void => this.rebuild();
 
-  reconnect(): void {
-    (this.next ?? this.shown).reconnect();
-  }
-
   [Symbol.dispose](): void {
     this.listeners.clear();
     this.next?.[Symbol.dispose]();

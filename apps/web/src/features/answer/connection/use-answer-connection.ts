@@ -1,6 +1,8 @@
 // Owns the life of an open answer in a component: opens it, tells of its changes, closes it.
 import type { Question } from '@chancery/domain';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { channelSocket } from '../../../sync-link/channel-socket.ts';
+import { linkOfThisTab } from '../../../sync-link/this-tab.ts';
 import { type AnswerAddress, AnswerConnection } from './answer-connection.ts';
 import { LiveAnswer, type OnScreen } from './live-answer.ts';
 
@@ -13,13 +15,10 @@ export function useAnswerConnection({ server, question, schemaVersion }: AnswerA
   const [live, setLive] = useState<LiveAnswer | null>(null);
   const onScreen = useSyncExternalStore(live?.subscribe ?? never, live?.current ?? nothing);
   useEffect(() => {
-    const opened = new LiveAnswer(() => new AnswerConnection({ server, question, schemaVersion }), definition);
+    const Socket = channelSocket(linkOfThisTab());
+    const opened = new LiveAnswer(() => new AnswerConnection({ server, question, schemaVersion }, Socket), definition);
     setLive(opened);
-    // A browser that lost its network tells its sockets much later.
-    const networkLost = (): void => opened.reconnect();
-    addEventListener('offline', networkLost);
     return () => {
-      removeEventListener('offline', networkLost);
       opened[Symbol.dispose]();
     };
     // A definition does not change within a round.

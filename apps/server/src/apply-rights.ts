@@ -1,0 +1,23 @@
+// Owns what becomes of everybody who has a round open once something was decided: rights are asked anew, listeners get the round as it is.
+import { asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
+import { documentId } from '@chancery/store';
+import { closeCodes } from '@chancery/sync';
+import { documentAccess } from './access.ts';
+import type { Context } from './context.ts';
+
+/** Asks again for the right of everybody who has a document of this round open on this server, and for what listeners may hear. */
+export async function applyRights(context: Pick<Context, 'states' | 'hub' | 'rooms'>, round: RoundId): Promise<void> {
+  const state = await context.states.find(round);
+  if (state === null) return;
+  context.hub.renew(state);
+  const questions = new Map(questionsOf(state.questionnaire).map((question) => [documentId(round, question.id), question.id]));
+  await context.rooms.recheck((document, member) => {
+    const person = state.people.get(asId<PersonId>(member.author.person));
+    const question = questions.get(document);
+    if (person === undefined || question === undefined) return closeCodes.notPermitted;
+    const agency = state.memberships.get(person.id)?.agency;
+    // A person who has moved to another agency goes on under its name and colour, with a new connection.
+    if (agency !== member.author.agency) return closeCodes.restarting;
+    return documentAccess(state, question, person);
+  }, questions.keys());
+}

@@ -1,0 +1,92 @@
+// Owns carrying what a client sends up a link over HTTP to the server that holds the link, and the outcome back. The id of a link names its server.
+import { randomUUID } from 'node:crypto';
+import type { Bus, Clock } from '@chancery/sync';
+import { z } from 'zod';
+import type { LinkForwarder, Up, UpOutcome } from '../link/link-forwarder.ts';
+
+const letter = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('up'),
+    ask: z.string(),
+    from: z.string(),
+    link: z.string(),
+    session: z.string(),
+    sequence: z.number().int().positive(),
+  }),
+  z.object({ kind: z.literal('outcome'), ask: z.string(), outcome: z.enum(['taken', 'malformed', 'out-of-order', 'unknown']) }),
+]);
+type Letter = z.infer<typeof letter>;
+
+export interface PostParts {
+  readonly node: string;
+  readonly clock: Clock;
+  /** What arrives for this server. */
+  readonly inbox: Bus;
+  /** Sends to one other server. */
+  readonly send: (node: string, message: Uint8Array) => void;
+  /** Takes what is for a link of this server. */
+  readonly take: (up: Up) => UpOutcome;
+}
+
+/** A server that has not answered by then has no such link, as far as its client is concerned: it opens another. */
+const answerWithinMs = 2_000;
+const nothing = new Uint8Array();
+
+/** The way to links of other servers; disposing ends it. */
+export function openLinkPost({ node, clock, inbox, send, take }: PostParts): LinkForwarder & Disposable {
+  const asked = new Map<string, (outcome: UpOutcome) => void>();
+  const receive = (bytes: Uint8Array) => {
+    const opened = unfold(bytes);
+    if (opened === null) return;
+    const { head, body } = opened;
+    if (head.kind === 'outcome') return asked.get(head.ask)?.(head.outcome);
+    send(head.from, fold({ kind: 'outcome', ask: head.ask, outcome: take({ ...head, body }) }, nothing));
+  };
+  const listening = inbox.listen({ message: receive, lost: () => {} });
+  return {
+    forward: async ({ link, session, sequence, body }) => {
+      const holder = nodeOfLink(link);
+      if (holder === null || holder === node) return 'unknown';
+      const ask = randomUUID();
+      const answered = Promise.withResolvers<UpOutcome>();
+      asked.set(ask, answered.resolve);
+      using _late = clock.after(answerWithinMs, () => answered.resolve('unknown'));
+      send(holder, fold({ kind: 'up', ask, from: node, link, session, sequence }, body));
+      const outcome = await answered.promise;
+      asked.delete(ask);
+      return outcome;
+    },
+    [Symbol.dispose]: () => listening[Symbol.dispose](),
+  };
+}
+
+/** The id of a link that this server holds. */
+export function linkIdOn(node: string, secret: string): string {
+  return `${node}.${secret}`;
+}
+
+function nodeOfLink(link: string): string | null {
+  const [node, secret] = link.split('.');
+  return node === undefined || secret === undefined || node === '' ? null : node;
+}
+
+/** The length of the head in four bytes, the head as JSON, the body. */
+function fold(head: Letter, body: Uint8Array): Uint8Array {
+  const text = Buffer.from(JSON.stringify(head));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.length);
+  return Buffer.concat([length, text, body]);
+}
+
+/** Null for what this server does not know. */
+function unfold(bytes: Uint8Array): { readonly head: Letter; readonly body: Uint8Array } | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length < 4) return null;
+  const start = 4 + buffer.readUInt32BE(0);
+  try {
+    const head = letter.safeParse(JSON.parse(buffer.toString('utf8', 4, start))).data;
+    return head === undefined ? null : { head, body: bytes.subarray(start) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+// Proves that servers of one installation hear each other through Redis, others not, and that each notices what it may have missed.
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { openRedisBus, type RedisBus } from './redis-bus.ts';
+
+const url = 'redis://127.0.0.1:6379';
+const isThere = await answers(url);
+
+describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis)'}`, () => {
+  const owned = new AsyncDisposableStack();
+  afterAll(() => owned.disposeAsync());
+
+  async function server(installation: string, node: string): Promise<Heard & { bus: RedisBus; says(text: string): void }> {
+    const bus = owned.use(await openRedisBus({ url, installation, node, changed: () => {} }));
+    const channel = bus.channel('test');
+    const heard: Heard = { heard: [], lost: 0 };
+    channel.listen({ message: (bytes) => heard.heard.push(Buffer.from(bytes).toString()), lost: () => (heard.lost += 1) });
+    return Object.assign(heard, { bus, says: (text: string) => channel.publish(Buffer.from(text)) });
+  }
+
+  it('carries bytes to all others of the installation in order, and none back', async () => {
+    const installation = randomName();
+    const [one, two, three, foreign] = await Promise.all([
+      server(installation, 'one'),
+      server(installation, 'two'),
+      server(installation, 'three'),
+      server(randomName(), 'one'),
+    ]);
+    await heardBy(one, [two, three]);
+    for (const text of ['a', 'b', 'c\u0000\u00ff']) one.says(text);
+    await vi.waitFor(() => expect([two.heard.slice(-3), three.heard.slice(-3)]).toEqual(Array(2).fill(['a', 'b', 'c\u0000\u00ff'])));
+    expect([one.heard, foreign.heard]).toEqual([[], []]);
+  });
+
+  it('connects again after its connections are killed, says so, and carries on', async () => {
+    const installation = randomName();
+    const [one, two] = await Promise.all([server(installation, 'one'), server(installation, 'two')]);
+    await heardBy(one, [two]);
+    const before = two.lost;
+    await killConnectionsOf(installation);
+    await vi.waitFor(() => expect(two.lost).toBeGreaterThan(before), 5_000);
+    await heardBy(one, [two]);
+  });
+
+  it('is a bus that is away where there is no Redis, and throws nothing', async () => {
+    const changes: boolean[] = [];
+    const bus = owned.use(
+      await openRedisBus({ url: 'redis://127.0.0.1:1', installation: 'x', node: 'one', changed: (is) => changes.push(is) }),
+    );
+    bus.channel('test').publish(new Uint8Array([1]));
+    expect([bus.isConnected, changes]).toEqual([false, [false]]);
+  });
+});
+
+interface Heard {
+  readonly heard: string[];
+  lost: number;
+}
+
+function randomName(): string {
+  return `test-${randomBytes(6).toString('hex')}`;
+}
+
+/** Says something until the others have heard it: subscriptions take a moment. */
+async function heardBy(one: { says(text: string): void }, others: readonly Heard[]): Promise<void> {
+  const text = randomName();
+  await vi.waitFor(() => {
+    one.says(text);
+    for (const other of others) expect(other.heard).toContain(text);
+  }, 5_000);
+  await pause(50); // what was said once too often arrives too
+}
+
+/** As an operator's mistake or a failing network does. */
+async function killConnectionsOf(installation: string): Promise<void> {
+  const admin = new Redis(url);
+  const list = String(await admin.client('LIST'));
+  for (const line of list.split('\n').filter((it) => it.includes(` name=chancery:${installation}:`)))
+    await admin.client('KILL', 'ID', /^id=(\d+)/.exec(line)?.[1] ?? '');
+  admin.disconnect();
+}
+
+async function answers(at: string): Promise<boolean> {
+  const client = new Redis(at, { lazyConnect: true, retryStrategy: () => null });
+  client.on('error', () => {});
+  return client.connect().then(
+    () => (client.disconnect(), true),
+    () => false,
+  );
+}

@@ -1,0 +1,167 @@
+// Owns the connections to Redis (or Valkey), which carries messages between the servers of one installation. Nothing that must last is in it.
+import type { Bus } from '@chancery/sync';
+import { Redis, type RedisOptions } from 'ioredis';
+import { BusChannel } from './bus-channel.ts';
+import { seal } from './envelope.ts';
+
+export interface RedisBusOptions {
+  readonly url: string;
+  /** Id of the installation: deployments that share a Redis do not hear each other. */
+  readonly installation: string;
+  /** Id of this server, another one at every start. */
+  readonly node: string;
+  /** Told when Redis goes away and when it is back; once each. */
+  readonly changed: (isConnected: boolean, cause: unknown) => void;
+}
+
+export interface BusFigures {
+  readonly published: number;
+  readonly received: number;
+  /** How often messages may have been missed: a gap in what another server sent, or Redis was away. */
+  readonly lost: number;
+}
+
+export interface RedisBus extends AsyncDisposable {
+  readonly isConnected: boolean;
+  readonly figures: BusFigures;
+  /** Messages of one purpose; the same name is the same channel on every server. To be asked for before the first message matters. */
+  channel(name: string): Bus;
+  /** Sends to whoever listens on that channel, without listening to it. */
+  send(name: string, message: Uint8Array): void;
+}
+
+/** How long a start waits for Redis; without it the server starts all the same. */
+const firstWaitMs = 2_000;
+/** A Redis that says nothing for this long is away, and is asked this often. */
+const silenceMs = 2_500;
+const pingEveryMs = 1_000;
+/** Handed to Redis and not taken by it; beyond this messages are dropped. */
+const largestBacklogBytes = 32 * 1024 * 1024;
+
+/** Connects, and goes on trying with growing pauses for as long as it lives. Never rejects: without Redis it is a bus that is away. */
+export async function openRedisBus(options: RedisBusOptions): Promise<RedisBus> {
+  const bus = new TwoConnections(options);
+  await bus.isReadyWithin(firstWaitMs);
+  return bus;
+}
+
+/** A connection that listens can do nothing else, so that there are two. */
+class TwoConnections implements RedisBus {
+  readonly #prefix: string;
+  readonly #node: string;
+  readonly #changed: RedisBusOptions['changed'];
+  readonly #publisher: Redis;
+  readonly #subscriber: Redis;
+  readonly #channels = new Map<string, BusChannel>();
+  readonly #figures = { published: 0, received: 0, lost: 0 };
+  readonly #pings: NodeJS.Timeout;
+  readonly #ready = Promise.withResolvers<void>();
+  #isSubscribed = false;
+  #isOpening = true;
+  #wasConnected: boolean | null = null;
+  #backlogBytes = 0;
+  #lastError: unknown = null;
+
+  constructor({ url, installation, node, changed }: RedisBusOptions) {
+    this.#prefix = `chancery:${installation}:`;
+    this.#node = node;
+    this.#changed = changed;
+    this.#publisher = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${node}:says` });
+    this.#subscriber = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${node}:hears` });
+    for (const connection of [this.#publisher, this.#subscriber]) {
+      connection.on('error', (cause: unknown) => (this.#lastError = cause));
+      connection.on('close', () => this.#look());
+      connection.on('ready', () => this.#look());
+    }
+    this.#subscriber.on('ready', () => void this.#subscribe());
+    this.#subscriber.on('close', () => (this.#isSubscribed = false));
+    this.#subscriber.on('messageBuffer', (name: Buffer, bytes: Buffer) => this.#channels.get(name.toString())?.receive(bytes));
+    this.#pings = setInterval(() => this.#ping(), pingEveryMs);
+    this.#pings.unref();
+  }
+
+  get isConnected(): boolean {
+    return this.#publisher.status === 'ready' && this.#subscriber.status === 'ready' && this.#isSubscribed;
+  }
+
+  get figures(): BusFigures {
+    return this.#figures;
+  }
+
+  channel(name: string): Bus {
+    const full = this.#prefix + name;
+    const channel =
+      this.#channels.get(full) ??
+      new BusChannel({ node: this.#node, carry: (bytes) => this.#carry(full, bytes), count: (what) => (this.#figures[what] += 1) });
+    this.#channels.set(full, channel);
+    if (this.#subscriber.status === 'ready') void this.#subscribe();
+    return channel;
+  }
+
+  send(name: string, message: Uint8Array): void {
+    this.#figures.published += 1;
+    this.#carry(this.#prefix + name, seal({ from: this.#node, number: 1, message }));
+  }
+
+  /** Resolves when it is connected, or after `withinMs`. */
+  async isReadyWithin(withinMs: number): Promise<void> {
+    const late = setTimeout(this.#ready.resolve, withinMs);
+    await this.#ready.promise;
+    clearTimeout(late);
+    this.#isOpening = false;
+    this.#look();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#pings);
+    for (const connection of [this.#publisher, this.#subscriber]) {
+      connection.removeAllListeners('close');
+      connection.disconnect();
+    }
+  }
+
+  #carry(channel: string, bytes: Buffer): void {
+    if (this.#publisher.status !== 'ready' || this.#backlogBytes > largestBacklogBytes) return; // the gap in the numbers tells the others
+    this.#backlogBytes += bytes.length;
+    const settled = () => void (this.#backlogBytes -= bytes.length);
+    this.#publisher.publish(channel, bytes).then(settled, settled);
+  }
+
+  /** Told as missed once the subscription stands, so that nothing falls between what is read anew and what is heard. */
+  async #subscribe(): Promise<void> {
+    const names = [...this.#channels.keys()];
+    try {
+      if (names.length > 0) await this.#subscriber.subscribe(...names);
+      else await this.#subscriber.ping();
+    } catch {
+      return; // the connection is gone again; the next one subscribes
+    }
+    if (this.#isSubscribed) return;
+    this.#isSubscribed = true;
+    this.#look();
+    for (const channel of this.#channels.values()) channel.missed();
+  }
+
+  #look(): void {
+    if (this.isConnected) this.#ready.resolve();
+    if (this.#isOpening || this.isConnected === this.#wasConnected) return;
+    this.#wasConnected = this.isConnected;
+    this.#changed(this.isConnected, this.#lastError);
+  }
+
+  /** A connection that is not answered is destroyed by `socketTimeout`, and made anew. */
+  #ping(): void {
+    for (const connection of [this.#publisher, this.#subscriber]) if (connection.status === 'ready') connection.ping().catch(() => {});
+  }
+}
+
+const connectionOptions = {
+  socketTimeout: silenceMs,
+  connectTimeout: silenceMs,
+  // What could not be sent is lost and read from the database; sent late it would come out of order.
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  autoResubscribe: false,
+  maxRetriesPerRequest: 0,
+  retryStrategy: (times: number) => Math.min(1_000, 50 * 2 ** Math.min(times, 5)) * (0.5 + Math.random() / 2),
+} satisfies RedisOptions;
