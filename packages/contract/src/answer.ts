@@ -86,6 +86,14 @@ export const editingSpell = z.object({
 
 export const proposalReason = z.enum(['frozen', 'right-lost', 'reader', 'older-schema', 'older-epoch', 'foreign', 'set-aside', 'import']);
 
+/** The prose of one place with its passages in reading order; together they are its whole text. */
+export const authoredField = z.object({
+  field: z.string(),
+  row: z.string().nullable(),
+  option: z.string().nullable(),
+  passages: z.array(z.object({ text: z.string(), person: personId.nullable(), agency: agencyId.nullable(), at: instant })),
+});
+
 export const proposalView = z.object({
   id: z.string(),
   person: personId.nullable(),
