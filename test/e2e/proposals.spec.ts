@@ -37,7 +37,6 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   expect(lateWords.trim().startsWith(words)).toBe(true);
   await screen.isReadOnly();
   await expect(screen.paper).toBeInViewport();
-  if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['PICTURES']}/banner-wide.png` });
   await banner.getByRole('button', { name: 'Show the proposal' }).click();
   const proposal = page.getByRole('listitem').filter({ hasText: 'Would add' });
   await expect(proposal).toBeFocused();
@@ -46,19 +45,12 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await expect(proposal).toContainText('The answer is accepted. Once it is reopened');
   await expect(proposal.getByRole('blockquote')).toHaveText(words);
   await expect(screen.text).not.toContainText(words);
-  if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['PICTURES']}/frozen-wide.png` });
-  if (process.env['PICTURES'] !== undefined) {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.screenshot({ path: `${process.env['PICTURES']}/frozen-narrow.png` });
-    await page.setViewportSize({ width: 1440, height: 900 });
-  }
   await page.getByRole('button', { name: /^Notices/ }).click();
   await expect(page.getByText('were kept as a proposal, since the answer was accepted meanwhile')).toBeVisible();
 
   await call(coordinator, 'reopenAnswer', { round, question }, { reason: 'incomplete', text: 'A word is missing.' });
   const other = new QuestionScreen(await people.enters(site(), 'Coordinator of MAMPU', `/questions/${question}`));
   await other.page.getByText('1 proposal: words that are not in the answer').click();
-  if (process.env['PICTURES'] !== undefined) await other.page.screenshot({ path: `${process.env['PICTURES']}/open-wide.png` });
   await other.page.getByRole('button', { name: 'Put into the answer' }).click();
   await expect(other.text).toContainText(words);
   await expect(other.page.getByText('1 proposal: words that are not in the answer')).toHaveCount(0);
