@@ -65,10 +65,8 @@ async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Pro
   if (await grewOne(tx, mine, keeping)) return { notices: [] };
   const edit = examineLateEdit(standing, { person, reason: refused.reason, update: refused.bytes, baseEpoch: null });
   if (edit.status === 'nothing' || !hasRoomForProposal(mine.length) || isKeptAlready(edit, mine)) return null;
-  const made = 
-    edit.status === 'fits'
-      ? { update: refused.bytes, content: null, baseEpoch: standing.epoch }
-      : { update: null, content: edit.content };
+  const made =
+    edit.status === 'fits' ? { update: refused.bytes, content: null, baseEpoch: standing.epoch } : { update: null, content: edit.content };
   await keepProposal(tx, { round, question, person, reason: refused.reason, ...made, text: readable(edit.brought), at: refused.at });
   const notices = noticeOfKept(state, standing.question, person, refused);
   await sendNotices(tx, notices);
@@ -78,7 +76,7 @@ async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Pro
 /** Lets an open proposal of the same person take the edit in, where the two belong together. */
 async function grewOne(tx: Transaction, mine: readonly Proposal[], { person, refused, standing }: Keeping): Promise<boolean> {
   if (refused.reason === 'older-epoch' || refused.reason === 'foreign') return false; // words alone, which have no history to share
-  for (const { id, reason, update, content, text, baseEpoch = null } of mine) {
+  for (const { id, reason, update, content, text, baseEpoch } of mine) {
     if (update === null || content !== null || update.length + refused.bytes.length > mostBytes) continue;
     if (baseEpoch !== standing.epoch) continue;
     if (reason !== refused.reason && !areOfOneClient(update, refused.bytes)) continue;

@@ -1,15 +1,7 @@
 // Owns the end of a proposal: put into the answer under its author's name, or declined with a reason. Either happens once.
 import { addContent, addWords } from '@chancery/answer-doc';
 import { findQuestion, type PersonId, type Question, reasonOfSettlement, type RoundId } from '@chancery/domain';
-import {
-  findProposal,
-  fixProposal,
-  lockRound,
-  now,
-  type Proposal,
-  sendNotices,
-  settleProposal,
-} from '@chancery/store';
+import { findProposal, fixProposal, lockRound, now, type Proposal, sendNotices, settleProposal } from '@chancery/store';
 import * as Y from 'yjs';
 import { checkAnswerRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
@@ -83,14 +75,14 @@ async function enter(context: Context, { round, by }: Settling, proposal: Propos
 }
 
 /** An edit that fits, or words whose update was made before. */
-function isReady(standing: Standing, { person, reason, update, content, baseEpoch = null }: Proposal): boolean {
+function isReady(standing: Standing, { person, reason, update, content, baseEpoch }: Proposal): boolean {
   if (update === null) return false;
   return content !== null || examineLateEdit(standing, { person, reason, update, baseEpoch }).status !== 'words';
 }
 
 /** Makes the words an update that the answer has room for, once: whoever comes second takes the first one's. */
 async function makeReady(context: Context, standing: Standing, proposal: Proposal): Promise<Proposal> {
-  const { id, round, person, reason, update, baseEpoch = null } = proposal;
+  const { id, round, person, reason, update, baseEpoch } = proposal;
   const examined = update === null ? null : examineLateEdit(standing, { person, reason, update, baseEpoch });
   const content = examined?.status === 'words' ? examined.content : proposal.content;
   if (content === null) throw new Error(`proposal ${id} holds nothing`);
@@ -121,7 +113,8 @@ async function end(context: Context, { state, by, ended, entered }: Ending): Pro
     const standing = await findProposal(tx, state.id, entered.id);
     if (standing?.settlement === null && ended.outcome === 'accepted' && !isSame(standing.update, entered.update)) return false;
     const at = await now(tx);
-    if (!(await settleProposal(tx, entered.id, { ...ended, reason: ended.reason === '' ? null : ended.reason, by: by.person.id, at }))) throw settledAlready();
+    if (!(await settleProposal(tx, entered.id, { ...ended, reason: ended.reason === '' ? null : ended.reason, by: by.person.id, at })))
+      throw settledAlready();
     await sendNotices(tx, noticesOfSettled(state, entered, { ...ended, by: by.person, at }));
     return true;
   });
