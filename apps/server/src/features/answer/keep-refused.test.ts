@@ -118,7 +118,7 @@ describe('edits that could not enter an answer', () => {
     expect(await notices('14')).toHaveLength(20);
   });
 
-  it('K3: who may edit an answer settles its proposals, and nobody while it is frozen', async () => {
+  it('E3: who may edit an answer settles its proposals, and nobody while it is frozen', async () => {
     const [{ id } = { id: '' }] = await proposals('3');
     for (const key of ['observer.mof', 'respondent.mampu']) {
       const cookie = await app.signIn(key);

@@ -53,7 +53,7 @@ async function findOpen(
   const proposal = state === null ? null : await findProposal(context.store.read, round, id);
   const question = state === null || proposal === null ? undefined : findQuestion(state.questionnaire, proposal.question);
   if (state === null || proposal === null || question === undefined) throw new ProblemError('not-found', 'There is no such proposal.');
-  checkAnswerRight(state, by.person, proposal.question, 'edit'); // K3
+  checkAnswerRight(state, by.person, proposal.question, 'edit'); // E3
   if (proposal.settlement !== null) throw settledAlready();
   return { state, proposal, question };
 }
