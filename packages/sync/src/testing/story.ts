@@ -15,6 +15,7 @@ export class Story implements AsyncDisposable {
   private readonly random: Seeded;
   private readonly revoked = new Set<string>();
   private freeze: Freeze | null = null;
+  private freezingServer = '';
   private isAccepted = false;
   private letGo: (() => void) | null = null;
   private readonly servers: readonly string[];
@@ -133,7 +134,8 @@ export class Story implements AsyncDisposable {
 
   private async freezeOrRelease(): Promise<void> {
     if (this.freeze === null) {
-      const freezing = this.desk.at(this.random.pick(this.servers)).freeze(answer).then(
+      this.freezingServer = this.random.pick(this.servers);
+      const freezing = this.desk.at(this.freezingServer).freeze(answer).then(
         (freeze) => freeze,
         () => null, // the log was too slow for it
       );
@@ -161,9 +163,10 @@ export class Story implements AsyncDisposable {
 
   private async crash(): Promise<void> {
     const { letGo } = this;
-    this.freeze = null;
+    const server = this.random.pick(this.servers);
+    if (server === this.freezingServer) this.freeze = null; // it is gone with its server
     this.letGo = null;
     const lands = this.random.below(2) === 0;
-    await this.desk.crash(() => (lands ? letGo?.() : undefined), this.random.pick(this.servers));
+    await this.desk.crash(() => (lands ? letGo?.() : undefined), server);
   }
 }
