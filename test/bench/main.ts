@@ -1,5 +1,5 @@
 // Owns `npm run bench`: measures the parts that the arguments name (all for none), one after the other, and prints one table.
-// A figure over its budget is said, and is no failure; a part that could not be measured is one.
+// A figure over its budget is said, and is no failure; a part that could not be measured is one. `sync` has a table of its own, and runs when it is named.
 
 import { exchange } from './exchange.ts';
 import { javascriptSize } from './javascript-size.ts';
@@ -9,6 +9,7 @@ import { memory } from './memory.ts';
 import { overview } from './overview.ts';
 import type { Part } from './part.ts';
 import { start } from './start.ts';
+import { compareEngines } from './sync/bench.ts';
 import { type Row, tableOf } from './table.ts';
 
 const parts: readonly Part[] = [start, javascriptSize, keystroke, overview, exchange, memory];
@@ -18,8 +19,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !parts.some((part) => part.name === name));
-if (unknown.length > 0) {
-  console.error(`There is no measurement "${unknown.join('", "')}". There are: ${parts.map(({ name }) => name).join(', ')}.`);
+if (names[0] === 'sync') {
+  process.exitCode = await compareEngines(names.slice(1));
+} else if (unknown.length > 0) {
+  console.error(`There is no measurement "${unknown.join('", "')}". There are: ${[...parts.map(({ name }) => name), 'sync'].join(', ')}.`);
   process.exitCode = 2;
 } else {
   process.exitCode = await measure(parts.filter(({ name }) => names.length === 0 || names.includes(name)));

@@ -8,6 +8,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { countingSocket } from '../desk/counting-socket.ts';
 import { call, type Visitor } from '../desk/request.ts';
+import { plainSocket } from '../desk/tab.ts';
 
 export interface AnswerPlace {
   readonly round: string;
@@ -26,7 +27,7 @@ export class Typist implements Disposable {
     this.place = firstProse(definition);
     this.#provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync/${round}`, definition.id, this.#doc, {
       disableBc: true,
-      WebSocketPolyfill: countingSocket(cookie, this.#frames),
+      WebSocketPolyfill: countingSocket(plainSocket({ cookie }), this.#frames),
     });
     this.#provider.messageHandlers[messageTypes.acknowledgement] = (_encoder, decoder) => {
       this.#frames.acknowledged = readVarUint(decoder);

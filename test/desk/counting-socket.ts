@@ -1,28 +1,25 @@
-// Owns a WebSocket that carries the cookie of a browser and counts the content frames that it sends, from 0 for each connection.
+// Owns a WebSocket that counts the content frames that it sends, from 0 for each connection.
 import { messageTypes, syncMessageTypes } from '@chancery/sync';
-import { WebSocket } from 'ws';
 
 export interface FrameCount {
   sent: number;
   acknowledged: number;
 }
 
-/** A class for `WebSocketPolyfill`. Node's WebSocket sets no headers. */
-export function countingSocket(cookie: string, count: FrameCount): typeof globalThis.WebSocket {
-  class CountingSocket extends WebSocket {
+/** A class over `Base` for `WebSocketPolyfill`. */
+export function countingSocket(Base: typeof WebSocket, count: FrameCount): typeof WebSocket {
+  return class CountingSocket extends Base {
     constructor(url: string | URL) {
-      super(url, { headers: { cookie } });
+      super(url);
       count.sent = 0;
       count.acknowledged = 0;
     }
 
-    override send(...args: unknown[]): void {
-      const [message] = args;
+    override send(message: string | Blob | BufferSource): void {
       if (message instanceof Uint8Array && isContent(message)) count.sent += 1;
-      super.send(message as Uint8Array);
+      super.send(message);
     }
-  }
-  return CountingSocket as unknown as typeof globalThis.WebSocket;
+  };
 }
 
 function isContent(message: Uint8Array): boolean {

@@ -24,7 +24,7 @@ export interface TestDatabase {
 const administration = 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** Both kinds; asks whether PostgreSQL is there. */
-export async function testDatabases(): Promise<readonly TestDatabase[]> {
+export async function testDatabases(): Promise<readonly [TestDatabase, TestDatabase]> {
   const isPostgresThere = await administer('select 1').then(
     () => true,
     () => false,

@@ -78,6 +78,7 @@ class Table implements AsyncDisposable {
       await call(this.#house.administrator, 'addMember', { round: this.#opened.round }, body);
     }
     const person = this.#house.personOf(key);
-    return new Official({ ...this.#opened, url: this.#house.url, person, email, name, agency }, await this.#house.sessionOf(email));
+    const { url, way } = this.#house;
+    return new Official({ ...this.#opened, url, way, person, email, name, agency }, await this.#house.sessionOf(email));
   }
 }

@@ -1,7 +1,6 @@
 // Owns a client that somebody made by hand: it sends whatever bytes it is given, whenever it is told to.
 import { messageTypes, syncMessageTypes } from '@chancery/sync';
 import * as encoding from 'lib0/encoding';
-import { WebSocket } from 'ws';
 import { eventually } from './eventually.ts';
 
 export class HandMadeClient implements Disposable {
@@ -11,18 +10,20 @@ export class HandMadeClient implements Disposable {
   reason = '';
   #isConnected = false;
 
-  constructor(url: string, path: string, cookie: string, headers: Readonly<Record<string, string>> = {}) {
-    this.socket = new WebSocket(url.replace(/^http/, 'ws') + path, { headers: { ...headers, ...(cookie === '' ? {} : { cookie }) } });
-    this.socket.on('open', () => {
+  /** On a socket that has just been made. */
+  constructor(socket: WebSocket) {
+    this.socket = socket;
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
       this.#isConnected = true;
-    });
-    this.socket.on('message', (data: Buffer) => this.received.push(new Uint8Array(data)));
-    this.socket.on('close', (code, reason) => {
+    };
+    socket.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => this.received.push(new Uint8Array(data));
+    socket.onclose = ({ code, reason }) => {
       this.closedWith = code;
-      this.reason = reason.toString();
-    });
+      this.reason = reason;
+    };
     // A server that tears the connection down is seen by its close.
-    this.socket.on('error', () => {});
+    socket.onerror = () => {};
   }
 
   async isConnected(): Promise<this> {
@@ -33,7 +34,7 @@ export class HandMadeClient implements Disposable {
   }
 
   sends(bytes: Uint8Array): void {
-    this.socket.send(bytes);
+    this.socket.send(bytes as Uint8Array<ArrayBuffer>);
   }
 
   /** Sends a Yjs update as y-websocket does, whether it may or not. */
@@ -52,7 +53,7 @@ export class HandMadeClient implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.socket.terminate();
+    this.socket.close();
   }
 }
 

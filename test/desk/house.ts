@@ -3,15 +3,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { PersonId } from '@chancery/domain';
 import { createInvitation, createPerson, migrate, openStore, type StorePlace, saveQuestionnaire } from '@chancery/store';
 import { administratorEmail, cast, housePassword, outsider } from './cast.ts';
-import { type DatabaseKind, emptyDatabase } from './databases.ts';
+import { type DatabaseKind, type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { openRound } from './opened-round.ts';
 import { smallQuestionnaire } from './questionnaire.ts';
 import { call, cookieFrom, type Visitor } from './request.ts';
 import { serveApart, serveHere, type Serving } from './serving.ts';
+import type { Way } from './tab.ts';
 
 export interface House extends AsyncDisposable {
   readonly url: string;
   readonly administrator: Visitor;
+  /** How its people's tabs reach the server. */
+  readonly way: Way;
   /** Environment of its server. */
   readonly env: Readonly<Record<string, string>>;
   personOf(key: string): PersonId;
@@ -23,20 +26,26 @@ export interface House extends AsyncDisposable {
   startsAgain(): Promise<void>;
   /** Both. */
   restarts(): Promise<void>;
-  /** Ends the server with `kill -9`, and starts it again at the same address. */
-  isKilledAndStartsAgain(): Promise<void>;
+  /** Ends the server with `kill -9`, and starts it again at the same address after `whileDown`. */
+  isKilledAndStartsAgain(whileDown?: () => Promise<void>): Promise<void>;
 }
 
 export interface HouseOptions {
   /** True for a server that the test kills. */
   readonly isApart?: boolean;
+  readonly way?: Way;
+  /** True where the test takes the database away or spoils it: the server then logs errors, and should. */
+  readonly provokesErrors?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Opens a server on an empty database. Disposing it fails when its log tells of a bug. */
-export async function openHouse(database: DatabaseKind, { isApart = false, env: extra = {} }: HouseOptions = {}): Promise<House> {
+/** Opens a server on an empty database, which disposing it removes. Disposing it fails when its log tells of a bug. */
+export async function openHouse(
+  database: DatabaseKind | EmptyDatabase,
+  { isApart = false, way = 'sockets', provokesErrors = false, env: extra = {} }: HouseOptions = {},
+): Promise<House> {
   await using opening = new AsyncDisposableStack();
-  const { place, env: databaseEnv } = opening.use(await emptyDatabase(database));
+  const { place, env: databaseEnv } = opening.use(typeof database === 'string' ? await emptyDatabase(database) : database);
   const token = await prepare(place);
   const serve = isApart ? serveApart : serveHere;
   const env = { ...databaseEnv, ...extra };
@@ -46,7 +55,7 @@ export async function openHouse(database: DatabaseKind, { isApart = false, env: 
   opening.defer(async () => {
     await serving.stop();
     alarms.push(...serving.alarms);
-    if (alarms.length > 0) throw new Error(`the server logged errors:\n${alarms.join('\n')}`);
+    if (alarms.length > 0 && !provokesErrors) throw new Error(`the server logged errors:\n${alarms.join('\n')}`);
   });
   const startAgain = async () => {
     alarms.push(...serving.alarms);
@@ -59,6 +68,7 @@ export async function openHouse(database: DatabaseKind, { isApart = false, env: 
   const life = opening.move();
   return {
     url,
+    way,
     administrator,
     env: { ...env, PORT: new URL(url).port },
     personOf: (key) => people.get(key) ?? fail(`there is no ${key} in the cast`),
@@ -73,8 +83,9 @@ export async function openHouse(database: DatabaseKind, { isApart = false, env: 
       await serving.stop();
       await startAgain();
     },
-    isKilledAndStartsAgain: async () => {
+    isKilledAndStartsAgain: async (whileDown) => {
       await (serving.kill ?? fail('this server lives in the process of the test'))();
+      await whileDown?.();
       await startAgain();
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),

@@ -18,6 +18,7 @@ import { type ImportReport, readReport } from './import-report.ts';
 import { OpenAnswer } from './open-answer.ts';
 import type { OpenedRound } from './opened-round.ts';
 import { ask, call, cookieFrom, pathOf } from './request.ts';
+import { openTab, type Way } from './tab.ts';
 
 export interface Identity extends OpenedRound {
   readonly url: string;
@@ -25,6 +26,8 @@ export interface Identity extends OpenedRound {
   readonly email: string;
   readonly name: string;
   readonly agency: AgencyKey;
+  /** How this person's tabs reach the server. */
+  readonly way: Way;
 }
 
 type Clearing = Partial<Record<AgencyKey, 'clears' | 'helps'>>;
@@ -34,6 +37,8 @@ export class Official {
   cookie: string;
   readonly #open = new DisposableStack();
   readonly #listening = new AsyncDisposableStack();
+  /** One for each sign-in. */
+  readonly #tabs = new Map<string, typeof WebSocket>();
 
   /** `cookie`: of a session that this person has already. */
   constructor(who: Identity, cookie: string) {
@@ -89,8 +94,7 @@ export class Official {
   async opens(question: string): Promise<OpenAnswer> {
     const definition = findQuestion(await this.questionnaire(), asId<QuestionId>(question));
     if (definition === undefined) throw new Error(`there is no question ${question}`);
-    const { url, cookie } = this;
-    return this.#open.use(new OpenAnswer({ url, cookie, round: this.who.round, question: definition })).isOpen();
+    return this.#open.use(new OpenAnswer({ url: this.url, Socket: this.#tab(), round: this.who.round, question: definition })).isOpen();
   }
 
   /** Opens an answer, types, waits until it is saved and closes it. */
@@ -103,7 +107,9 @@ export class Official {
 
   /** Connects to a document with a client that keeps to no rule. */
   async connectsByHand(question: string, cookie: string = this.cookie): Promise<HandMadeClient> {
-    return this.#open.use(new HandMadeClient(this.url, pathOf(files.document, { round: this.who.round, question }), cookie)).isConnected();
+    const path = pathOf(files.document, { round: this.who.round, question });
+    const Socket = this.#tab(cookie);
+    return this.#open.use(new HandMadeClient(new Socket(this.url.replace(/^http/, 'ws') + path))).isConnected();
   }
 
   /** Listens to what the round tells. */
@@ -221,6 +227,12 @@ export class Official {
   async leaves(): Promise<void> {
     this.#open.dispose();
     await this.#listening.disposeAsync();
+  }
+
+  #tab(cookie: string = this.cookie): typeof WebSocket {
+    const tab = this.#tabs.get(cookie) ?? openTab({ url: this.url, cookie, way: this.who.way });
+    this.#tabs.set(cookie, tab);
+    return tab;
   }
 
   #startRun(preview: string, questions: readonly string[], init: RequestInit): Promise<Response> {

@@ -11,7 +11,8 @@ import { eventually } from './eventually.ts';
 
 export interface AnswerAddress {
   readonly url: string;
-  readonly cookie: string;
+  /** Of the tab in which it is open. */
+  readonly Socket: typeof WebSocket;
   readonly round: string;
   readonly question: Question;
 }
@@ -33,11 +34,11 @@ export class OpenAnswer implements Disposable {
   closedWith: number | null = null;
   readonly #frames = { sent: 0, acknowledged: 0 };
 
-  constructor({ url, cookie, round, question }: AnswerAddress) {
+  constructor({ url, Socket, round, question }: AnswerAddress) {
     this.question = question;
     this.provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync/${round}`, question.id, this.doc, {
       disableBc: true,
-      WebSocketPolyfill: countingSocket(cookie, this.#frames),
+      WebSocketPolyfill: countingSocket(Socket, this.#frames),
       maxBackoffTime: 100,
     });
     this.provider.messageHandlers[messageTypes.acknowledgement] = (_encoder, decoder) => {

@@ -11,6 +11,7 @@ import {
   HandMadeClient,
   onEachDatabase,
   openDesk,
+  plainSocket,
   type RefusedError,
 } from '../desk/index.ts';
 
@@ -55,7 +56,8 @@ await onEachDatabase('a document message', (house) => {
       [`/sync/${desk.round}/1?schema=0`, {}, 4426],
     ];
     for (const [path, headers, code] of closings) {
-      using client = new HandMadeClient(moh.url, path, moh.cookie, headers);
+      const Socket = plainSocket({ cookie: moh.cookie, ...headers });
+      using client = new HandMadeClient(new Socket(moh.url.replace(/^http/, 'ws') + path));
       expect([path, await client.closed()]).toEqual([path, code]);
     }
     await moh.writes('1', 'Still there.');

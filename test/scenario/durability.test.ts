@@ -1,9 +1,9 @@
 // Proves that a reload, a restart and `kill -9` of a real server process lose nothing that was acknowledged.
 import { expect, it } from 'vitest';
 import { verifyRecord } from '@chancery/record';
-import { eventually, onEachDatabase, openDesk } from '../desk/index.ts';
+import { eventually, onEveryWay, openDesk } from '../desk/index.ts';
 
-await onEachDatabase(
+await onEveryWay(
   'what was shown as saved',
   (house) => {
     it('is there after a reload', async () => {

@@ -1,9 +1,9 @@
 // Proves that an acceptance freezes an answer for everybody at that instant, and that of two who decide at once one is told so.
 import { verifyRecord } from '@chancery/record';
 import { expect, it } from 'vitest';
-import { type Desk, eventually, onEachDatabase, openDesk, RefusedError } from '../desk/index.ts';
+import { type Desk, eventually, onEveryWay, openDesk, RefusedError } from '../desk/index.ts';
 
-await onEachDatabase('an acceptance', (house) => {
+await onEveryWay('an acceptance', (house) => {
   it('freezes the text that was seen for everybody, while others go on typing', async () => {
     await using desk = await openDesk({ house: house() });
     const coordinator = await desk.coordinator();

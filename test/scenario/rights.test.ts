@@ -3,9 +3,9 @@ import { fragmentOf } from '@chancery/answer-doc';
 import { asId, type FieldId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { eventually, type Official, onEachDatabase, openDesk } from '../desk/index.ts';
+import { eventually, type Official, onEveryWay, openDesk } from '../desk/index.ts';
 
-await onEachDatabase('rights', (house) => {
+await onEveryWay('rights', (house) => {
   it('nothing reaches an answer from those who may not write it, whatever their client sends', async () => {
     await using desk = await openDesk({ house: house() });
     const moh = await desk.drafter('moh');
@@ -104,7 +104,7 @@ await onEachDatabase('rights', (house) => {
   });
 });
 
-await onEachDatabase('a right taken away', (house) => {
+await onEveryWay('a right taken away', (house) => {
   it('with the role: the open editor reads from then on', async () => {
     await using desk = await openDesk({ house: house() });
     const [epu, coordinator] = await Promise.all([desk.drafter('epu'), desk.coordinator()]);

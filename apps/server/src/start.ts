@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { Compaction } from './compaction.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { ensureDemo } from './features/demo/make-demo.ts';
@@ -40,6 +41,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   const port = await listen(http, config);
   const upgrades = acceptUpgrades(http, context);
   opening.use(endExpiredSessions(context));
+  opening.use(Compaction.start(context));
   const rest = opening.move();
   return {
     url: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,

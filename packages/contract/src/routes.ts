@@ -31,6 +31,7 @@ export const routes = {
   assignQuestions: 'PUT /api/rounds/:round/assignments',
   readAnswer: 'GET /api/rounds/:round/questions/:question',
   readHistory: 'GET /api/rounds/:round/questions/:question/history',
+  readAuthors: 'GET /api/rounds/:round/questions/:question/authors',
   readProposals: 'GET /api/rounds/:round/questions/:question/proposals',
   settleProposal: 'POST /api/rounds/:round/proposals/:proposal/settlement',
 

@@ -1,7 +1,9 @@
 // Owns answer documents as the database knows them: which there are, how far their log goes, who wrote what and when. Their text is in update-log.ts.
 import type { AgencyId, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import type { DocumentId } from '@chancery/sync/ports';
-import { type Database, query, type Transaction } from './store.ts';
+import { sql } from 'kysely';
+import { unpack } from './snapshot.ts';
+import { type Database, engine, query, type Transaction } from './store.ts';
 
 export interface NewDocument {
   readonly round: RoundId;
@@ -32,6 +34,14 @@ export interface Edit {
 }
 
 export type LastEdit = Pick<Edit, 'person' | 'agency' | 'at'>;
+
+/** Every edit of an answer, as of one moment. */
+export interface EditingHistory {
+  /** Those before `edits`, as the last compaction left them; null when there was none. */
+  readonly attribution: Uint8Array | null;
+  /** Those after it, the earliest first, without their text. */
+  readonly edits: readonly Edit[];
+}
 
 /** The sequence of the initial content, which is nobody's edit. */
 const initialSequence = 1;
@@ -77,32 +87,60 @@ export async function sequencesOf(db: Database, round: RoundId): Promise<Readonl
 export async function lastEditsOf(db: Database, round: RoundId): Promise<ReadonlyMap<QuestionId, LastEdit>> {
   const rows = await db[query]
     .selectFrom('document')
-    .innerJoin('document_update as last', (join) =>
+    .leftJoin('document_update as last', (join) =>
       join.onRef('last.document_id', '=', 'document.id').onRef('last.sequence', '=', 'document.sequence'),
     )
+    // The update may be in the snapshot alone.
+    .leftJoin('document_snapshot as held', (join) =>
+      join.onRef('held.document_id', '=', 'document.id').onRef('held.sequence', '=', 'document.sequence'),
+    )
     .select(['document.question_id', 'last.person_id', 'last.agency_id', 'last.at'])
+    .select(['held.person_id as held_person_id', 'held.agency_id as held_agency_id', 'held.at as held_at'])
     .where('document.round_id', '=', round)
     .where('document.sequence', '>', initialSequence)
     .execute();
-  return new Map(rows.map((row) => [row.question_id, { person: asPerson(row.person_id), agency: asAgency(row.agency_id), at: row.at }]));
+  return new Map(
+    rows.map((row) => {
+      const person = asPerson(row.person_id ?? row.held_person_id);
+      return [row.question_id, { person, agency: asAgency(row.agency_id ?? row.held_agency_id), at: row.at ?? row.held_at ?? 0 }];
+    }),
+  );
 }
 
-/** Every edit of an answer, the earliest first, without its text. */
-export async function editsOf(db: Database, document: DocumentId): Promise<readonly Edit[]> {
+/** One statement, so that no compaction falls between what it left and what came after. */
+export async function historyOf(db: Database, document: DocumentId): Promise<EditingHistory> {
   const rows = await db[query]
-    .selectFrom('document_update')
-    .select(({ fn }) => ['sequence', 'person_id', 'agency_id', 'at', fn<number>('length', ['bytes']).as('size_bytes')])
+    .selectFrom('document_snapshot')
+    .select(['sequence', 'attribution', 'person_id', 'agency_id', 'at', sql<number>`0`.as('size_bytes')])
     .where('document_id', '=', document)
-    .where('sequence', '>', initialSequence)
-    .orderBy('sequence')
+    .unionAll(
+      db[query]
+        .selectFrom('document_update')
+        .select(['sequence', sql<Uint8Array>`cast(null as ${db[engine].bytes})`.as('attribution'), 'person_id', 'agency_id', 'at'])
+        .select(({ fn }) => fn<number>('length', ['bytes']).as('size_bytes'))
+        .where('document_id', '=', document)
+        .where('sequence', '>', initialSequence),
+    )
     .execute();
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    person: asPerson(row.person_id),
-    agency: asAgency(row.agency_id),
-    at: row.at,
-    sizeBytes: row.size_bytes,
-  }));
+  const held = rows.find((row) => row.attribution !== null);
+  // Rows that a compaction has yet to drop are told by the attribution already.
+  const edits = rows.filter((row) => row.attribution === null && row.sequence > (held?.sequence ?? 0));
+  return {
+    attribution: held === undefined ? null : await unpack(held.attribution),
+    edits: edits.sort((one, other) => one.sequence - other.sequence).map(toEdit),
+  };
+}
+
+interface EditRow {
+  sequence: number;
+  person_id: string | null;
+  agency_id: string | null;
+  at: number;
+  size_bytes: number;
+}
+
+function toEdit({ sequence, person_id, agency_id, at, size_bytes }: EditRow): Edit {
+  return { sequence, person: asPerson(person_id), agency: asAgency(agency_id), at, sizeBytes: size_bytes };
 }
 
 /** The engine keeps authors as opaque text; the server gives it nothing but ids. */

@@ -25,6 +25,8 @@ export async function openPostgres(url: string, exclusive: Exclusive): Promise<C
   });
   // An idle connection that breaks leaves the pool by itself; who asks next gets another, or the error.
   pool.on('error', () => {});
+  // One that breaks between two queries of a transaction belongs to nobody's query: without a listener it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   try {
     await pool.query('select 1');
   } catch (cause) {

@@ -1,13 +1,9 @@
 // Owns the log in which updates of answer documents become durable: the engine's port onto the database. Appending is the databases' own.
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
 import type { DocumentId, StoredDocument, UpdateLog } from '@chancery/sync/ports';
 import { type RawBuilder, sql } from 'kysely';
-import { toBytes } from './columns.ts';
 import type { Connections } from './connections.ts';
+import { unpack } from './snapshot.ts';
 import { type Database, engine, query } from './store.ts';
-
-const inflate = promisify(inflateRaw);
 
 /** The log over an opened database. */
 export function createUpdateLog(read: Database, append: Connections['append']): UpdateLog {
@@ -31,7 +27,7 @@ async function load(db: Database, document: DocumentId, after: number): Promise<
   // Here and not there, where sorting takes the bytes along.
   const ordered = rows.toSorted((one, other) => one.number - other.number);
   const bytesOf = (part: Part['part']) => ordered.flatMap((row) => (row.part === part && row.bytes !== null ? row.bytes : []));
-  const snapshots = await Promise.all(bytesOf('snapshot').map(async (bytes) => toBytes(await inflate(bytes))));
+  const snapshots = await Promise.all(bytesOf('snapshot').map(unpack));
   const owners = rows.flatMap((row) => (row.part === 'owner' ? [[row.number, row.person ?? ''] as const] : []));
   return { epoch: head.epoch, sequence: head.number, updates: [...snapshots, ...bytesOf('update')], owners: new Map(owners) };
 }

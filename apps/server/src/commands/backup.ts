@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openStore } from '@chancery/store';
+import { bumpEpochs, migrate, openStore } from '@chancery/store';
 import { readConfig } from '../config.ts';
 import { openConfiguredStore } from './configured-store.ts';
 
@@ -39,12 +39,15 @@ export async function restore(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** A copy of the backup in a directory of its own, opened once to see that it is a database of this program. Rejects with StoreOpenError. */
+/** A copy of the backup in a directory of its own, seen to be a database of this program, its documents in new epochs. Rejects with StoreOpenError. */
 async function checkedCopy(directory: string, file: string): Promise<string> {
   const copy = await mkdtemp(join(directory, 'restore-'));
   try {
     await copyFile(file, join(copy, databaseFile));
-    await (await openStore({ kind: 'sqlite', directory: copy }))[Symbol.asyncDispose]();
+    await using store = await openStore({ kind: 'sqlite', directory: copy });
+    await migrate(store);
+    // A window that was opened before has edits on the history that is now replaced: it starts anew.
+    await store.transaction(bumpEpochs);
     return copy;
   } catch (cause) {
     await rm(copy, { recursive: true });

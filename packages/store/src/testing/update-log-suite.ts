@@ -1,7 +1,7 @@
 // Owns the tests of the update log: the engine's port, and what the database knows about who wrote. Several servers: append-suite.ts.
 import { asId, type QuestionId } from '@chancery/domain';
 import { expect, it } from 'vitest';
-import { documentId, editsOf, findDocument, lastEditsOf, sequencesOf } from '../index.ts';
+import { documentId, findDocument, historyOf, lastEditsOf, sequencesOf } from '../index.ts';
 import { by, create, initial, withDocument } from './documents.ts';
 import type { TestEngine } from './store-fixtures.ts';
 import { storeOfSuite } from './store-of-suite.ts';
@@ -19,7 +19,7 @@ export function updateLogSuite(engine: TestEngine): void {
       schemaVersion: 3,
     });
     expect(await lastEditsOf(store().read, cast.round)).toEqual(new Map());
-    expect(await editsOf(store().read, document)).toEqual([]);
+    expect(await historyOf(store().read, document)).toEqual({ attribution: null, edits: [] });
   });
 
   it('a document that nobody created is null', async () => {
@@ -100,7 +100,7 @@ export function updateLogSuite(engine: TestEngine): void {
     expect(kept.flatMap((it) => (it?.status === 'kept' ? it.last : [])).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 12 }, (_, index) => index * 2 + 3),
     );
-    const edits = await editsOf(store().read, document);
+    const { edits } = await historyOf(store().read, document);
     expect(edits.map((it) => it.sequence)).toEqual(Array.from({ length: 24 }, (_, index) => index + 2));
   });
 
@@ -118,7 +118,7 @@ export function updateLogSuite(engine: TestEngine): void {
       by(cast, document, [1, 2, 3, 4]),
       { document, bytes: new Uint8Array([5]), author: stranger, at: 2_000_000_000_001, binds: [] },
     ]);
-    expect(await editsOf(store().read, document)).toEqual([
+    expect((await historyOf(store().read, document)).edits).toEqual([
       { sequence: 2, person: cast.officer, agency: cast.health, at: 2_000_000_000_000, sizeBytes: 4 },
       { sequence: 3, ...stranger, at: 2_000_000_000_001, sizeBytes: 1 },
     ]);

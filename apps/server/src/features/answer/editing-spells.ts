@@ -1,28 +1,27 @@
-// Owns the editing history as people read it: spells of one person's work instead of thousands of updates.
+// Owns the editing history as people read it: the latest spells of work, whatever of the log is compacted.
 import type { AnswerOf } from '@chancery/contract';
-import type { Edit } from '@chancery/store';
+import { type AgencyId, asId, type PersonId } from '@chancery/domain';
+import type { EditingHistory } from '@chancery/store';
+import { decodeAttribution, type Spell } from '@chancery/sync/compaction';
 
-type Spell = AnswerOf<'readHistory'>['spells'][number];
+type SpellView = AnswerOf<'readHistory'>['spells'][number];
 
-/** A pause longer than this begins a new spell. */
-const pauseMs = 10 * 60_000;
 const mostSpells = 200;
 
 /** The latest spells first. Edits of several people at once are spells side by side. */
-export function spellsOf(edits: readonly Edit[]): Spell[] {
-  const spells: Spell[] = [];
-  const current = new Map<string, Spell>();
-  for (const { person, agency, at } of edits) {
-    const key = `${person ?? ''}/${agency ?? ''}`;
-    const spell = current.get(key);
-    if (spell !== undefined && at - spell.to <= pauseMs) {
-      spell.to = at;
-      spell.edits += 1;
-      continue;
-    }
-    const begun = { person, agency, from: at, to: at, edits: 1 };
-    current.set(key, begun);
-    spells.push(begun);
-  }
-  return spells.sort((a, b) => b.to - a.to).slice(0, mostSpells);
+export function spellsOf({ attribution, edits }: EditingHistory): SpellView[] {
+  const { spells } = decodeAttribution(attribution);
+  for (const { person, agency, at } of edits) spells.add(person === null ? null : { person, agency: agency ?? '' }, at);
+  const latest = spells.all.toSorted((a, b) => b.to - a.to).slice(0, mostSpells);
+  return latest.map(toView);
+}
+
+function toView({ author, from, to, edits }: Spell): SpellView {
+  return { ...authorView(author), from, to, edits };
+}
+
+/** An author of the log as the contract names one; null for the server itself. */
+export function authorView(author: Spell['author']): { person: PersonId | null; agency: AgencyId | null } {
+  if (author === null) return { person: null, agency: null };
+  return { person: asId<PersonId>(author.person), agency: asId<AgencyId>(author.agency) };
 }

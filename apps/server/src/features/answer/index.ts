@@ -1,7 +1,7 @@
-// Owns the endpoints that read answers: one with its threads, all contents, history, proposals.
+// Owns the endpoints that read answers: one with its threads, all contents, history, authors, proposals.
 import type { AnswerView } from '@chancery/contract';
 import { can, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
-import { documentId, editsOf, entriesOf, threadsOf } from '@chancery/store';
+import { documentId, entriesOf, historyOf, threadsOf } from '@chancery/store';
 import { actorOf, checkAnswerRight, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../implement.ts';
@@ -10,6 +10,7 @@ import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../session.ts';
 import { toThreadView } from '../thread/index.ts';
 import { answerRow, readOverview } from './answer-row.ts';
+import { authorsOf } from './authors.ts';
 import { spellsOf } from './editing-spells.ts';
 import { serveProposals } from './proposals.ts';
 
@@ -32,16 +33,21 @@ export function serveAnswers(server: Server, context: Context): void {
   implement(server, 'readHistory', async ({ params, by }) => {
     const state = await stateOf(context, params.round);
     checkAnswerRight(state, by.person, params.question, 'read');
-    const [entries, edits] = await Promise.all([
+    const [entries, history] = await Promise.all([
       entriesOf(context.store.read, state.id),
-      editsOf(context.store.read, documentId(state.id, params.question)),
+      historyOf(context.store.read, documentId(state.id, params.question)),
     ]);
     const isAbout = (entry: (typeof entries)[number]) =>
       entry.scope.some((it) => it.question === params.question) || entry.details['question'] === params.question;
     // The digest of an answer of few choices is as good as the answer.
     const mayKnow = new Set(readable(state, by));
     const shown = (entry: (typeof entries)[number]) => ({ ...entry, scope: entry.scope.filter((it) => mayKnow.has(it.question)) });
-    return { entries: entries.filter(isAbout).map(shown), spells: spellsOf(edits) };
+    return { entries: entries.filter(isAbout).map(shown), spells: spellsOf(history) };
+  });
+  implement(server, 'readAuthors', async ({ params, by }) => {
+    const state = await stateOf(context, params.round);
+    const { question } = checkAnswerRight(state, by.person, params.question, 'read');
+    return { fields: await authorsOf(context, state.id, question) };
   });
   serveProposals(server, context);
 }

@@ -24,7 +24,8 @@ export class AnswerConnection implements Disposable {
   private hasFailed = false;
   private state: ConnectionState = { status: 'connecting' };
 
-  constructor(address: AnswerAddress, Socket: typeof WebSocket = WebSocket) {
+  /** `Socket`: the class that carries the document. */
+  constructor(address: AnswerAddress, Socket: typeof WebSocket) {
     this.provider = new WebsocketProvider(address.server, encodeURIComponent(address.question), this.document, {
       disableBc: true, // it would carry edits past the server and its rights
       params: { schema: String(address.schemaVersion) },
@@ -44,13 +45,6 @@ export class AnswerConnection implements Disposable {
 
   /** The state as it stands: the same object until it changes. */
   readonly current = (): ConnectionState => this.state;
-
-  /** Gives the connection up and makes a new one: a browser that lost its network tells its sockets much later. */
-  reconnect(): void {
-    if (this.state.status === 'ended') return;
-    this.provider.disconnect();
-    this.provider.connect();
-  }
 
   [Symbol.dispose](): void {
     this.listeners.clear();

@@ -3,6 +3,8 @@ import { contentOf, plainText } from '@chancery/answer-doc';
 import type { AnswerContent, FieldValue, Question } from '@chancery/domain';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
+import { channelSocket } from '../../../sync-link/channel-socket.ts';
+import { linkOfThisTab } from '../../../sync-link/this-tab.ts';
 import { type AnswerAddress, AnswerConnection } from './answer-connection.ts';
 import { type ConnectionState, type Ending, isRebuiltFromServer } from './connection-state.ts';
 import { lostWords, type Texts } from './lost-words.ts';
@@ -35,7 +37,7 @@ export function useAnswerConnection({ server, question, schemaVersion }: AnswerA
   const state = useConnectionState(connection);
 
   useEffect(() => {
-    const opened = new AnswerConnection({ server, question, schemaVersion });
+    const opened = new AnswerConnection({ server, question, schemaVersion }, channelSocket(linkOfThisTab()));
     const openedAt = Date.now();
     const stop = opened.subscribe(() => {
       const now = opened.current();
@@ -44,10 +46,7 @@ export function useAnswerConnection({ server, question, schemaVersion }: AnswerA
       setLife((it) => it + 1);
     });
     setConnection(opened);
-    const networkLost = (): void => opened.reconnect();
-    addEventListener('offline', networkLost);
     return () => {
-      removeEventListener('offline', networkLost);
       stop();
       opened[Symbol.dispose]();
     };

@@ -1,0 +1,96 @@
+// Owns when logs are compacted: every so often the documents with long tails, one after the other, beside everything else.
+import { compactable, dropCompacted, isUnavailable, keepSnapshot, readForCompaction, type Store } from '@chancery/store';
+import type { Logger } from 'pino';
+import type { Alarms } from './alarms.ts';
+import { Compactor } from './compactor.ts';
+
+interface Parts {
+  readonly store: Store;
+  readonly alarms: Alarms;
+  readonly log: Logger;
+}
+
+/** More updates than this after its snapshot, and a document is compacted. */
+const longestTail = 100;
+const firstAfterMs = 5_000;
+const everyMs = 60_000;
+
+export class Compaction implements AsyncDisposable {
+  readonly #parts: Parts;
+  /** What could not be compacted is left as it is, with its alarm, until the next start. */
+  readonly #failed = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+  #compactor: Compactor | null = null;
+  #sweeping: Promise<void> = Promise.resolve();
+  #isDisposed = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Compacts now and then until disposed. */
+  static start(parts: Parts): Compaction {
+    const compaction = new Compaction(parts);
+    compaction.#schedule(firstAfterMs);
+    return compaction;
+  }
+
+  /** Compacts every document with a long tail. Never rejects: what fails has an alarm or a line in the log. */
+  async sweep(): Promise<void> {
+    this.#sweeping = this.#sweep().catch((cause: unknown) => {
+      if (!this.#isDisposed) this.#parts.log.warn({ event: 'compaction-put-off', err: cause });
+    });
+    await this.#sweeping;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isDisposed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#compactor?.[Symbol.asyncDispose]();
+    await this.#sweeping;
+  }
+
+  #schedule(afterMs: number): void {
+    this.#timer = setTimeout(async () => {
+      await this.sweep();
+      if (!this.#isDisposed) this.#schedule(everyMs);
+    }, afterMs);
+    this.#timer.unref();
+  }
+
+  async #sweep(): Promise<void> {
+    const documents = await compactable(this.#parts.store.read, longestTail);
+    // The thread lives only while there is work.
+    await using compactor = new Compactor();
+    this.#compactor = compactor;
+    for (const document of documents) {
+      if (this.#isDisposed) return;
+      if (!this.#failed.has(document)) await this.#tryCompact(document, compactor);
+    }
+  }
+
+  async #tryCompact(document: string, compactor: Compactor): Promise<void> {
+    try {
+      await this.#compact(document, compactor);
+    } catch (cause) {
+      if (this.#isDisposed || isUnavailable(cause)) throw cause; // nothing is wrong with the document
+      this.#failed.add(document);
+      this.#parts.alarms.raise(`compaction of ${document}`, `The history of the answer document ${document} can't be compacted.`);
+      this.#parts.log.error({ event: 'compaction-failed', document, err: cause });
+    }
+  }
+
+  async #compact(document: string, compactor: Compactor): Promise<void> {
+    const { store, log } = this.#parts;
+    await dropCompacted(store, document); // what an interrupted compaction left
+    const read = await readForCompaction(store.read, document);
+    const last = read?.updates.at(-1);
+    if (read === null || last === undefined || read.updates.length <= longestTail) return;
+    const before = read.snapshot === null ? null : { snapshot: read.snapshot.bytes, attribution: read.snapshot.attribution };
+    const { snapshot, attribution } = await compactor.compact({ before, updates: read.updates });
+    const { sequence, author, at } = last;
+    await keepSnapshot(store, document, { sequence, author, at, bytes: snapshot, attribution });
+    await dropCompacted(store, document);
+    log.info({ event: 'compacted', document, updates: read.updates.length, bytes: snapshot.length });
+  }
+}

@@ -1,0 +1,114 @@
+// Owns a network on paper for the tests of a link: time that moves when told, and transports that do what the test says.
+import { type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
+import type { Clock } from '../clock.ts';
+import { TabLink } from '../tab-link.ts';
+import type { OpenTransport, TransportListener } from '../transport.ts';
+import { TransportChoice, type Way } from '../transport-choice.ts';
+
+/** Time that stands still; only what its turn has come for happens, in order. */
+export class PaperClock implements Clock {
+  private time = 1_000_000;
+  private readonly timers = new Set<{ at: number; action: () => void }>();
+
+  now(): number {
+    return this.time;
+  }
+
+  after(ms: number, action: () => void): Disposable {
+    const timer = { at: this.time + ms, action };
+    this.timers.add(timer);
+    return { [Symbol.dispose]: () => this.timers.delete(timer) };
+  }
+
+  async passes(ms: number): Promise<void> {
+    const end = this.time + ms;
+    await settled();
+    for (;;) {
+      const [next] = [...this.timers].filter((timer) => timer.at <= end).toSorted((one, other) => one.at - other.at);
+      if (next === undefined) break;
+      this.timers.delete(next);
+      this.time = Math.max(this.time, next.at);
+      next.action();
+      await settled();
+    }
+    this.time = end;
+  }
+}
+
+/** One attempt to have a transport, seen from the server. */
+export class PaperLine {
+  readonly way: Way;
+  readonly heard: ClientFrame[] = [];
+  isClosed = false;
+  private readonly listener: TransportListener;
+
+  constructor(way: Way, listener: TransportListener) {
+    this.way = way;
+    this.listener = listener;
+  }
+
+  says(...frames: readonly ServerFrame[]): void {
+    for (const frame of frames) if (!this.isClosed) this.listener.received(writeFrame(frame));
+  }
+
+  welcomes(): void {
+    this.says({ kind: 'welcome', link: 'paper' });
+  }
+
+  breaks(code = 1006): void {
+    this.isClosed = true;
+    this.listener.closed(code, '');
+  }
+
+  get opened(): readonly string[] {
+    return this.heard.flatMap((frame) => (frame.kind === 'open' ? [`${frame.channel} ${frame.path}`] : []));
+  }
+}
+
+export class PaperNetwork {
+  readonly clock = new PaperClock();
+  /** Every attempt so far. */
+  readonly lines: PaperLine[] = [];
+  /** What the tab rolls next: how long it waits, from 0 to 1. */
+  roll = 0.5;
+  readonly link: TabLink;
+
+  constructor(memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = paperMemory()) {
+    const over =
+      (way: Way): OpenTransport =>
+      (listener) => {
+        const line = new PaperLine(way, listener);
+        this.lines.push(line);
+        return { send: (frame) => void line.heard.push(readClientFrame(frame)), close: () => void (line.isClosed = true) };
+      };
+    this.link = new TabLink({
+      transports: { socket: over('socket'), http: over('http') },
+      choice: new TransportChoice(memory, this.clock),
+      clock: this.clock,
+      random: () => this.roll,
+    });
+  }
+
+  get latest(): PaperLine {
+    const line = this.lines.at(-1);
+    if (line === undefined) throw new Error('nobody has tried to connect');
+    return line;
+  }
+
+  get ways(): readonly Way[] {
+    return this.lines.map((line) => line.way);
+  }
+}
+
+export function paperMemory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,30 @@
+// Owns the link of this tab: one by its nature, made by the first screen that opens a document, so that pages before it load none of this.
+import { browserClock } from './clock.ts';
+import { overHttp } from './http-transport.ts';
+import { overSocket } from './socket-transport.ts';
+import { TabLink } from './tab-link.ts';
+import { TransportChoice } from './transport-choice.ts';
+
+let link: TabLink | null = null;
+
+/** The same one every time. */
+export function linkOfThisTab(): TabLink {
+  link ??= makeLink();
+  return link;
+}
+
+function makeLink(): TabLink {
+  const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+  const made = new TabLink({
+    transports: {
+      socket: overSocket(() => new WebSocket(socketUrl)),
+      http: overHttp({ url: '/api/links', fetch: (url, init) => fetch(url, init) }),
+    },
+    choice: new TransportChoice(sessionStorage, browserClock),
+    clock: browserClock,
+    random: Math.random,
+  });
+  addEventListener('offline', () => made.drop());
+  addEventListener('online', () => made.hurry());
+  return made;
+}

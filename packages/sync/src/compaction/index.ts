@@ -1,0 +1,6 @@
+// Owns what others may use of compaction. It has no part in serving: a thread of its own does it.
+export { Attribution, type Deed, type LoggedUpdate } from './attribution.ts';
+export { type Compactable, type Compacted, compact } from './compact.ts';
+export { decodeAttribution } from './encoding.ts';
+export { attribute, type Line, linesOf, type Passage, passagesOf } from './passages.ts';
+export { type Spell, Spells } from './spells.ts';

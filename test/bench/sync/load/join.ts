@@ -1,0 +1,43 @@
+// Owns many clients that open documents at the same moment, and when the last of them holds the whole text.
+
+import * as Y from 'yjs';
+import { monotonicMs } from '../processor.ts';
+import { Client } from './client.ts';
+import { addressOf } from './fill.ts';
+import { lengthOf } from './first-content.ts';
+import type { JoinJob, JoinResult, Stage } from './job.ts';
+
+export async function join(job: JoinJob, stage: Stage): Promise<JoinResult> {
+  await stage.ready();
+  /** What was found to be the whole text of a document: the same bytes again need not be read again. */
+  const whole = new Map<number, Uint8Array>();
+  const rounds = Array.from({ length: job.clientsEach }, () => job.documents);
+  const clients = rounds.flat().map((document) => joinOne(job, document, whole));
+  const joined = await Promise.all(clients.map(({ hasAll }) => hasAll));
+  await Promise.all(clients.map(({ client }) => client.close()));
+  return { wholeAt: Math.max(...joined) };
+}
+
+interface Joining {
+  readonly client: Client;
+  readonly hasAll: Promise<number>;
+}
+
+function joinOne(job: JoinJob, document: number, whole: Map<number, Uint8Array>): Joining {
+  const { promise: hasAll, resolve, reject } = Promise.withResolvers<number>();
+  let doc: Y.Doc | null = null;
+  const receive = (update: Uint8Array): void => {
+    const known = whole.get(document);
+    if (doc === null && known !== undefined && Buffer.compare(known, update) === 0) return resolve(monotonicMs());
+    const isFirst = doc === null;
+    doc ??= new Y.Doc();
+    Y.applyUpdate(doc, update);
+    if (lengthOf(doc) < job.length) return;
+    if (isFirst) whole.set(document, update);
+    resolve(monotonicMs());
+  };
+  const closed = (): void => reject(new Error('the server closed a connection that had just joined'));
+  const client = new Client(addressOf(job, document), { content: receive, update: receive, closed });
+  client.ready.catch(reject);
+  return { client, hasAll };
+}

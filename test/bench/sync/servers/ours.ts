@@ -1,0 +1,78 @@
+// Owns our engine as the product serves it: the rooms with their default limits, the store's log, a socket adapter as in apps/server/src/upgrade.ts.
+
+import { asId, type Questionnaire, type QuestionId, type RoundId } from '@chancery/domain';
+import { createDocument, createRound, findDocument, findRound, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
+import { createRooms, createSystemClock, type Member, type Rooms, type Socket } from '@chancery/sync';
+import type { WebSocket } from 'ws';
+import { documentName, listenForSockets, type Serving, type ServerPlace } from './serving.ts';
+
+const round = asId<RoundId>('bench');
+const questionnaire: Questionnaire = { id: 'bench', version: 1, title: 'Bench', issuer: [], introduction: [], sections: [], closing: [] };
+/** The update of a Yjs document in which nothing was written. */
+const emptyContent = new Uint8Array([0, 0]);
+
+export async function serveOurs({ directory, databaseUrl, documents }: ServerPlace): Promise<Serving> {
+  const place = databaseUrl === null ? ({ kind: 'sqlite', directory } as const) : ({ kind: 'postgres', url: databaseUrl } as const);
+  const store = await openStore(place, { exclusive: true });
+  await migrate(store);
+  await prepareDocuments(store, documents);
+  const rooms = createRooms({
+    log: store.updateLog,
+    clock: createSystemClock(),
+    events: { alarm: (document, cause) => console.error(document, cause) },
+  });
+  let connections = 0;
+  const { port, close } = await listenForSockets((ws, document) => begin(ws, rooms, document, memberOf((connections += 1))));
+  return {
+    port,
+    stop: async () => {
+      await rooms[Symbol.asyncDispose]();
+      await close();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function prepareDocuments(store: Store, documents: number): Promise<void> {
+  await store.transaction(async (tx) => {
+    const createdAt = await store.now(tx);
+    if ((await findRound(tx, round)) === null) {
+      const leadAgency = { name: 'Agency', shortName: 'A', colour: 1 };
+      const settings = { title: 'Bench', country: 'Malaysia', reading: 'shared', dueAt: null } as const;
+      await saveQuestionnaire(tx, questionnaire);
+      await createRound(tx, { ...settings, id: round, questionnaire: { id: 'bench', version: 1 }, createdAt, leadAgency });
+    }
+    for (let index = 0; index < documents; index += 1) {
+      const id = documentName(index);
+      if ((await findDocument(tx, id)) !== null) continue;
+      const question = asId<QuestionId>(id.slice(`${round}/`.length));
+      await createDocument(tx, { round, question, bytes: emptyContent, schemaVersion: 1, createdAt });
+    }
+  });
+}
+
+/** Each connection is a person of its own. */
+function memberOf(connection: number): Member {
+  const label = { name: `Person ${connection}`, agency: 'Agency', colour: '#336699' };
+  return { author: { person: `person-${connection}`, agency: 'agency' }, label };
+}
+
+function begin(ws: WebSocket, rooms: Rooms, document: string, member: Member): void {
+  ws.on('error', () => ws.terminate());
+  ws.binaryType = 'nodebuffer';
+  const session = rooms.connect(document, socketOf(ws), member, 'write');
+  ws.on('message', (data: Buffer) => session.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
+  ws.on('close', () => session.left());
+}
+
+function socketOf(ws: WebSocket): Socket {
+  return {
+    send: (message) => {
+      if (ws.readyState === ws.OPEN) ws.send(message);
+    },
+    close: (code, reason) => ws.close(code, reason),
+    get bufferedBytes() {
+      return ws.bufferedAmount;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// Owns twenty documents under typing: two people in each, who go on typing whatever happens to the server.
+import { setMaxListeners } from 'node:events';
+import { fragmentOf, type Place } from '@chancery/answer-doc';
+import { msq2022 } from '@chancery/questionnaires';
+import { questionsOf } from '@chancery/domain';
+import { type Desk, eventually, type House, openDesk, type Visitor } from '../desk/index.ts';
+import { Client } from './client.ts';
+import { faultsOf, type Owed } from './faults.ts';
+import type { Seeded } from './seeded.ts';
+import { Typist } from './typist.ts';
+
+const documentCount = 20;
+/** Together some 600 edits a second: fifteen a person. */
+const editEveryMs = 5;
+const editsAtOnce = 3;
+
+interface Sheet {
+  readonly question: string;
+  readonly place: Place;
+  readonly typists: readonly Typist[];
+}
+
+const questions = questionsOf(msq2022).flatMap(({ id, fields }) => {
+  const field = fields.find((it) => it.kind === 'text');
+  return field === undefined ? [] : [{ question: id, place: { field: field.id } }];
+});
+
+export class Crowd implements AsyncDisposable {
+  readonly #desk: Desk;
+  readonly #reader: Visitor;
+  readonly #sheets: readonly Sheet[];
+  readonly #typists: readonly Typist[];
+  readonly #chance: Seeded;
+  #typing: NodeJS.Timeout | undefined;
+
+  private constructor(desk: Desk, reader: Visitor, sheets: readonly Sheet[], chance: Seeded) {
+    this.#desk = desk;
+    this.#reader = reader;
+    this.#sheets = sheets;
+    this.#typists = sheets.flatMap((sheet) => sheet.typists);
+    this.#chance = chance;
+  }
+
+  /** Opens a round on the server with people in its documents. Nobody types yet. */
+  static async gathers(house: House, chance: Seeded): Promise<Crowd> {
+    // Each provider waits for the end of the process.
+    setMaxListeners(2 * documentCount + 50, process);
+    const documents = questions.slice(0, documentCount);
+    const desk = await openDesk({ house, questionnaire: msq2022, assigned: documents.map((it) => it.question) });
+    const [moh, epu, reader] = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.coordinator()]);
+    const sheets = documents.map(({ question, place }) => {
+      const client = (person: Visitor) => new Client(person, { round: desk.round, question });
+      return { question, place, typists: [new Typist(client(moh), 'moh', place), new Typist(client(epu), 'epu', place)] };
+    });
+    const crowd = new Crowd(desk, reader, sheets, chance);
+    await crowd.#begins();
+    return crowd;
+  }
+
+  /** Edits acknowledged so far. */
+  get acknowledged(): number {
+    return this.#typists.reduce((sum, { client }) => sum + client.acknowledged, 0);
+  }
+
+  get made(): number {
+    return this.#typists.reduce((sum, { client }) => sum + client.made, 0);
+  }
+
+  types(): void {
+    this.#typing ??= setInterval(() => {
+      for (let edit = 0; edit < editsAtOnce; edit++) this.#chance.pick(this.#typists).makesAnEdit(this.#chance);
+    }, editEveryMs);
+  }
+
+  rests(): void {
+    clearInterval(this.#typing);
+    this.#typing = undefined;
+  }
+
+  /** Resolves when nobody has a connection, so that no acknowledgement can come any more. */
+  async isCutOff(): Promise<void> {
+    await eventually(() => {
+      if (this.#typists.some(({ client }) => client.isConnected)) throw new Error('somebody is still connected');
+    });
+  }
+
+  /** Everybody stops typing and goes away, with what they have. */
+  leaves(): void {
+    this.rests();
+    for (const { client } of this.#typists) client.leaves();
+  }
+
+  returns(): void {
+    for (const { client } of this.#typists) client.returns();
+  }
+
+  /** Everybody stops typing; resolves when all that they made is acknowledged. */
+  async saved(): Promise<void> {
+    this.rests();
+    await Promise.all(this.#typists.map(({ client }) => client.saved()));
+  }
+
+  /** What is wrong with what the server gives to somebody who had no part in it. */
+  async faultsOnServer(owed: Owed): Promise<readonly string[]> {
+    const read = async ({ question, place, typists }: Sheet) => {
+      using reader = await new Client(this.#reader, { round: this.#desk.round, question }).isOpen();
+      return faultsOf(fragmentOf(reader.doc, place).toJSON(), typists, owed).map((fault) => `${question}: ${fault}`);
+    };
+    return (await Promise.all(this.#sheets.map(read))).flat();
+  }
+
+  /** Resolves when in each document everybody sees the same; what is wrong with that, all that was made being owed. */
+  async faultsOnScreens(): Promise<readonly string[]> {
+    const agree = ({ question, place, typists }: Sheet) =>
+      eventually(() => {
+        const texts = new Set(typists.map(({ client }) => fragmentOf(client.doc, place).toJSON()));
+        const [text = ''] = texts;
+        if (texts.size > 1) throw new Error(`${question}: they do not see the same`);
+        return faultsOf(text, typists, 'made').map((fault) => `${question}: ${fault}`);
+      });
+    return (await Promise.all(this.#sheets.map(agree))).flat();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.rests();
+    for (const { client } of this.#typists) client[Symbol.dispose]();
+    await this.#desk[Symbol.asyncDispose]();
+  }
+
+  /** The first of each document types its first word before the second comes: they share one text from then on. */
+  async #begins(): Promise<void> {
+    const begin = async ({ typists: [first, second] }: Sheet) => {
+      await first?.client.isOpen();
+      first?.makesAnEdit(this.#chance);
+      await first?.client.saved();
+      await second?.client.isOpen();
+    };
+    await Promise.all(this.#sheets.map(begin));
+  }
+}
