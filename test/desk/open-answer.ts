@@ -4,6 +4,7 @@ import type { Anchor } from '@chancery/answer-doc';
 import { type AnswerContent, asId, type Digest, type FieldId, type OptionId, type Question } from '@chancery/domain';
 import { messageTypes } from '@chancery/sync';
 import { readVarString, readVarUint } from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { countingSocket } from './counting-socket.ts';
@@ -47,6 +48,7 @@ export class OpenAnswer implements Disposable {
     this.provider.messageHandlers[messageTypes.access] = (_encoder, decoder) => {
       this.access = readVarString(decoder);
     };
+    for (const type of [messageTypes.epoch, messageTypes.trouble]) this.provider.messageHandlers[type] = () => {};
     this.provider.on('closed', ({ code }: { code: number }) => {
       this.closedWith = code;
     });
@@ -90,6 +92,14 @@ export class OpenAnswer implements Disposable {
     );
     if (field?.kind !== 'choice' && field?.kind !== 'choices') throw new Error(`there is no option ${option}`);
     setChoice(this.doc, field, asId<OptionId>(option), isTicked);
+  }
+
+  /** Hands over what was typed here and is not in `next`, as the web client does when it begins anew. */
+  handsOverTo(next: OpenAnswer): void {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, messageTypes.proposal);
+    encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(next.doc)));
+    next.provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>);
   }
 
   /** The text as this person sees it. */

@@ -63,7 +63,7 @@ test('importing the same form again changes nothing, and other words for an answ
   const screen = new QuestionScreen(page);
   await expect(screen.text).not.toContainText('changed.example.org');
   await page.getByText('1 proposal: words that are not in the answer').click();
-  await page.getByRole('button', { name: 'Add to the answer' }).click();
+  await page.getByRole('button', { name: 'Put into the answer' }).click();
   await expect(screen.text).toContainText('changed.example.org');
 });
 

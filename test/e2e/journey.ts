@@ -7,6 +7,11 @@ export { expect };
 /** The round that every demo has. */
 export const demoRound = '/rounds/malaysia-msq-2022';
 
+interface Arrival extends BrowserContextOptions {
+  /** How much later the page hears what the server sends over a socket. */
+  readonly slowMs?: number;
+}
+
 class People {
   readonly #browser: Browser;
   readonly #contexts: BrowserContext[] = [];
@@ -17,8 +22,9 @@ class People {
   }
 
   /** Somebody opens a browser at the site. */
-  async comes(site: Site, options: BrowserContextOptions = {}): Promise<Page> {
+  async comes(site: Site, { slowMs = 0, ...options }: Arrival = {}): Promise<Page> {
     const context = await this.#browser.newContext({ baseURL: site.url, ...options });
+    if (slowMs > 0) await context.addInitScript({ content: slowDown(slowMs) });
     this.#contexts.push(context);
     context.on('weberror', (fault) => this.#faults.push(fault.error().message));
     context.on('console', (message) => {
@@ -28,7 +34,7 @@ class People {
   }
 
   /** Somebody enters the demo by the card with this name, and opens a page of its round. */
-  async enters(site: Site, name: string, path = '', options: BrowserContextOptions = {}): Promise<Page> {
+  async enters(site: Site, name: string, path = '', options: Arrival = {}): Promise<Page> {
     const page = await this.comes(site, options);
     await page.goto(`/sign-in?to=${encodeURIComponent(demoRound + path)}`);
     await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();
@@ -41,6 +47,12 @@ class People {
     for (const context of this.#contexts) await context.close();
     expect(this.#faults).toEqual([]);
   }
+}
+
+/** A script for the page, as plain text: what a compiler would make of a class needs more than the page has. */
+function slowDown(ms: number): string {
+  const set = `set onmessage(listener) { super.onmessage = listener && ((event) => setTimeout(() => listener(event), ${ms})); }`;
+  return `window.WebSocket = class extends WebSocket { ${set} };`;
 }
 
 export const test = base.extend<{ people: People }>({

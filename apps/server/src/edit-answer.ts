@@ -1,7 +1,7 @@
 // Owns edits that the server makes for a person who may edit (an accepted proposal): through the room, like any other edit.
 import type { Question, QuestionId, RoundId } from '@chancery/domain';
 import { documentId } from '@chancery/store';
-import { FrozenDocumentError } from '@chancery/sync';
+import { type Author, FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { checkAnswerRight, stateOf } from './access.ts';
 import type { Context } from './context.ts';
@@ -21,18 +21,20 @@ const mostTries = 5;
 /**
  * Checks the right to edit and runs `change` on the document; resolves once the edit is committed. The right is the one that holds at
  * the instant of the edit: an answer that is accepted meanwhile is not changed. `change` runs at most once to its end.
+ * `writer`: whose words they are, where they are not the person's own.
  */
 export async function editAnswer(
   context: Context,
   place: Place,
   person: SignedIn['person'],
   change: (doc: Doc, question: Question) => void,
+  writer: Author | null = null,
 ): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { version } = context.rights;
     const state = await stateOf(context, place.round);
     const { actor, question } = checkAnswerRight(state, person, place.question, 'edit');
-    const author = { person: person.id, agency: actor.membership?.agency ?? '' };
+    const author = writer ?? { person: person.id, agency: actor.membership?.agency ?? '' };
     try {
       await context.rooms.edit(documentId(place.round, place.question), author, (doc) => {
         if (context.rights.version !== version) throw new RightsMoved();

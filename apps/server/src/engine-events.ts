@@ -17,7 +17,7 @@ export interface Listening {
   readonly log: Logger;
   readonly clock: Clock;
   readonly meters: Meters;
-  readonly keep: (round: RoundId, question: QuestionId, update: RefusedUpdate) => Promise<void>;
+  readonly keep: (answer: { readonly round: RoundId; readonly question: QuestionId }, update: RefusedUpdate) => void;
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */
@@ -41,8 +41,7 @@ export function engineEvents({ hub, alarms, log, clock, meters, keep }: Listenin
       closed: (_, code) => meters.closed(code),
       refused: (document, update) => {
         meters.refused(update.reason);
-        const { round, question } = answerOf(document);
-        keep(round, question, update).catch((cause: unknown) => log.error({ event: 'proposal-not-kept', document, err: cause }));
+        keep(answerOf(document), update);
       },
       alarm: (document, cause) => {
         alarms.raise(document, `The answer document ${document} can't be read or saved at the moment.`);

@@ -10,7 +10,7 @@ import { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { engineEvents } from './engine-events.ts';
 import { Entrance } from './entrance.ts';
-import { keepRefused } from './features/answer/index.ts';
+import { keepRefused, RefusedEdits } from './features/answer/index.ts';
 import { Meters, processFigures } from './features/metrics/index.ts';
 import { fenceAll } from './fence.ts';
 import { Hub } from './hub.ts';
@@ -38,9 +38,13 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const alarms = new Alarms();
   const meters = new Meters();
   const figures = opening.use(processFigures());
-  const listening = opening.use(
-    engineEvents({ hub, alarms, log, clock, meters, keep: (round, question, update) => keepRefused(context, round, question, update) }),
+  const refused = opening.use(
+    new RefusedEdits(
+      (place, update) => keepRefused(context, place, update),
+      (place, cause) => log.error({ event: 'proposal-not-kept', ...place, err: cause }),
+    ),
   );
+  const listening = opening.use(engineEvents({ hub, alarms, log, clock, meters, keep: (place, update) => refused.take(place, update) }));
   const rooms = opening.use(
     createRooms({
       log: store.updateLog,

@@ -1,6 +1,7 @@
 // Owns the ticks of an answer document: one Y.Map `choices` with `field/option` -> true, and `field` -> 'to-confirm' for ticks that an import could not read.
-import type { ChoiceField, ChoicesField, FieldId, OptionId } from '@chancery/domain';
+import type { ChoiceField, ChoicesField, FieldId, OptionId, Question } from '@chancery/domain';
 import type * as Y from 'yjs';
+import { choiceFieldsOf } from './place.ts';
 
 export type AnyChoiceField = ChoiceField | ChoicesField;
 
@@ -47,6 +48,16 @@ export function confirmNone(doc: Y.Doc, field: AnyChoiceField): void {
     choices.delete(field.id);
     clear(choices, field);
   });
+}
+
+/** True when the document holds no other ticks than those of the question's options. */
+export function areTicksSound(doc: Y.Doc, question: Question): boolean {
+  const known = new Map<string, unknown>();
+  for (const { id, options } of choiceFieldsOf(question)) {
+    known.set(id, toConfirm);
+    for (const option of options) known.set(keyOf(id, option.id), true);
+  }
+  return [...choicesOf(doc)].every(([key, value]) => known.get(key) === value);
 }
 
 /** A value that changes: `subscribe` and `snapshot` are what React's useSyncExternalStore takes. */

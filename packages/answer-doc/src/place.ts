@@ -1,5 +1,5 @@
 // Owns where the prose of a question lies in its answer document: one Y.XmlFragment for each place.
-import type { FieldId, OptionId, Question, RowId } from '@chancery/domain';
+import type { ChoiceField, ChoicesField, FieldId, OptionId, Question, RowId } from '@chancery/domain';
 import type * as Y from 'yjs';
 
 /** A field's own prose, one row of a grid, or the remark or "other" text of one option. */
@@ -34,4 +34,14 @@ export function placesOf(question: Question): readonly Place[] {
         return field.options.filter((it) => it.text !== 'none').map((it) => ({ field: field.id, option: it.id }));
     }
   });
+}
+
+/** True for a place of paragraphs, lists and tables; false for one line: a `line` field, a remark, an "other" text. */
+export function isProsePlace(question: Question, { field, option }: Place): boolean {
+  return option === undefined && question.fields.some((it) => it.id === field && it.kind !== 'line');
+}
+
+/** The fields of a question that are ticked. */
+export function choiceFieldsOf(question: Question): readonly (ChoiceField | ChoicesField)[] {
+  return question.fields.filter((field) => field.kind === 'choice' || field.kind === 'choices');
 }

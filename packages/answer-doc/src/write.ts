@@ -40,14 +40,15 @@ export function addContent(doc: Y.Doc, question: Question, fields: Partial<Answe
       const takesMore = field.kind === 'text' || field.kind === 'grid';
       for (const place of placesOf({ ...question, fields: [field] })) {
         const isEmpty = proseAt(present.fields[field.id], place) === null;
-        if (isEmpty || takesMore) add(doc, place, { added: proseAt(value, place), isEmpty });
+        if (isEmpty || takesMore) addProse(doc, place, { added: proseAt(value, place), isEmpty });
       }
       if (present.fields[field.id] === undefined) writeTicks(doc, field, value);
     }
   });
 }
 
-function add(doc: Y.Doc, place: Place, { added, isEmpty }: { added: ProseNode | null; isEmpty: boolean }): void {
+/** Puts prose behind that of a place, or in its stead where that is empty. */
+export function addProse(doc: Y.Doc, place: Place, { added, isEmpty }: { added: ProseNode | null; isEmpty: boolean }): void {
   if (added === null) return;
   if (isEmpty) return fill(doc, place, added);
   const fragment = fragmentOf(doc, place);
@@ -87,7 +88,8 @@ function fill(doc: Y.Doc, place: Place, prose: ProseNode | null): void {
   fragment.insert(0, (prose?.content ?? [{ type: 'paragraph' }]).map(elementOf));
 }
 
-function elementOf(node: ProseNode): Y.XmlElement {
+/** The element that the editor's binding would make of a node. */
+export function elementOf(node: ProseNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type);
   // As the binding does: defaults are stored, null is not, numbers stay numbers although Yjs types them as strings.
   const attrs: Readonly<Record<string, unknown>> = proseSchema.nodes[node.type]?.create(node.attrs).attrs ?? {};

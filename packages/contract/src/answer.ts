@@ -84,12 +84,27 @@ export const editingSpell = z.object({
   edits: z.number().int(),
 });
 
+export const proposalReason = z.enum([
+  'frozen',
+  'right-lost',
+  'reader',
+  'older-schema',
+  'older-epoch',
+  'foreign',
+  'set-aside',
+  'import',
+]);
+
 export const proposalView = z.object({
   id: z.string(),
   person: personId.nullable(),
-  reason: z.enum(['frozen', 'right-lost', 'reader', 'import']),
+  reason: proposalReason,
+  /** What it would bring, to read: as it was when it was kept. */
   text: z.string(),
+  /** What accepting it would add to the answer as it stands, and take out of it. */
+  added: z.string(),
+  removed: z.string(),
   at: instant,
-  /** True when it may be put into the answer by a click (proposals made of content, such as an import). */
-  canBeAccepted: z.boolean(),
+  /** `edit`: changes the answer where it was typed. `words`: its words come behind those that the answer holds. `nothing`: it holds them already. */
+  enters: z.enum(['edit', 'words', 'nothing']),
 });

@@ -10,6 +10,7 @@ export * from './thread.ts';
 export * from './answer-status.ts';
 export * from './permission.ts';
 export * from './sign-off.ts';
+export * from './proposal.ts';
 export * from './record-entry.ts';
 export * from './next-step.ts';
 export * from './declaration.ts';

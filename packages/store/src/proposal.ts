@@ -31,6 +31,12 @@ export interface GrownProposal {
   readonly at: Instant;
 }
 
+/** How words enter an answer: the same bytes whoever puts them there, and however often. */
+export interface FixedProposal {
+  readonly update: Uint8Array;
+  readonly content: AnswerContent;
+}
+
 export interface Settlement {
   readonly outcome: 'accepted' | 'declined';
   readonly by: PersonId;
@@ -114,6 +120,17 @@ export async function growProposal(tx: Transaction, id: string, grown: GrownProp
     .returning('id')
     .executeTakeFirst();
   return changed !== undefined;
+}
+
+/** Gives an open proposal the content it enters the answer with, and the one update of it, unless it has both already. */
+export async function fixProposal(tx: Transaction, id: string, { update, content }: FixedProposal): Promise<void> {
+  await tx[query]
+    .updateTable('proposal')
+    .set({ update_bytes: update, content: JSON.stringify(content) })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .where((either) => either.or([either('update_bytes', 'is', null), either('content', 'is', null)]))
+    .execute();
 }
 
 /** False when it was settled before: of two who settle it at once, one succeeds. */

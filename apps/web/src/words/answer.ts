@@ -30,6 +30,11 @@ export const savingWords = defineMessages({
   connecting: { id: 'saving.connecting', defaultMessage: 'Opening the answer…' },
   saving: { id: 'saving.saving', defaultMessage: 'Saving…' },
   saved: { id: 'saving.saved', defaultMessage: 'Saved' },
+  late: { id: 'saving.late', defaultMessage: 'Not saved yet. Keep this window open.' },
+  failing: {
+    id: 'saving.failing',
+    defaultMessage: 'Not saved: the server cannot write at the moment. Keep this window open; it tries again by itself.',
+  },
   offlineKept: {
     id: 'saving.offline-kept',
     defaultMessage: 'Offline. What you wrote since is kept in this tab only: leave it open, it is saved when the connection is back.',
@@ -84,9 +89,11 @@ export const endingWords = defineMessages({
     id: 'ending.too-fast',
     defaultMessage: 'More changes came at once than the server takes. What was shown as saved is kept.',
   },
+  replaced: { id: 'ending.replaced', defaultMessage: 'The text of this answer was replaced while your page was open.' },
   outdated: {
     id: 'ending.outdated',
-    defaultMessage: 'Chancery has been renewed since you opened this page. Load it again to go on; what was shown as saved is kept.',
+    defaultMessage:
+      'Chancery has been renewed since you opened this page. Load it again to go on. What was shown as saved is in the answer; words that were not are kept as a proposal beside it.',
   },
   quarantined: {
     id: 'ending.quarantined',
@@ -97,20 +104,35 @@ export const endingWords = defineMessages({
   reopen: { id: 'ending.reopen', defaultMessage: 'Open the answer again' },
 });
 
+export const refusedBecauseWords = defineMessages({
+  accepted: { id: 'refused.accepted', defaultMessage: 'The answer was accepted while you were typing.' },
+  sealed: { id: 'refused.sealed', defaultMessage: 'The round was approved while you were typing.' },
+  'edits-refused': { id: 'refused.right-lost', defaultMessage: 'You could no longer write in this answer when your last words arrived.' },
+  'message-refused': { id: 'refused.message', defaultMessage: 'The server could not take your last change.' },
+  'too-large': { id: 'refused.too-large', defaultMessage: 'Your last change is larger than an answer may be.' },
+  'too-fast': { id: 'refused.too-fast', defaultMessage: 'More changes came from you at once than the server takes.' },
+  replaced: { id: 'refused.replaced', defaultMessage: 'The text of this answer was replaced while your page was open.' },
+});
+
 export const refusedWords = defineMessages({
-  title: { id: 'refused.title', defaultMessage: 'Your last words are not in the answer' },
-  explained: {
-    id: 'refused.explained',
-    defaultMessage: 'You see the answer as it stands now. What you had written is below: copy it before you go on.',
+  asking: { id: 'refused.asking', defaultMessage: 'Your words are being kept as a proposal…' },
+  kept: { id: 'refused.kept', defaultMessage: 'Your words were kept as a proposal, beside the answer.' },
+  unconfirmed: {
+    id: 'refused.unconfirmed',
+    defaultMessage: 'It is not certain that your words were kept. Copy them before you leave this page.',
   },
-  explainedKept: {
-    id: 'refused.explained-kept',
-    defaultMessage: 'You see the answer as it stands now. What you had written is kept as a proposal with your name:',
+  'not-given': {
+    id: 'refused.not-given',
+    defaultMessage: 'Your words are too many to be kept as a proposal. Copy them before you leave this page.',
   },
-  none: { id: 'refused.none', defaultMessage: 'You see the answer as it stands now. None of your words are missing from it.' },
+  'not-needed': {
+    id: 'refused.none',
+    defaultMessage: 'You see the answer as it stands now. None of your words are missing from it.',
+  },
+  show: { id: 'refused.show', defaultMessage: 'Show the proposal' },
   copy: { id: 'refused.copy', defaultMessage: 'Copy my words' },
   copied: { id: 'refused.copied', defaultMessage: 'Copied' },
-  dismiss: { id: 'refused.dismiss', defaultMessage: 'I have them' },
+  dismiss: { id: 'refused.dismiss', defaultMessage: 'Close this message' },
 });
 
 export const proposalWords = defineMessages({
@@ -118,15 +140,31 @@ export const proposalWords = defineMessages({
     id: 'proposal.title',
     defaultMessage: '{count, plural, one {# proposal} other {# proposals}}: words that are not in the answer',
   },
-  accept: { id: 'proposal.accept', defaultMessage: 'Add to the answer' },
-  decline: { id: 'proposal.decline', defaultMessage: 'Decline' },
   somebody: { id: 'proposal.somebody', defaultMessage: 'Somebody' },
+  adds: { id: 'proposal.adds', defaultMessage: 'Would add' },
+  takesOut: { id: 'proposal.takes-out', defaultMessage: 'Would take out' },
+  onlyForm: { id: 'proposal.only-form', defaultMessage: 'Would change only how the text is formatted.' },
+  nothingLeft: { id: 'proposal.nothing-left', defaultMessage: 'The answer holds all of this already:' },
+  behind: { id: 'proposal.behind', defaultMessage: 'These words would come behind those that the answer holds.' },
+  accept: { id: 'proposal.accept', defaultMessage: 'Put into the answer' },
+  decline: { id: 'proposal.decline', defaultMessage: 'Decline…' },
+  offFrozen: { id: 'proposal.off-frozen', defaultMessage: 'The answer is accepted. Once it is reopened, this can be put in or declined.' },
+  offNotYours: { id: 'proposal.off-not-yours', defaultMessage: 'Those who may write in this answer decide on it.' },
+  declineTitle: { id: 'proposal.decline-title', defaultMessage: 'Decline these words' },
+  declineWhy: { id: 'proposal.decline-why', defaultMessage: 'Why they do not go into the answer' },
+  declineHint: { id: 'proposal.decline-hint', defaultMessage: '{person} reads this. The words and your reason are kept.' },
+  declineNoReason: { id: 'proposal.decline-no-reason', defaultMessage: 'Write the reason, so that the author knows it.' },
+  declineNow: { id: 'proposal.decline-now', defaultMessage: 'Decline' },
 });
 
 export const proposalReasonWords = defineMessages({
   frozen: { id: 'proposal.frozen', defaultMessage: '{person} wrote this when the answer was accepted already, {when}' },
   'right-lost': { id: 'proposal.right-lost', defaultMessage: '{person} wrote this after losing the right to write, {when}' },
   reader: { id: 'proposal.reader', defaultMessage: '{person} wrote this when the answer was not open to their changes, {when}' },
+  'older-schema': { id: 'proposal.older-schema', defaultMessage: '{person} wrote this on a page that was out of date, {when}' },
+  'older-epoch': { id: 'proposal.older-epoch', defaultMessage: '{person} wrote this in a text that was replaced meanwhile, {when}' },
+  foreign: { id: 'proposal.foreign', defaultMessage: '{person} wrote this on a page that somebody else had used before, {when}' },
+  'set-aside': { id: 'proposal.set-aside', defaultMessage: '{person} wrote this when the server could not take it, {when}' },
   import: { id: 'proposal.import', defaultMessage: '{person} imported this while the answer had text, {when}' },
 });
 

@@ -14,7 +14,19 @@ export const noticeWords = defineMessages({
   returned: { id: 'notice.returned', defaultMessage: '{by} returned {question} to you.' },
   reopened: { id: 'notice.reopened', defaultMessage: '{by} reopened {question}.' },
   approved: { id: 'notice.approved', defaultMessage: '{by} approved the round.' },
+  'proposal-kept': { id: 'notice.proposal-kept', defaultMessage: 'Your words on {question} were kept as a proposal, since {reason}.' },
+  'proposal-accepted': { id: 'notice.proposal-accepted', defaultMessage: '{by} put your words into {question}.' },
+  'proposal-declined': { id: 'notice.proposal-declined', defaultMessage: '{by} declined your words on {question}: “{reason}”' },
 } as const satisfies Record<Notice['kind'], MessageDescriptor>);
+
+/** Why words were kept as a proposal; any other reason is said in general. */
+export const keptSinceWords = defineMessages({
+  frozen: { id: 'notice.since-frozen', defaultMessage: 'the answer was accepted meanwhile' },
+  'right-lost': { id: 'notice.since-right-lost', defaultMessage: 'you could no longer write in it' },
+  'older-schema': { id: 'notice.since-older-schema', defaultMessage: 'your page was out of date' },
+  'older-epoch': { id: 'notice.since-older-epoch', defaultMessage: 'its text was replaced meanwhile' },
+  otherwise: { id: 'notice.since-otherwise', defaultMessage: 'they could not go into the answer' },
+});
 
 export const noticeListWords = defineMessages({
   title: { id: 'notices.title', defaultMessage: 'Notices' },

@@ -1,60 +1,103 @@
-// Owns what becomes of an edit that met a frozen answer or a lost right: it is kept as a proposal with its author's name, never dropped.
-import { contentOf, plainText } from '@chancery/answer-doc';
-import { asId, findQuestion, type PersonId, type Question, type QuestionId, type Role, type RoundId } from '@chancery/domain';
-import { documentId, keepProposal, openProposalsOf } from '@chancery/store';
+// Owns what becomes of edits that could not enter an answer: kept as one proposal of their author as long as they belong together, never dropped.
+import { asId, findQuestion, hasRoomForProposal, isKept, type PersonId } from '@chancery/domain';
+import {
+  documentId,
+  editsOf,
+  growProposal,
+  keepProposal,
+  lockRound,
+  type NewNotice,
+  openProposalsOf,
+  type Proposal,
+  sendNotices,
+  type Transaction,
+} from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { mergeUpdates } from 'yjs';
 import type { Context } from '../../context.ts';
 import type { RoundState } from '../../round-state.ts';
+import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type Standing } from './late-edit.ts';
+import { noticeOfKept } from './proposal-notices.ts';
+import { type PlaceOfAnswer, standingOf } from './standing.ts';
 
-/** Who writes for an agency may have typed offline while the right was lost; whoever never writes has nothing to lose, and could fill the database. */
-const writingRoles: ReadonlySet<Role> = new Set(['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent']);
-/** Open proposals that one person may have beside one answer; beyond it a client is broken or hostile. */
-const mostOfOne = 20;
+/** Of one proposal's update; what comes beyond it begins another. */
+const mostBytes = 2 * 1024 * 1024;
 
-/** Keeps the words that the update would have added. Does nothing for an update that adds none. */
-export async function keepRefused(context: Context, round: RoundId, id: QuestionId, refused: RefusedUpdate): Promise<void> {
-  const state = await context.states.find(round);
-  const question = state === null ? undefined : findQuestion(state.questionnaire, id);
+interface Keeping extends PlaceOfAnswer {
+  readonly person: PersonId;
+  readonly refused: RefusedUpdate;
+  readonly standing: Standing;
+}
+
+/** Keeps what the update would have changed. Does nothing for one that the answer has already, or whose author has nothing to lose. */
+export async function keepRefused(context: Context, place: PlaceOfAnswer, refused: RefusedUpdate): Promise<void> {
+  const state = await context.states.find(place.round);
+  const question = state === null ? undefined : findQuestion(state.questionnaire, place.question);
   const person = asId<PersonId>(refused.author.person);
-  if (state === null || question === undefined || !isKept(state, person, refused.reason)) return;
-  const known = await context.rooms.read(documentId(round, id), (doc) => encodeStateAsUpdate(doc));
-  const text = addedText(question, known, refused.bytes);
-  if (text === '') return;
-  await context.store.transaction(async (tx) => {
-    const open = await openProposalsOf(tx, { round, question: id });
-    if (open.filter((proposal) => proposal.person === person).length >= mostOfOne) return;
-    await keepProposal(tx, {
-      round,
-      question: id,
-      person,
-      reason: refused.reason,
-      update: refused.bytes,
-      content: null,
-      text,
-      at: refused.at,
-    });
-  });
-  context.hub.tell(round, { kind: 'answer-changed', question: id });
+  if (state === null || question === undefined || !(await isWorthKeeping(context, state, place, refused))) return;
+  const standing = await standingOf(context, place, question);
+  const kept = await context.store.transaction((tx) => keepIn(tx, state, { ...place, person, refused, standing }));
+  if (kept === null) return;
+  context.hub.tell(place.round, { kind: 'answer-changed', question: place.question });
+  if (kept.notices.length > 0) context.hub.tellPerson(person, { kind: 'notices-changed' });
 }
 
-function isKept(state: RoundState, person: PersonId, reason: RefusedUpdate['reason']): boolean {
-  if (reason === 'right-lost') return true;
+async function isWorthKeeping(
+  context: Context,
+  state: RoundState,
+  { round, question }: PlaceOfAnswer,
+  { author, reason }: RefusedUpdate,
+): Promise<boolean> {
+  const membership = state.memberships.get(asId<PersonId>(author.person)) ?? null;
   // Whoever only reads is told `frozen` as well while the document is.
-  return state.memberships.get(person)?.roles.some((role) => writingRoles.has(role)) ?? false;
+  const couldWrite = reason === 'right-lost';
+  if (isKept({ membership, couldWrite, hasWritten: false })) return true;
+  const edits = await editsOf(context.store.read, documentId(round, question));
+  return isKept({ membership, couldWrite, hasWritten: edits.some((edit) => edit.person === author.person) });
 }
 
-/** What stands between the common beginning and the common end of the text before and after. */
-export function addedText(question: Question, known: Uint8Array, update: Uint8Array): string {
-  const doc = new Doc();
-  applyUpdate(doc, known);
-  const before = plainText(contentOf(doc, question));
-  applyUpdate(doc, update);
-  const after = plainText(contentOf(doc, question));
-  doc.destroy();
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return after.slice(start, after.length - end).trim();
+/** Null when there was nothing to keep, or no room for it. The round's lock keeps two servers from growing one proposal at once. */
+async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Promise<{ readonly notices: readonly NewNotice[] } | null> {
+  const { round, question, person, refused, standing } = keeping;
+  if ((await lockRound(tx, round)) === null) return null;
+  const mine = (await openProposalsOf(tx, { round, question })).filter((proposal) => proposal.person === person);
+  if (await grewOne(tx, mine, keeping)) return { notices: [] };
+  const edit = examineLateEdit(standing, { person, reason: refused.reason, update: refused.bytes, baseEpoch: null });
+  if (edit.status === 'nothing' || !hasRoomForProposal(mine.length) || isKeptAlready(edit, mine)) return null;
+  const made = 
+    edit.status === 'fits'
+      ? { update: refused.bytes, content: null, baseEpoch: standing.epoch }
+      : { update: null, content: edit.content };
+  await keepProposal(tx, { round, question, person, reason: refused.reason, ...made, text: readable(edit.brought), at: refused.at });
+  const notices = noticeOfKept(state, standing.question, person, refused);
+  await sendNotices(tx, notices);
+  return { notices };
+}
+
+/** Lets an open proposal of the same person take the edit in, where the two belong together. */
+async function grewOne(tx: Transaction, mine: readonly Proposal[], { person, refused, standing }: Keeping): Promise<boolean> {
+  if (refused.reason === 'older-epoch' || refused.reason === 'foreign') return false; // words alone, which have no history to share
+  for (const { id, reason, update, content, text, baseEpoch = null } of mine) {
+    if (update === null || content !== null || update.length + refused.bytes.length > mostBytes) continue;
+    if (baseEpoch !== standing.epoch) continue;
+    if (reason !== refused.reason && !areOfOneClient(update, refused.bytes)) continue;
+    const merged = mergeUpdates([update, refused.bytes]);
+    const edit = examineLateEdit(standing, { person, reason, update: merged, baseEpoch });
+    if (edit.status !== 'fits') continue;
+    const grown = readable(edit.brought);
+    if (grown !== text || merged.length !== update.length) await growProposal(tx, id, { update: merged, text: grown, at: refused.at });
+    return true;
+  }
+  return false;
+}
+
+/** A client that comes again with the same old document brings the same words again. */
+function isKeptAlready(edit: Exclude<LateEdit, { status: 'nothing' }>, mine: readonly Proposal[]): boolean {
+  return edit.status === 'words' && mine.some((proposal) => proposal.text === readable(edit.brought));
+}
+
+/** What people read of a proposal where nothing better can be worked out. */
+function readable({ added, removed }: Brought): string {
+  if (added !== '') return added;
+  return removed === '' ? '(only how the text is formatted)' : `(takes out) ${removed}`;
 }

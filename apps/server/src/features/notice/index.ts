@@ -16,7 +16,8 @@ export function serveNotices(server: Server, context: Context): void {
         round,
         question,
         kind: notice.shape.kind.parse(kind),
-        by: typeof details['by'] === 'string' ? details['by'] : '',
+        by: wordsOf(details['by']),
+        reason: wordsOf(details['reason']),
         at,
         isRead: readAt !== null,
       })),
@@ -27,4 +28,8 @@ export function serveNotices(server: Server, context: Context): void {
     context.hub.tellPerson(by.person.id, { kind: 'notices-changed' });
     return { ok: true };
   });
+}
+
+function wordsOf(detail: unknown): string {
+  return typeof detail === 'string' ? detail : '';
 }

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { differenceWords } from '../../words/answer.ts';
-import { wordDifference } from './word-difference.ts';
+import { wordDifference } from '@chancery/answer-doc';
 
 /** Words kept around a change, so that a long text shows where it changed. */
 const contextLength = 120;

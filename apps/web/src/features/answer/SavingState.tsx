@@ -11,6 +11,8 @@ const icons: Readonly<Record<Saying, IconName>> = {
   connecting: 'clock',
   saving: 'clock',
   saved: 'check',
+  late: 'warning',
+  failing: 'warning',
   offlineKept: 'no-connection',
   offlineSaved: 'no-connection',
   offlineReading: 'no-connection',

@@ -5,6 +5,8 @@ export { type OpenAnswer, useAnswerConnection } from './connection/use-answer-co
 export { Difference } from './Difference.tsx';
 export { type AnswerEditing, AnswerEditingContext } from './editor/answer-editing.ts';
 export { OpenEditors } from './editor/open-editors.ts';
-export { EndingNotice, RefusedWords } from './Interruptions.tsx';
+export { EndingNotice } from './EndingNotice.tsx';
+export { RefusedWords } from './RefusedWords.tsx';
 export { SavingState } from './SavingState.tsx';
+export { useKeptPlace } from './use-kept-place.ts';
 export { useLiveContent } from './use-live-content.ts';

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { findQuestion } from '@chancery/domain';
 import { questionnaireQuery, roundQuery } from '../../api/queries.ts';
-import { type Notice, noticeListWords, noticeWords } from '../../words/notice.ts';
+import { keptSinceWords, type Notice, noticeListWords, noticeWords } from '../../words/notice.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 outline-offset-[-2px] hover:bg-sunken';
@@ -12,6 +12,7 @@ const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 
 export function NoticeItem({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }): ReactElement {
   const { say, moment } = useWords();
   const question = useQuestionName(notice);
+  const reason = notice.kind === 'proposal-kept' ? say(keptSince(notice.reason)) : notice.reason;
   const words = (
     <>
       {notice.isRead ? null : (
@@ -20,7 +21,7 @@ export function NoticeItem({ notice, onOpen }: { readonly notice: Notice; readon
           <span className="sr-only">{say(noticeListWords.unread)} </span>
         </>
       )}
-      <span className={notice.isRead ? 'block' : 'block font-medium'}>{say(noticeWords[notice.kind], { by: notice.by, question })}</span>
+      <span className={notice.isRead ? 'block' : 'block font-medium'}>{say(noticeWords[notice.kind], { by: notice.by, question, reason })}</span>
       <span className="mt-0.5 block text-13 text-ink-soft">{moment(notice.at)}</span>
     </>
   );
@@ -56,4 +57,8 @@ function useQuestionName(notice: Notice): string {
   const found = questionnaire === undefined ? undefined : findQuestion(questionnaire, notice.question);
   if (found === undefined) return say(noticeListWords.aQuestion);
   return found.number === null ? `“${found.text}”` : say(noticeListWords.question, { number: found.number });
+}
+
+function keptSince(reason: string): (typeof keptSinceWords)[keyof typeof keptSinceWords] {
+  return reason in keptSinceWords ? keptSinceWords[reason as keyof typeof keptSinceWords] : keptSinceWords.otherwise;
 }

@@ -15,6 +15,7 @@ import {
   RefusedWords,
   SavingState,
   useAnswerConnection,
+  useKeptPlace,
   useLiveContent,
 } from '../answer/index.ts';
 import type { GivenStatement } from './approval-obstacle.ts';
@@ -32,6 +33,7 @@ export function ApprovalStatement({ round, question, onChange }: ApprovalStateme
   const open = useAnswerConnection({ server: syncServer(round), question: question.id, schemaVersion }, question);
   const status = open?.state.status ?? 'connecting';
   const isKnown = status === 'open' || status === 'offline';
+  const isShown = isKnown || open?.isRebuilding === true;
   const live = useLiveContent(open?.connection.document ?? null, question, isKnown);
   const isSaved = open?.state.status === 'open' && open.state.saving === 'saved';
   useEffect(() => {
@@ -46,12 +48,12 @@ export function ApprovalStatement({ round, question, onChange }: ApprovalStateme
       {open?.state.status === 'ended' ? (
         <EndingNotice
           ending={open.state.ending}
-          onReopen={open.reopen}
+          onReopen={open.live.reopen}
           onSignIn={() => void navigate({ to: '/sign-in', search: { to: location.pathname } })}
         />
       ) : null}
-      {open !== null && isKnown ? <OpenStatement open={open} question={question} textId={textId} live={live} /> : null}
-      {status === 'connecting' ? <SkeletonRows rows={3} /> : null}
+      {open !== null && isShown ? <OpenStatement open={open} round={round} question={question} textId={textId} live={live} /> : null}
+      {status === 'connecting' && !isShown ? <SkeletonRows rows={3} /> : null}
     </div>
   );
 }
@@ -63,13 +65,16 @@ export function statementAnchor(question: Question): string {
 
 interface OpenStatementProps {
   readonly open: OpenAnswer;
+  readonly round: RoundId;
   readonly question: Question;
   readonly textId: string;
   readonly live: ReturnType<typeof useLiveContent>;
 }
 
-function OpenStatement({ open: { connection, state, refused, forgetRefused }, question, textId, live }: OpenStatementProps): ReactElement {
+function OpenStatement({ open, round, question, textId, live }: OpenStatementProps): ReactElement {
+  const { connection, state, refusal } = open;
   const [editors] = useState(() => new OpenEditors());
+  const kept = useKeptPlace(open, editors);
   const mayType = isEditable(state);
   const editing = useMemo<AnswerEditing>(
     () => ({
@@ -86,7 +91,18 @@ function OpenStatement({ open: { connection, state, refused, forgetRefused }, qu
   );
   return (
     <>
-      {refused === null ? null : <RefusedWords {...refused} onDismiss={forgetRefused} />}
+      {refusal === null ? null : (
+        <RefusedWords
+          round={round}
+          question={question.id}
+          refusal={refusal}
+          frozenBy={null}
+          onShow={null}
+          onDismiss={open.live.forgetRefusal}
+          message={kept.message}
+        />
+      )}
+      <div ref={kept.paper}>
       <AnswerEditingContext value={editing}>
         <AnswerPaper
           key={connection.document.clientID}
@@ -103,6 +119,7 @@ function OpenStatement({ open: { connection, state, refused, forgetRefused }, qu
           }
         />
       </AnswerEditingContext>
+      </div>
     </>
   );
 }

@@ -1,50 +1,11 @@
-import {
-  type Access,
-  closeCodes,
-  createMemoryLog,
-  createRooms,
-  createSystemClock,
-  type Member,
-  type MemoryLog,
-  type Rooms,
-  type Session,
-  type UpdateLog,
-} from '@chancery/sync';
+import { closeCodes, createRooms, createSystemClock, type Rooms } from '@chancery/sync';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { AnswerConnection } from './answer-connection.ts';
 import type { ConnectionState } from './connection-state.ts';
+import { HeldLog, lineTo, memberOf, type RoomLine } from './testing/room-line.ts';
 
 const question = '35';
-const member = (name: string) => ({ author: { person: name, agency: 'MoH' }, label: { name, agency: 'MoH', colour: '#123456' } });
-
-/** A log whose commits wait while it is held. */
-class HeldLog implements UpdateLog {
-  readonly memory: MemoryLog = createMemoryLog();
-  private held: PromiseWithResolvers<void> | null = null;
-
-  load(...asked: Parameters<UpdateLog['load']>) {
-    return this.memory.load(...asked);
-  }
-
-  heads(...asked: Parameters<UpdateLog['heads']>) {
-    return this.memory.heads(...asked);
-  }
-
-  async append(...batch: Parameters<UpdateLog['append']>) {
-    await this.held?.promise;
-    return this.memory.append(...batch);
-  }
-
-  hold(): void {
-    this.held = Promise.withResolvers();
-  }
-
-  release(): void {
-    this.held?.resolve();
-    this.held = null;
-  }
-}
 
 describe('the connection to an answer', () => {
   let log: HeldLog;
@@ -56,7 +17,7 @@ describe('the connection to an answer', () => {
     log = new HeldLog();
     log.memory.create(question);
     rooms = createRooms({ log, clock: createSystemClock() });
-    line = lineTo(() => rooms, question, member('Aminah'));
+    line = lineTo(() => rooms, question, memberOf('Aminah'));
     connection = connect();
   });
 
@@ -120,6 +81,27 @@ describe('the connection to an answer', () => {
     expect(lies).toEqual([]);
   });
 
+  it('says that nothing is saved while the log fails, and saves by itself when it is back', async () => {
+    await until({ status: 'open', saving: 'saved' });
+    log.isFailing = true;
+    type('one ');
+    await until({ status: 'open', saving: 'failing' });
+    type('two ');
+    expect(connection.current()).toMatchObject({ saving: 'failing' });
+    log.isFailing = false;
+    await until({ status: 'open', saving: 'saved' });
+    expect(await rooms.read(question, (doc) => doc.getText('text').toJSON())).toContain('one');
+  });
+
+  it('names the history it holds when it comes again', async () => {
+    await until({ status: 'open' });
+    expect(new URL(connection.provider.url).searchParams.get('epoch')).toBe('1');
+    line.cut();
+    await until({ status: 'offline' });
+    line.restore();
+    await until({ status: 'open', saving: 'saved' });
+  });
+
   it('keeps what was typed offline, says so, and saves it when the server is back', async () => {
     await until({ status: 'open', saving: 'saved' });
     line.cut();
@@ -141,6 +123,7 @@ describe('the connection to an answer', () => {
     [closeCodes.notSignedIn, 'signed-out'],
     [closeCodes.notPermitted, 'not-permitted'],
     [closeCodes.outdatedClient, 'outdated'],
+    [closeCodes.replacedDocument, 'replaced'],
   ] as const)('ends for good with close code %i, as %s', async (code, ending) => {
     await until({ status: 'open' });
     rooms.closeSessions(() => true, code, '');
@@ -162,78 +145,4 @@ function isInLog(connection: AnswerConnection, log: HeldLog): boolean {
   const stored = new Y.Doc();
   for (const { bytes } of log.memory.appended) Y.applyUpdate(stored, bytes);
   return stored.getText('text').toJSON() === connection.document.getText('text').toJSON();
-}
-
-interface RoomLine {
-  /** The class to give to a connection. */
-  readonly Socket: typeof WebSocket;
-  /** What the server says of those who connect from now on. */
-  access: Access;
-  /** The network is gone, without a word; new sockets fail until it is back. */
-  cut(): void;
-  restore(): void;
-}
-
-/** Sockets of one person to one document. */
-function lineTo(rooms: () => Rooms, document: string, member: Member): RoomLine {
-  const open = new Set<RoomSocket>();
-  let isCut = false;
-  const line: RoomLine = {
-    Socket: class extends RoomSocket {
-      constructor() {
-        super();
-        open.add(this);
-        setImmediate(() => (isCut ? this.end(1006) : this.begin(rooms(), document, member, line.access)));
-      }
-    } as unknown as typeof WebSocket,
-    access: 'write',
-    cut() {
-      isCut = true;
-      for (const socket of open) socket.end(1006);
-      open.clear();
-    },
-    restore() {
-      isCut = false;
-    },
-  };
-  return line;
-}
-
-class RoomSocket {
-  static readonly OPEN = 1;
-  readonly OPEN = 1;
-  readyState = 0;
-  binaryType = 'arraybuffer';
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
-  onclose: ((event: { code: number; reason: string }) => void) | null = null;
-  onerror: (() => void) | null = null;
-  private session: Session | null = null;
-
-  begin(rooms: Rooms, document: string, member: Member, access: Access): void {
-    this.readyState = 1;
-    this.onopen?.();
-    const socket = {
-      bufferedBytes: 0,
-      send: (message: Uint8Array) => setImmediate(() => this.onmessage?.({ data: new Uint8Array(message).buffer })),
-      close: (code: number, reason: string) => setImmediate(() => this.end(code, reason)),
-    };
-    this.session = rooms.connect(document, socket, member, access);
-  }
-
-  send(message: Uint8Array): void {
-    const copy = message.slice();
-    setImmediate(() => this.session?.receive(copy));
-  }
-
-  close(): void {
-    this.end(1000);
-  }
-
-  end(code: number, reason = ''): void {
-    if (this.readyState === 3) return;
-    this.readyState = 3;
-    this.session?.left();
-    this.onclose?.({ code, reason });
-  }
 }

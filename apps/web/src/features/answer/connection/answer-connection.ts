@@ -1,9 +1,10 @@
 // Owns one live answer document: its Yjs document, its provider, and the truth about whether what was typed is saved.
 import { messageTypes } from '@chancery/sync/close-codes';
 import { readVarString, readVarUint } from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type Access, type ConnectionState, endingOf } from './connection-state.ts';
+import { type Access, type ConnectionState, endingOf, type Saving } from './connection-state.ts';
 import { countingSocket } from './counting-socket.ts';
 import { SaveLedger } from './save-ledger.ts';
 
@@ -22,6 +23,8 @@ export class AnswerConnection implements Disposable {
   private access: Access | null = null;
   private isAccessFresh = false;
   private hasFailed = false;
+  private isLogFailing = false;
+  private late: ReturnType<typeof setTimeout> | undefined;
   private state: ConnectionState = { status: 'connecting' };
 
   /** `Socket`: the class that carries the document. */
@@ -46,7 +49,16 @@ export class AnswerConnection implements Disposable {
   /** The state as it stands: the same object until it changes. */
   readonly current = (): ConnectionState => this.state;
 
+  /** Gives an update to the server that is no edit: it keeps it as a proposal. Must be open. */
+  handOver(update: Uint8Array): void {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, messageTypes.proposal);
+    encoding.writeVarUint8Array(encoder, update);
+    this.provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>);
+  }
+
   [Symbol.dispose](): void {
+    clearTimeout(this.late);
     this.listeners.clear();
     this.provider.destroy();
     this.document.destroy();
@@ -65,11 +77,21 @@ export class AnswerConnection implements Disposable {
         this.isAccessFresh = true;
       });
     };
+    provider.messageHandlers[messageTypes.epoch] = (_encoder, decoder) => {
+      provider.params = { ...provider.params, epoch: String(readVarUint(decoder)) }; // read anew when it connects again
+    };
+    provider.messageHandlers[messageTypes.trouble] = (_encoder, decoder) => {
+      const isFailing = readVarUint(decoder) === 1;
+      this.change(() => {
+        this.isLogFailing = isFailing;
+      });
+    };
     provider.on('sync', () => this.change(() => undefined));
     provider.on('connection-close', () =>
       this.change(() => {
         this.ledger.connectionLost();
         this.isAccessFresh = false;
+        this.isLogFailing = false;
         this.hasFailed = true;
       }),
     );
@@ -84,16 +106,28 @@ export class AnswerConnection implements Disposable {
 
   private change(apply: () => void): void {
     apply();
-    if (this.state.status !== 'ended') this.become(this.derive());
+    if (this.state.status === 'ended') return;
+    this.become(this.derive());
+    clearTimeout(this.late);
+    const { lateIn } = this.ledger;
+    if (lateIn !== null && lateIn > 0) this.late = setTimeout(() => this.change(() => undefined), lateIn + 1);
   }
 
   private derive(): ConnectionState {
     const { access, provider, ledger } = this;
     if (provider.wsconnected && provider.synced && this.isAccessFresh && access !== null) {
-      return { status: 'open', access, saving: ledger.isSaved ? 'saved' : 'saving' };
+      return { status: 'open', access, saving: this.saving(access) };
     }
     if (!this.hasFailed) return { status: 'connecting' };
     return { status: 'offline', access, hasUnsavedEdits: !ledger.isSaved };
+  }
+
+  /** Whoever may write is told of a failing log before they type more into it. */
+  private saving(access: Access): Saving {
+    const { isSaved, lateIn } = this.ledger;
+    if (this.isLogFailing && (access === 'write' || !isSaved)) return 'failing';
+    if (isSaved) return 'saved';
+    return lateIn === 0 ? 'late' : 'saving';
   }
 
   private become(next: ConnectionState): void {

@@ -3,10 +3,13 @@ import { closeCodes } from '@chancery/sync/close-codes';
 
 export type Access = 'read' | 'write';
 
+/** `late`: nothing was committed for too long. `failing`: the server says that it cannot write at the moment. */
+export type Saving = 'saved' | 'saving' | 'late' | 'failing';
+
 export type ConnectionState =
   /** Nothing is known yet: no content, no access. */
   | { readonly status: 'connecting' }
-  | { readonly status: 'open'; readonly access: Access; readonly saving: 'saving' | 'saved' }
+  | { readonly status: 'open'; readonly access: Access; readonly saving: Saving }
   /** Tries to reconnect by itself. `access` is what it was before; null when the server was never reached. */
   | { readonly status: 'offline'; readonly access: Access | null; readonly hasUnsavedEdits: boolean }
   /** Does not reconnect: something else must happen first. */
@@ -20,6 +23,7 @@ const endings = [
   'message-refused',
   'too-large',
   'too-fast',
+  'replaced',
   'outdated',
   'quarantined',
 ] as const;
@@ -40,6 +44,8 @@ export function endingOf(code: number): Ending {
       return 'too-large';
     case closeCodes.tooFast:
       return 'too-fast';
+    case closeCodes.replacedDocument:
+      return 'replaced';
     case closeCodes.outdatedClient:
       return 'outdated';
     case closeCodes.quarantined:
@@ -49,9 +55,11 @@ export function endingOf(code: number): Ending {
   }
 }
 
+const rebuilt: ReadonlySet<Ending> = new Set(['edits-refused', 'message-refused', 'too-large', 'too-fast', 'replaced']);
+
 /** True for endings after which the answer can be read from the server anew, with a document of its own. */
 export function isRebuiltFromServer(ending: Ending): boolean {
-  return ending === 'edits-refused' || ending === 'message-refused' || ending === 'too-large' || ending === 'too-fast';
+  return rebuilt.has(ending);
 }
 
 /** Whether the person may type now. Nothing is editable before the server has said so. */

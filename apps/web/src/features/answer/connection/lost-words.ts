@@ -1,5 +1,5 @@
 // Owns what was typed but not taken: the words of a refused document that the server's document does not hold.
-import { wordDifference } from '../word-difference.ts';
+import { wordDifference } from '@chancery/answer-doc';
 
 /** The text of each place of an answer, by the name of its fragment. */
 export type Texts = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentFrameOf, SaveLedger } from './save-ledger.ts';
+import { contentFrameOf, lateMs, SaveLedger } from './save-ledger.ts';
 
 describe('what counts as saved', () => {
   it('is saved before anything was typed', () => {
@@ -56,6 +56,34 @@ describe('what counts as saved', () => {
     ledger.frameSent('everything');
     ledger.acknowledged(1);
     expect(ledger.isSaved).toBe(true);
+  });
+
+  it('is late when nothing was committed for ten seconds, and a commit of anything begins the count anew', () => {
+    let now = 0;
+    const ledger = new SaveLedger(() => now);
+    ledger.connectionStarted();
+    expect(ledger.lateIn).toBeNull();
+    ledger.frameSent('everything');
+    ledger.frameSent('edit');
+    now += lateMs - 1;
+    expect(ledger.lateIn).toBe(1);
+    ledger.acknowledged(1);
+    expect(ledger.lateIn).toBe(lateMs);
+    ledger.frameSent('edit');
+    now += lateMs;
+    expect([ledger.lateIn, ledger.isSaved]).toEqual([0, false]);
+    ledger.acknowledged(3);
+    expect([ledger.lateIn, ledger.isSaved]).toEqual([null, true]);
+  });
+
+  it('counts what waited before a broken connection as waiting on', () => {
+    let now = 0;
+    const ledger = new SaveLedger(() => now);
+    ledger.editedWithoutConnection();
+    now += lateMs / 2;
+    ledger.connectionStarted();
+    ledger.frameSent('everything');
+    expect(ledger.lateIn).toBe(lateMs / 2);
   });
 
   it('counts sync step 2 and updates as content, and nothing else', () => {

@@ -7,10 +7,13 @@ import { AnswerPaper } from '../AnswerPaper.tsx';
 import { isEditable } from '../connection/connection-state.ts';
 import type { OpenAnswer } from '../connection/use-answer-connection.ts';
 import { type AnswerEditing, AnswerEditingContext } from '../editor/answer-editing.ts';
-import { EndingNotice, RefusedWords } from '../Interruptions.tsx';
+import { EndingNotice } from '../EndingNotice.tsx';
+import { RefusedWords } from '../RefusedWords.tsx';
+import { useKeptPlace } from '../use-kept-place.ts';
 import type { LiveContent } from '../use-live-content.ts';
 import { AccessNotice } from './AccessNotice.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
+import { showProposal } from './show-proposal.ts';
 
 export interface OpenPaperProps {
   readonly answer: AnswerView;
@@ -21,7 +24,7 @@ export interface OpenPaperProps {
 }
 
 export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProps): ReactElement {
-  const { connection, state, refused } = open;
+  const { connection, state, refusal, live: lives } = open;
   const { round } = useRound();
   const navigate = useNavigate();
   const mayType = isEditable(state);
@@ -39,21 +42,33 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
     }),
     [connection, mayType, editors, passages, chosenThread, chooseThread, commentOnSelection],
   );
+  const kept = useKeptPlace(open, editors);
   const isReading = (state.status === 'open' || state.status === 'offline') && state.access === 'read';
   return (
     <>
       {/* Stays in sight: whoever was typing far down the paper looks there, not at its head. */}
       <div className="sticky top-0 z-20 max-h-[50dvh] overflow-y-auto">
-        {refused === null ? null : <RefusedWords {...refused} onDismiss={open.forgetRefused} />}
+        {refusal === null ? null : (
+          <RefusedWords
+            round={round.id}
+            question={answer.question}
+            refusal={refusal}
+            frozenBy={answer.status === 'sealed' ? 'sealed' : answer.acceptance === null ? null : 'accepted'}
+            onShow={showProposal}
+            onDismiss={lives.forgetRefusal}
+            message={kept.message}
+          />
+        )}
         {state.status === 'ended' ? (
           <EndingNotice
             ending={state.ending}
-            onReopen={open.reopen}
+            onReopen={lives.reopen}
             onSignIn={() => void navigate({ to: '/sign-in', search: { to: location.pathname } })}
           />
         ) : null}
       </div>
       {isReading ? <AccessNotice answer={answer} /> : null}
+      <div ref={kept.paper}>
       <AnswerEditingContext value={shared}>
         <AnswerPaper
           key={connection.document.clientID}
@@ -65,6 +80,7 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
           foot={<AnswerFoot round={round.id} question={answer.question} state={state} content={live?.content ?? null} />}
         />
       </AnswerEditingContext>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
-// Owns the difference between two texts, word by word: what a person saw against what stands now.
+// Owns the difference between two texts, word by word: what a person saw against what stands now, what an edit would change.
 
-export interface Passage {
+export interface TextPassage {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
@@ -9,16 +9,16 @@ export interface Passage {
 const comparisonLimit = 4_000_000;
 
 /** The passages that turn `before` into `after`, in reading order; neighbours are of different kinds. Spaces and line breaks belong to the word after them. */
-export function wordDifference(before: string, after: string): readonly Passage[] {
+export function wordDifference(before: string, after: string): readonly TextPassage[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
   const head = countEqual(old.length, now.length, (index) => old[index] === now[index]);
   const room = { old: old.length - head, now: now.length - head };
   const tail = countEqual(room.old, room.now, (index) => old[old.length - 1 - index] === now[now.length - 1 - index]);
   const middle = compareWords(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
   return joined([
-    ...old.slice(0, head).map((text): Passage => ({ kind: 'same', text })),
+    ...old.slice(0, head).map((text): TextPassage => ({ kind: 'same', text })),
     ...middle,
-    ...old.slice(old.length - tail).map((text): Passage => ({ kind: 'same', text })),
+    ...old.slice(old.length - tail).map((text): TextPassage => ({ kind: 'same', text })),
   ]);
 }
 
@@ -32,7 +32,7 @@ function countEqual(left: number, right: number, isEqual: (index: number) => boo
   return count;
 }
 
-function compareWords(old: readonly string[], now: readonly string[]): readonly Passage[] {
+function compareWords(old: readonly string[], now: readonly string[]): readonly TextPassage[] {
   if (old.length * now.length > comparisonLimit) {
     return [
       { kind: 'removed', text: old.join('') },
@@ -59,8 +59,8 @@ function at(lengths: readonly Uint32Array[], i: number, j: number): number {
   return lengths[i]?.[j] ?? 0;
 }
 
-function walk(old: readonly string[], now: readonly string[], lengths: readonly Uint32Array[]): readonly Passage[] {
-  const passages: Passage[] = [];
+function walk(old: readonly string[], now: readonly string[], lengths: readonly Uint32Array[]): readonly TextPassage[] {
+  const passages: TextPassage[] = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
     const [left, right] = [old[i], now[j]];
@@ -79,8 +79,8 @@ function walk(old: readonly string[], now: readonly string[], lengths: readonly 
   return passages;
 }
 
-function joined(passages: readonly Passage[]): readonly Passage[] {
-  const result: Passage[] = [];
+function joined(passages: readonly TextPassage[]): readonly TextPassage[] {
+  const result: TextPassage[] = [];
   for (const passage of passages) {
     const last = result.at(-1);
     if (last?.kind === passage.kind) result[result.length - 1] = { kind: last.kind, text: last.text + passage.text };

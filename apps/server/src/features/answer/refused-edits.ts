@@ -1,0 +1,63 @@
+// Owns the order of refused edits: of one person in one answer one after the other, those that wait merged, and none lost while the server stops.
+import type { RefusedUpdate } from '@chancery/sync';
+import { mergeUpdates } from 'yjs';
+import type { PlaceOfAnswer } from './standing.ts';
+
+type Keep = (place: PlaceOfAnswer, refused: RefusedUpdate) => Promise<void>;
+
+interface Queue {
+  readonly place: PlaceOfAnswer;
+  readonly waiting: RefusedUpdate[];
+}
+
+export class RefusedEdits implements AsyncDisposable {
+  readonly #queues = new Map<string, Queue>();
+  readonly #working = new Set<Promise<void>>();
+  readonly #keep: Keep;
+  readonly #failed: (place: PlaceOfAnswer, cause: unknown) => void;
+
+  /** `failed` is told of edits that could not be kept. */
+  constructor(keep: Keep, failed: (place: PlaceOfAnswer, cause: unknown) => void) {
+    this.#keep = keep;
+    this.#failed = failed;
+  }
+
+  take(place: PlaceOfAnswer, refused: RefusedUpdate): void {
+    const key = `${place.round}/${place.question}/${refused.author.person}`;
+    const queue = this.#queues.get(key);
+    if (queue !== undefined) {
+      queue.waiting.push(refused);
+      return;
+    }
+    const begun: Queue = { place, waiting: [refused] };
+    this.#queues.set(key, begun);
+    const working = this.#work(key, begun).finally(() => this.#working.delete(working));
+    this.#working.add(working);
+  }
+
+  /** Resolves when all that was taken is kept. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    while (this.#working.size > 0) await Promise.all(this.#working);
+  }
+
+  async #work(key: string, { place, waiting }: Queue): Promise<void> {
+    await null; // the frames of one turn come together
+    while (waiting.length > 0) {
+      for (const refused of joined(waiting.splice(0))) {
+        await this.#keep(place, refused).catch((cause: unknown) => this.#failed(place, cause));
+      }
+    }
+    this.#queues.delete(key);
+  }
+}
+
+/** Those that follow each other for the same reason as one; whole old documents stay as they are. */
+function joined(edits: readonly RefusedUpdate[]): readonly RefusedUpdate[] {
+  const result: RefusedUpdate[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (last === undefined || last.reason !== edit.reason || edit.reason === 'older-epoch') result.push(edit);
+    else result[result.length - 1] = { ...last, bytes: mergeUpdates([last.bytes, edit.bytes]) };
+  }
+  return result;
+}

@@ -1,0 +1,140 @@
+// Owns the end of a proposal: put into the answer under its author's name, or declined with a reason. Either happens once.
+import { addContent, addWords } from '@chancery/answer-doc';
+import { findQuestion, type PersonId, type Question, reasonOfSettlement, type RoundId } from '@chancery/domain';
+import {
+  findProposal,
+  fixProposal,
+  lockRound,
+  now,
+  type Proposal,
+  sendNotices,
+  settleProposal,
+} from '@chancery/store';
+import * as Y from 'yjs';
+import { checkAnswerRight, stateOf } from '../../access.ts';
+import type { Context } from '../../context.ts';
+import { editAnswer } from '../../edit-answer.ts';
+import { ProblemError, RefusalError } from '../../problem.ts';
+import type { RoundState } from '../../round-state.ts';
+import type { SignedIn } from '../../session.ts';
+import { examineLateEdit, type Standing } from './late-edit.ts';
+import { noticesOfSettled, type Settled } from './proposal-notices.ts';
+import { standingOf } from './standing.ts';
+
+export interface Settling {
+  readonly round: RoundId;
+  readonly proposal: string;
+  readonly outcome: 'accepted' | 'declined';
+  readonly reason: string;
+  readonly by: SignedIn;
+}
+
+/** Its author types on while somebody accepts: the proposal has grown since it was read. */
+const mostTries = 5;
+
+/** Settles the proposal for whoever may edit the answer. */
+export async function settle(context: Context, settling: Settling): Promise<void> {
+  const passed = await context.turns.pass(`proposal:${settling.proposal}`, () => settleInTurn(context, settling));
+  if (passed === null) throw settledAlready();
+}
+
+async function settleInTurn(context: Context, settling: Settling): Promise<void> {
+  const { round, outcome, by } = settling;
+  const { state, proposal, question } = await findOpen(context, settling);
+  const reason = reasonOfSettlement(outcome, settling.reason);
+  if (!reason.ok) throw new RefusalError(reason.refusal);
+  const ended = { outcome, reason: reason.value };
+  let entered = outcome === 'accepted' ? await enter(context, settling, proposal) : proposal;
+  for (let tries = 1; !(await end(context, { state, by, ended, entered })); tries += 1) {
+    if (tries === mostTries) throw new ProblemError('conflict', 'The author is still adding to this proposal. Try again in a moment.');
+    entered = await enter(context, settling, (await findOpen(context, settling)).proposal);
+  }
+  context.hub.tell(round, { kind: 'answer-changed', question: question.id });
+  if (proposal.person !== null && proposal.person !== by.person.id) context.hub.tellPerson(proposal.person, { kind: 'notices-changed' });
+}
+
+async function findOpen(
+  context: Context,
+  { round, proposal: id, by }: Settling,
+): Promise<{ readonly state: RoundState; readonly proposal: Proposal; readonly question: Question }> {
+  const state = await context.states.find(round);
+  const proposal = state === null ? null : await findProposal(context.store.read, round, id);
+  const question = state === null || proposal === null ? undefined : findQuestion(state.questionnaire, proposal.question);
+  if (state === null || proposal === null || question === undefined) throw new ProblemError('not-found', 'There is no such proposal.');
+  checkAnswerRight(state, by.person, proposal.question, 'edit'); // K3
+  if (proposal.settlement !== null) throw settledAlready();
+  return { state, proposal, question };
+}
+
+/**
+ * Puts the proposal into the answer and returns it as it entered. The text comes first and then the settlement: what ends between the
+ * two leaves a proposal that is still open. Entering again then changes nothing, since it is the same Yjs update, here or on another server.
+ */
+async function enter(context: Context, { round, by }: Settling, proposal: Proposal): Promise<Proposal> {
+  const state = await stateOf(context, round);
+  const { question } = checkAnswerRight(state, by.person, proposal.question, 'edit');
+  const standing = await standingOf(context, proposal, question);
+  const ready = isReady(standing, proposal) ? proposal : await makeReady(context, standing, proposal);
+  const { update } = ready;
+  if (update === null) throw new Error(`proposal ${proposal.id} has no update to enter the answer with`);
+  const author = proposal.person === null ? null : { person: proposal.person, agency: agencyOf(state, proposal.person) };
+  await editAnswer(context, proposal, by.person, (doc) => Y.applyUpdate(doc, update), author);
+  return ready;
+}
+
+/** An edit that fits, or words whose update was made before. */
+function isReady(standing: Standing, { person, reason, update, content, baseEpoch = null }: Proposal): boolean {
+  if (update === null) return false;
+  return content !== null || examineLateEdit(standing, { person, reason, update, baseEpoch }).status !== 'words';
+}
+
+/** Makes the words an update that the answer has room for, once: whoever comes second takes the first one's. */
+async function makeReady(context: Context, standing: Standing, proposal: Proposal): Promise<Proposal> {
+  const { id, round, person, reason, update, baseEpoch = null } = proposal;
+  const examined = update === null ? null : examineLateEdit(standing, { person, reason, update, baseEpoch });
+  const content = examined?.status === 'words' ? examined.content : proposal.content;
+  if (content === null) throw new Error(`proposal ${id} holds nothing`);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, standing.known);
+  const before = Y.encodeStateVector(doc);
+  if (reason === 'import') addContent(doc, standing.question, content.fields);
+  else addWords(doc, standing.question, content);
+  const made = Y.encodeStateAsUpdate(doc, before);
+  doc.destroy();
+  await context.store.transaction((tx) => fixProposal(tx, id, { update: made, content }));
+  const fixed = await findProposal(context.store.read, round, id);
+  if (fixed === null || fixed.settlement !== null) throw settledAlready();
+  return fixed;
+}
+
+interface Ending {
+  readonly state: RoundState;
+  readonly by: SignedIn;
+  readonly ended: Pick<Settled, 'outcome' | 'reason'>;
+  readonly entered: Proposal;
+}
+
+/** False when the proposal has grown since it entered. Throws when somebody else has settled it. */
+async function end(context: Context, { state, by, ended, entered }: Ending): Promise<boolean> {
+  return context.store.transaction(async (tx) => {
+    await lockRound(tx, state.id); // growing holds it too
+    const standing = await findProposal(tx, state.id, entered.id);
+    if (standing?.settlement === null && ended.outcome === 'accepted' && !isSame(standing.update, entered.update)) return false;
+    const at = await now(tx);
+    if (!(await settleProposal(tx, entered.id, { ...ended, reason: ended.reason === '' ? null : ended.reason, by: by.person.id, at }))) throw settledAlready();
+    await sendNotices(tx, noticesOfSettled(state, entered, { ...ended, by: by.person, at }));
+    return true;
+  });
+}
+
+function isSame(left: Uint8Array | null, right: Uint8Array | null): boolean {
+  return left !== null && right !== null && left.length === right.length && left.every((byte, at) => byte === right[at]);
+}
+
+function agencyOf(state: RoundState, person: PersonId): string {
+  return state.memberships.get(person)?.agency ?? '';
+}
+
+function settledAlready(): ProblemError {
+  return new ProblemError('conflict', 'Somebody else has settled this proposal already.');
+}

@@ -1,0 +1,19 @@
+// Owns settling a proposal from the screen, and asking again for what that changed.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { BodyOf } from '@chancery/contract';
+import type { QuestionId } from '@chancery/domain';
+import { call } from '../../../api/call.ts';
+import { useRound } from '../../../api/current-round.ts';
+import { refreshAnswer } from '../../../api/queries.ts';
+import { useToasts } from '../../../ui/Toasts.tsx';
+
+export function useSettling(question: QuestionId, proposal: string) {
+  const { round } = useRound();
+  const { tellFailure } = useToasts();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyOf<'settleProposal'>) => call('settleProposal', { params: { round: round.id, proposal }, body }),
+    onError: tellFailure,
+    onSettled: () => refreshAnswer(client, round.id, question),
+  });
+}

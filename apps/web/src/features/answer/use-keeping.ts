@@ -1,0 +1,48 @@
+// Owns finding out whether words that were not taken are kept: whether a proposal of this person holds them.
+import { useQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '@chancery/contract';
+import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
+import { useEffect, useState } from 'react';
+import { proposalsQuery } from '../../api/queries.ts';
+import type { Refusal } from './connection/live-answer.ts';
+import { holdsWords } from './holds-words.ts';
+
+type Proposal = AnswerOf<'readProposals'>['proposals'][number];
+
+export type Keeping =
+  | { readonly status: 'not-needed' | 'asking' | 'unconfirmed' | 'not-given' }
+  | { readonly status: 'kept'; readonly proposal: string };
+
+const askEveryMs = 700;
+const givenUpAfterMs = 8_000;
+
+export interface Kept {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+  readonly person: PersonId;
+  readonly refusal: Refusal;
+}
+
+/** Asks the server for a while. What is not confirmed by then is said so, and believed later if it turns up. */
+export function useKeeping({ round, question, person, refusal }: Kept): Keeping {
+  const [givenUp, setGivenUp] = useState<Refusal | null>(null);
+  const isAsked = refusal.handedOver === 'done';
+  useEffect(() => {
+    const timer = setTimeout(() => setGivenUp(refusal), givenUpAfterMs);
+    return () => clearTimeout(timer);
+  }, [refusal]);
+  const { data } = useQuery({
+    ...proposalsQuery(round, question),
+    enabled: isAsked,
+    refetchInterval: ({ state }) => (givenUp === refusal || findKept(state.data?.proposals, person, refusal) !== undefined ? false : askEveryMs),
+  });
+  if (refusal.handedOver === 'not-needed') return { status: 'not-needed' };
+  if (refusal.handedOver === 'too-large') return { status: 'not-given' };
+  const kept = findKept(data?.proposals, person, refusal);
+  if (kept !== undefined) return { status: 'kept', proposal: kept.id };
+  return { status: givenUp === refusal ? 'unconfirmed' : 'asking' };
+}
+
+function findKept(proposals: readonly Proposal[] | undefined, person: PersonId, { words }: Refusal): Proposal | undefined {
+  return proposals?.findLast((it) => it.person === person && holdsWords([it.text, it.added, it.removed], words));
+}
