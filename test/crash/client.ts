@@ -4,6 +4,7 @@ import { readVarUint } from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { countingSocket } from '../desk/counting-socket.ts';
+import { plainSocket } from '../desk/tab.ts';
 import { eventually, type Visitor } from '../desk/index.ts';
 
 export interface DocumentAddress {
@@ -24,7 +25,7 @@ export class Client implements Disposable {
   constructor({ url, cookie }: Visitor, { round, question }: DocumentAddress) {
     this.#provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync/${round}`, question, this.doc, {
       disableBc: true,
-      WebSocketPolyfill: countingSocket(cookie, this.#frames),
+      WebSocketPolyfill: countingSocket(plainSocket({ cookie }), this.#frames),
       maxBackoffTime: 100,
     });
     this.#provider.messageHandlers[messageTypes.acknowledgement] = (_encoder, decoder) => {

@@ -23,5 +23,5 @@ it('a server starts and serves the other answers when one cannot be read back', 
 /** Appends bytes that are no update, as a broken disk might leave them. */
 async function spoil(directory: string, document: string): Promise<void> {
   await using store = await openStore({ kind: 'sqlite', directory });
-  await store.updateLog.append([{ document, bytes: new Uint8Array([1, 1, 255]), author: null, at: 0 }]);
+  await store.updateLog.append([{ document, bytes: new Uint8Array([1, 1, 255]), author: null, at: 0, binds: [] }]);
 }

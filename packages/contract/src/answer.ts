@@ -95,6 +95,14 @@ export const proposalReason = z.enum([
   'import',
 ]);
 
+/** The prose of one place with its passages in reading order; together they are its whole text. */
+export const authoredField = z.object({
+  field: z.string(),
+  row: z.string().nullable(),
+  option: z.string().nullable(),
+  passages: z.array(z.object({ text: z.string(), person: personId.nullable(), agency: agencyId.nullable(), at: instant })),
+});
+
 export const proposalView = z.object({
   id: z.string(),
   person: personId.nullable(),

@@ -1,7 +1,7 @@
 // Owns the schemas of every endpoint: what goes in, what comes out. OpenAPI is generated from it; the server parses with it; the web takes its types.
 import type { Questionnaire } from '@chancery/domain';
 import { z } from 'zod';
-import { answerView, contentsView, editingSpell, newComment, newThread, proposalView, thread } from './answer.ts';
+import { answerView, authoredField, contentsView, editingSpell, newComment, newThread, proposalView, thread } from './answer.ts';
 import { importPreview } from './exchange-view.ts';
 import {
   agency,
@@ -178,6 +178,12 @@ export const endpoints = {
     params: onQuestion,
     body: null,
     answer: z.object({ entries: recordView.shape.entries, spells: z.array(editingSpell) }),
+  },
+  readAuthors: {
+    summary: 'Who wrote which passage of one answer',
+    params: onQuestion,
+    body: null,
+    answer: z.object({ fields: z.array(authoredField) }),
   },
   readProposals: {
     summary: 'Texts that are not in the answer',

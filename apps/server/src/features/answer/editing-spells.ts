@@ -9,11 +9,20 @@ type SpellView = AnswerOf<'readHistory'>['spells'][number];
 const mostSpells = 200;
 
 /** The latest spells first. Edits of several people at once are spells side by side. */
-export function spellsOf({ attribution, edits }: EditingHistory): SpellView[] {
+export function spellsOf(history: EditingHistory): SpellView[] {
+  const latest = allSpells(history).toSorted((a, b) => b.to - a.to).slice(0, mostSpells);
+  return latest.map(toView);
+}
+
+/** True when an edit of the answer is this person's. */
+export function hasEdited(person: PersonId, history: EditingHistory): boolean {
+  return allSpells(history).some(({ author }) => author?.person === person);
+}
+
+function allSpells({ attribution, edits }: EditingHistory): readonly Spell[] {
   const { spells } = decodeAttribution(attribution);
   for (const { person, agency, at } of edits) spells.add(person === null ? null : { person, agency: agency ?? '' }, at);
-  const latest = spells.all.toSorted((a, b) => b.to - a.to).slice(0, mostSpells);
-  return latest.map(toView);
+  return spells.all;
 }
 
 function toView({ author, from, to, edits }: Spell): SpellView {

@@ -1,7 +1,7 @@
 // Proves that edits which could not enter an answer are kept as one proposal of their author, enter it later as they were typed, or are declined.
 import type { AnswerOf, Problem } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
-import { documentId, editsOf } from '@chancery/store';
+import { documentId, historyOf } from '@chancery/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LateWriter } from '../../testing/late-words.ts';
@@ -44,7 +44,7 @@ describe('edits that could not enter an answer', () => {
     expect(responses.map((it) => it.status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
     const writer = await LateWriter.opens(app, drafter, '7');
     expect((await writer.reads(coordinator)).match(/First this\.\nThen that\.\nAnd this too\./g)).toHaveLength(1);
-    expect((await editsOf(app.context.store.read, documentId(round, asId('7')))).at(-1)?.person).toBe(writer.person);
+    expect((await historyOf(app.context.store.read, documentId(round, asId('7')))).edits.at(-1)?.person).toBe(writer.person);
     expect(await notices('7')).toMatchObject([{ kind: 'proposal-accepted' }, { kind: 'proposal-kept' }]);
   });
 

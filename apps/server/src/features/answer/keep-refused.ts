@@ -2,7 +2,7 @@
 import { asId, findQuestion, hasRoomForProposal, isKept, type PersonId } from '@chancery/domain';
 import {
   documentId,
-  editsOf,
+  historyOf,
   growProposal,
   keepProposal,
   lockRound,
@@ -16,6 +16,7 @@ import type { RefusedUpdate } from '@chancery/sync';
 import { mergeUpdates } from 'yjs';
 import type { Context } from '../../context.ts';
 import type { RoundState } from '../../round-state.ts';
+import { hasEdited } from './editing-spells.ts';
 import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type Standing } from './late-edit.ts';
 import { noticeOfKept } from './proposal-notices.ts';
 import { type PlaceOfAnswer, standingOf } from './standing.ts';
@@ -52,8 +53,8 @@ async function isWorthKeeping(
   // Whoever only reads is told `frozen` as well while the document is.
   const couldWrite = reason === 'right-lost';
   if (isKept({ membership, couldWrite, hasWritten: false })) return true;
-  const edits = await editsOf(context.store.read, documentId(round, question));
-  return isKept({ membership, couldWrite, hasWritten: edits.some((edit) => edit.person === author.person) });
+  const history = await historyOf(context.store.read, documentId(round, question));
+  return isKept({ membership, couldWrite, hasWritten: hasEdited(asId<PersonId>(author.person), history) });
 }
 
 /** Null when there was nothing to keep, or no room for it. The round's lock keeps two servers from growing one proposal at once. */
