@@ -17,7 +17,12 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await screen.types(' Agreed by all.');
   await screen.isSaved();
   await call(clearing, 'clearAnswer', { round, question }, { digest: (await call(clearing, 'readAnswer', { round, question })).digest });
-  await call(coordinator, 'acceptAnswer', { round, question }, { digest: (await call(coordinator, 'readAnswer', { round, question })).digest });
+  await call(
+    coordinator,
+    'acceptAnswer',
+    { round, question },
+    { digest: (await call(coordinator, 'readAnswer', { round, question })).digest },
+  );
   // Its line is slow: the page does not know yet.
   await screen.text.pressSequentially(' And one thing more that came late.');
 
@@ -55,7 +60,12 @@ test('a proposal is declined with a reason, and its author reads it', async ({ p
   const page = screen.page;
   await page.context().setOffline(true);
   await screen.text.pressSequentially(' Written without a line.');
-  await call(coordinator, 'assignQuestions', { round }, { questions: ['34'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null });
+  await call(
+    coordinator,
+    'assignQuestions',
+    { round },
+    { questions: ['34'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null },
+  );
   await page.context().setOffline(false);
   await expect(page.getByText('You could no longer write in this answer when your last words arrived.')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('Your words were kept as a proposal, beside the answer.')).toBeVisible();

@@ -4,7 +4,7 @@ import { balance, eventually, type Official, onFleet, openDesk, type Typing, typ
 
 type Screen = Awaited<ReturnType<Official['opens']>>;
 
-await onFleet('three servers', 3, (fleet, redis) => {
+await onFleet('three servers', { size: 3 }, (fleet, redis) => {
   const open = () => openDesk({ house: fleet().house });
 
   /** A drafter at each server, in one answer. */

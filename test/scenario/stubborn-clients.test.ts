@@ -1,10 +1,12 @@
 // Proves that a client that says nothing any more does not keep a server from its end, and that whoever cannot wait says so twice.
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { eventually, HandMadeClient, runChancery } from '../desk/index.ts';
+import { WebSocket } from 'ws';
+import { eventually, runChancery } from '../desk/index.ts';
 
 let directory: string;
 beforeEach(async () => {
@@ -15,9 +17,13 @@ afterEach(() => rm(directory, { recursive: true, force: true }));
 /** A server with somebody connected who does not even answer a farewell. */
 async function withSilentClient() {
   const server = runChancery(['serve'], { HOST: '127.0.0.1', DEMO: '0', PORT: '0', DATA_DIR: directory });
-  const url = await eventually(() => /ready at (\S+)/.exec(server.output.stdout)?.[1] ?? Promise.reject(new Error('not ready yet')), 25_000);
-  const client = await new HandMadeClient(url, '/sync/some/answer', '').isConnected();
-  client.socket.pause();
+  const url = await eventually(
+    () => /ready at (\S+)/.exec(server.output.stdout)?.[1] ?? Promise.reject(new Error('not ready yet')),
+    25_000,
+  );
+  const client = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/some/answer`);
+  await once(client, 'open');
+  client.pause();
   return { server, client };
 }
 
@@ -26,7 +32,7 @@ it('a silent client is left behind, within five seconds', async () => {
   const started = performance.now();
   expect(await server.end('SIGTERM')).toBe(0);
   expect(performance.now() - started).toBeLessThan(5_000);
-  client[Symbol.dispose]();
+  client.terminate();
 });
 
 it('a second signal ends the server at once', async () => {
@@ -37,5 +43,5 @@ it('a second signal ends the server at once', async () => {
   server.process.kill('SIGINT');
   expect(await ended).toBe(1);
   expect(performance.now() - asked).toBeLessThan(400);
-  client[Symbol.dispose]();
+  client.terminate();
 });

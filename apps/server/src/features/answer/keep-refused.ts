@@ -65,10 +65,8 @@ async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Pro
   if (await grewOne(tx, mine, keeping)) return { notices: [] };
   const edit = examineLateEdit(standing, { person, reason: refused.reason, update: refused.bytes, baseEpoch: null });
   if (edit.status === 'nothing' || !hasRoomForProposal(mine.length) || isKeptAlready(edit, mine)) return null;
-  const made = 
-    edit.status === 'fits'
-      ? { update: refused.bytes, content: null, baseEpoch: standing.epoch }
-      : { update: null, content: edit.content };
+  const made =
+    edit.status === 'fits' ? { update: refused.bytes, content: null, baseEpoch: standing.epoch } : { update: null, content: edit.content };
   await keepProposal(tx, { round, question, person, reason: refused.reason, ...made, text: readable(edit.brought), at: refused.at });
   const notices = noticeOfKept(state, standing.question, person, refused);
   await sendNotices(tx, notices);

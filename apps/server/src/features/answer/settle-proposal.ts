@@ -1,15 +1,7 @@
 // Owns the end of a proposal: put into the answer under its author's name, or declined with a reason. Either happens once.
 import { addContent, addWords } from '@chancery/answer-doc';
 import { findQuestion, type PersonId, type Question, reasonOfSettlement, type RoundId } from '@chancery/domain';
-import {
-  findProposal,
-  fixProposal,
-  lockRound,
-  now,
-  type Proposal,
-  sendNotices,
-  settleProposal,
-} from '@chancery/store';
+import { findProposal, fixProposal, lockRound, now, type Proposal, sendNotices, settleProposal } from '@chancery/store';
 import * as Y from 'yjs';
 import { checkAnswerRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
@@ -121,7 +113,8 @@ async function end(context: Context, { state, by, ended, entered }: Ending): Pro
     const standing = await findProposal(tx, state.id, entered.id);
     if (standing?.settlement === null && ended.outcome === 'accepted' && !isSame(standing.update, entered.update)) return false;
     const at = await now(tx);
-    if (!(await settleProposal(tx, entered.id, { ...ended, reason: ended.reason === '' ? null : ended.reason, by: by.person.id, at }))) throw settledAlready();
+    if (!(await settleProposal(tx, entered.id, { ...ended, reason: ended.reason === '' ? null : ended.reason, by: by.person.id, at })))
+      throw settledAlready();
     await sendNotices(tx, noticesOfSettled(state, entered, { ...ended, by: by.person, at }));
     return true;
   });
