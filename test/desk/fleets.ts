@@ -4,12 +4,10 @@ import { testDatabases } from './databases.ts';
 import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { isRedisThere, type PrivateRedis, startRedis } from './private-redis.ts';
 
-/** Declares a suite that shares one fleet of `size` servers, over a Redis that the stories may kill. */
-export async function onFleet(
-  title: string,
-  size: number,
-  stories: (fleet: () => Fleet, redis: () => PrivateRedis) => void,
-): Promise<void> {
+type Stories = (fleet: () => Fleet, redis: () => PrivateRedis) => void;
+
+/** Declares a suite that shares one fleet, over a Redis that the stories may kill. */
+export async function onFleet(title: string, options: FleetOptions, stories: Stories): Promise<void> {
   const isPostgresThere = (await testDatabases()).some(({ kind, isAvailable }) => kind === 'postgres' && isAvailable);
   const missing = [...(isPostgresThere ? [] : ['PostgreSQL']), ...((await isRedisThere()) ? [] : ['Redis'])];
   const suffix = missing.length === 0 ? '' : ` (skipped: no ${missing.join(', no ')})`;
