@@ -25,6 +25,17 @@ await onFleet('three servers', { size: 3 }, (fleet, redis) => {
     await settle(screens, typing);
   });
 
+  it('go on with a Redis that says nothing, and with it again', { timeout: 60_000 }, async () => {
+    await using desk = await open();
+    const screens = await atEach(desk);
+    const typing = screens.map((screen, at) => typesOn(screen, `s${at}-`));
+    redis().fallsSilent();
+    const during = typing.map((it) => it.words.at(-1) ?? '');
+    await eventually(() => screens.forEach((it) => expect(wordsOf(it)).toEqual(expect.arrayContaining(during))));
+    redis().comesRound();
+    await settle(screens, typing);
+  });
+
   it('freeze and take rights within a second without Redis', { timeout: 60_000 }, async () => {
     await using desk = await open();
     const [moh, epu, kkmm, coordinator] = await Promise.all([
