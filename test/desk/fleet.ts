@@ -1,6 +1,7 @@
 // Owns several servers of one database and one Redis, each in a process of its own.
 import { type House, openHouse } from './house.ts';
 import { serveApart, type Serving } from './serving.ts';
+import type { Way } from './tab.ts';
 
 export interface Fleet extends AsyncDisposable {
   /** With its people; its own server is the first of the fleet. */
@@ -14,10 +15,16 @@ export interface Fleet extends AsyncDisposable {
   startsAgain(at: number): Promise<void>;
 }
 
-/** Opens `size` servers on an empty PostgreSQL database. Disposing it fails when the log of one tells of a bug. */
-export async function openFleet(size: number, redisUrl: string): Promise<Fleet> {
+export interface FleetOptions {
+  readonly size: number;
+  /** How the tabs of its people reach it. */
+  readonly way?: Way;
+}
+
+/** Opens servers on an empty PostgreSQL database. Disposing it fails when the log of one tells of a bug. */
+export async function openFleet({ size, way = 'sockets' }: FleetOptions, redisUrl: string): Promise<Fleet> {
   await using opening = new AsyncDisposableStack();
-  const house = opening.use(await openHouse('postgres', { isApart: true, env: { REDIS_URL: redisUrl } }));
+  const house = opening.use(await openHouse('postgres', { isApart: true, way, env: { REDIS_URL: redisUrl } }));
   const others: Serving[] = [];
   const alarms: string[] = [];
   opening.defer(async () => {

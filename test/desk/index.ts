@@ -6,7 +6,6 @@ export { type Desk, openDesk } from './desk.ts';
 export { balance } from './balancer.ts';
 export type { EventStream } from './event-stream.ts';
 export { eventually } from './eventually.ts';
-export type { Fleet } from './fleet.ts';
 export { onFleet } from './fleets.ts';
 export { HandMadeClient } from './hand-made-client.ts';
 export { type House, openHouse } from './house.ts';

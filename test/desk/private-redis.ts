@@ -11,6 +11,9 @@ export interface PrivateRedis extends AsyncDisposable {
   readonly url: string;
   /** As a power cut does. */
   kill(): Promise<void>;
+  /** It keeps its connections and says nothing any more, until `comesRound`. */
+  fallsSilent(): void;
+  comesRound(): void;
   /** At the same address, with nothing of what it held. */
   startAgain(): Promise<void>;
 }
@@ -23,6 +26,8 @@ export async function startRedis(): Promise<PrivateRedis> {
   return {
     url: `redis://127.0.0.1:${port}`,
     kill: () => end(server),
+    fallsSilent: () => void server.kill('SIGSTOP'),
+    comesRound: () => void server.kill('SIGCONT'),
     startAgain: async () => {
       server = await serve(port, directory);
     },

@@ -4,7 +4,7 @@ import { balance, eventually, type Official, onFleet, openDesk, type Typing, typ
 
 type Screen = Awaited<ReturnType<Official['opens']>>;
 
-await onFleet('three servers', 3, (fleet, redis) => {
+await onFleet('three servers', { size: 3 }, (fleet, redis) => {
   const open = () => openDesk({ house: fleet().house });
 
   /** A drafter at each server, in one answer. */
@@ -22,6 +22,17 @@ await onFleet('three servers', 3, (fleet, redis) => {
     const during = typing.map((it) => it.words.at(-1) ?? '');
     await eventually(() => screens.forEach((it) => expect(wordsOf(it)).toEqual(expect.arrayContaining(during))));
     await redis().startAgain();
+    await settle(screens, typing);
+  });
+
+  it('go on with a Redis that says nothing, and with it again', { timeout: 60_000 }, async () => {
+    await using desk = await open();
+    const screens = await atEach(desk);
+    const typing = screens.map((screen, at) => typesOn(screen, `s${at}-`));
+    redis().fallsSilent();
+    const during = typing.map((it) => it.words.at(-1) ?? '');
+    await eventually(() => screens.forEach((it) => expect(wordsOf(it)).toEqual(expect.arrayContaining(during))));
+    redis().comesRound();
     await settle(screens, typing);
   });
 

@@ -1,8 +1,8 @@
 // Proves that people on different servers of one database work together as if there were one server.
 import { expect, it } from 'vitest';
-import { type Desk, eventually, type Official, onFleet, openDesk, RefusedError } from '../desk/index.ts';
+import { balance, type Desk, eventually, type Official, onFleet, openDesk, RefusedError, typesOn, wordsOf } from '../desk/index.ts';
 
-await onFleet('two servers', 2, (fleet) => {
+await onFleet('two servers', { size: 2 }, (fleet) => {
   const there = (person: Official) => person.through(fleet().urls[1]!);
   const open = () => openDesk({ house: fleet().house });
 
@@ -120,6 +120,22 @@ await onFleet('two servers', 2, (fleet) => {
     await eventually(() => expect(stream.heard.map((it) => it.kind)).toContain('notices-changed'));
     await coordinator.does('addAgency', {}, { name: 'One more', shortName: 'ONE' });
     await eventually(() => expect(stream.heard.map((it) => it.kind)).toContain('round-changed'));
+  });
+});
+
+await onFleet('two servers for people whose networks block WebSockets', { size: 2, way: 'http' }, (fleet) => {
+  it('take what is sent up a link wherever it arrives', async () => {
+    await using desk = await openDesk({ house: fleet().house });
+    await using balancer = await balance(fleet().urls);
+    const people = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.drafter('kkmm')]);
+    const screens = await Promise.all(people.map((it) => it.through(balancer.url).opens('1')));
+    const typing = screens.map((screen, at) => typesOn(screen, `h${at}-`));
+    await eventually(() => expect(typing.every((it) => it.words.length > 20)).toBe(true));
+    await Promise.all(typing.map((it) => it.stop()));
+    await Promise.all(screens.map((it) => it.saved()));
+    const typed = typing.flatMap((it) => it.words).toSorted();
+    await eventually(() => screens.forEach((it) => expect(wordsOf(it).toSorted()).toEqual(typed)));
+    expect(screens.map((it) => it.closedWith)).toEqual([null, null, null]);
   });
 });
 

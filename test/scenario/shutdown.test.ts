@@ -13,7 +13,7 @@ await onEachDatabase(
       const screens = await Promise.all(typists.map((it) => it.opens('1')));
       const watcher = await (await desk.observer()).opens('1');
       const farewells = [...screens, watcher].map(farewellOf);
-      const stream = await typists[0]!.listens();
+      const stream = await typists[0].listens();
       const typing = screens.map((screen, at) => typesAndSaves(screen, `t${at}-`));
       await eventually(() => expect(typing.every((it) => it.saved.length > 10)).toBe(true));
 
@@ -28,7 +28,7 @@ await onEachDatabase(
       // Gone with all that they hold, so that only what the log has comes back.
       for (const screen of [...screens, watcher]) screen[Symbol.dispose]();
       await house().startsAgain();
-      using fresh = await typists[0]!.opens('1');
+      using fresh = await typists[0].opens('1');
       const kept = wordsOf(fresh);
       expect(new Set(kept).size).toBe(kept.length);
       expect(kept).toEqual(expect.arrayContaining([...seen, ...typing.flatMap((it) => it.saved)]));

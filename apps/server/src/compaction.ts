@@ -3,11 +3,13 @@ import { compactable, dropCompacted, isUnavailable, keepSnapshot, readForCompact
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { Compactor } from './compactor.ts';
+import type { Meters } from './features/metrics/index.ts';
 
 interface Parts {
   readonly store: Store;
   readonly alarms: Alarms;
   readonly log: Logger;
+  readonly meters: Pick<Meters, 'compacted'>;
 }
 
 /** More updates than this after its snapshot, and a document is compacted. */
@@ -83,7 +85,7 @@ export class Compaction implements AsyncDisposable {
   }
 
   async #compact(document: string, compactor: Compactor): Promise<void> {
-    const { store, log } = this.#parts;
+    const { store, log, meters } = this.#parts;
     await dropCompacted(store, document); // what an interrupted compaction left
     const read = await readForCompaction(store.read, document);
     const last = read?.updates.at(-1);
@@ -93,6 +95,7 @@ export class Compaction implements AsyncDisposable {
     const { sequence, author, at } = last;
     await keepSnapshot(store, document, { sequence, author, at, bytes: snapshot, attribution });
     await dropCompacted(store, document);
+    meters.compacted();
     log.info({ event: 'compacted', document, updates: read.updates.length, bytes: snapshot.length });
   }
 }

@@ -1,7 +1,7 @@
 // Owns the one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit;
 // then rights and screens, on every server.
 import type { RoundEvent } from '@chancery/contract';
-import { type AgencyId, type EntryDraft, type RecordEntry, type Role, type RoundId, type Signatory } from '@chancery/domain';
+import type { AgencyId, EntryDraft, RecordEntry, Role, RoundId, Signatory } from '@chancery/domain';
 import { canonicalJson, chainEntry } from '@chancery/record';
 import { appendEntry, keepContent, lockRound, type NewNotice, raiseRevision, sendNotices, type Transaction } from '@chancery/store';
 import { noSuchRound } from './access.ts';

@@ -7,7 +7,7 @@ import { MalformedMessageError } from './errors.ts';
 import type { Limits } from './limits.ts';
 
 const rebaseAtBytes = 64 * 1024;
-/** Of more stored updates than this a document is made at once: encoded by Yjs they are much smaller, for everybody who joins. */
+/** Of more stored updates than this a document is made at once: merging them as bytes takes the square of their number, and stays larger. */
 const mostMerged = 50;
 export const emptyStateVector = Y.encodeStateVector(new Y.Doc());
 const emptyUpdate = Y.encodeStateAsUpdate(new Y.Doc());
@@ -25,15 +25,13 @@ export class RoomDocument {
   /** Takes stored updates in log order. Throws when they are no updates, or when something they build on is missing. */
   constructor(stored: readonly Uint8Array[], limits: Limits) {
     this.limits = limits;
-    this.base = merged(stored);
-    if (!isWhole(decodeTrusted(this.base))) throw new Error('the stored updates build on content that is not stored');
-    if (stored.length > mostMerged) this.base = Y.encodeStateAsUpdate(this.doc);
-    this.rest();
+    this.base = stored.length > mostMerged ? Y.encodeStateAsUpdate(made(stored)) : merged(stored);
+    if (!isWhole(decodeTrusted(this.base))) throw new Error(incomplete);
   }
 
   /** Read only by contract: content enters by `apply`, `edit` and `absorb`. */
   get doc(): Y.Doc {
-    this.current ??= this.build();
+    this.current ??= made([this.base, ...this.tail]);
     return this.current;
   }
 
@@ -150,14 +148,17 @@ export class RoomDocument {
     this.tailBytes = 0;
     return this.base;
   }
+}
 
-  private build(): Y.Doc {
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const update of [this.base, ...this.tail]) Y.applyUpdate(doc, update);
-    });
-    return doc;
-  }
+const incomplete = 'the stored updates build on content that is not stored';
+
+function made(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  if (hasPending(doc)) throw new Error(incomplete);
+  return doc;
 }
 
 function merged(updates: readonly Uint8Array[]): Uint8Array {

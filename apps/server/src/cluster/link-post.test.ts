@@ -11,8 +11,8 @@ function servers(takes: Readonly<Record<string, (up: Up) => UpOutcome>>) {
   const open = (node: string, take: (up: Up) => UpOutcome) => {
     const inbox: Bus = {
       publish: () => {},
-      listen: ({ message }) => {
-        inboxes.set(node, message);
+      listen: (listener) => {
+        inboxes.set(node, (bytes) => listener.message(bytes));
         return { [Symbol.dispose]: () => inboxes.delete(node) };
       },
     };

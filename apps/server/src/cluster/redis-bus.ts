@@ -14,7 +14,7 @@ export interface RedisBusOptions {
   readonly changed: (isConnected: boolean, cause: unknown) => void;
 }
 
-export interface BusFigures {
+interface BusFigures {
   readonly published: number;
   readonly received: number;
   /** How often messages may have been missed: a gap in what another server sent, or Redis was away. */

@@ -10,7 +10,9 @@ const mostSpells = 200;
 
 /** The latest spells first. Edits of several people at once are spells side by side. */
 export function spellsOf(history: EditingHistory): SpellView[] {
-  const latest = allSpells(history).toSorted((a, b) => b.to - a.to).slice(0, mostSpells);
+  const latest = allSpells(history)
+    .toSorted((a, b) => b.to - a.to)
+    .slice(0, mostSpells);
   return latest.map(toView);
 }
 

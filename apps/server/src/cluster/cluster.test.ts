@@ -1,0 +1,102 @@
+// Proves that a decision is known to every server that is there before it returns, and that one that is not there holds nobody up.
+import { asId, type RoundId } from '@chancery/domain';
+import { type Bus, createSystemClock } from '@chancery/sync';
+import { expect, it, vi } from 'vitest';
+import { createLog } from '../log.ts';
+import { type Cluster, type Hearing, joinCluster } from './cluster.ts';
+
+const round = asId<RoundId>('round');
+const decided = { round, revision: 1, keepsRights: false };
+
+/** A wire on which each hears all others, a turn of the event loop later. */
+function wire() {
+  const ends = new Map<string, Parameters<Bus['listen']>[0]>();
+  const at = (node: string): Bus => ({
+    publish: (message) => {
+      for (const [other, listener] of ends) if (other !== node) setImmediate(() => listener.message(message));
+    },
+    listen: (listener) => {
+      ends.set(node, listener);
+      return { [Symbol.dispose]: () => ends.delete(node) };
+    },
+  });
+  return { at, cut: (node: string) => ends.delete(node) };
+}
+
+function join(bus: Bus, node: string, hearing: Partial<Hearing> = {}): Cluster {
+  return joinCluster({
+    bus,
+    node,
+    clock: createSystemClock(),
+    log: createLog({ write: () => {} }),
+    hearing: { decided: async () => {}, told: () => {}, lost: () => {}, ...hearing },
+    isConnected: () => true,
+    lookedWithinMs: 0,
+  });
+}
+
+/** Milliseconds that telling took. */
+async function told(cluster: Cluster): Promise<number> {
+  const started = performance.now();
+  await cluster.tellDecided(decided);
+  return performance.now() - started;
+}
+
+it('a decision returns when every other server has applied it', async () => {
+  const { at } = wire();
+  const applied = Promise.withResolvers<void>();
+  using one = join(at('one'), 'one');
+  using _two = join(at('two'), 'two', { decided: () => applied.promise });
+  using _three = join(at('three'), 'three');
+  await meet();
+  let isBack = false;
+  const telling = one.tellDecided(decided).then(() => (isBack = true));
+  await meet();
+  expect(isBack).toBe(false);
+  applied.resolve();
+  await telling;
+});
+
+it('a server that does not answer is waited for once, for about a second', async () => {
+  const { at, cut } = wire();
+  using one = join(at('one'), 'one');
+  using _two = join(at('two'), 'two');
+  await meet();
+  cut('two');
+  const first = await told(one);
+  expect([first > 900, first < 2_000]).toEqual([true, true]);
+  expect(await told(one)).toBeLessThan(500);
+});
+
+it('a server that has said goodbye is not waited for', async () => {
+  const { at } = wire();
+  using one = join(at('one'), 'one');
+  join(at('two'), 'two')[Symbol.dispose]();
+  await meet();
+  expect(await told(one)).toBeLessThan(500);
+});
+
+it('a server that cannot apply a decision does not say that it has', async () => {
+  const { at } = wire();
+  using one = join(at('one'), 'one');
+  using _two = join(at('two'), 'two', { decided: () => Promise.reject(new Error('the database is away')) });
+  await meet();
+  expect(await told(one)).toBeGreaterThan(900);
+});
+
+it('words are heard by the others, and what is no word is passed over', async () => {
+  const { at } = wire();
+  const heard: unknown[] = [];
+  using one = join(at('one'), 'one');
+  using _two = join(at('two'), 'two', { told: (word) => heard.push(word) });
+  const stranger = at('stranger');
+  for (const bytes of ['', 'x', '{}', '{"node":"stranger","word":{"kind":"news of a later version"}}'])
+    stranger.publish(Buffer.from(bytes));
+  one.say({ kind: 'told', round, event: { kind: 'round-changed' } });
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'told', round, event: { kind: 'round-changed' } }]));
+});
+
+/** Until all have heard of each other. */
+async function meet(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
