@@ -7,7 +7,7 @@ import type { Meters } from './features/metrics/index.ts';
 
 interface Parts {
   readonly store: Store;
-  readonly alarms: Alarms;
+  readonly alarms: Pick<Alarms, 'raise'>;
   readonly log: Logger;
   readonly meters: Pick<Meters, 'compacted'>;
 }
