@@ -45,7 +45,7 @@ const closedPackages: Readonly<Record<string, readonly string[]>> = {
 
 const sqlPackages = ['kysely', 'pg', 'better-sqlite3'];
 
-/** One sentence for each import that the architecture forbids. Tests may import every package, but no app. */
+/** One sentence for each import that the architecture forbids. Tests, and what stands in their folders `testing`, may import every package, but no app. */
 export function forbiddenImports(file: SourceFile): readonly string[] {
   const home = homeOf(file.path);
   if (home === undefined) return [];
@@ -60,7 +60,7 @@ function homeOf(path: string): string | undefined {
 }
 
 function wrongPackage(path: string, home: string, { specifier, isTypeOnly }: Import): string | undefined {
-  const isTest = /\.test\.tsx?$/.test(path);
+  const isTest = /\.test\.tsx?$|\/testing\//.test(path);
   if (specifier.startsWith('@chancery/')) {
     const allowed = [...(arrows[home] ?? []), ...(isTest ? everyPackage : [])];
     const isAllowed = allowed.some((arrow) =>

@@ -34,7 +34,7 @@ export class Typist implements Disposable {
       this.#onAcknowledged();
     };
     // What the connection may do is known beforehand; a message without a handler would be printed.
-    this.#provider.messageHandlers[messageTypes.access] = () => {};
+    for (const type of [messageTypes.access, messageTypes.epoch, messageTypes.trouble]) this.#provider.messageHandlers[type] = () => {};
   }
 
   /** Opens the answer and begins a paragraph at the end of its first prose with `firstWords`. */

@@ -33,7 +33,7 @@ export class Client implements Disposable {
       this.#settle();
     };
     // Everybody here may write; a message without a handler would be printed.
-    this.#provider.messageHandlers[messageTypes.access] = () => {};
+    for (const type of [messageTypes.access, messageTypes.epoch, messageTypes.trouble]) this.#provider.messageHandlers[type] = () => {};
     this.#provider.on('sync', (isSynced) => {
       // The reply to the server went out before, and with it whatever was edited without a connection.
       this.#marks = isSynced ? [this.#mark()] : [];

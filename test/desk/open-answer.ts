@@ -99,7 +99,7 @@ export class OpenAnswer implements Disposable {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, messageTypes.proposal);
     encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(next.doc)));
-    next.provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>);
+    next.provider.ws?.send(encoding.toUint8Array(encoder));
   }
 
   /** The text as this person sees it. */

@@ -9,7 +9,9 @@ type Stories = (house: () => House, database: TestDatabase) => void;
 /** Declares a suite for each database; where one is not there, its title says so and it is skipped. */
 export async function onEachDatabase(title: string, stories: Stories, options: HouseOptions = {}): Promise<void> {
   for (const database of await testDatabases()) {
-    describe.skipIf(!database.isAvailable)(`${title}, ${database.title}`, () => tellStories(stories, database, options));
+    describe.skipIf(!database.isAvailable)(`${title}, ${database.title}`, () => {
+      tellStories(stories, database, options);
+    });
   }
 }
 
@@ -18,7 +20,9 @@ export async function onEveryWay(title: string, stories: Stories, options: House
   await onEachDatabase(title, stories, options);
   const [embedded] = await testDatabases();
   for (const way of ways.filter((it) => it !== 'sockets')) {
-    describe(`${title}, ${embedded.title}, over ${titles[way]}`, () => tellStories(stories, embedded, { ...options, way }));
+    describe(`${title}, ${embedded.title}, over ${titles[way]}`, () => {
+      tellStories(stories, embedded, { ...options, way });
+    });
   }
 }
 

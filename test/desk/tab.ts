@@ -20,12 +20,18 @@ export function openTab({ url, cookie, way }: TabPlace): typeof globalThis.WebSo
   const over =
     way === 'link'
       ? overSocket(() => new Socket(`${url.replace(/^http/, 'ws')}/sync`))
-      : overHttp({ url: `${url}/api/links`, fetch: (path, init) => fetch(path, { ...init, headers: { ...init.headers, cookie } }) });
+      : overHttp({ url: `${url}/api/links`, fetch: (path, init) => fetch(path, { ...init, headers: withCookie(init.headers, cookie) }) });
   const clock = createSystemClock();
   const forgetful = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   const choice = new TransportChoice(forgetful, clock);
   // There is no choice, and little patience.
   return channelSocket(new TabLink({ transports: { socket: over, http: over }, choice, clock, random: () => 0.1 }));
+}
+
+function withCookie(sent: HeadersInit | undefined, cookie: string): Headers {
+  const headers = new Headers(sent);
+  if (cookie !== '') headers.set('cookie', cookie);
+  return headers;
 }
 
 /** WebSockets that send these headers, as Node's own do not. */

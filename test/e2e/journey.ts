@@ -7,11 +7,6 @@ export { expect };
 /** The round that every demo has. */
 export const demoRound = '/rounds/malaysia-msq-2022';
 
-interface Arrival extends BrowserContextOptions {
-  /** How much later the page hears what the server sends over a socket. */
-  readonly slowMs?: number;
-}
-
 class People {
   readonly #browser: Browser;
   readonly #contexts: BrowserContext[] = [];
@@ -22,9 +17,9 @@ class People {
   }
 
   /** Somebody opens a browser at the site. */
-  async comes(site: Site, { slowMs = 0, ...options }: Arrival = {}): Promise<Page> {
+  async comes(site: Site, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ baseURL: site.url, ...options });
-    if (slowMs > 0) await context.addInitScript({ content: slowDown(slowMs) });
+    await context.addInitScript({ content: slowSockets });
     this.#contexts.push(context);
     context.on('weberror', (fault) => this.#faults.push(fault.error().message));
     context.on('console', (message) => {
@@ -34,7 +29,7 @@ class People {
   }
 
   /** Somebody enters the demo by the card with this name, and opens a page of its round. */
-  async enters(site: Site, name: string, path = '', options: Arrival = {}): Promise<Page> {
+  async enters(site: Site, name: string, path = '', options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.comes(site, options);
     await page.goto(`/sign-in?to=${encodeURIComponent(demoRound + path)}`);
     await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();
@@ -50,9 +45,13 @@ class People {
 }
 
 /** A script for the page, as plain text: what a compiler would make of a class needs more than the page has. */
-function slowDown(ms: number): string {
-  const set = `set onmessage(listener) { super.onmessage = listener && ((event) => setTimeout(() => listener(event), ${ms})); }`;
-  return `window.WebSocket = class extends WebSocket { ${set} };`;
+const slowSockets = `window.WebSocket = class extends WebSocket {
+  ${['onmessage', 'onclose'].map((name) => `set ${name}(listener) { super.${name} = listener && ((event) => setTimeout(() => listener(event), window.lineMs ?? 0)); }`).join('\n')}
+};`;
+
+/** From now on the page hears what the server says so much later. */
+export async function slowsDown(page: Page, ms: number): Promise<void> {
+  await page.evaluate(`window.lineMs = ${ms}`);
 }
 
 export const test = base.extend<{ people: People }>({

@@ -2,6 +2,8 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asId, type QuestionId, type RoundId } from '@chancery/domain';
+import { documentId, openStore } from '@chancery/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, cookieFrom, runChancery, serveApart, type Serving, type Visitor } from '../desk/index.ts';
 
@@ -47,6 +49,11 @@ describe('a first start with nothing but a directory', () => {
     expect(await outcome(['restore', file])).toEqual([1, expect.stringMatching(/\d+/)]);
     await serving.stop();
     expect(await outcome(['restore', file])).toEqual([0, expect.stringContaining('is kept as')]);
+    {
+      // Windows that were opened before the restore start anew.
+      await using store = await openStore({ kind: 'sqlite', directory: join(directory, 'data') });
+      expect(await store.updateLog.load(documentId(asId<RoundId>(round), asId<QuestionId>('1')))).toMatchObject({ epoch: 2 });
+    }
     serving = await serveApart(env);
     expect((await call(await coordinator(serving.url), 'readRound', { round })).title).toBe('Malaysia, MSQ 2022');
   });

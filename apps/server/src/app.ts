@@ -20,7 +20,7 @@ import { serveThreads } from './features/thread/index.ts';
 import { checkOrigin, setSecurityHeaders } from './headers.ts';
 import type { Server, ServerEnv } from './implement.ts';
 import { limitBody } from './limit-body.ts';
-import { limitLinks, serveLinks } from './link/serve-links.ts';
+import { isUp, limitLinks, serveLinks } from './link/serve-links.ts';
 import { problemResponse, toResponse } from './problem.ts';
 import { serveWebClient } from './static-files.ts';
 
@@ -48,7 +48,11 @@ export function createApp(context: Context, webDirectory: string | null): Server
   });
   server.on('POST', '/api/links', limitLinks(context));
   server.use('/api/*', async (http, next) => {
-    const found = await context.sessions.find(http.req.header('cookie') ?? '');
+    const cookie = http.req.header('cookie') ?? '';
+    // A link over HTTP says by itself that it is still here; like the frames of a socket that is no use of the session.
+    const found = isUp(http.req.path)
+      ? { signedIn: await context.sessions.look(cookie), renewal: null }
+      : await context.sessions.find(cookie);
     http.set('signedIn', found?.signedIn ?? null);
     await next();
     // An endpoint that sets the cookie itself has the last word.

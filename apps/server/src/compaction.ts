@@ -53,11 +53,13 @@ export class Compaction implements AsyncDisposable {
   }
 
   #schedule(afterMs: number): void {
-    this.#timer = setTimeout(async () => {
-      await this.sweep();
-      if (!this.#isDisposed) this.#schedule(everyMs);
-    }, afterMs);
+    this.#timer = setTimeout(() => void this.#sweepAndGoOn(), afterMs);
     this.#timer.unref();
+  }
+
+  async #sweepAndGoOn(): Promise<void> {
+    await this.sweep();
+    if (!this.#isDisposed) this.#schedule(everyMs);
   }
 
   async #sweep(): Promise<void> {

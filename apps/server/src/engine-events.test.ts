@@ -11,7 +11,7 @@ const document = 'round/35';
 
 function listening(alarms: Alarms) {
   const log = createLog({ write: () => {} });
-  return engineEvents({ hub: new Hub(), alarms, log, clock: createSystemClock(), meters: new Meters(), keep: async () => {} });
+  return engineEvents({ hub: new Hub(), alarms, log, clock: createSystemClock(), meters: new Meters(), keep: () => {} });
 }
 
 it.each(['loaded', 'committed'] as const)('an alarm about a document is over once the document is %s', (what) => {

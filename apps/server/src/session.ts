@@ -46,6 +46,8 @@ export interface Sessions {
   begin(person: PersonId): Promise<string>;
   /** Who the cookie header speaks for; null for nobody. `renewal`: a Set-Cookie value when the session was prolonged. */
   find(cookieHeader: string): Promise<{ signedIn: SignedIn; renewal: string | null } | null>;
+  /** The same, as a read alone: what is asked without anybody's doing does not prolong the session. */
+  look(cookieHeader: string): Promise<SignedIn | null>;
   /** Ends the session; the Set-Cookie value that removes the cookie. */
   end(cookieHeader: string): Promise<string>;
   removeExpired(): Promise<void>;
@@ -72,9 +74,15 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
       if (id === null) return null;
       const { session, user } = await lucia.validateSession(id);
       if (session === null || user.person.disabledAt !== null) return null;
-      const { provenAt, createdAt } = session;
-      const signedIn = { person: user.person, session: hashToken(id), provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
+      const signedIn = signedInBy(id, user.person, session);
       return { signedIn, renewal: session.fresh ? lucia.createSessionCookie(id).serialize() : null };
+    },
+    look: async (cookieHeader) => {
+      const id = sessionIdIn(cookieHeader);
+      const session = id === null ? null : await findSession(store.read, hashToken(id));
+      if (id === null || session === null || session.expiresAt <= Date.now()) return null;
+      const person = await findPerson(store.read, session.person);
+      return person === null || person.disabledAt !== null ? null : signedInBy(id, person, session);
     },
     end: async (cookieHeader) => {
       const id = sessionIdIn(cookieHeader);
@@ -83,6 +91,10 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
     },
     removeExpired: () => lucia.deleteExpiredSessions(),
   };
+}
+
+function signedInBy(id: string, person: Person, { provenAt, createdAt }: Proof): SignedIn {
+  return { person, session: hashToken(id), provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
 }
 
 const cookieName = 'chancery_session';

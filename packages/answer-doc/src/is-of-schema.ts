@@ -16,9 +16,7 @@ export function isOfSchema(doc: Y.Doc, question: Question): boolean {
   const names = new Set([...places.map(fragmentName), 'choices']);
   if (![...doc.share.keys()].every((name) => names.has(name))) return false;
   if (!areTicksSound(doc, question)) return false;
-  return places.every((place) =>
-    isProse(readFragment(fragmentOf(doc, place)), isProsePlace(question, place) ? proseSchema : lineSchema),
-  );
+  return places.every((place) => isProse(readFragment(fragmentOf(doc, place)), isProsePlace(question, place) ? proseSchema : lineSchema));
 }
 
 function isProse(nodes: readonly LooseNode[], schema: AnySchema): boolean {

@@ -84,16 +84,7 @@ export const editingSpell = z.object({
   edits: z.number().int(),
 });
 
-export const proposalReason = z.enum([
-  'frozen',
-  'right-lost',
-  'reader',
-  'older-schema',
-  'older-epoch',
-  'foreign',
-  'set-aside',
-  'import',
-]);
+export const proposalReason = z.enum(['frozen', 'right-lost', 'reader', 'older-schema', 'older-epoch', 'foreign', 'set-aside', 'import']);
 
 /** The prose of one place with its passages in reading order; together they are its whole text. */
 export const authoredField = z.object({

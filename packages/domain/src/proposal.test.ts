@@ -6,22 +6,22 @@ import { hasRoomForProposal, isKept, mostOpenProposals, reasonOfSettlement } fro
 const never = { couldWrite: false, hasWritten: false };
 const memberWith = (role: Role) => ({ agency: asId<AgencyId>('moh'), roles: [role] });
 
-it('K1: the words of whoever writes for an agency are kept, and those of an observer are not', () => {
+it('E1: the words of whoever writes for an agency are kept, and those of an observer are not', () => {
   expect(roles.filter((role) => isKept({ membership: memberWith(role), ...never }))).toEqual(roles.filter((role) => role !== 'observer'));
   expect(isKept({ membership: null, ...never })).toBe(false);
 });
 
-it('K1: whoever might write a moment ago, or has written the answer, keeps the words whatever became of the role', () => {
+it('E1: whoever might write a moment ago, or has written the answer, keeps the words whatever became of the role', () => {
   expect(isKept({ membership: memberWith('observer'), couldWrite: true, hasWritten: false })).toBe(true);
   expect(isKept({ membership: null, couldWrite: false, hasWritten: true })).toBe(true);
 });
 
-it('K2: one person has at most twenty open proposals beside one answer', () => {
+it('E2: one person has at most twenty open proposals beside one answer', () => {
   expect([0, mostOpenProposals - 1, mostOpenProposals].map(hasRoomForProposal)).toEqual([true, true, false]);
   expect(mostOpenProposals).toBe(20);
 });
 
-it('K4: declining needs a reason in words, accepting does not', () => {
+it('E4: declining needs a reason in words, accepting does not', () => {
   expect(reasonOfSettlement('declined', ' \n')).toEqual({ ok: false, refusal: { code: 'reason-needs-text' } });
   expect(reasonOfSettlement('declined', ' Said above already. ')).toEqual({ ok: true, value: 'Said above already.' });
   expect(reasonOfSettlement('accepted', '')).toEqual({ ok: true, value: '' });

@@ -16,17 +16,17 @@ export interface RefusedWords {
   readonly hasWritten: boolean;
 }
 
-/** K1: are words kept that could not enter the answer? Whoever never writes has nothing to lose, and could fill the database. */
+/** E1: are words kept that could not enter the answer? Whoever never writes has nothing to lose, and could fill the database. */
 export function isKept({ membership, couldWrite, hasWritten }: RefusedWords): boolean {
   return couldWrite || hasWritten || (membership?.roles.some((role) => writingRoles.has(role)) ?? false);
 }
 
-/** K2: may one more proposal of this person stand beside the answer? */
+/** E2: may one more proposal of this person stand beside the answer? */
 export function hasRoomForProposal(openOfPerson: number): boolean {
   return openOfPerson < mostOpenProposals;
 }
 
-/** K4: the reason as it is kept. Accepting needs none. */
+/** E4: the reason as it is kept. Accepting needs none. */
 export function reasonOfSettlement(outcome: 'accepted' | 'declined', reason: string): Outcome<string> {
   const words = reason.trim();
   return outcome === 'declined' && words === '' ? refuse({ code: 'reason-needs-text' }) : done(words);

@@ -1,4 +1,4 @@
-// Owns the awareness states of one room: who may speak for which client id, whose name it shows, and when it is sent, to sessions here and to other servers (SPEC.md Z1-Z5, N5).
+// Owns the awareness states of one room: who may speak for which client id, whose name it shows, and when it is sent, to sessions here and to other servers (SPEC.md Z1-Z5, V5).
 import type { RemoteState } from './bus-message.ts';
 import type { ClientIds } from './client-ids.ts';
 import { checkJson } from './content-check.ts';

@@ -1,4 +1,4 @@
-// Owns how far one room has followed the log: its own commits and those of other servers, in the log's order (SPEC.md N1-N4).
+// Owns how far one room has followed the log: its own commits and those of other servers, in the log's order (SPEC.md V1-V4).
 // The log's order is causal: a server knows of another's edit only once that is committed.
 import type { CommittedContent } from './bus-message.ts';
 import type { Limits } from './limits.ts';

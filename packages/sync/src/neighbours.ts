@@ -1,4 +1,4 @@
-// Owns what the other servers of one log tell this one, and what they are told: commits, awareness, presence, and that they are there (SPEC.md N1-N8).
+// Owns what the other servers of one log tell this one, and what they are told: commits, awareness, presence, and that they are there (SPEC.md V1-V8).
 import * as Y from 'yjs';
 import { type BusMessage, type CommittedContent, decodeBusMessage, encodeBusMessage, type RemoteState } from './bus-message.ts';
 import type { Limits } from './limits.ts';

@@ -1,4 +1,4 @@
-// Owns what an open room does with content: its way in, to the other sessions, to the log, and in from other servers (SPEC.md D1-D13, W6-W10, N1-N4).
+// Owns what an open room does with content: its way in, to the other sessions, to the log, and in from other servers (SPEC.md D1-D13, W6-W10, V1-V4).
 import type { Awareness } from './awareness.ts';
 import type { CommittedContent } from './bus-message.ts';
 import type { ClientIds } from './client-ids.ts';

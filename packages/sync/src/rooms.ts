@@ -191,7 +191,7 @@ class ProcessRooms implements Rooms {
     return distinctMembers([...(this.rooms.get(document)?.present ?? []), ...this.neighbours.presentElsewhere(document)]);
   }
 
-  /** N4: what no message told is found in the log. */
+  /** V4: what no message told is found in the log. */
   private async compare(): Promise<void> {
     const open = [...this.rooms.values()].filter((room) => room.inside !== null);
     if (open.length === 0) return;

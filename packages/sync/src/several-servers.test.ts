@@ -1,4 +1,4 @@
-// Proves the rules of SPEC.md on several servers of one log: N1-N8.
+// Proves the rules of SPEC.md on several servers of one log: V1-V8.
 import { expect, test } from 'vitest';
 import { answer, Desk } from './testing/desk.ts';
 import { Peer } from './testing/peer.ts';
@@ -25,7 +25,7 @@ async function joinAt(desk: Desk, name: string, where: { readonly node: string }
   return peer;
 }
 
-test('N1: what is written on one server is on the others after its commit, and not before', async () => {
+test('V1: what is written on one server is on the others after its commit, and not before', async () => {
   await using desk = town({ compareEveryMs: 1_000_000 });
   const health = await joinAt(desk, 'health', east);
   const works = await joinAt(desk, 'works', west);
@@ -44,7 +44,7 @@ test('N1: what is written on one server is on the others after its commit, and n
   expect(desk.log.loads).toBe(loads);
 });
 
-test('N2: commits of others are taken in the order of the log, also by a document that is read-only', async () => {
+test('V2: commits of others are taken in the order of the log, also by a document that is read-only', async () => {
   await using desk = new Desk({}, ['east', 'west', 'north']);
   const health = await joinAt(desk, 'health', east);
   const works = await joinAt(desk, 'works', west);
@@ -58,7 +58,7 @@ test('N2: commits of others are taken in the order of the log, also by a documen
   expect(reader.access).toBe('read');
 });
 
-test('N3: what a lost message leaves open is read from the log when something follows it', async () => {
+test('V3: what a lost message leaves open is read from the log when something follows it', async () => {
   await using desk = town({ compareEveryMs: 1_000_000, gapMs: 50 });
   const health = await joinAt(desk, 'health', east);
   const works = await joinAt(desk, 'works', west);
@@ -75,7 +75,7 @@ test('N3: what a lost message leaves open is read from the log when something fo
   expect(works.text).toBe('lost and found');
 });
 
-test('N4: what no message told is found in the log by comparing, and at once when the bus comes back', async () => {
+test('V4: what no message told is found in the log by comparing, and at once when the bus comes back', async () => {
   await using desk = town({ compareEveryMs: 1_000 });
   const health = await joinAt(desk, 'health', east);
   const works = await joinAt(desk, 'works', west);
@@ -96,7 +96,7 @@ test('N4: what no message told is found in the log by comparing, and at once whe
   expect(works.text).toHaveLength(19);
 });
 
-test('N5: carets reach the other servers with the name that their own server gives, and go with their session', async () => {
+test('V5: carets reach the other servers with the name that their own server gives, and go with their session', async () => {
   await using desk = town();
   const health = await joinAt(desk, 'health', east);
   const works = await joinAt(desk, 'works', west);
@@ -111,7 +111,7 @@ test('N5: carets reach the other servers with the name that their own server giv
   expect(works.awareness?.getStates().has(health.doc.clientID)).toBe(false);
 });
 
-test('N5: who changes servers is shown once, and shown on', async () => {
+test('V5: who changes servers is shown once, and shown on', async () => {
   await using desk = town();
   const health = await joinAt(desk, 'health', east);
   const works = await joinAt(desk, 'works', west);
@@ -126,7 +126,7 @@ test('N5: who changes servers is shown once, and shown on', async () => {
   expect(far.awareness?.getStates().get(health.doc.clientID)).toMatchObject({ cursor: 3 });
 });
 
-test('N5: nobody on another server can write under a client id that was seen there', async () => {
+test('V5: nobody on another server can write under a client id that was seen there', async () => {
   await using desk = town();
   const health = await joinAt(desk, 'health', east);
   const thief = await joinAt(desk, 'thief', west);
@@ -138,7 +138,7 @@ test('N5: nobody on another server can write under a client id that was seen the
   expect(desk.refused.map(({ reason }) => reason)).toEqual(['foreign']);
 });
 
-test('N6: presence counts the persons of all servers, also where a document has no room', async () => {
+test('V6: presence counts the persons of all servers, also where a document has no room', async () => {
   await using desk = town();
   await joinAt(desk, 'health', east);
   const of = (node: string): readonly string[] => (desk.at(node).presence().get(answer) ?? []).map(({ author }) => author.person);
@@ -151,7 +151,7 @@ test('N6: presence counts the persons of all servers, also where a document has 
   expect(of('east')).toEqual(['health']);
 });
 
-test('N7: who was on a server that fell silent is gone after a while, and a server that comes is told who is where', async () => {
+test('V7: who was on a server that fell silent is gone after a while, and a server that comes is told who is where', async () => {
   await using desk = town({ silentAtMostMs: 10_000, aliveEveryMs: 3_000 });
   await joinAt(desk, 'health', east);
   const works = await joinAt(desk, 'works', west);
@@ -174,7 +174,7 @@ test('N7: who was on a server that fell silent is gone after a while, and a serv
   ).toEqual(['works']);
 });
 
-test('N8: a freeze and a read hold what another server has committed, told or not', async () => {
+test('V8: a freeze and a read hold what another server has committed, told or not', async () => {
   await using desk = town({ compareEveryMs: 1_000_000 });
   await joinAt(desk, 'works', west);
   const health = await joinAt(desk, 'health', east);

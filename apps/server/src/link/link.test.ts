@@ -1,15 +1,19 @@
 // Proves the K rules of the server over both transports, and that a channel is no other way in than a plain socket.
 import { messageTypes, syncMessageTypes } from '@chancery/sync';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fragmentOf } from '@chancery/answer-doc';
 import { asId, type FieldId } from '@chancery/domain';
-import { type ClientFrame, joinFrames, readServerFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
+import { type ClientFrame, joinFrames, readServerFrame, type ServerFrame, splitFrames, writeFrame } from '@chancery/sync/link';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { VisitorHeaders } from '../admission.ts';
 import { LinkClient, sendUp, type Way } from '../testing/link-client.ts';
 import { demoRound } from '../testing/open-app.ts';
 import { type DemoServer, serveDemo } from '../testing/serve-demo.ts';
+import type { SignedIn } from '../session.ts';
+import { beginLink } from './begin-link.ts';
 import { Link, type LinkLimits } from './link.ts';
 
 const pathOf = (question: string) => `/sync/${demoRound}/${question}?schema=1`;
@@ -55,6 +59,7 @@ describe.each<Way>(['WebSocket', 'HTTP'])('a link over %s', (way) => {
     using client = link(observer);
     client.sends(open(1, '6'), open(2, '99'), open(3, '12'), { kind: 'open', channel: 4, path: `/sync/${demoRound}/6?schema=0` });
     client.sends({ kind: 'open', channel: 5, path: '/elsewhere' }, data(1, 99));
+    client.sends(data(4, 0, 1, 2, 0, 0)); // a page of an older schema, which holds nothing that the server lacks
     await until(() => expect([1, 2, 4, 5].map((it) => client.closedWith(it))).toEqual([4400, 4404, 4426, 4404]));
     client.sends(emptyUpdate(3));
     await until(() => expect(typesOn(client, 3)).toContain(messageTypes.acknowledgement));
@@ -246,6 +251,34 @@ describe('a link', () => {
     await until(() => expect(link.under.frames.length).toBeGreaterThan(3));
     await until(() => expect(link.under.closedWith).toBe(4508));
   });
+});
+
+it('K10: a sign-in has at most 100 links', () => {
+  using open = new DisposableStack();
+  const closed: number[] = [];
+  const signedIn = { session: 'a-session', person: { id: 'somebody' } } as unknown as SignedIn;
+  const begins = () =>
+    beginLink({ bufferedBytes: 0, send: () => {}, close: (code) => void closed.push(code) }, signedIn, {}, server.context);
+  for (let one = 0; one < 100; one += 1) open.adopt(begins(), (link) => link?.left());
+  expect([closed, begins(), closed]).toEqual([[4429], null, [4429]]);
+});
+
+it('H8: the documents of a client that does not read are closed, over HTTP as well', async () => {
+  const { hostname, port } = new URL(server.url);
+  const asked = request({ hostname, port, method: 'POST', path: '/api/links', headers: { cookie: drafter } });
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const [first] = (await once(answer, 'data')) as [Buffer];
+  answer.pause();
+  const welcome = readServerFrame(splitFrames(new Uint8Array(first))[0]!);
+  const body = joinFrames([writeFrame(open(1, '43')), writeFrame(asksForAll(1))]);
+  await sendUp({ url: server.url, cookie: drafter }, welcome.kind === 'welcome' ? welcome.link : '', 1, body);
+  await until(() => expect(server.context.rooms.presence().size).toBe(1));
+  const [document = ''] = server.context.rooms.presence().keys();
+  for (let round = 0; round < 40 && server.context.rooms.presence().size > 0; round += 1)
+    await server.context.rooms.edit(document, null, (doc) => doc.getText('noise').insert(0, 'x'.repeat(1_000_000)));
+  expect(server.context.rooms.presence().size).toBe(0);
+  asked.destroy();
 });
 
 /** A whole document of its own, with text where the answer has it. */

@@ -17,6 +17,11 @@ import type { Up } from './link-forwarder.ts';
 /** A frame of the largest size, with its length and small ones around it. */
 const largestUpBytes = largestFrameBytes + 64 * 1024;
 
+/** True for the path of a request up a link. */
+export function isUp(path: string): boolean {
+  return /^\/api\/links\/[^/]+\/up$/.test(path);
+}
+
 /** Refuses whoever opens links faster than they can be let in, before anybody is asked who it is. */
 export function limitLinks({ entrance }: Pick<Context, 'entrance'>): MiddlewareHandler<ServerEnv> {
   return async (http, next) => {

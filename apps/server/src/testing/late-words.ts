@@ -22,7 +22,9 @@ export class LateWriter {
     this.person = person;
     this.#app = app;
     this.#question = question;
-    this.#field = definition.fields.find((it) => it.kind === 'text')!.id;
+    const prose = definition.fields.find((it) => it.kind === 'text');
+    if (prose === undefined) throw new Error('this question has no text');
+    this.#field = prose.id;
   }
 
   /** The person signed in with `cookie` opens the answer. */

@@ -6,7 +6,7 @@ import { type ChannelListener, TabChannel } from './tab-channel.ts';
 import type { Clock } from './clock.ts';
 import { ReconnectPause } from './reconnect-pause.ts';
 import { broken, type OpenTransport, type Transport } from './transport.ts';
-import { TransportChoice, type Way } from './transport-choice.ts';
+import type { TransportChoice, Way } from './transport-choice.ts';
 
 export interface TabLinkParts {
   readonly transports: Readonly<Record<Way, OpenTransport>>;

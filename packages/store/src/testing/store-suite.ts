@@ -1,7 +1,6 @@
 // Owns what every store promises, whichever database it stands on. One describe for each noun or promise.
 import { describe } from 'vitest';
 import { appendSuite } from './append-suite.ts';
-import { compactionSuite } from './compaction-suite.ts';
 import { discussionSuite } from './discussion-suite.ts';
 import { durabilitySuite } from './durability-suite.ts';
 import { migrationSuite } from './migration-suite.ts';
@@ -33,9 +32,6 @@ export function storeSuite(engine: TestEngine): void {
     });
     describe('several servers on the log', () => {
       appendSuite(engine);
-    });
-    describe('compaction', () => {
-      compactionSuite(engine);
     });
     describe('durability', () => {
       durabilitySuite(engine);

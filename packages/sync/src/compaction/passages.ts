@@ -56,7 +56,10 @@ function* textsOf(fragment: Y.XmlFragment): Iterable<Y.XmlText> {
 function piecesOf(text: Y.XmlText): Line {
   const pieces: Piece[] = [];
   for (let item = text._start; item !== null; item = item.right) {
-    if (!item.deleted && item.content instanceof Y.ContentString) pieces.push({ ...item.id, text: item.content.str });
+    if (!item.deleted && item.content instanceof Y.ContentString) {
+      const { client, clock } = item.id;
+      pieces.push({ client, clock, text: item.content.str });
+    }
   }
   return pieces;
 }

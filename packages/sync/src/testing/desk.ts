@@ -48,6 +48,12 @@ export class Desk implements AsyncDisposable {
     return this.at(alone);
   }
 
+  /** Of one of the servers. */
+  get anywhere(): Rooms {
+    const [first] = this.nodes.keys();
+    return this.at(first ?? alone);
+  }
+
   at(node: string): Rooms {
     const found = this.nodes.get(node);
     if (found === undefined) throw new Error(`there is no server ${node}`);

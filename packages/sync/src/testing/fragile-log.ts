@@ -42,6 +42,10 @@ export class FragileLog implements MemoryLog {
     this.memory.fence(document, isFenced);
   }
 
+  compact(document: DocumentId): void {
+    this.memory.compact(document);
+  }
+
   async load(document: DocumentId, after?: number): Promise<StoredDocument | null> {
     this.loads += 1;
     if (this.failsToLoad) throw new Error('the log is away');

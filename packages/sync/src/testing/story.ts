@@ -1,4 +1,4 @@
-// Owns a random story of writers and a reader at one answer, in which everything goes wrong that may.
+// Owns a random story of writers and a reader at one answer, on one server or on several, in which everything goes wrong that may.
 import { closeCodes } from '../close-codes.ts';
 import type { Freeze } from '../gate.ts';
 import type { Access } from '../member.ts';
@@ -7,7 +7,7 @@ import { Peer } from './peer.ts';
 import { Seeded } from './seeded.ts';
 
 export class Story implements AsyncDisposable {
-  readonly desk = new Desk({ lingerMs: 50, freezeWithinMs: 200 });
+  readonly desk: Desk;
   readonly writers: readonly Peer[];
   readonly reader = new Peer('reader');
   /** Close codes that a client of honest intent must never see. */
@@ -15,11 +15,16 @@ export class Story implements AsyncDisposable {
   private readonly random: Seeded;
   private readonly revoked = new Set<string>();
   private freeze: Freeze | null = null;
+  private freezingServer = '';
   private isAccepted = false;
   private letGo: (() => void) | null = null;
+  private readonly servers: readonly string[];
 
-  constructor(seed: number) {
+  /** `servers`: none for one server without neighbours. */
+  constructor(seed: number, servers: readonly string[] = []) {
     this.random = new Seeded(seed);
+    this.desk = new Desk({ lingerMs: 50, freezeWithinMs: 200, restAfterMs: 100, heartbeatMs: 400, compareEveryMs: 300 }, servers);
+    this.servers = [...this.desk.nodes.keys()];
     this.writers = ['health', 'works', 'finance', 'lead'].slice(0, 3 + this.random.below(2)).map((name) => new Peer(name));
     for (const peer of this.everybody) peer.show({ cursor: 0 });
   }
@@ -32,7 +37,9 @@ export class Story implements AsyncDisposable {
     const roll = this.random.below(100);
     if (roll < 30) this.write(this.random.pick(this.writers));
     else if (roll < 65) this.move();
-    else if (roll < 75) await this.desk.clock.advance(this.random.below(25));
+    else if (roll < 73) await this.desk.clock.advance(this.random.below(25));
+    else if (roll < 74) this.desk.log.compact(answer);
+    else if (roll < 75) this.disturbBus();
     else if (roll < 82) this.reconnect(this.random.pick(this.everybody));
     else if (roll < 87) this.random.pick(this.everybody).line?.cut();
     else if (roll < 89) this.reader.type('forged');
@@ -51,7 +58,9 @@ export class Story implements AsyncDisposable {
     this.freeze?.release('thaw');
     this.revoked.clear();
     this.isAccepted = false;
-    await this.desk.rooms.recheck((_document, { author }) => this.right(author.person));
+    this.desk.log.fence(answer, false);
+    for (const { name } of this.desk.nodes.values()) this.desk.bus.mend(name);
+    for (const server of this.servers) await this.recheckAt(server);
     for (let round = 0; round < 4; round++) {
       await this.desk.commit();
       await this.desk.clock.advance(6_000);
@@ -93,7 +102,21 @@ export class Story implements AsyncDisposable {
     const code = peer.closedWith;
     if (code === closeCodes.readOnly) peer.rebuild();
     else if (code !== null && code >= 4400 && code < 4500) this.wrongCloses.push(code);
-    return this.desk.connect(peer, this.right(peer.name));
+    return this.desk.connect(peer, this.right(peer.name), answer, { node: this.random.pick(this.servers) });
+  }
+
+  private recheckAt(server: string): Promise<void> {
+    return this.desk.at(server).recheck((_document, { author }) => this.right(author.person), [answer]);
+  }
+
+  /** Messages move on, are lost, or a server is cut off for a while. */
+  private disturbBus(): void {
+    const { name } = this.random.pick([...this.desk.nodes.values()]);
+    const roll = this.random.below(10);
+    if (roll < 6) this.desk.bus.step(name);
+    else if (roll < 7) this.desk.bus.lose(name);
+    else if (roll < 8) this.desk.bus.cut(name);
+    else this.desk.bus.mend(name);
   }
 
   private right(person: string): Access {
@@ -111,7 +134,8 @@ export class Story implements AsyncDisposable {
 
   private async freezeOrRelease(): Promise<void> {
     if (this.freeze === null) {
-      const freezing = this.desk.rooms.freeze(answer).then(
+      this.freezingServer = this.random.pick(this.servers);
+      const freezing = this.desk.at(this.freezingServer).freeze(answer).then(
         (freeze) => freeze,
         () => null, // the log was too slow for it
       );
@@ -119,6 +143,8 @@ export class Story implements AsyncDisposable {
       this.freeze = await freezing;
     } else {
       this.isAccepted = this.random.below(2) === 0;
+      // The decision's transaction, at which a server that knows nothing of it may have committed since the freeze.
+      this.desk.log.fence(answer, this.isAccepted);
       this.freeze.release(this.isAccepted ? 'read-only' : 'thaw');
       this.freeze = null;
     }
@@ -127,15 +153,20 @@ export class Story implements AsyncDisposable {
   private async changeRights(): Promise<void> {
     const { name } = this.random.pick(this.writers);
     if (!this.revoked.delete(name)) this.revoked.add(name);
-    if (this.random.below(3) === 0) this.isAccepted = false;
-    await this.desk.rooms.recheck((_document, { author }) => this.right(author.person), [answer]);
+    if (this.random.below(3) === 0) {
+      this.isAccepted = false;
+      this.desk.log.fence(answer, false);
+    }
+    // The others hear of it later, or never.
+    await this.recheckAt(this.random.pick(this.servers));
   }
 
   private async crash(): Promise<void> {
     const { letGo } = this;
-    this.freeze = null;
+    const server = this.random.pick(this.servers);
+    if (server === this.freezingServer) this.freeze = null; // it is gone with its server
     this.letGo = null;
     const lands = this.random.below(2) === 0;
-    await this.desk.crash(() => (lands ? letGo?.() : undefined));
+    await this.desk.crash(() => (lands ? letGo?.() : undefined), server);
   }
 }

@@ -67,9 +67,9 @@ describe('edits that could not enter an answer', () => {
 
   it('of two tabs of one person, for two reasons, are two proposals', async () => {
     const [one, other] = await Promise.all([LateWriter.opens(app, drafter, '3'), LateWriter.opens(app, drafter, '3')]);
-    await one.isRefused(one.types('From the first.'), 'frozen');
-    await other.isRefused(other.types('From the second.'), 'right-lost');
-    await one.isRefused(one.types('And again.'), 'set-aside'); // handed over by the tab whose first words were frozen
+    await one.isRefused(one.types('From the first.'), 'frozen', 1);
+    await other.isRefused(other.types('From the second.'), 'right-lost', 2);
+    await one.isRefused(one.types('And again.'), 'set-aside', 3); // handed over by the tab whose first words were frozen
     expect(await proposals('3')).toMatchObject([{ added: 'From the second.' }, { added: 'From the first.\nAnd again.' }]);
   });
 
@@ -118,7 +118,7 @@ describe('edits that could not enter an answer', () => {
     expect(await notices('14')).toHaveLength(20);
   });
 
-  it('K3: who may edit an answer settles its proposals, and nobody while it is frozen', async () => {
+  it('E3: who may edit an answer settles its proposals, and nobody while it is frozen', async () => {
     const [{ id } = { id: '' }] = await proposals('3');
     for (const key of ['observer.mof', 'respondent.mampu']) {
       const cookie = await app.signIn(key);

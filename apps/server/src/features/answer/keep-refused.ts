@@ -76,7 +76,7 @@ async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Pro
 /** Lets an open proposal of the same person take the edit in, where the two belong together. */
 async function grewOne(tx: Transaction, mine: readonly Proposal[], { person, refused, standing }: Keeping): Promise<boolean> {
   if (refused.reason === 'older-epoch' || refused.reason === 'foreign') return false; // words alone, which have no history to share
-  for (const { id, reason, update, content, text, baseEpoch = null } of mine) {
+  for (const { id, reason, update, content, text, baseEpoch } of mine) {
     if (update === null || content !== null || update.length + refused.bytes.length > mostBytes) continue;
     if (baseEpoch !== standing.epoch) continue;
     if (reason !== refused.reason && !areOfOneClient(update, refused.bytes)) continue;

@@ -27,7 +27,7 @@ export function serveProposals(server: Server, context: Context): void {
 }
 
 function toView(standing: Standing, proposal: Proposal): View {
-  const { id, person, reason, text, at, update, content, baseEpoch = null } = proposal;
+  const { id, person, reason, text, at, update, content, baseEpoch } = proposal;
   const view = { id, person, reason, text, at };
   if (content !== null || update === null) return { ...view, added: text, removed: '', enters: 'words' };
   const edit = examineLateEdit(standing, { person, reason, update, baseEpoch });

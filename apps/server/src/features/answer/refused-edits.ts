@@ -41,7 +41,7 @@ export class RefusedEdits implements AsyncDisposable {
   }
 
   async #work(key: string, { place, waiting }: Queue): Promise<void> {
-    await null; // the frames of one turn come together
+    await Promise.resolve(); // the frames of one turn come together
     while (waiting.length > 0) {
       for (const refused of joined(waiting.splice(0))) {
         await this.#keep(place, refused).catch((cause: unknown) => this.#failed(place, cause));

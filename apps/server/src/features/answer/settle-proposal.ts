@@ -53,7 +53,7 @@ async function findOpen(
   const proposal = state === null ? null : await findProposal(context.store.read, round, id);
   const question = state === null || proposal === null ? undefined : findQuestion(state.questionnaire, proposal.question);
   if (state === null || proposal === null || question === undefined) throw new ProblemError('not-found', 'There is no such proposal.');
-  checkAnswerRight(state, by.person, proposal.question, 'edit'); // K3
+  checkAnswerRight(state, by.person, proposal.question, 'edit'); // E3
   if (proposal.settlement !== null) throw settledAlready();
   return { state, proposal, question };
 }
@@ -75,14 +75,14 @@ async function enter(context: Context, { round, by }: Settling, proposal: Propos
 }
 
 /** An edit that fits, or words whose update was made before. */
-function isReady(standing: Standing, { person, reason, update, content, baseEpoch = null }: Proposal): boolean {
+function isReady(standing: Standing, { person, reason, update, content, baseEpoch }: Proposal): boolean {
   if (update === null) return false;
   return content !== null || examineLateEdit(standing, { person, reason, update, baseEpoch }).status !== 'words';
 }
 
 /** Makes the words an update that the answer has room for, once: whoever comes second takes the first one's. */
 async function makeReady(context: Context, standing: Standing, proposal: Proposal): Promise<Proposal> {
-  const { id, round, person, reason, update, baseEpoch = null } = proposal;
+  const { id, round, person, reason, update, baseEpoch } = proposal;
   const examined = update === null ? null : examineLateEdit(standing, { person, reason, update, baseEpoch });
   const content = examined?.status === 'words' ? examined.content : proposal.content;
   if (content === null) throw new Error(`proposal ${id} holds nothing`);

@@ -1,6 +1,8 @@
 // Proves signing in, proving who one is, invitations, and that guessing is limited for each account and each address.
 import type { Problem } from '@chancery/contract';
 import { countFailedSignIn } from '@chancery/store';
+import { extendSession, findSession } from '@chancery/store';
+import { hashToken } from '../../session.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openApp, type TestApp } from '../../testing/open-app.ts';
 import { demoPassword } from '../demo/index.ts';
@@ -81,4 +83,17 @@ describe('a session', () => {
   it('may be signed out of without being signed in', async () => {
     expect((await app.ask('/api/session', { method: 'DELETE' })).status).toBe(200);
   });
+});
+
+it('K10: a session is prolonged by what people do, and not by what a link over HTTP says by itself', async () => {
+  await using app = await openApp({ DEMO: '0' });
+  const cookie = await app.stranger(false);
+  const session = hashToken(cookie.split('=')[1] ?? '');
+  const expiry = async () => (await findSession(app.context.store.read, session))?.expiresAt;
+  const soon = Date.now() + 60_000;
+  await app.context.store.transaction((tx) => extendSession(tx, session, soon));
+  expect((await app.ask('/api/links/none/up?sequence=1', { method: 'POST', cookie, body: '' })).status).toBe(404);
+  expect(await expiry()).toBe(soon);
+  expect((await app.ask('/api/rounds', { cookie })).status).toBe(200);
+  expect(await expiry()).toBeGreaterThan(soon);
 });

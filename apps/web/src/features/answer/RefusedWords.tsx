@@ -28,7 +28,11 @@ export function RefusedWords({ round, question, refusal, frozenBy, onShow, onDis
   const isSure = keeping.status === 'kept' || keeping.status === 'not-needed' || keeping.status === 'asking';
   const { words } = refusal;
   return (
-    <Banner tone={isSure ? 'calm' : 'warning'} icon={keeping.status === 'kept' ? 'check-circle' : isSure ? 'clock' : 'warning'} className="my-4">
+    <Banner
+      tone={isSure ? 'calm' : 'warning'}
+      icon={keeping.status === 'kept' ? 'check-circle' : isSure ? 'clock' : 'warning'}
+      className="my-4"
+    >
       <p ref={message} tabIndex={-1} className="font-semibold">
         {say(refusedBecauseWords[because(refusal, frozenBy)])}
       </p>

@@ -34,7 +34,8 @@ export function useKeeping({ round, question, person, refusal }: Kept): Keeping 
   const { data } = useQuery({
     ...proposalsQuery(round, question),
     enabled: isAsked,
-    refetchInterval: ({ state }) => (givenUp === refusal || findKept(state.data?.proposals, person, refusal) !== undefined ? false : askEveryMs),
+    refetchInterval: ({ state }) =>
+      givenUp === refusal || findKept(state.data?.proposals, person, refusal) !== undefined ? false : askEveryMs,
   });
   if (refusal.handedOver === 'not-needed') return { status: 'not-needed' };
   if (refusal.handedOver === 'too-large') return { status: 'not-given' };

@@ -21,7 +21,9 @@ export function NoticeItem({ notice, onOpen }: { readonly notice: Notice; readon
           <span className="sr-only">{say(noticeListWords.unread)} </span>
         </>
       )}
-      <span className={notice.isRead ? 'block' : 'block font-medium'}>{say(noticeWords[notice.kind], { by: notice.by, question, reason })}</span>
+      <span className={notice.isRead ? 'block' : 'block font-medium'}>
+        {say(noticeWords[notice.kind], { by: notice.by, question, reason })}
+      </span>
       <span className="mt-0.5 block text-13 text-ink-soft">{moment(notice.at)}</span>
     </>
   );

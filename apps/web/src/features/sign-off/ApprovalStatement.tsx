@@ -74,7 +74,7 @@ interface OpenStatementProps {
 function OpenStatement({ open, round, question, textId, live }: OpenStatementProps): ReactElement {
   const { connection, state, refusal } = open;
   const [editors] = useState(() => new OpenEditors());
-  const kept = useKeptPlace(open, editors);
+  const { paper, message } = useKeptPlace(open, editors);
   const mayType = isEditable(state);
   const editing = useMemo<AnswerEditing>(
     () => ({
@@ -99,26 +99,26 @@ function OpenStatement({ open, round, question, textId, live }: OpenStatementPro
           frozenBy={null}
           onShow={null}
           onDismiss={open.live.forgetRefusal}
-          message={kept.message}
+          message={message}
         />
       )}
-      <div ref={kept.paper}>
-      <AnswerEditingContext value={editing}>
-        <AnswerPaper
-          key={connection.document.clientID}
-          question={question}
-          questionTextId={textId}
-          content={live?.content ?? null}
-          missing={[]}
-          isEditable={mayType}
-          label={question.text}
-          foot={
-            <footer className="paper-foot static!">
-              <SavingState state={state} />
-            </footer>
-          }
-        />
-      </AnswerEditingContext>
+      <div ref={paper}>
+        <AnswerEditingContext value={editing}>
+          <AnswerPaper
+            key={connection.document.clientID}
+            question={question}
+            questionTextId={textId}
+            content={live?.content ?? null}
+            missing={[]}
+            isEditable={mayType}
+            label={question.text}
+            foot={
+              <footer className="paper-foot static!">
+                <SavingState state={state} />
+              </footer>
+            }
+          />
+        </AnswerEditingContext>
       </div>
     </>
   );

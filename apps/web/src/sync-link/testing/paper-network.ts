@@ -6,7 +6,7 @@ import type { OpenTransport, TransportListener } from '../transport.ts';
 import { TransportChoice, type Way } from '../transport-choice.ts';
 
 /** Time that stands still; only what its turn has come for happens, in order. */
-export class PaperClock implements Clock {
+class PaperClock implements Clock {
   private time = 1_000_000;
   private readonly timers = new Set<{ at: number; action: () => void }>();
 

@@ -54,7 +54,7 @@ export class AnswerConnection implements Disposable {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, messageTypes.proposal);
     encoding.writeVarUint8Array(encoder, update);
-    this.provider.ws?.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>);
+    this.provider.ws?.send(encoding.toUint8Array(encoder));
   }
 
   [Symbol.dispose](): void {

@@ -54,7 +54,6 @@ export function DeclineDialog({ person, isUnderWay, onDecline, onCancel }: Decli
           value={reason}
           maxLength={longestReason}
           required
-          autoFocus
           onChange={(event) => setReason(event.target.value)}
         />
       </form>

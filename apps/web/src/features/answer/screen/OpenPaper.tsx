@@ -42,7 +42,7 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
     }),
     [connection, mayType, editors, passages, chosenThread, chooseThread, commentOnSelection],
   );
-  const kept = useKeptPlace(open, editors);
+  const { paper, message } = useKeptPlace(open, editors);
   const isReading = (state.status === 'open' || state.status === 'offline') && state.access === 'read';
   return (
     <>
@@ -56,7 +56,7 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
             frozenBy={answer.status === 'sealed' ? 'sealed' : answer.acceptance === null ? null : 'accepted'}
             onShow={showProposal}
             onDismiss={lives.forgetRefusal}
-            message={kept.message}
+            message={message}
           />
         )}
         {state.status === 'ended' ? (
@@ -68,18 +68,18 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
         ) : null}
       </div>
       {isReading ? <AccessNotice answer={answer} /> : null}
-      <div ref={kept.paper}>
-      <AnswerEditingContext value={shared}>
-        <AnswerPaper
-          key={connection.document.clientID}
-          question={answer.definition}
-          questionTextId={textId}
-          content={live?.content ?? null}
-          missing={[]}
-          isEditable={mayType}
-          foot={<AnswerFoot round={round.id} question={answer.question} state={state} content={live?.content ?? null} />}
-        />
-      </AnswerEditingContext>
+      <div ref={paper}>
+        <AnswerEditingContext value={shared}>
+          <AnswerPaper
+            key={connection.document.clientID}
+            question={answer.definition}
+            questionTextId={textId}
+            content={live?.content ?? null}
+            missing={[]}
+            isEditable={mayType}
+            foot={<AnswerFoot round={round.id} question={answer.question} state={state} content={live?.content ?? null} />}
+          />
+        </AnswerEditingContext>
       </div>
     </>
   );

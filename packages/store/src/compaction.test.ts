@@ -1,5 +1,5 @@
-// Owns the tests of compaction in the database: what is loaded and told afterwards, who may replace what, and that appends go on.
-import { expect, it } from 'vitest';
+// Proves compaction in both databases: what is loaded and told afterwards, who may replace what, and that appends go on.
+import { describe, expect, it } from 'vitest';
 import {
   compactable,
   dropCompacted,
@@ -10,13 +10,19 @@ import {
   type Snapshot,
   type Store,
   type StoredUpdate,
-} from '../index.ts';
-import { query } from '../store.ts';
-import { by, initial, withDocument } from './documents.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+} from './index.ts';
+import { query } from './store.ts';
+import { by, initial, withDocument } from './testing/documents.ts';
+import { type TestEngine, testEngines } from './testing/store-fixtures.ts';
+import { storeOfSuite } from './testing/store-of-suite.ts';
 
-export function compactionSuite(engine: TestEngine): void {
+for (const engine of await testEngines()) {
+  describe.skipIf(!engine.isAvailable)(`compaction on ${engine.title}`, () => {
+    compactionSuite(engine);
+  });
+}
+
+function compactionSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);
   readingTests(store);
   replacingTests(store);
@@ -46,8 +52,8 @@ export function compactionSuite(engine: TestEngine): void {
     await compactTo(counting, document, 25_000);
     const beside = await longestOf(append, compactTo(store(), document));
     const said = (ms: number) => `${ms.toFixed(1)} ms`;
-    console.log(
-      `${engine.title}: longest append ${said(alone.longest)} alone, ${said(beside.longest)} beside a compaction of ${said(beside.took)}`,
+    process.stdout.write(
+      `${engine.title}: longest append ${said(alone.longest)} alone, ${said(beside.longest)} beside a compaction of ${said(beside.took)}\n`,
     );
 
     expect(mostTouched).toBe(500);
