@@ -37,6 +37,7 @@ export function engineEvents({ hub, alarms, log, clock, meters, keep }: Listenin
         const { round, question } = answerOf(document);
         hub.tellHere(round, { kind: 'presence', question, present: present.map(presenceOf) });
       },
+      failed: (cause) => log.error({ event: 'engine-failed', err: cause }),
       appended: (facts) => meters.appended(facts),
       closed: (_, code) => meters.closed(code),
       refused: (document, update) => {

@@ -47,6 +47,8 @@ export interface RoomEvents {
   refused?(document: DocumentId, update: RefusedUpdate): void;
   /** A failing log, a document in quarantine, a bug: what an operator must see. */
   alarm?(document: DocumentId, cause: unknown): void;
+  /** Something went wrong that concerns no document and passes: a message between servers that cannot be read. */
+  failed?(cause: unknown): void;
   appended?(facts: AppendFacts): void;
   /** The engine closed a session. */
   closed?(document: DocumentId, code: CloseCode): void;
@@ -73,6 +75,7 @@ export function guardEvents(events: RoomEvents): Required<RoomEvents> {
     loaded: (document) => guarded(document, () => events.loaded?.(document)),
     committed: (document, sequence) => guarded(document, () => events.committed?.(document, sequence)),
     presenceChanged: (document, present) => guarded(document, () => events.presenceChanged?.(document, present)),
+    failed: (cause) => guarded(null, () => events.failed?.(cause)),
     appended: (facts) => guarded(null, () => events.appended?.(facts)),
     closed: (document, code) => guarded(document, () => events.closed?.(document, code)),
     refused: (document, update) => guarded(document, () => events.refused?.(document, update)),

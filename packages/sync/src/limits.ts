@@ -63,7 +63,7 @@ const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
 export const defaultLimits: Limits = {
-  commitEveryMs: 10,
+  commitEveryMs: 20,
   retryMs: 100,
   retryAtMostMs: 5_000,
   lingerMs: 10_000,

@@ -77,12 +77,20 @@ function readAwareness(bytes: Uint8Array): readonly AwarenessEntry[] {
   return entries;
 }
 
+/** Written by hand: an encoder of lib0 costs more than all the rest of a message as short as a keystroke. */
 function syncMessage(type: number, payload: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, messageTypes.sync);
-  encoding.writeVarUint(encoder, type);
-  encoding.writeVarUint8Array(encoder, payload);
-  return encoding.toUint8Array(encoder);
+  let lengthBytes = 1;
+  for (let left = payload.length; left > 127; left = Math.floor(left / 128)) lengthBytes += 1;
+  const message = new Uint8Array(2 + lengthBytes + payload.length);
+  message[0] = messageTypes.sync;
+  message[1] = type;
+  let at = 2;
+  for (let left = payload.length; ; left = Math.floor(left / 128)) {
+    message[at++] = left > 127 ? 128 | (left % 128) : left;
+    if (left <= 127) break;
+  }
+  message.set(payload, at);
+  return message;
 }
 
 /** Sync step 1: asks the client for what this state vector lacks. */

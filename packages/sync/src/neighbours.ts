@@ -30,7 +30,7 @@ export interface NeighbourhoodParts {
   /** Another server has gone, with edits that perhaps only its clients still have. */
   nodeLost(): void;
   /** A message that cannot be read. */
-  alarm(cause: unknown): void;
+  failed(cause: unknown): void;
 }
 
 /** What this server has just committed to one document. */
@@ -125,7 +125,7 @@ export class Neighbours implements Neighbourhood {
       this.handle(node, message);
       if (isNew && message.kind !== 'hello' && message.kind !== 'bye') this.tellAll();
     } catch (cause) {
-      this.parts.alarm(cause);
+      this.parts.failed(cause);
     }
   }
 

@@ -179,7 +179,7 @@ class ProcessRooms implements Rooms {
       presenceChanged: (document) => this.tellPresence(document),
       committed: (document, last) => events.committed(document, last),
       nodeLost: () => (this.bringBackUntil = clock.now() + limits.bringBackWithinMs),
-      alarm: (cause) => events.alarm('the bus between servers', cause),
+      failed: (cause) => events.failed(cause),
     });
   }
 

@@ -137,7 +137,7 @@ export class Desk implements AsyncDisposable {
     const rooms = createRooms({
       log: mortalLog(this.log, life),
       clock: mortalClock(this.clock, life),
-      limits: this.limits,
+      limits: { commitEveryMs: 10, ...this.limits },
       ...(hasBus ? { neighbours: { bus: this.bus.at(name), node: name } } : {}),
       events: {
         refused: (_document, update) => void this.refused.push(update),
