@@ -49,6 +49,28 @@ test('D13: a fence keeps nobody from what comes after it', async () => {
   expect([works.closedWith, works.acknowledged.size]).toEqual([null, 1]);
 });
 
+test.each([[], ['east', 'west']])(
+  'D14: a log that fell back behind its word is given everything again, on servers %j',
+  async (...servers) => {
+    await using desk = new Desk({}, servers);
+    const where = servers.length === 0 ? {} : { node: 'east' };
+    const health = await desk.join('health', 'write', answer, where);
+    for (const word of ['kept ', 'lost ', 'too ']) {
+      health.type(word);
+      await desk.commit();
+    }
+    desk.log.loseLast(answer, 2);
+    health.type('and on');
+    await desk.commit();
+    await desk.clock.advance(3_000);
+    await desk.commit();
+    expect([health.closedWith, desk.alarms]).toEqual([null, [answer]]);
+    await desk.crash(() => {}, servers[0]);
+    const works = await desk.join('works', 'write', answer, where);
+    expect(works.text).toBe('kept lost too and on');
+  },
+);
+
 async function joinAs(desk: Desk, name: string): Promise<Peer> {
   const peer = new Peer(name);
   peer.show({});

@@ -15,6 +15,8 @@ export interface FollowingParts {
   take(content: Pick<CommittedContent, 'bytes' | 'owners'>): void;
   /** The history was replaced while it was in memory. */
   replaced(): void;
+  /** The log has less than it had: what it had confirmed is gone from it. */
+  wentBack(): void;
   /** The log could not be read; it is tried again at the next comparison. */
   failed(cause: unknown): void;
 }
@@ -63,9 +65,17 @@ export class Following implements Disposable {
 
   /** Compares with the log's head: behind it twice at one place, we have missed something. */
   compare(head: number): void {
+    if (head < this.sequence) return this.goBackTo(head);
     const isStuck = this.behind !== null && this.sequence < this.behind;
     this.behind = head > this.sequence ? head : null;
     if (isStuck) this.catchUpSoon();
+  }
+
+  /** Goes on from where the log is now. */
+  goBackTo(sequence: number): void {
+    this.sequence = sequence;
+    this.behind = null;
+    this.parts.wentBack();
   }
 
   [Symbol.dispose](): void {

@@ -9,6 +9,8 @@ export interface MemoryLog extends UpdateLog {
   fence(document: DocumentId, isFenced: boolean): void;
   /** Puts one snapshot in the place of all updates so far. */
   compact(document: DocumentId): void;
+  /** Loses the last updates of the document, though it had confirmed them. */
+  loseLast(document: DocumentId, count: number): void;
   /** The updates kept of all documents, in log order. */
   readonly appended: readonly PendingUpdate[];
 }
@@ -35,6 +37,9 @@ export function createMemoryLog(): MemoryLog {
     appended,
     create(document, updates = []) {
       documents.set(document, { snapshot: null, updates: [...updates], owners: new Map(), isFenced: false });
+    },
+    loseLast(document, count) {
+      keptOf(document).updates.splice(-count);
     },
     compact(document) {
       const kept = keptOf(document);

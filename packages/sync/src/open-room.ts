@@ -59,6 +59,7 @@ export class OpenRoom implements CommitListener, Disposable {
       take: (content) => this.take(content),
       replaced: () =>
         around.dismiss(closeCodes.replacedDocument, 'the history was replaced', new NotCommittedError('the history was replaced')),
+      wentBack: () => this.giveAgain(),
       failed: (cause) => this.alarm(cause),
     });
     this.intake = new ContentIntake({
@@ -129,6 +130,8 @@ export class OpenRoom implements CommitListener, Disposable {
   kept({ first, last }: Extract<Appended, { status: 'kept' }>, updates: readonly PendingUpdate[]): void {
     const { id, parts } = this.around;
     this.tellTrouble(false);
+    // One server alone is told every sequence of its log before it can be given a higher one.
+    if (parts.neighbours.isAlone && first <= this.following.sequence) this.following.goBackTo(first - 1);
     this.following.own(first, last);
     for (const session of this.around.members()) session.acknowledgeUpTo(this.uncommitted.committed);
     parts.neighbours.publishCommit(id, { first, last, updates });
@@ -156,6 +159,14 @@ export class OpenRoom implements CommitListener, Disposable {
     this.around.parts.commit.forget(this.uncommitted);
     this.following[Symbol.dispose]();
     this.document.destroy();
+  }
+
+  /** D14: a database that fell back behind its word (a restored copy, a lagging standby) is given everything again. */
+  private giveAgain(): void {
+    const { clock, commit } = this.around.parts;
+    this.alarm(new Error('the log has lost updates that it had confirmed; the server gives it the document again'));
+    this.uncommitted.add({ author: null }, { bytes: this.document.contentSince(emptyStateVector), at: clock.now(), binds: [] });
+    commit.request(this.uncommitted);
   }
 
   private olderOf({ version }: RoomSession): Older | null {

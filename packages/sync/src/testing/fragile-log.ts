@@ -42,6 +42,10 @@ export class FragileLog implements MemoryLog {
     this.memory.fence(document, isFenced);
   }
 
+  loseLast(document: DocumentId, count: number): void {
+    this.memory.loseLast(document, count);
+  }
+
   compact(document: DocumentId): void {
     this.memory.compact(document);
   }
