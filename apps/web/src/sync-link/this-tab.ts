@@ -1,6 +1,6 @@
 // Owns the link of this tab: one by its nature, made by the first screen that opens a document, so that pages before it load none of this.
 import { browserClock } from './clock.ts';
-import { overHttp } from './http-transport.ts';
+import { onDemand } from './on-demand.ts';
 import { overSocket } from './socket-transport.ts';
 import { TabLink } from './tab-link.ts';
 import { TransportChoice } from './transport-choice.ts';
@@ -18,7 +18,10 @@ function makeLink(): TabLink {
   const made = new TabLink({
     transports: {
       socket: overSocket(() => new WebSocket(socketUrl)),
-      http: overHttp({ url: '/api/links', fetch: (url, init) => fetch(url, init) }),
+      http: onDemand(async () => {
+        const { overHttp } = await import('./http-transport.ts');
+        return overHttp({ url: '/api/links', fetch: (url, init) => fetch(url, init) });
+      }),
     },
     choice: new TransportChoice(sessionStorage, browserClock),
     clock: browserClock,
