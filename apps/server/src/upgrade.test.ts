@@ -15,10 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
-/** A server that only upgrades, and drops a handshake after 200 ms. */
-async function listening(context: Context): Promise<{ port: number } & AsyncDisposable> {
+/** A server that only upgrades, and drops a handshake after so many ms. */
+async function listening(context: Context, handshakeMs = 200): Promise<{ port: number } & AsyncDisposable> {
   const http = createServer();
-  const sockets = acceptUpgrades(http, context, 200);
+  const sockets = acceptUpgrades(http, context, handshakeMs);
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   const close = async () => {
@@ -74,6 +74,17 @@ it('K13: a connection that is refused and does not go is dropped, and its place 
     const visitor = silentVisitor(server.port, path);
     await once(visitor, 'close');
     expect(entrance.enter('anybody')?.[Symbol.dispose]()).toBeUndefined();
+  }
+});
+
+it('K13: a connection that is refused is dropped at once when it announces a large message, and nothing of it is kept', async () => {
+  await using server = await listening(app.context, 60_000);
+  const announcing4MiB = Buffer.from([0x82, 0xff, 0, 0, 0, 0, 0, 0x3f, 0xff, 0xff, 1, 2, 3, 4]);
+  for (const path of ['/sync', '/sync/round/1']) {
+    const visitor = silentVisitor(server.port, path);
+    await once(visitor, 'data');
+    visitor.write(announcing4MiB);
+    await once(visitor, 'close');
   }
 });
 

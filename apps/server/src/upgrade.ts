@@ -16,8 +16,17 @@ const farewellMs = 2_000;
 /** From the request for an upgrade until the connection is admitted, or closed by both sides. */
 const handshakeWithinMs = 10_000;
 
-/** What is done with a connection once its socket is there. Null: the connection was refused and is being closed. */
-type Welcome = (ws: WebSocket) => Connection | null;
+/** Of one message, from whoever is not let in: its first words are smaller, and nothing of it is read. */
+const largestUninvitedBytes = 64 * 1024;
+
+interface Refused {
+  readonly status: 'refused';
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** What is done with a connection once its socket is there. `begin` gives null where it was closed instead. */
+type Welcome = Refused | { readonly status: 'let-in'; readonly begin: (ws: WebSocket) => Connection | null };
 
 interface Connection {
   receive(bytes: Uint8Array): void;
@@ -29,18 +38,22 @@ interface Connection {
  * without which the HTTP server would never close.
  */
 export function acceptUpgrades(http: HttpServer, context: Context, handshakeMs: number = handshakeWithinMs): AsyncDisposable {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrameBytes, perMessageDeflate: false, clientTracking: true });
+  const serving = (maxPayload: number) =>
+    new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: true });
+  const [sockets, uninvited] = [serving(largestFrameBytes), serving(largestUninvitedBytes)];
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const handshake = beginHandshake(request, stream, context, handshakeMs);
-    const accept = (then: (ws: WebSocket) => void) => sockets.handleUpgrade(request, stream, head, then);
     // y-websocket retries for ever after an HTTP 4xx, so that every answer is an upgrade, followed by a close code where it is a no.
-    if (handshake === null) return accept(turnAway);
+    const refuse = (then: (ws: WebSocket) => void) => uninvited.handleUpgrade(request, stream, head, then);
+    if (handshake === null) return refuse(turnAway);
     welcomeOf(request, context).then(
-      (welcome) =>
-        accept((ws) => {
-          if (connect(ws, welcome)) handshake.dispose();
-        }),
+      (welcome) => {
+        if (welcome.status === 'refused') return refuse((ws) => farewell(ws, welcome));
+        sockets.handleUpgrade(request, stream, head, (ws) => {
+          if (connect(ws, welcome.begin)) handshake.dispose();
+        });
+      },
       (cause: unknown) => {
         context.log.error({ event: 'upgrade-failed', err: cause });
         stream.destroy();
@@ -53,7 +66,7 @@ export function acceptUpgrades(http: HttpServer, context: Context, handshakeMs: 
     [Symbol.asyncDispose]: async () => {
       http.off('upgrade', onUpgrade);
       stopPings();
-      await endAll(sockets);
+      await Promise.all([endAll(sockets), endAll(uninvited)]);
     },
   };
 }
@@ -78,21 +91,19 @@ async function welcomeOf(request: IncomingMessage, context: Context): Promise<We
   const path = request.url ?? '/';
   if (!/^\/sync(\?|$)/.test(path)) {
     const admission = await admit(path, request.headers, context);
-    return (ws) => begin(socketOf(ws), admission, context);
+    if (admission.status === 'refused') return admission;
+    return { status: 'let-in', begin: (ws) => begin(socketOf(ws), admission, context) };
   }
   const visitor = await identify(request.headers, context);
-  return (ws) => {
-    if (visitor.status === 'identified') return beginLink(socketOf(ws), visitor.signedIn, request.headers, context);
-    ws.close(visitor.code, visitor.reason);
-    return null;
-  };
+  if (visitor.status === 'refused') return visitor;
+  return { status: 'let-in', begin: (ws) => beginLink(socketOf(ws), visitor.signedIn, request.headers, context) };
 }
 
 /** True when the connection was let in. */
-function connect(ws: WebSocket, welcome: Welcome): boolean {
+function connect(ws: WebSocket, begun: (ws: WebSocket) => Connection | null): boolean {
   ws.on('error', () => ws.terminate());
   ws.binaryType = 'nodebuffer';
-  const connection = welcome(ws);
+  const connection = begun(ws);
   if (connection === null) return false;
   ws.on('message', (data: Buffer, isBinary) => {
     if (isBinary) connection.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
@@ -102,10 +113,14 @@ function connect(ws: WebSocket, welcome: Welcome): boolean {
   return true;
 }
 
+function farewell(ws: WebSocket, { code, reason }: Pick<Refused, 'code' | 'reason'>): void {
+  ws.on('error', () => ws.terminate());
+  ws.close(code, reason);
+}
+
 /** Nothing is looked at, and nothing is kept: the client comes again a little later. */
 function turnAway(ws: WebSocket): void {
-  ws.on('error', () => ws.terminate());
-  ws.close(tryAgainLater, 'Too many connections at this moment.');
+  farewell(ws, { code: tryAgainLater, reason: 'Too many connections at this moment.' });
   setTimeout(() => ws.terminate(), farewellMs).unref();
 }
 

@@ -16,10 +16,10 @@ export interface DecodedUpdate {
 
 /** Decodes a Yjs v1 update without applying it. Throws MalformedMessageError when it cannot be decoded or holds what H3-H5 forbid. */
 export function decodeUpdate(bytes: Uint8Array, limits: Limits): DecodedUpdate {
-  let read: { readonly arr: Uint8Array; readonly pos: number } | null = null;
-  function Decoder(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]): Y.UpdateDecoderV1 {
-    read = decoder; // to see how far it came
-    return new Y.UpdateDecoderV1(decoder);
+  let reader: SectionReader | null = null;
+  function Decoder(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]): SectionReader {
+    reader = new SectionReader(decoder);
+    return reader;
   }
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
@@ -27,8 +27,9 @@ export function decodeUpdate(bytes: Uint8Array, limits: Limits): DecodedUpdate {
   } catch (cause) {
     throw new MalformedMessageError('not a Yjs update', { cause });
   }
-  const update = { structs: decoded.structs, deletions: decoded.ds.clients, isExact: endOf(read) === bytes.length };
+  const update = { structs: decoded.structs, deletions: decoded.ds.clients, isExact: endOf(reader) === bytes.length };
   checkSize(update, limits);
+  update.deletions.forEach(checkRanges);
   for (const struct of update.structs) {
     if (struct instanceof Y.Item) checkContent(struct.content, limits);
   }
@@ -41,8 +42,20 @@ export function decodeTrusted(bytes: Uint8Array): DecodedUpdate {
   return { structs, deletions: ds.clients, isExact: true };
 }
 
-function endOf(decoder: { readonly pos: number } | null): number {
-  return decoder?.pos ?? 0;
+/** Of two sections for one client id Yjs would apply only the last, and merge both: an empty one would hide the other until a restart. */
+class SectionReader extends Y.UpdateDecoderV1 {
+  private readonly clients = new Set<number>();
+
+  override readClient(): number {
+    const client = super.readClient();
+    if (this.clients.has(client)) throw new MalformedMessageError('one client id in two places');
+    this.clients.add(client);
+    return client;
+  }
+}
+
+function endOf(reader: Pick<SectionReader, 'restDecoder'> | null): number {
+  return reader?.restDecoder.pos ?? 0;
 }
 
 function checkSize({ structs, deletions }: Pick<DecodedUpdate, 'structs' | 'deletions'>, limits: Limits): void {
@@ -57,6 +70,15 @@ function checkSize({ structs, deletions }: Pick<DecodedUpdate, 'structs' | 'dele
   if (structs.length + ranges > limits.updateStructs) throw new MalformedMessageError('too many structs in one update');
   if (clients.size > limits.updateClients) throw new MalformedMessageError('too many client ids in one update');
   if (length > limits.updateLength) throw new MalformedMessageError('more content than one update may claim');
+}
+
+/** Every client sorts and joins them. Yjs walks through all that a range names, so that one named again and again costs the square. */
+function checkRanges(ranges: readonly { readonly clock: number; readonly len: number }[]): void {
+  let end = 0;
+  for (const { clock, len } of ranges) {
+    if (clock < end) throw new MalformedMessageError('deleted ranges that do not follow each other');
+    end = clock + len;
+  }
 }
 
 function checkContent(content: Y.Item['content'], limits: Limits): void {

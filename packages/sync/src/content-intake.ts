@@ -63,28 +63,29 @@ export class ContentIntake {
   }
 
   private takeFromReader(content: HeldContent, decoded: DecodedUpdate): void {
-    const { session, update, isReply } = content;
+    const { session, update } = content;
     if (!this.parts.document.isKnown(decoded)) {
       this.parts.refuse(session, { bytes: update });
       session.close(closeCodes.readOnly, 'this session may not write');
       return;
     }
-    this.place(session, isReply);
+    this.place(content);
   }
 
   private takeWhileFrozen(content: HeldContent, decoded: DecodedUpdate): void {
     const { gate, document } = this.parts;
     if (gate.holdsOf(content.session) || !document.isKnown(decoded)) gate.hold(content);
-    else this.place(content.session, content.isReply);
+    else this.place(content);
   }
 
-  private takeFromWriter({ session, update, isReply }: HeldContent, decoded: DecodedUpdate): void {
+  private takeFromWriter(content: HeldContent, decoded: DecodedUpdate): void {
+    const { session, update, isReply } = content;
     const { document, clientIds, limits } = this.parts;
     if (isReply && session.early.length > 0) {
       const whole = mergeUntrusted([update, ...session.early.splice(0)]);
-      return this.takeFromWriter({ session, update: whole, isReply }, decodeUpdate(whole, limits));
+      return this.takeFromWriter({ ...content, update: whole }, decodeUpdate(whole, limits));
     }
-    if (decoded.structs.length === 0 && decoded.deletions.size === 0) return this.place(session, isReply);
+    if (decoded.structs.length === 0 && decoded.deletions.size === 0) return this.place(content);
     const examination = document.examine(decoded);
     if (!examination.isComplete) {
       // R5: an edit that overtook the reply which brings what it builds on
@@ -102,18 +103,18 @@ export class ContentIntake {
     const isNew = !isReply && decoded.isExact && decoded.structs.length > 0 && examination.isNew;
     const accepted = document.apply(update, isNew);
     if (accepted !== null) this.parts.accept(session, accepted, clientIds.takeUnkept(session.author.person, examination.addsUnder));
-    this.place(session, isReply);
+    this.place(content);
   }
 
   private mayAdd({ author }: RoomSession, clients: ReadonlySet<number>, isReply: boolean): boolean {
     return this.parts.clientIds.mayWrite(author.person, clients) || (isReply && this.parts.mayBringBack());
   }
 
-  /** Gives the frames received so far their place in the room's order, unless one of them still waits for its reply. */
-  private place(session: RoomSession, isReply: boolean): void {
+  /** Gives the frames received so far their place in the room's order, unless one of them still waits, for its reply or to enter. */
+  private place({ session, isReply, isFollowed = false }: HeldContent): void {
     if (isReply) session.isSynced = true;
     this.settle(session);
-    if (session.early.length > 0) return;
+    if (session.early.length > 0 || isFollowed) return;
     session.markContent(this.parts.accepted());
     this.parts.acknowledge(session);
   }

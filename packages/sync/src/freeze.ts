@@ -48,7 +48,7 @@ function release(room: Room, outcome: 'thaw' | 'read-only'): void {
   for (const [session, contents] of Map.groupBy(held, (content) => content.session)) {
     try {
       if (session.access === 'read' || room.gate.isReadOnly) refuseHeld(room, session, contents);
-      else for (const content of contents) room.takeHeld(content);
+      else contents.forEach((content, index) => room.takeHeld({ ...content, isFollowed: index < contents.length - 1 }));
     } catch (cause) {
       if (!(cause instanceof MalformedMessageError)) throw cause;
       session.close(closeCodes.malformedMessage, cause.message);

@@ -14,6 +14,8 @@ export interface HeldContent {
   readonly session: RoomSession;
   readonly update: Uint8Array;
   readonly isReply: boolean;
+  /** True where more of its session, which was held as well, enters after it. */
+  readonly isFollowed?: boolean;
 }
 
 type GateState =

@@ -76,6 +76,42 @@ function awareness(state: string): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** An update of one section of structs, with a second and empty section for the same client id behind it. */
+function withEmptySection(update: Uint8Array, client: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, 2);
+  encoding.writeUint8Array(encoder, update.subarray(1, update.length - 1));
+  for (const number of [0, client, 0, 0]) encoding.writeVarUint(encoder, number);
+  return encoding.toUint8Array(encoder);
+}
+
+test('H4: content that Yjs would merge but not apply cannot hide in the log until a restart', async () => {
+  await using desk = new Desk();
+  const attacker = await desk.join('attacker');
+  const hidden = new Y.Doc();
+  hidden.getText('text').insert(0, 'not what was cleared');
+  attacker.uploadUpdate(withEmptySection(Y.encodeStateAsUpdate(hidden), hidden.clientID));
+  await desk.commit();
+  const honest = await desk.join('honest');
+  honest.type('Clinics');
+  await desk.commit();
+  await desk.crash();
+  expect(attacker.closedWith).toBe(4400);
+  expect(await desk.rooms.read(answer, (doc) => doc.getText('text').toJSON())).toBe('Clinics');
+});
+
+test('H4: an update that deletes one range again and again is malformed, since Yjs would walk through it each time', async () => {
+  await using desk = new Desk();
+  const attacker = await desk.join('attacker');
+  attacker.type('Clinics');
+  await desk.commit();
+  const encoder = encoding.createEncoder();
+  for (const number of [0, 1, attacker.doc.clientID, 2, 0, 4, 2, 4]) encoding.writeVarUint(encoder, number);
+  attacker.uploadUpdate(encoding.toUint8Array(encoder));
+  await desk.deliver();
+  expect(attacker.closedWith).toBe(4400);
+});
+
 function nested(depth: number): unknown {
   let value: unknown = 'x';
   for (let level = 0; level < depth; level++) value = [value];

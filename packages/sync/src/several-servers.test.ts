@@ -1,5 +1,6 @@
 // Proves the rules of SPEC.md on several servers of one log: V1-V8.
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { answer, Desk } from './testing/desk.ts';
 import { Peer } from './testing/peer.ts';
 
@@ -187,4 +188,25 @@ test('V8: a freeze and a read hold what another server has committed, told or no
   await desk.commit();
   using freeze = await desk.at('west').freeze(answer);
   expect([freeze.doc.getText('text').toJSON(), freeze.sequence]).toEqual(['not told.', 2]);
+});
+
+test('G2, V2: of what was held, a frame that another server has brought meanwhile does not acknowledge those after it', async () => {
+  await using desk = town();
+  const health = await joinAt(desk, 'health', east);
+  const works = await joinAt(desk, 'works', west);
+  using freeze = await desk.at('west').freeze(answer);
+  const edit = health.type('Clinics');
+  await desk.deliver();
+  // Its person goes on over the other server, which has not heard of it yet.
+  works.uploadUpdate(Y.encodeStateAsUpdate(health.doc));
+  const later = works.type('Schools');
+  await desk.commit();
+  const letGo = desk.log.stall();
+  freeze.release('thaw');
+  await desk.commit();
+  expect(works.acknowledged).not.toContain(later);
+  letGo();
+  await desk.commit();
+  expect(works.acknowledged).toContain(later);
+  expect(health.acknowledged).toContain(edit);
 });

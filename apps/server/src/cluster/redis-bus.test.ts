@@ -1,6 +1,7 @@
 // Proves that servers of one installation hear each other through Redis, others not, and that each notices what it may have missed.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openRedisBus, type RedisBus } from './redis-bus.ts';
@@ -32,6 +33,15 @@ describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis
     for (const text of ['a', 'b', 'c\u0000\u00ff']) one.says(text);
     await vi.waitFor(() => expect([two.heard.slice(-3), three.heard.slice(-3)]).toEqual(Array(2).fill(['a', 'b', 'c\u0000\u00ff'])));
     expect([one.heard, foreign.heard]).toEqual([[], []]);
+  });
+
+  it('says why Redis does not let it in, without the password that it came with', async () => {
+    const causes: unknown[] = [];
+    const changed = (_isConnected: boolean, cause: unknown) => void causes.push(cause);
+    const strange = url.replace('//', '//nobody:well-kept@');
+    await using _bus = await openRedisBus({ url: strange, installation: randomName(), node: 'one', changed });
+    expect(inspect(causes, { depth: 9 })).toContain('WRONGPASS');
+    expect(inspect(causes, { depth: 9 })).not.toContain('well-kept');
   });
 
   it('connects again after its connections are killed, says so, and carries on', async () => {

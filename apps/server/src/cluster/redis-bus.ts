@@ -69,7 +69,7 @@ class TwoConnections implements RedisBus {
     this.#publisher = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${node}:says` });
     this.#subscriber = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${node}:hears` });
     for (const connection of [this.#publisher, this.#subscriber]) {
-      connection.on('error', (cause: unknown) => (this.#lastError = cause));
+      connection.on('error', (cause: unknown) => (this.#lastError = withoutCommand(cause)));
       connection.on('close', () => this.#look());
       connection.on('ready', () => this.#look());
     }
@@ -153,6 +153,11 @@ class TwoConnections implements RedisBus {
   #ping(): void {
     for (const connection of [this.#publisher, this.#subscriber]) if (connection.status === 'ready') connection.ping().catch(() => {});
   }
+}
+
+/** The command that Redis refused is on the error, and may be the one that holds the password: it is not for the log. */
+function withoutCommand(cause: unknown): Error {
+  return new Error(cause instanceof Error ? cause.message : 'Redis failed');
 }
 
 const connectionOptions = {

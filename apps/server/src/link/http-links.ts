@@ -24,6 +24,11 @@ export class HttpLinks {
     link.onLeft(() => this.#links.delete(link.id));
   }
 
+  /** True where the link lives here and is of this sign-in. */
+  has(link: string, session: string): boolean {
+    return this.#links.get(link)?.session === session;
+  }
+
   /** Takes what a client sent up. One that comes again, as proxies and browsers may send it, was taken already. */
   take({ link: id, session, sequence, body }: Up): UpOutcome {
     const known = this.#links.get(id);

@@ -171,6 +171,27 @@ describe('a link over HTTP', () => {
     expect(await statusOf(sendUp({ url: server.url, cookie: drafter }, client.id ?? '', 1, still))).toBe(200);
   });
 
+  it('holds no more bodies for links that are not here than for one that is', async () => {
+    const done = Promise.withResolvers<void>();
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(still),
+      pull: async (controller) => {
+        await done.promise;
+        controller.close();
+      },
+    });
+    const init = { method: 'POST', body, duplex: 'half', headers: { cookie: drafter } } as const;
+    const slow = fetch(`${server.url}/api/links/none/up?sequence=1`, init);
+    const statuses: number[] = [];
+    const others = Array.from({ length: 10 }, async (_, index) => {
+      statuses.push(await statusOf(sendUp({ url: server.url, cookie: drafter }, `none-${index}`, 1, still)));
+    });
+    await until(() => expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(5));
+    done.resolve();
+    await Promise.all([...others, statusOf(slow)]);
+    expect(new Set(statuses)).toEqual(new Set([429, 404]));
+  });
+
   it('is not opened for a page of another site', async () => {
     const headers = { cookie: drafter, origin: 'https://elsewhere.example' };
     expect(await statusOf(fetch(`${server.url}/api/links`, { method: 'POST', headers }))).toBe(403);

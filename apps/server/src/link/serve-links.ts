@@ -51,8 +51,9 @@ export function serveLinks(server: Server, context: Context): void {
   implement(server, 'sendToLink', async ({ params, by, http }) => {
     const sequence = sequenceOf(http.req.query('sequence'));
     const upload = { body: http.req.raw.body, length: Number(http.req.header('content-length') ?? 0) };
-    // One at a time, so that neither order nor memory depends on what a client sends at once.
-    const taken = await context.turns.pass(`up:${by.session}:${params.link}`, async () => {
+    // One at a time, so that neither order nor memory depends on what a client sends at once; nor on how many links it names that are not here.
+    const isHere = context.httpLinks.has(params.link, by.session);
+    const taken = await context.turns.pass(isHere ? `up:${by.session}:${params.link}` : `up:${by.session}`, async () => {
       const body = await readLimited(upload, largestUpBytes, 'Too much was sent at once.');
       await takeUp(context, { link: params.link, session: by.session, sequence, body });
     });

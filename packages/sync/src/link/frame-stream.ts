@@ -7,6 +7,9 @@ import { largestFrameBytes } from './frames.ts';
 /** Of a length as it is written; enough for `largestFrameBytes`. */
 const longestPrefixBytes = 4;
 
+/** Of one body: more than anybody can type between two requests, and few enough to be read at one go. */
+export const mostFramesAtOnce = 4_000;
+
 /** The frames one after the other, each behind its length. */
 export function joinFrames(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
@@ -14,9 +17,9 @@ export function joinFrames(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return encoding.toUint8Array(encoder);
 }
 
-/** The frames of a whole body; throws MalformedMessageError when it does not end with a frame. */
+/** The frames of a whole body; throws MalformedMessageError when it does not end with a frame, or holds more than `mostFramesAtOnce`. */
 export function splitFrames(body: Uint8Array): readonly Uint8Array[] {
-  const splitter = new FrameSplitter();
+  const splitter = new FrameSplitter(mostFramesAtOnce);
   const frames = splitter.push(body);
   if (!splitter.isBetweenFrames) throw new MalformedMessageError('a body that ends inside a frame');
   return frames;
@@ -28,12 +31,18 @@ export class FrameSplitter {
   private held = 0;
   /** Bytes that must be here before looking again is of use. */
   private awaited = 1;
+  private readonly mostAtOnce: number;
+
+  /** `mostAtOnce`: of the frames that one piece may complete. */
+  constructor(mostAtOnce: number = Number.POSITIVE_INFINITY) {
+    this.mostAtOnce = mostAtOnce;
+  }
 
   get isBetweenFrames(): boolean {
     return this.held === 0;
   }
 
-  /** The frames that this piece completes; throws MalformedMessageError for one that is too large. */
+  /** The frames that this piece completes; throws MalformedMessageError for one that is too large, or too many. */
   push(piece: Uint8Array): readonly Uint8Array[] {
     this.pieces.push(piece);
     this.held += piece.length;
@@ -48,6 +57,7 @@ export class FrameSplitter {
         this.keep(bytes.subarray(from), end - from);
         return frames;
       }
+      if (frames.length === this.mostAtOnce) throw new MalformedMessageError('too many frames at once');
       frames.push(bytes.subarray(head?.end, end));
       from = end;
     }

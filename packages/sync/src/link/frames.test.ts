@@ -99,3 +99,10 @@ function outcomeOf(read: () => unknown): 'read' | 'malformed' | 'bug' {
     return cause instanceof MalformedMessageError ? 'malformed' : 'bug';
   }
 }
+
+it('K4: a body of more frames than one request may hold is malformed, whatever they are', () => {
+  const stillHere = writeFrame({ kind: 'still-here' });
+  const bodyOf = (frames: number) => joinFrames(Array.from({ length: frames }, () => stillHere));
+  expect(splitFrames(bodyOf(4_000))).toHaveLength(4_000);
+  expect(() => splitFrames(bodyOf(4_001))).toThrow(MalformedMessageError);
+});

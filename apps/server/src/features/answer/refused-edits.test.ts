@@ -60,3 +60,26 @@ it('an edit that can not be kept stands in the way of no other', async () => {
   await edits[Symbol.asyncDispose]();
   expect([kept, failed.length]).toEqual([['aminah'], 1]);
 });
+
+it('what one person hands over faster than it can be kept is bounded, and said to be lost', async () => {
+  const keeping = Promise.withResolvers<void>();
+  const kept: number[] = [];
+  const failed: unknown[] = [];
+  const edits = new RefusedEdits(
+    async (_place, { bytes }) => {
+      await keeping.promise;
+      kept.push(bytes.length);
+    },
+    (_place, cause) => failed.push(cause),
+  );
+  const hugeOnes = Array.from({ length: 40 }, () => ({
+    author: { person: 'badrul', agency: '' },
+    bytes: new Uint8Array(1024 * 1024),
+    at: 1,
+  }));
+  for (const huge of hugeOnes) edits.take(place, { ...huge, reason: 'older-epoch' });
+  edits.take(place, typist('aminah')('y'));
+  keeping.resolve();
+  await edits[Symbol.asyncDispose]();
+  expect([kept.length, failed.length]).toEqual([16 + 1, 40 - 16]);
+});

@@ -5,6 +5,10 @@ import type { PlaceOfAnswer } from './standing.ts';
 
 type Keep = (place: PlaceOfAnswer, refused: RefusedUpdate) => Promise<void>;
 
+/** Of one person in one answer, while the one before is being kept: nobody types that fast, and who reconnects to hand over more is hostile. */
+const mostWaiting = 1_000;
+const mostWaitingBytes = 16 * 1024 * 1024;
+
 interface Queue {
   readonly place: PlaceOfAnswer;
   readonly waiting: RefusedUpdate[];
@@ -26,6 +30,7 @@ export class RefusedEdits implements AsyncDisposable {
     const key = `${place.round}/${place.question}/${refused.author.person}`;
     const queue = this.#queues.get(key);
     if (queue !== undefined) {
+      if (isFull(queue.waiting)) return this.#failed(place, new Error('more is handed over than can be kept'));
       queue.waiting.push(refused);
       return;
     }
@@ -49,6 +54,10 @@ export class RefusedEdits implements AsyncDisposable {
     }
     this.#queues.delete(key);
   }
+}
+
+function isFull(waiting: readonly RefusedUpdate[]): boolean {
+  return waiting.length >= mostWaiting || waiting.reduce((sum, { bytes }) => sum + bytes.length, 0) >= mostWaitingBytes;
 }
 
 /** Those that follow each other for the same reason as one; whole old documents stay as they are. */
