@@ -2,8 +2,11 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { sql } from 'kysely';
-import { openStore, schemaVersion } from './index.ts';
+import pg from 'pg';
+import { isUnavailable, lockDocuments, migrate, openStore, schemaVersion } from './index.ts';
+import { appendOnPostgres } from './postgres-append.ts';
 import { query } from './store.ts';
+import { by, withDocument } from './testing/documents.ts';
 import { testEngines } from './testing/store-fixtures.ts';
 
 const hasPostgres = (await testEngines()).every((engine) => engine.isAvailable);
@@ -105,6 +108,29 @@ it.skipIf(!hasPostgres)(`${onPostgres}servers that share a database exclude one 
     message: expect.stringMatching(/^Another Chancery server \(process \d+ on .* Stop it, set REDIS_URL for every server/),
   });
 });
+
+it.skipIf(!hasPostgres)(
+  `${onPostgres}an append that PostgreSQL does not answer is given up, and the next one has another connection`,
+  async () => {
+    const [, engine] = await testEngines();
+    if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
+    await using there = await engine.emptyPlace();
+    if (there.place.kind !== 'postgres') throw new Error('the second engine is PostgreSQL');
+    await using store = await openStore(there.place);
+    await migrate(store);
+    const { cast, document } = await withDocument(store);
+    const pool = new pg.Pool({ connectionString: there.place.url, max: 1 });
+    pool.on('connect', (client) => void client.on('error', () => {}));
+    for (const binds of [[], [7]]) {
+      await store.transaction(async (tx) => {
+        await lockDocuments(tx, [document]);
+        await expect(appendOnPostgres(pool, [by(cast, document, [1], binds)], 200)).rejects.toSatisfy(isUnavailable);
+      });
+      expect((await appendOnPostgres(pool, [by(cast, document, [2], binds)])).get(document)).toMatchObject({ status: 'kept' });
+    }
+    await pool.end();
+  },
+);
 
 async function unusedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -37,31 +37,51 @@ interface LockedRow {
   readonly is_frozen: number;
 }
 
-/** Rejects when nothing of the batch was kept. */
-export async function appendOnPostgres(pool: pg.Pool, batch: readonly PendingUpdate[]): Promise<Appending> {
+/** Longer than a lock is waited for. A PostgreSQL that says nothing any more, as behind a network that has gone, would be waited for a quarter of an hour. */
+const answersWithinMs = 20_000;
+
+/** Rejects when nothing of the batch was kept, or when it is not known; the connection is given up then. */
+export async function appendOnPostgres(
+  pool: pg.Pool,
+  batch: readonly PendingUpdate[],
+  withinMs: number = answersWithinMs,
+): Promise<Appending> {
   const byDocument = Map.groupBy(batch, ({ document }) => document);
-  if (batch.every(({ binds }) => binds.length === 0)) return await appendUnbound(pool, byDocument);
   const client = await pool.connect();
-  let failure: Error | undefined;
+  let isReleased = false;
+  const release = (isBroken: boolean): void => {
+    if (!isReleased) client.release(isBroken);
+    isReleased = true;
+  };
+  const late = setTimeout(() => release(true), withinMs); // ends the connection, and so what it waits for
+  let isBroken = false;
   try {
-    await client.query('begin');
-    const appended = await appendBound(client, byDocument);
-    await client.query('commit');
-    return appended;
+    return batch.every(({ binds }) => binds.length === 0)
+      ? await appendUnbound(client, byDocument)
+      : await inTransaction(client, () => appendBound(client, byDocument));
   } catch (cause) {
-    failure = cause instanceof Error ? cause : new Error(String(cause));
-    await client.query('rollback').catch(() => {}); // the connection itself is gone: the pool replaces it
+    isBroken = !(cause instanceof Error && 'severity' in cause);
     throw cause;
   } finally {
-    client.release(failure !== undefined && !('severity' in failure));
+    clearTimeout(late);
+    release(isBroken);
   }
 }
 
-async function appendUnbound(
-  queries: Pick<pg.Pool, 'query'>,
-  byDocument: ReadonlyMap<DocumentId, readonly PendingUpdate[]>,
-): Promise<Appending> {
-  const { rows } = await queries.query<LockedRow>({ ...appendStatement, values: valuesOf(byDocument) });
+async function inTransaction<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  try {
+    await client.query('begin');
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (cause) {
+    await client.query('rollback').catch(() => {}); // the connection itself is gone: the pool replaces it
+    throw cause;
+  }
+}
+
+async function appendUnbound(client: pg.PoolClient, byDocument: ReadonlyMap<DocumentId, readonly PendingUpdate[]>): Promise<Appending> {
+  const { rows } = await client.query<LockedRow>({ ...appendStatement, values: valuesOf(byDocument) });
   const locked = new Map(rows.map((row) => [row.id, row]));
   return new Map(
     [...byDocument].map(([document, updates]) => {

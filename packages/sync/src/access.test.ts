@@ -54,6 +54,18 @@ test('X3: what a session typed that may not write is handed over whole, also wha
   expect(textOf(desk.refused)).toBe('may be kept');
 });
 
+test('X3: what is still on its way of a writer who may not even read any more is handed over too', async () => {
+  await using desk = new Desk();
+  const health = await desk.join('health');
+  const works = await desk.join('works');
+  await desk.rooms.recheck((_document, { author }) => (author.person === 'health' ? closeCodes.notPermitted : 'write'), [answer]);
+  for (const word of ['too ', 'late']) health.type(word);
+  await desk.commit();
+  expect([health.closedWith, works.text]).toEqual([4403, '']);
+  expect(desk.refused.map(({ author, reason }) => [author.person, reason])).toEqual(Array(2).fill(['health', 'right-lost']));
+  expect(textOf(desk.refused)).toBe('too late');
+});
+
 test('X4: a right that is taken away acts on the next frame, and what comes then is refused as lost', async () => {
   await using desk = new Desk();
   const health = await desk.join('health');

@@ -44,7 +44,12 @@ export interface Connection {
 export type Older = Extract<RefusalReason, 'older-schema' | 'older-epoch'>;
 
 /** After these the client holds content that the document does not; what it had sent is still on its way. */
-const endingsWithContent: ReadonlySet<CloseCode> = new Set([closeCodes.readOnly, closeCodes.outdatedClient, closeCodes.replacedDocument]);
+const endingsWithContent: ReadonlySet<CloseCode> = new Set([
+  closeCodes.readOnly,
+  closeCodes.notPermitted,
+  closeCodes.outdatedClient,
+  closeCodes.replacedDocument,
+]);
 
 /** `waiting`: for its room to be loaded. `refused`: closed for its content, while what the client had sent still arrives. */
 type SessionState =

@@ -73,7 +73,8 @@ export const endingWords = defineMessages({
   },
   'not-permitted': {
     id: 'ending.not-permitted',
-    defaultMessage: 'You may no longer open this answer. What was shown as saved is kept. Ask your coordinator if you need it.',
+    defaultMessage:
+      'You may no longer open this answer. What was shown as saved is kept; copy what was not before you leave this page. Ask your coordinator if you need the answer.',
   },
   'unknown-question': { id: 'ending.unknown-question', defaultMessage: 'There is no such question in this round.' },
   'edits-refused': { id: 'ending.edits-refused', defaultMessage: 'The answer could no longer be changed when your last words arrived.' },
