@@ -71,7 +71,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     watch: others.watch,
     life: { isStopping: false },
     states,
-    contents: new Contents(rooms, store.read),
+    contents: new Contents({ rooms, read: store.read, clock, events: listening.events }),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
     entrance: new Entrance(),
