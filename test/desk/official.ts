@@ -1,5 +1,5 @@
 // Owns a person at work: signed in over HTTP, with a verb for everything that the product lets people do.
-import type { AnswerOf, AnswerRow, AnswerView, BodyOf, RouteName, RoundView } from '@chancery/contract';
+import type { AnswerOf, AnswerView, BodyOf, ReadableRow, RouteName, RoundView } from '@chancery/contract';
 import { files } from '@chancery/contract';
 import {
   approvalWords,
@@ -80,9 +80,10 @@ export class Official {
   }
 
   /** The row of one question in the overview. */
-  async row(question: string): Promise<AnswerRow> {
+  async row(question: string): Promise<ReadableRow> {
     const found = (await this.round()).answers.find((it) => it.question === question);
     if (found === undefined) throw new Error(`question ${question} is not in the overview of ${this.who.name}`);
+    if (!found.isReadable) throw new Error(`the answer to question ${question} can't be read`);
     return found;
   }
 

@@ -13,6 +13,7 @@ import type { Entrance } from './entrance.ts';
 import type { Hub } from './hub.ts';
 import type { HttpLinks } from './link/http-links.ts';
 import type { LinkForwarder } from './link/link-forwarder.ts';
+import type { LockKeeping } from './lock-keeping.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RoundStates } from './round-state.ts';
 import type { Sessions } from './session.ts';
@@ -40,6 +41,7 @@ export interface Context {
   /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */
   readonly turns: Turnstile;
   readonly alarms: Alarms;
+  readonly lock: Pick<LockKeeping, 'lost'>;
   /** Name of this server among those of its database, another one at every start. */
   readonly node: string;
   /** The other servers of this database. */

@@ -1,8 +1,9 @@
 // Owns what the server does when the engine reports: tell the screens, raise alarms, keep what could not enter an answer.
-import { asId, type QuestionId, type RoundId } from '@chancery/domain';
+import type { QuestionId, RoundId } from '@chancery/domain';
 import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
+import { answerOf } from './answer-of.ts';
 import { presenceOf } from './features/answer/index.ts';
 import type { Meters } from './features/metrics/index.ts';
 import type { Hub } from './hub.ts';
@@ -21,7 +22,14 @@ export interface Listening {
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */
-export function engineEvents({ hub, alarms, log, clock, meters, keep }: Listening): { events: RoomEvents } & Disposable {
+export function engineEvents({
+  hub,
+  alarms,
+  log,
+  clock,
+  meters,
+  keep,
+}: Listening): { events: RoomEvents & Required<Pick<RoomEvents, 'alarm' | 'loaded'>> } & Disposable {
   const changed = new Throttle<string>(clock, answerChangedEveryMs, (document) => {
     const { round, question } = answerOf(document);
     hub.tellHere(round, { kind: 'answer-changed', question });
@@ -51,10 +59,4 @@ export function engineEvents({ hub, alarms, log, clock, meters, keep }: Listenin
     },
     [Symbol.dispose]: () => changed[Symbol.dispose](),
   };
-}
-
-/** The reverse of `documentId`. */
-export function answerOf(document: string): { round: RoundId; question: QuestionId } {
-  const cut = document.indexOf('/');
-  return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };
 }

@@ -1,4 +1,4 @@
-// Owns a server process: settings, start, the ready line, a signal, the end.
+// Owns a server process: settings, start, the ready line, a signal or the loss of the database to another server, the end.
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { readConfig } from './config.ts';
@@ -7,17 +7,20 @@ import { start } from './start.ts';
 
 const webDirectory = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-/** Serves until SIGINT or SIGTERM. */
-export async function main(): Promise<void> {
+/** Serves until SIGINT or SIGTERM, or until another server has taken the database; the exit code. */
+export async function main(): Promise<number> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog();
   const server = await start(config, log, webDirectory);
   process.stdout.write(`Chancery is ready at ${server.url}\n`);
-  await signalled(log);
+  const lost = await Promise.race([signalled(log), server.context.lock.lost]);
   log.info({ event: 'stopping' });
   await server[Symbol.asyncDispose]();
   // What a step of the shutdown left behind would keep the process alive.
   setTimeout(() => process.exit(), lingerMs).unref();
+  if (lost === null) return 0;
+  console.error(lost);
+  return 1;
 }
 
 /** The same wish often comes twice: to the whole group of processes, and passed on by the one that started this. */
@@ -25,13 +28,13 @@ const sameWishMs = 500;
 const lingerMs = 200;
 
 /** Resolves at the first signal; a second one ends the process at once. */
-function signalled(log: Logger): Promise<void> {
+function signalled(log: Logger): Promise<null> {
   return new Promise((resolve) => {
     let firstAt: number | null = null;
     const heard = (signal: NodeJS.Signals) => {
       if (firstAt === null) {
         firstAt = performance.now();
-        return resolve();
+        return resolve(null);
       }
       if (performance.now() - firstAt < sameWishMs) return;
       log.warn({ event: 'stopped-at-once', signal });

@@ -15,6 +15,7 @@ import { Meters, processFigures } from './features/metrics/index.ts';
 import { fenceAll } from './fence.ts';
 import { Hub } from './hub.ts';
 import { HttpLinks } from './link/http-links.ts';
+import { LockKeeping } from './lock-keeping.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
@@ -27,7 +28,10 @@ const flushWithinMs = 2_000;
 /** Opens and migrates the database and starts the engine on it. Rejects with StoreOpenError. */
 export async function openContext(config: Config, log: Logger): Promise<Context & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const store = opening.use(await openStore(storePlaceOf(config), { exclusive: config.redisUrl === null ? true : 'shared' }));
+  const alarms = new Alarms();
+  const lock = new LockKeeping({ alarms, log });
+  const exclusive = config.redisUrl === null ? true : 'shared';
+  const store = opening.use(await openStore(storePlaceOf(config), { exclusive, lockChanged: lock.changed }));
   await migrate(store);
   await store.transaction((tx) => saveQuestionnaire(tx, msq2022));
   const states = new RoundStates(store.read);
@@ -35,7 +39,6 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const clock = createSystemClock();
   const others = opening.use(await joinOthers({ config, store, clock, log, context: () => context }));
   const hub = new Hub((word) => others.cluster.say(word));
-  const alarms = new Alarms();
   const meters = new Meters();
   const figures = opening.use(processFigures());
   const refused = opening.use(
@@ -63,6 +66,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     rooms,
     hub,
     alarms,
+    lock,
     meters,
     processFigures: figures,
     node: others.node,
@@ -71,7 +75,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     watch: others.watch,
     life: { isStopping: false },
     states,
-    contents: new Contents(rooms, store.read),
+    contents: new Contents({ rooms, read: store.read, clock, events: listening.events }),
     sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
     entrance: new Entrance(),

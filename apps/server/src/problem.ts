@@ -1,7 +1,9 @@
 // Owns how a failed request is answered: RFC 9457 problem details, in one place.
 import { type Problem, type ProblemCode, problemCodes } from '@chancery/contract';
-import type { Outcome, Refusal } from '@chancery/domain';
+import type { Outcome, QuestionId, Refusal } from '@chancery/domain';
 import { isUnavailable } from '@chancery/store';
+import { QuarantinedDocumentError } from '@chancery/sync';
+import { answerOf } from './answer-of.ts';
 import { refusalSentences } from './refusal-sentences.ts';
 
 /** The request is wrong. `detail` is a plain sentence for people. */
@@ -22,6 +24,15 @@ export class RefusalError extends Error {
     super(refusal.code);
     this.refusal = refusal;
   }
+}
+
+/** The problem of a request that needs answers whose stored history cannot be read back. */
+export function unreadableAnswers(questions: readonly QuestionId[]): ProblemError {
+  const which = questions.length === 1 ? `The answer to question ${questions.join()}` : `The answers to questions ${questions.join(', ')}`;
+  return new ProblemError(
+    'answer-unreadable',
+    `${which} can't be read at the moment, so nothing was done. Your administrator has been told. Try again when that is mended.`,
+  );
 }
 
 /** The value of an outcome, or throws its refusal to the edge. */
@@ -46,6 +57,7 @@ const titles: Record<ProblemCode, string> = {
   'import-not-a-questionnaire': 'The file is not this questionnaire',
   'import-too-complex': 'The file takes too long to read',
   'too-many-attempts': 'Too many attempts',
+  'answer-unreadable': 'An answer cannot be read',
   'database-unavailable': 'The database does not answer',
   bug: 'Something went wrong on the server',
 };
@@ -90,6 +102,8 @@ function answer(problem: Problem, retryAfter: number | null): Response {
 export function toResponse(thrown: unknown, report: (cause: unknown) => void): Response {
   if (thrown instanceof RefusalError) return refusalResponse(thrown.refusal);
   if (thrown instanceof ProblemError) return problemResponse(thrown.code, thrown.message, thrown.retryAfter);
+  // Whoever met it has raised an alarm.
+  if (thrown instanceof QuarantinedDocumentError) return toResponse(unreadableAnswers([answerOf(thrown.document).question]), report);
   report(thrown);
   if (isUnavailable(thrown))
     return problemResponse(

@@ -92,8 +92,16 @@ export class RoundStates {
   }
 }
 
+export type FactsBesideText = Omit<AnswerFacts, 'digest' | 'completeness' | 'isEmpty'>;
+
 /** Everything the rules ask about one answer, with the text as committed. */
 export function answerFacts(state: RoundState, question: Question, content: ContentState): AnswerFacts {
+  const { digest, completeness, isEmpty } = content;
+  return { ...factsBesideText(state, question), digest, completeness, isEmpty };
+}
+
+/** What is known of an answer whose text cannot be read. */
+export function factsBesideText(state: RoundState, question: Question): FactsBesideText {
   return {
     question,
     phase: state.facts.phase,
@@ -101,9 +109,6 @@ export function answerFacts(state: RoundState, question: Question, content: Cont
     clearances: state.clearances.get(question.id) ?? [],
     acceptance: state.acceptances.get(question.id) ?? null,
     threads: state.threads.get(question.id) ?? [],
-    digest: content.digest,
-    completeness: content.completeness,
-    isEmpty: content.isEmpty,
   };
 }
 

@@ -24,27 +24,36 @@ import {
 export const answerContent = z.custom<AnswerContent>((value) => typeof value === 'object' && value !== null);
 const questionShape = z.custom<Question>((value) => typeof value === 'object' && value !== null);
 
-export const answerRow = z.object({
+const anyRow = z.object({
   question: questionId,
   status,
   assignment: assignment.nullable(),
   clearances: z.array(clearance),
   acceptance: acceptance.nullable(),
-  /** Agencies whose clearance is of an earlier text. */
-  stale: z.array(agencyId),
-  /** Agencies that still must clear the text as it stands. */
-  missing: z.array(agencyId),
   openQueries: z.number().int(),
   openComments: z.number().int(),
-  empty: z.array(fieldId),
-  toConfirm: z.array(fieldId),
-  isEmpty: z.boolean(),
-  digest,
   present: z.array(presence),
   lastEdit: z.object({ person: personId.nullable(), at: instant }).nullable(),
   mine: nextStepName.nullable(),
   openProposals: z.number().int(),
 });
+const readableRow = anyRow.extend({
+  isReadable: z.literal(true),
+  /** Agencies whose clearance is of an earlier text. */
+  stale: z.array(agencyId),
+  /** Agencies that still must clear the text as it stands. */
+  missing: z.array(agencyId),
+  empty: z.array(fieldId),
+  toConfirm: z.array(fieldId),
+  isEmpty: z.boolean(),
+  digest,
+});
+export type ReadableRow = z.infer<typeof readableRow>;
+
+/** Its text cannot be read at the moment, so that nothing is said of it; nobody can decide on it until then. */
+const unreadableRow = anyRow.extend({ isReadable: z.literal(false) });
+
+export const answerRow = z.discriminatedUnion('isReadable', [readableRow, unreadableRow]);
 export type AnswerRow = z.infer<typeof answerRow>;
 
 export const comment = z.object({ id: commentId, person: personId, body: z.string(), mentions: z.array(personId), at: instant });
@@ -62,10 +71,14 @@ export const thread = z.object({
 });
 export type Thread = z.infer<typeof thread>;
 
-export const answerView = answerRow.extend({ definition: questionShape, content: answerContent, threads: z.array(thread) });
+export const answerView = readableRow.extend({ definition: questionShape, content: answerContent, threads: z.array(thread) });
 export type AnswerView = z.infer<typeof answerView>;
 
-export const contentsView = z.object({ contents: z.array(z.object({ question: questionId, digest, content: answerContent })) });
+export const contentsView = z.object({
+  contents: z.array(z.object({ question: questionId, digest, content: answerContent })),
+  /** Questions whose text cannot be read at the moment, though this person may. */
+  unreadable: z.array(questionId),
+});
 
 export const newThread = z.object({
   kind: threadKind,

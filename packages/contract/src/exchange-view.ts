@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { answerContent } from './answer.ts';
 import { questionId } from './parts.ts';
 
-const importFate = z.enum(['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours']);
+const importFate = z.enum(['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours', 'unreadable']);
 
 const importedAnswer = z.object({
   question: questionId,
-  /** fill: will be written · propose: has text already, comes as a proposal · same: already says this · frozen, not-yours: refused. */
+  /** fill: will be written · propose: has text already, comes as a proposal · same: already says this · frozen, not-yours, unreadable: refused. */
   fate: importFate,
   source: z.string(),
   content: answerContent,

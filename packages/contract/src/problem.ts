@@ -18,6 +18,7 @@ export const problemCodes = {
   'import-not-a-questionnaire': 422,
   'import-too-complex': 422,
   'too-many-attempts': 429,
+  'answer-unreadable': 503,
   'database-unavailable': 503,
   bug: 500,
 } as const;

@@ -120,6 +120,15 @@ test('S6: an answer of the respondent is drafting until the approval', () => {
   expect(answerStatus({ ...statement, phase: 'approved' })).toBe('sealed');
 });
 
+test('S7: an answer whose text cannot be read is drafting, whoever has cleared it; accepted and sealed ones stay so', () => {
+  const unreadable = { ...ready, digest: null };
+  expect([answerStatus(ready), answerStatus(unreadable)]).toEqual(['cleared', 'drafting']);
+  expect(missingClearances(unreadable)).toEqual([moh, epu]);
+  expect(answerStatus({ ...unreadable, assignment: null })).toBe('unassigned');
+  expect(answerStatus({ ...unreadable, acceptance })).toBe('accepted');
+  expect(answerStatus({ ...unreadable, acceptance, phase: 'approved' })).toBe('sealed');
+});
+
 const coordinator = member(mampu, 'coordinator');
 test('T1: a query is addressed to an agency', () => {
   expect(checkThread('query', null)).toEqual({ ok: false, refusal: { code: 'query-needs-agency' } });

@@ -38,10 +38,13 @@ export interface AnswerFacts {
 export const statuses = ['unassigned', 'drafting', 'cleared', 'accepted', 'sealed'] as const;
 export type AnswerStatus = (typeof statuses)[number];
 
-/** S1-S6. */
-export function answerStatus(
-  facts: Pick<AnswerFacts, 'question' | 'phase' | 'assignment' | 'clearances' | 'acceptance' | 'digest'>,
-): AnswerStatus {
+/** What is known of an answer whatever its text; `digest` is null while its text cannot be read. */
+type StatusFacts = Pick<AnswerFacts, 'question' | 'phase' | 'assignment' | 'clearances' | 'acceptance'> & {
+  readonly digest: Digest | null;
+};
+
+/** S1-S7. */
+export function answerStatus(facts: StatusFacts): AnswerStatus {
   if (facts.phase !== 'open') return 'sealed';
   if (facts.acceptance !== null) return 'accepted';
   if (facts.question.answeredBy === 'respondent') return 'drafting'; // S6
@@ -50,7 +53,7 @@ export function answerStatus(
 }
 
 /** S3: agencies that must clear and have no clearance of the text as it stands. */
-export function missingClearances(facts: Pick<AnswerFacts, 'assignment' | 'clearances' | 'digest'>): readonly AgencyId[] {
+export function missingClearances(facts: Pick<StatusFacts, 'assignment' | 'clearances' | 'digest'>): readonly AgencyId[] {
   if (facts.assignment === null) return [];
   return mustClear(facts.assignment).filter((agency) => !facts.clearances.some((it) => it.agency === agency && it.digest === facts.digest));
 }

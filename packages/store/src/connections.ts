@@ -11,6 +11,8 @@ export interface Connections {
   readonly engine: Engine;
   readonly reads: Kysely<Tables>;
   readonly writes: Kysely<Tables>;
+  /** Throws while a write might meet one of another server. */
+  readonly mayWrite: () => void;
   /** The log's `append`, for batches that are not empty. */
   readonly append: (batch: readonly PendingUpdate[]) => Promise<ReadonlyMap<DocumentId, Appended>>;
   readonly backupTo: ((path: string) => Promise<void>) | null;

@@ -5,6 +5,7 @@ export { StoreOpenError, type StoreOpenCode } from './store-open-error.ts';
 export type { Database, Store, Transaction } from './store.ts';
 export { type DatabaseCheck, checkDatabase } from './check-database.ts';
 export { now } from './database-clock.ts';
+export type { LockState } from './kept-server-lock.ts';
 export { isUnavailable } from './is-unavailable.ts';
 export { latestVersion, migrate, schemaVersion } from './migrate.ts';
 export { newId } from './new-id.ts';

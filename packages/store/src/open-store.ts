@@ -1,6 +1,7 @@
 // Owns the opening of a store, and the check that the program is not older than the database.
 import type { Connections, Exclusive } from './connections.ts';
 import { now } from './database-clock.ts';
+import type { LockState } from './kept-server-lock.ts';
 import { checkSchemaVersion } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
@@ -15,11 +16,14 @@ export interface StoreOptions {
    * `shared`: others may that are opened the same way and hear of each other; PostgreSQL only.
    */
   readonly exclusive?: Exclusive;
+  /** PostgreSQL only: the lock went with its connection, was taken again, or was lost to another server. Nothing is written without it. */
+  readonly lockChanged?: (state: LockState) => void;
 }
 
 /** Opens the database without migrating it. Rejects with `StoreOpenError`. */
-export async function openStore(place: StorePlace, { exclusive = false }: StoreOptions = {}): Promise<Store> {
-  const connections = place.kind === 'sqlite' ? await openSqlite(place.directory, exclusive) : await openPostgres(place.url, exclusive);
+export async function openStore(place: StorePlace, { exclusive = false, lockChanged }: StoreOptions = {}): Promise<Store> {
+  const connections =
+    place.kind === 'sqlite' ? await openSqlite(place.directory, exclusive) : await openPostgres(place.url, exclusive, lockChanged);
   const store = storeOn(connections);
   try {
     await checkSchemaVersion(store.read);
@@ -30,9 +34,16 @@ export async function openStore(place: StorePlace, { exclusive = false }: StoreO
   return store;
 }
 
-function storeOn({ engine, reads, writes, append, backupTo, close }: Connections): Store {
+function storeOn({ engine, reads, writes, mayWrite, append, backupTo, close }: Connections): Store {
   const read = asDatabase(reads, engine);
-  const transaction: Store['transaction'] = (work) => writes.transaction().execute((queries) => work(asTransaction(queries, engine)));
+  const transaction: Store['transaction'] = async (work) => {
+    mayWrite();
+    return writes.transaction().execute(async (queries) => {
+      const done = await work(asTransaction(queries, engine));
+      mayWrite(); // nothing is committed if that has changed meanwhile
+      return done;
+    });
+  };
   return {
     kind: engine.kind,
     read,

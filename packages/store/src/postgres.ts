@@ -4,8 +4,8 @@ import pg from 'pg';
 import { storable, toBytes, toNumber } from './columns.ts';
 import type { Connections, Exclusive } from './connections.ts';
 import { postgres } from './engine.ts';
+import { KeptServerLock, type LockState } from './kept-server-lock.ts';
 import { appendOnPostgres } from './postgres-append.ts';
-import { lockServer } from './server-lock.ts';
 import { StoreOpenError } from './store-open-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,8 +13,15 @@ const connectTimeoutMs = 10_000;
 /** As long as SQLite waits for another process that writes. */
 const lockTimeoutMs = 10_000;
 
-/** Opens a pool and makes sure that the database answers. `exclusive`: no other server may serve from it, or only such as share it. */
-export async function openPostgres(url: string, exclusive: Exclusive): Promise<Connections> {
+/**
+ * Opens a pool and makes sure that the database answers. `exclusive`: no other server may serve from it, or only such as share it;
+ * `lockChanged` is told when that can no longer be promised, and when it can again.
+ */
+export async function openPostgres(
+  url: string,
+  exclusive: Exclusive,
+  lockChanged: (state: LockState) => void = () => {},
+): Promise<Connections> {
   const address = parseAddress(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -33,7 +40,9 @@ export async function openPostgres(url: string, exclusive: Exclusive): Promise<C
     await pool.end();
     throw explain(address, cause);
   }
-  const lock = exclusive === false ? null : await lockOrEnd(url, pool, exclusive === 'shared');
+  const lock =
+    exclusive === false ? null : await lockOrEnd(pool, () => KeptServerLock.take({ url, isShared: exclusive === 'shared' }, lockChanged));
+  const mayWrite = () => lock?.check();
   const kysely = new Kysely<Tables>({ dialect: new StorablePostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await kysely.destroy();
@@ -41,12 +50,16 @@ export async function openPostgres(url: string, exclusive: Exclusive): Promise<C
     if (!pool.ended) await pool.end();
     await lock?.[Symbol.asyncDispose]();
   };
-  return { engine: postgres, reads: kysely, writes: kysely, append: (batch) => appendOnPostgres(pool, batch), backupTo: null, close };
+  const append: Connections['append'] = async (batch) => {
+    mayWrite();
+    return appendOnPostgres(pool, batch);
+  };
+  return { engine: postgres, reads: kysely, writes: kysely, mayWrite, append, backupTo: null, close };
 }
 
-async function lockOrEnd(url: string, pool: pg.Pool, isShared: boolean): Promise<AsyncDisposable> {
+async function lockOrEnd(pool: pg.Pool, take: () => Promise<KeptServerLock>): Promise<KeptServerLock> {
   try {
-    return await lockServer(url, isShared);
+    return await take();
   } catch (cause) {
     await pool.end();
     throw cause;

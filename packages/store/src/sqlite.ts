@@ -37,6 +37,7 @@ export async function openSqlite(directory: string, exclusive: Exclusive): Promi
       engine: sqlite,
       reads,
       writes,
+      mayWrite: () => {}, // the lock of a directory ends with the process
       append: (batch) => append(writer, batch),
       backupTo: (path) => backup(file, path),
       close: () => opened.disposeAsync(),

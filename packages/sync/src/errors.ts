@@ -11,8 +11,10 @@ export class UnknownDocumentError extends Error {
 /** The stored history of a document cannot be read back; `cause` says why. */
 export class QuarantinedDocumentError extends Error {
   override readonly name = 'QuarantinedDocumentError';
+  readonly document: DocumentId;
   constructor(document: DocumentId, cause: unknown) {
     super(`document ${document} cannot be read back`, { cause });
+    this.document = document;
   }
 }
 

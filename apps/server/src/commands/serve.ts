@@ -2,6 +2,5 @@
 import { main } from '../main.ts';
 
 export async function serve(): Promise<number> {
-  await main();
-  return 0;
+  return await main();
 }

@@ -47,6 +47,7 @@ const markLooks: Record<Exclude<MarkName, 'no-answer'>, { readonly icon: IconNam
   'stale-clearance': { icon: 'history', classes: 'text-warning' },
   'open-query': { icon: 'question', classes: 'text-warning' },
   overdue: { icon: 'clock', classes: 'text-danger' },
+  unreadable: { icon: 'warning', classes: 'text-danger whitespace-normal!' },
   'required-empty': { icon: 'empty-field', classes: 'text-ink-soft' },
   'to-confirm': { icon: 'warning', classes: 'text-warning' },
   'open-proposal': { icon: 'proposal', classes: 'text-drafting' },

@@ -98,7 +98,7 @@ export const endingWords = defineMessages({
   },
   quarantined: {
     id: 'ending.quarantined',
-    defaultMessage: 'This answer can’t be opened at the moment. Nothing is lost; whoever runs Chancery has been told.',
+    defaultMessage: 'This answer can’t be read at the moment. Your administrator has been told.',
   },
   signIn: { id: 'ending.sign-in', defaultMessage: 'Sign in again' },
   reload: { id: 'ending.reload', defaultMessage: 'Load the page again' },
@@ -180,6 +180,11 @@ export const questionWords = defineMessages({
   sectionList: { id: 'question.section-list', defaultMessage: 'Questions of this section' },
   previous: { id: 'question.previous', defaultMessage: 'Previous question' },
   next: { id: 'question.next', defaultMessage: 'Next question' },
+  unreadable: {
+    id: 'question.unreadable',
+    defaultMessage:
+      'This answer can’t be read at the moment. Your administrator has been told. Nobody can write in it or decide on it until it is mended; all other answers go on as usual.',
+  },
   required: { id: 'question.required', defaultMessage: 'Required' },
   optional: { id: 'question.optional', defaultMessage: 'Not required' },
   answer: { id: 'question.answer', defaultMessage: 'Answer' },

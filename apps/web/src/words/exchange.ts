@@ -102,6 +102,7 @@ export const fateWords = defineMessages({
   'nothing-found': { id: 'import.fate.nothing-found', defaultMessage: 'Empty in the file' },
   frozen: { id: 'import.fate.frozen', defaultMessage: 'Accepted: stays as it is' },
   'not-yours': { id: 'import.fate.not-yours', defaultMessage: 'Not open to you: stays as it is' },
+  unreadable: { id: 'import.fate.unreadable', defaultMessage: 'Can’t be read at the moment: stays as it is' },
 } as const satisfies Record<Fate, MessageDescriptor>);
 
 /** Short enough to stand on a filter. */
@@ -112,6 +113,7 @@ export const fateFilterWords = defineMessages({
   'nothing-found': { id: 'import.filter.nothing-found', defaultMessage: 'Empty in the file' },
   frozen: { id: 'import.filter.frozen', defaultMessage: 'Accepted' },
   'not-yours': { id: 'import.filter.not-yours', defaultMessage: 'Not open to you' },
+  unreadable: { id: 'import.filter.unreadable', defaultMessage: 'Can’t be read' },
 } as const satisfies Record<Fate, MessageDescriptor>);
 
 export const outcomeWords = defineMessages({

@@ -29,6 +29,10 @@ export const questionnaireWords = defineMessages({
     id: 'questionnaire.none-open-why',
     defaultMessage: 'You read the answers to the questions that are assigned to your agency, and none is yet.',
   },
+  unreadable: {
+    id: 'questionnaire.unreadable',
+    defaultMessage: 'This answer can’t be read at the moment. Your administrator has been told.',
+  },
   notOpen: {
     id: 'questionnaire.not-open',
     defaultMessage: 'This question is assigned to other agencies. In this round you read the answers of your own.',

@@ -144,6 +144,11 @@ export const refusalWords = defineMessages({
     defaultMessage: 'No question of this questionnaire was found in the file. No answer was changed. Check that it is the filled form.',
   },
   'too-many-attempts': { id: 'problem.too-many-attempts', defaultMessage: 'Too many attempts. Wait a few minutes, then try again.' },
+  'answer-unreadable': {
+    id: 'problem.answer-unreadable',
+    defaultMessage:
+      'An answer that this needs can’t be read at the moment, so nothing was done. Your administrator has been told. Try again when it is mended.',
+  },
   'database-unavailable': {
     id: 'problem.database-unavailable',
     defaultMessage: 'The database does not answer at the moment. Nothing was changed. Try again in a minute.',

@@ -59,6 +59,7 @@ export const markWords = defineMessages({
   'open-query': { id: 'mark.open-query', defaultMessage: '{count, plural, one {# open query} other {# open queries}}' },
   overdue: { id: 'mark.overdue', defaultMessage: 'Overdue' },
   'required-empty': { id: 'mark.required-empty', defaultMessage: 'Required but empty' },
+  unreadable: { id: 'mark.unreadable', defaultMessage: 'This answer can’t be read at the moment. Your administrator has been told.' },
   'to-confirm': { id: 'mark.to-confirm', defaultMessage: '{count, plural, one {Please confirm the tick} other {Please confirm # ticks}}' },
   'open-proposal': { id: 'mark.open-proposal', defaultMessage: '{count, plural, one {# proposal} other {# proposals}}' },
 });

@@ -1,5 +1,5 @@
 // Owns the row of an answer: everything an overview shows of it, derived from facts.
-import type { AnswerRow } from '@chancery/contract';
+import type { AnswerRow, ReadableRow } from '@chancery/contract';
 import {
   type Actor,
   type AnswerFacts,
@@ -21,7 +21,7 @@ import type { Member } from '@chancery/sync';
 import { placeOf } from '../../access.ts';
 import type { ContentState } from '../../content-state.ts';
 import type { Context } from '../../context.ts';
-import { answerFacts, type RoundState } from '../../round-state.ts';
+import { answerFacts, type FactsBesideText, factsBesideText, type RoundState } from '../../round-state.ts';
 
 /** What an overview shows that no rule asks. */
 export interface Overview {
@@ -44,38 +44,53 @@ interface Seen {
   readonly state: RoundState;
   readonly actor: Actor;
   readonly question: Question;
-  readonly content: ContentState;
   readonly overview: Overview;
 }
+type SeenText = Seen & { readonly content: ContentState };
 
-/** The row of one answer as this actor sees it. */
-export function answerRow({ state, actor, question, content, overview }: Seen): AnswerRow {
-  const facts = answerFacts(state, question, content);
-  const { assignment, clearances, acceptance } = facts;
-  const lastEdit = overview.lastEdits.get(question.id);
+/** The row of one answer as this actor sees it; `content` is null when it cannot be read. */
+export function answerRow({ content, ...seen }: Seen & { readonly content: ContentState | null }): AnswerRow {
+  if (content !== null) return readableRow({ ...seen, content });
+  const facts = factsBesideText(seen.state, seen.question);
+  return { ...anyRow(seen, facts), isReadable: false, status: answerStatus({ ...facts, digest: null }), mine: null };
+}
+
+/** The row of an answer whose text is known. */
+export function readableRow({ content, ...seen }: SeenText): ReadableRow {
+  const facts = answerFacts(seen.state, seen.question, content);
   return {
-    question: question.id,
+    ...anyRow(seen, facts),
+    isReadable: true,
     status: answerStatus(facts),
-    assignment: assignment === null ? null : { ...assignment, contributors: assignment.contributors.map((it) => ({ ...it })) },
-    clearances: clearances.map((it) => ({ ...it })),
-    acceptance: acceptance === null ? null : { ...acceptance },
     stale: staleOf(facts),
     missing: [...missingClearances(facts)],
-    openQueries: openQueries(facts.threads).length,
-    openComments: facts.threads.filter((thread) => thread.kind === 'comment' && !thread.isResolved).length,
     empty: [...content.completeness.empty],
     toConfirm: [...content.completeness.toConfirm],
     isEmpty: content.isEmpty,
     digest: content.digest,
+    mine: nextStep(seen.actor, facts, placeOf(seen.state, seen.question)),
+  };
+}
+
+/** What a row shows whatever the text of its answer is. */
+function anyRow({ question, overview }: Seen, facts: FactsBesideText) {
+  const { assignment, clearances, acceptance } = facts;
+  const lastEdit = overview.lastEdits.get(question.id);
+  return {
+    question: question.id,
+    assignment: assignment === null ? null : { ...assignment, contributors: assignment.contributors.map((it) => ({ ...it })) },
+    clearances: clearances.map((it) => ({ ...it })),
+    acceptance: acceptance === null ? null : { ...acceptance },
+    openQueries: openQueries(facts.threads).length,
+    openComments: facts.threads.filter((thread) => thread.kind === 'comment' && !thread.isResolved).length,
     present: overview.presentIn(question.id).map(presenceOf),
     lastEdit: lastEdit === undefined ? null : { person: lastEdit.person, at: lastEdit.at },
-    mine: nextStep(actor, facts, placeOf(state, question)),
     openProposals: overview.openProposals.get(question.id) ?? 0,
   };
 }
 
 /** Only agencies that still answer the question: a stale clearance of one that was taken off it asks nothing of anybody. */
-function staleOf(facts: AnswerFacts): AnswerRow['stale'] {
+function staleOf(facts: AnswerFacts): ReadableRow['stale'] {
   return staleClearances(facts)
     .map((clearance) => clearance.agency)
     .filter((agency) => isAssignedTo(facts.assignment, agency));

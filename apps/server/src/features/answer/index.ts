@@ -9,7 +9,7 @@ import { ProblemError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../session.ts';
 import { toThreadView } from '../thread/index.ts';
-import { answerRow, readOverview } from './answer-row.ts';
+import { readableRow, readOverview } from './answer-row.ts';
 import { authorsOf } from './authors.ts';
 import { spellsOf } from './editing-spells.ts';
 import { serveProposals } from './proposals.ts';
@@ -25,10 +25,12 @@ export function serveAnswers(server: Server, context: Context): void {
     const state = await stateOf(context, params.round);
     checkRoundRight(state, by.person, 'read-round');
     const contents = await context.contents.ofRound(state.id, state.questionnaire);
+    const permitted = permittedQuestions(state, by);
     return {
-      contents: readable(state, by)
-        .flatMap((id) => contents.get(id) ?? [])
+      contents: permitted
+        .flatMap((id) => contents.readable.get(id) ?? [])
         .map(({ content, digest }) => ({ question: content.question, digest, content })),
+      unreadable: permitted.filter((id) => contents.unreadable.includes(id)),
     };
   });
   implement(server, 'readHistory', async ({ params, by }) => {
@@ -41,7 +43,7 @@ export function serveAnswers(server: Server, context: Context): void {
     const isAbout = (entry: (typeof entries)[number]) =>
       entry.scope.some((it) => it.question === params.question) || entry.details['question'] === params.question;
     // The digest of an answer of few choices is as good as the answer.
-    const mayKnow = new Set(readable(state, by));
+    const mayKnow = new Set(permittedQuestions(state, by));
     const shown = (entry: (typeof entries)[number]) => ({ ...entry, scope: entry.scope.filter((it) => mayKnow.has(it.question)) });
     return { entries: entries.filter(isAbout).map(shown), spells: spellsOf(history) };
   });
@@ -65,12 +67,12 @@ async function readAnswer(
     readOverview(context, round),
     threadsOf(context.store.read, { round, question: id }),
   ]);
-  const row = answerRow({ state, actor, question, content, overview });
+  const row = readableRow({ state, actor, question, content, overview });
   return { ...row, definition: question, content: content.content, threads: threads.map(toThreadView) };
 }
 
 /** The questions this person may read, in printed order. */
-function readable(state: RoundState, by: SignedIn): readonly QuestionId[] {
+function permittedQuestions(state: RoundState, by: SignedIn): readonly QuestionId[] {
   const actor = actorOf(state, by.person);
   const ids = questionsOf(state.questionnaire).filter((question) => can(actor, 'read', placeOf(state, question)));
   if (ids.length === 0) throw new ProblemError('not-permitted', 'No answer of this round is open to you.');

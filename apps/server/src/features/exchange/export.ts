@@ -23,7 +23,7 @@ export function serveExports(server: Server, context: Context): void {
     if (format === undefined) throw new ProblemError('not-found', `There is no such export. Choose one of ${exportFormats.join(', ')}.`);
     const state = await stateOf(context, asId<RoundId>(http.req.param('round')));
     checkRoundRight(state, by.person, 'export');
-    const states = await context.contents.ofRound(state.id, state.questionnaire);
+    const states = await context.contents.ofWholeRound(state.id, state.questionnaire);
     const contents = new Map([...states].map(([id, it]) => [id, it.content]));
     const { questionnaire, round } = state;
     const form = { format, questionnaire, contents, round: { title: round.title, country: round.country } };

@@ -1,9 +1,9 @@
 // Owns the import of one answer: into the answer when it is empty, beside it as a proposal when it is not.
 import { contentOf, plainText, writeContent } from '@chancery/answer-doc';
 import type { ImportProgress } from '@chancery/contract';
-import type { AnswerContent, Question, RoundId } from '@chancery/domain';
+import type { AnswerContent, Question, QuestionId, RoundId } from '@chancery/domain';
 import { documentId, keepProposal, now } from '@chancery/store';
-import { FrozenDocumentError } from '@chancery/sync';
+import { FrozenDocumentError, QuarantinedDocumentError } from '@chancery/sync';
 import { stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import type { Author } from '../../decide.ts';
@@ -22,9 +22,14 @@ const mostTries = 20;
 
 /** Decides anew at the instant of writing: what the preview said may be out of date, and so may what was read a moment ago. */
 export async function importAnswer(context: Context, importing: Importing): Promise<Outcome> {
-  for (let tries = 1; ; tries += 1) {
-    const outcome = await tryToImport(context, importing, tries === mostTries);
-    if (outcome !== null) return outcome;
+  try {
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await tryToImport(context, importing, tries === mostTries);
+      if (outcome !== null) return outcome;
+    }
+  } catch (cause) {
+    if (!(cause instanceof QuarantinedDocumentError)) throw cause;
+    return refused(importing.found.question, 'unreadable'); // the other answers of the form go on
   }
 }
 
@@ -36,7 +41,7 @@ async function tryToImport(context: Context, importing: Importing, isLast: boole
   const question = questionOf(state, found.question);
   const present = (await context.contents.of(round, question)).content;
   const fate = fateOf({ state, person: by.person, question, present, found });
-  if (fate === 'frozen' || fate === 'not-yours' || fate === 'nothing-found') return refused(question, fate);
+  if (fate === 'frozen' || fate === 'not-yours' || fate === 'nothing-found') return refused(question.id, fate);
   const agency = state.memberships.get(by.person.id)?.agency ?? '';
   const written = await write(context, importing, { question, agency, version });
   if (written === null && !isLast) return null;
@@ -89,15 +94,16 @@ function outcomeOf(question: Question, fate: Fate): Outcome {
       reason: 'The answer has text already. The imported text stands beside it as a proposal.',
     };
   if (fate === 'same') return { question: question.id, outcome: 'same', reason: 'The answer says this already.' };
-  return refused(question, fate);
+  return refused(question.id, fate);
 }
 
 const reasons: Readonly<Partial<Record<Fate, string>>> = {
   frozen: 'The answer is accepted or was being decided on. Return or reopen it first.',
   'not-yours': 'This answer is not open to you.',
+  unreadable: "The answer can't be read at the moment. Your administrator has been told. Import it again when it is mended.",
   'nothing-found': 'The file says nothing for this question.',
 };
 
-function refused(question: Question, fate: Fate): Outcome {
-  return { question: question.id, outcome: 'refused', reason: reasons[fate] ?? null };
+function refused(question: QuestionId, fate: Fate): Outcome {
+  return { question, outcome: 'refused', reason: reasons[fate] ?? null };
 }

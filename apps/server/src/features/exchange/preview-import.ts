@@ -81,13 +81,13 @@ async function shown(
   by: Pick<SignedIn, 'person'>,
   form: FilledForm,
 ): Promise<Omit<ImportPreview, 'id' | 'fileName'>> {
-  const contents = await context.contents.ofRound(state.id, state.questionnaire);
+  const { readable, unreadable } = await context.contents.ofRound(state.id, state.questionnaire);
   const preview = ({ content, source, notes }: FilledAnswer): ImportPreview['answers'][number] => {
     const question = questionOf(state, content.question);
-    const present = contents.get(content.question)?.content ?? { question: content.question, fields: {} };
+    const present = readable.get(content.question)?.content ?? { question: content.question, fields: {} };
     return {
       question: content.question,
-      fate: fateOf({ state, person: by.person, question, present, found: content }),
+      fate: unreadable.includes(content.question) ? 'unreadable' : fateOf({ state, person: by.person, question, present, found: content }),
       source,
       content,
       notes: notes.map((note) => ({ ...note })),

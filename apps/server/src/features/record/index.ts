@@ -31,7 +31,7 @@ export function serveRecord(server: Server, context: Context): void {
 /** Contents and entries of one instant: entries are read again when a decision was made while the texts were read. */
 async function recordFile(context: Context, state: RoundState): Promise<object> {
   const before = await entriesOf(context.store.read, state.id);
-  const contents = await context.contents.ofRound(state.id, state.questionnaire);
+  const contents = await context.contents.ofWholeRound(state.id, state.questionnaire);
   const latest = await stateOf(context, state.id);
   const entries = await entriesOf(context.store.read, state.id);
   if (entries.length !== before.length) return recordFile(context, latest);

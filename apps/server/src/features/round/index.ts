@@ -119,10 +119,9 @@ async function readRound(context: Context, id: RoundId, by: SignedIn): Promise<R
     findApproval(context.store.read, id),
     now(context.store.read),
   ]);
-  const answers = questions.flatMap((question) => {
-    const content = contents.get(question.id);
-    return content === undefined ? [] : [answerRow({ state, actor, question, content, overview })];
-  });
+  const answers = questions.map((question) =>
+    answerRow({ state, actor, question, content: contents.readable.get(question.id) ?? null, overview }),
+  );
   return { ...head(state, by), now: at, answers, approval: approval === null ? null : { person: approval.person, at: approval.at } };
 }
 

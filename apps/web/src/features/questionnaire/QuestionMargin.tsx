@@ -33,7 +33,9 @@ export function QuestionMargin({ round, question, row }: QuestionMarginProps): R
       ) : (
         <StatusBadge status={row.status} isNoAnswer={row.acceptance?.kind === 'no-answer'} />
       )}
-      {isGivenLater ? null : marksOf(row).map((mark) => <Mark key={mark.name} mark={mark} className="lg:whitespace-normal" />)}
+      {isGivenLater && row.isReadable
+        ? null
+        : marksOf(row).map((mark) => <Mark key={mark.name} mark={mark} className="lg:whitespace-normal" />)}
       {agency === undefined ? null : <AgencyChip agency={agency} className="text-13 text-ink-soft" />}
       <Link
         to="/rounds/$round/questions/$question"

@@ -42,7 +42,14 @@ export function QuestionnaireScreen(): ReactElement {
       </div>
       <div className="mx-auto grid max-w-[88rem] gap-x-8 gap-y-4 px-4 pb-16 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)] print:block print:max-w-none print:p-0">
         <JumpList questionnaire={questionnaire} rows={rows} />
-        <Body data={data === undefined ? null : contents} error={error} onRetry={() => void refetch()} rows={rows} round={round} />
+        <Body
+          data={data === undefined ? null : contents}
+          unreadable={data?.unreadable ?? []}
+          error={error}
+          onRetry={() => void refetch()}
+          rows={rows}
+          round={round}
+        />
       </div>
     </>
   );
@@ -50,13 +57,14 @@ export function QuestionnaireScreen(): ReactElement {
 
 interface BodyProps {
   readonly data: ReadonlyMap<QuestionId, AnswerContent> | null;
+  readonly unreadable: readonly QuestionId[];
   readonly error: unknown;
   readonly onRetry: () => void;
   readonly rows: ReadonlyMap<QuestionId, AnswerRow>;
   readonly round: RoundView;
 }
 
-function Body({ data, error, onRetry, rows, round }: BodyProps): ReactNode {
+function Body({ data, unreadable, error, onRetry, rows, round }: BodyProps): ReactNode {
   const { say } = useWords();
   const { questionnaire } = useRound();
   if (data === null && failureCode(error) === 'not-permitted') {
@@ -72,7 +80,7 @@ function Body({ data, error, onRetry, rows, round }: BodyProps): ReactNode {
     const row = rows.get(question.id);
     return row === undefined ? null : <QuestionMargin round={round} question={question} row={row} />;
   };
-  return <QuestionnaireView questionnaire={questionnaire} contents={data} margin={margin} />;
+  return <QuestionnaireView questionnaire={questionnaire} contents={data} unreadable={unreadable} margin={margin} />;
 }
 
 /** The address may name a question, which is there only when the contents are. */

@@ -9,20 +9,22 @@ import './questionnaire.css';
 
 interface QuestionnaireViewProps {
   readonly questionnaire: Questionnaire;
-  /** A question that is absent is not open to the reader, and that is said in its place. */
+  /** A question that is absent here and in `unreadable` is not open to the reader, and that is said in its place. */
   readonly contents: ReadonlyMap<QuestionId, AnswerContent>;
+  /** Questions whose text cannot be read at the moment; that too is said. */
+  readonly unreadable: readonly QuestionId[];
   /** What stands beside a question on the screen; never printed. */
   readonly margin?: (question: Question) => ReactNode;
   readonly className?: string;
 }
 
 /** Every question has the anchor of `questionAnchor`, every section that of `sectionAnchor`. Headings begin at level 2. */
-export function QuestionnaireView({ questionnaire, contents, margin, className }: QuestionnaireViewProps): ReactElement {
+export function QuestionnaireView({ questionnaire, contents, unreadable, margin, className }: QuestionnaireViewProps): ReactElement {
   return (
     <article className={classNames('printed-form rounded-6 bg-paper ring-1 ring-line', className)}>
       <Opening questionnaire={questionnaire} />
       {questionnaire.sections.map((section) => (
-        <PrintedSection key={section.id} section={section} contents={contents} margin={margin} />
+        <PrintedSection key={section.id} section={section} contents={contents} unreadable={unreadable} margin={margin} />
       ))}
       {questionnaire.closing.length === 0 ? null : (
         <footer className="printed-block flex flex-col gap-2 border-t border-line text-15">
@@ -61,12 +63,12 @@ function Opening({ questionnaire: { issuer, title, introduction } }: { readonly 
   );
 }
 
-interface PrintedSectionProps extends Pick<QuestionnaireViewProps, 'contents'> {
+interface PrintedSectionProps extends Pick<QuestionnaireViewProps, 'contents' | 'unreadable'> {
   readonly section: Section;
   readonly margin: QuestionnaireViewProps['margin'];
 }
 
-function PrintedSection({ section, contents, margin }: PrintedSectionProps): ReactElement {
+function PrintedSection({ section, contents, unreadable, margin }: PrintedSectionProps): ReactElement {
   const headingId = `${sectionAnchor(section)}-heading`;
   return (
     <section
@@ -86,7 +88,7 @@ function PrintedSection({ section, contents, margin }: PrintedSectionProps): Rea
         <PrintedQuestion
           key={question.id}
           question={question}
-          content={contents.get(question.id)}
+          content={contents.get(question.id) ?? (unreadable.includes(question.id) ? 'unreadable' : 'not-open')}
           margin={margin?.(question)}
           headingLevel={section.heading === null ? 3 : 4}
         />

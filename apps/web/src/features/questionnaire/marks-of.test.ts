@@ -1,15 +1,16 @@
-import type { AnswerRow } from '@chancery/contract';
+import type { ReadableRow } from '@chancery/contract';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from './marks-of.ts';
 
 const troubled = {
+  isReadable: true,
   status: 'drafting',
   openQueries: 2,
   toConfirm: ['a'],
   empty: ['b', 'c'],
   stale: ['d'],
   openProposals: 1,
-} as unknown as AnswerRow;
+} as unknown as ReadableRow;
 
 describe('the marks beside an answer', () => {
   it('say what stands in its way, and how often', () => {
@@ -24,6 +25,10 @@ describe('the marks beside an answer', () => {
 
   it.each(['accepted', 'sealed'] as const)('are only its proposals when it is %s', (status) => {
     expect(marksOf({ ...troubled, status }).map(({ name }) => name)).toEqual(['open-proposal']);
+  });
+
+  it.each(['drafting', 'sealed'] as const)('say alone that it cannot be read, also when it is %s', (status) => {
+    expect(marksOf({ ...troubled, status, isReadable: false })).toEqual([{ name: 'unreadable', count: 1 }]);
   });
 
   it('are absent where there is nothing to say', () => {

@@ -62,7 +62,7 @@ function Cleared({ isShown }: { readonly isShown: boolean }): ReactElement | nul
   );
 }
 
-/** A clearance of an earlier text does not count. */
+/** A clearance of an earlier text does not count, nor one of a text that cannot be read. */
 function hasCleared(row: AnswerRow, agency: AgencyId): boolean {
-  return row.clearances.some((it) => it.agency === agency && it.digest === row.digest);
+  return row.isReadable && row.clearances.some((it) => it.agency === agency && it.digest === row.digest);
 }

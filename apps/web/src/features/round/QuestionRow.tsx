@@ -36,7 +36,7 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
   const isOfRespondent = question.answeredBy === 'respondent';
   const faces = row.present.map((it) => ({ id: it.person, name: it.name, agency: agencies.get(it.agency) ?? null }));
   // Nobody can do anything about the respondent's questions before the approval.
-  const marks = isOfRespondent ? [] : marksOf(row, round.now);
+  const marks = isOfRespondent && row.isReadable ? [] : marksOf(row, round.now);
   return (
     <li className="question-row question-item" data-selected={selection?.isOn || undefined}>
       <span className="question-check">

@@ -2,8 +2,9 @@
 import type { AnswerRow } from '@chancery/contract';
 import type { MarkFact } from '../../ui/StatusBadge.tsx';
 
-/** The marks of a row, the most urgent first. A frozen answer has none: nothing can be done about it. */
+/** The marks of a row, the most urgent first. A frozen answer that can be read has none: nothing can be done about it. */
 export function marksOf(row: AnswerRow, now: number): readonly MarkFact[] {
+  if (!row.isReadable) return [{ name: 'unreadable', count: 1 }];
   if (isFrozenRow(row)) return [];
   const marks: readonly MarkFact[] = [
     { name: 'overdue', count: isOverdue(row, now) ? 1 : 0 },

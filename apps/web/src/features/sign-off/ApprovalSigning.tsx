@@ -103,7 +103,8 @@ function useSigning() {
 function WholeForm({ contents }: { readonly contents: ApprovalContents }): ReactElement {
   const { questionnaire } = useRound();
   // What was read before a failure stays readable.
-  if (contents.shown !== null) return <QuestionnaireView questionnaire={questionnaire} contents={contents.byQuestion} />;
+  if (contents.shown !== null)
+    return <QuestionnaireView questionnaire={questionnaire} contents={contents.byQuestion} unreadable={contents.unreadable} />;
   return (
     <div className="rounded-6 bg-paper ring-1 ring-line">
       {contents.error === null ? <SkeletonRows rows={10} /> : <ErrorState error={contents.error} onRetry={contents.retry} />}

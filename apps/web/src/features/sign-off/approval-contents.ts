@@ -11,6 +11,8 @@ export interface ApprovalContents {
   /** Every text that is shown, statements as they stand on this screen; null while it loads. */
   readonly shown: readonly ShownAnswer[] | null;
   readonly byQuestion: ReadonlyMap<QuestionId, AnswerContent>;
+  /** Questions whose text cannot be read at the moment. */
+  readonly unreadable: readonly QuestionId[];
   readonly error: unknown;
   readonly retry: () => void;
   readonly changes: readonly ChangedAnswer[];
@@ -31,7 +33,7 @@ export function useApprovalContents(statements: ReadonlyMap<QuestionId, GivenSta
     [committed, statements],
   );
   const byQuestion = useMemo(() => new Map(shown?.map(({ question, content }) => [question, content])), [shown]);
-  return { shown, byQuestion, error, retry: () => void refetch(), changes, seeThem };
+  return { shown, byQuestion, unreadable: data?.unreadable ?? [], error, retry: () => void refetch(), changes, seeThem };
 }
 
 function pick(statement: GivenStatement | undefined): Partial<Pick<ShownAnswer, 'digest' | 'content'>> {
@@ -41,7 +43,9 @@ function pick(statement: GivenStatement | undefined): Partial<Pick<ShownAnswer, 
 function useChanges(committed: readonly ShownAnswer[]): Pick<ApprovalContents, 'changes' | 'seeThem'> {
   const { round } = useRound();
   const [seen, setSeen] = useState(nothingSeen);
-  const accepted = new Map(round.answers.filter((row) => row.status === 'accepted').map((row) => [row.question, row.digest]));
+  const accepted = new Map(
+    round.answers.filter((row) => row.status === 'accepted').map((row) => [row.question, row.isReadable ? row.digest : null]),
+  );
   // A text that the overview does not know yet, or no longer, is on its way to be replaced.
   const next = rememberSeen(seen, committed, ({ question, digest }) => accepted.get(question) === digest);
   if (next !== seen) setSeen(next);

@@ -14,6 +14,7 @@ const cleared = (agency: string, person: string, at: number, digest = text) => (
 const row = (number: number, clearances: AnswerRow['clearances'], kind: 'accepted' | 'no-answer' | null = 'accepted') =>
   ({
     question: question(number).id,
+    isReadable: true,
     digest: text,
     clearances,
     acceptance: kind === null ? null : { kind, person: asId<PersonId>('coordinator'), digest: text, at: 100 + number },

@@ -48,7 +48,7 @@ export function numberRanges(questions: readonly Question[]): string {
 
 function wordsOn(question: Question, row: AnswerRow): readonly Word[] {
   const cleared = row.clearances
-    .filter((it) => it.digest === row.digest)
+    .filter((it) => row.isReadable && it.digest === row.digest)
     .map(({ agency, person, at }): Word => ({ kind: 'cleared', agency, person, question, at }));
   if (row.acceptance === null) return cleared;
   const { kind, person, at } = row.acceptance;

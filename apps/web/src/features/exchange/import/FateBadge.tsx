@@ -12,6 +12,7 @@ const looks: Record<FoundAnswer['fate'], { readonly icon: IconName; readonly col
   'nothing-found': { icon: 'empty-field', colour: 'text-ink-soft' },
   frozen: { icon: 'lock', colour: 'text-warning' },
   'not-yours': { icon: 'lock', colour: 'text-warning' },
+  unreadable: { icon: 'warning', colour: 'text-danger' },
 };
 
 export function FateBadge({ fate }: { readonly fate: FoundAnswer['fate'] }): ReactElement {

@@ -6,7 +6,7 @@ export type FoundAnswer = ImportPreview['answers'][number];
 /** `confirm`: those with a tick that somebody must confirm, whatever becomes of them. */
 export type Shown = 'all' | 'confirm' | FoundAnswer['fate'];
 
-const fateOrder: readonly FoundAnswer['fate'][] = ['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours'];
+const fateOrder: readonly FoundAnswer['fate'][] = ['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours', 'unreadable'];
 
 /** True for answers that an import would write, into the answer or beside it. */
 export function canBeImported({ fate }: Pick<FoundAnswer, 'fate'>): boolean {

@@ -9,8 +9,7 @@ import { questionAnchor } from './anchors.ts';
 
 interface PrintedQuestionProps {
   readonly question: Question;
-  /** Absent when the answer is not open to the reader. */
-  readonly content: AnswerContent | undefined;
+  readonly content: AnswerContent | 'unreadable' | 'not-open';
   readonly margin: ReactNode;
   /** One below that of the section's heading, where it prints one. */
   readonly headingLevel: 3 | 4;
@@ -41,7 +40,9 @@ export function PrintedQuestion({ question, content, margin, headingLevel }: Pri
         </Heading>
         <div className={question.number === null ? 'mt-3' : 'mt-2 sm:ms-9'}>
           {question.note === null ? null : <p className="mb-2 text-15 text-ink-soft">{question.note}</p>}
-          {content === undefined ? (
+          {content === 'unreadable' ? (
+            <p className="text-15 text-danger">{say(questionnaireWords.unreadable)}</p>
+          ) : content === 'not-open' ? (
             <p className="text-15 text-ink-soft italic">{say(questionnaireWords.notOpen)}</p>
           ) : (
             <ContentView question={question} content={content} className="max-w-[72ch]" />

@@ -1,18 +1,19 @@
 // Owns rows of the overview for tests: a plain drafting answer unless said otherwise.
-import type { AnswerRow } from '@chancery/contract';
+import type { ReadableRow } from '@chancery/contract';
 import { type AgencyId, asId, type Digest, type QuestionId } from '@chancery/domain';
 
-interface Said extends Partial<Omit<AnswerRow, 'question' | 'assignment'>> {
+interface Said extends Partial<Omit<ReadableRow, 'question' | 'assignment'>> {
   readonly leading?: string | null;
   readonly contributing?: readonly string[];
   readonly dueAt?: number | null;
 }
 
 /** A row with what was said of it. */
-export function answerRow(question: string, { leading = 'lead', contributing = [], dueAt = null, ...said }: Said = {}): AnswerRow {
+export function answerRow(question: string, { leading = 'lead', contributing = [], dueAt = null, ...said }: Said = {}): ReadableRow {
   const contributors = contributing.map((agency) => ({ agency: asId<AgencyId>(agency), mustClear: false }));
   return {
     question: asId<QuestionId>(question),
+    isReadable: true,
     status: 'drafting',
     assignment: leading === null ? null : { leadingAgency: asId<AgencyId>(leading), contributors, dueAt },
     clearances: [],
