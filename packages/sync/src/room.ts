@@ -217,7 +217,7 @@ export class Room implements Host, Neighbourly {
 
   private dismiss(code: CloseCode, reason: string, error: Error): void {
     if (code === closeCodes.readOnly) for (const session of this.sessions) session.grant('read', 'frozen');
-    for (const session of [...this.sessions]) session.close(code, reason);
+    for (const session of this.sessions) session.close(code, reason);
     if (this.state.status !== 'ended') this.end(error);
   }
 

@@ -53,7 +53,7 @@ test('V2: commits of others are taken in the order of the log, also by a documen
   health.type('a');
   works.type('b');
   await desk.commit();
-  for (const peer of [health, works, reader]) expect([...peer.text].toSorted()).toEqual(['a', 'b']);
+  for (const peer of [health, works, reader]) expect(['ab', 'ba']).toContain(peer.text);
   expect(reader.closedWith).toBeNull();
   expect(reader.access).toBe('read');
 });

@@ -135,10 +135,13 @@ export class Story implements AsyncDisposable {
   private async freezeOrRelease(): Promise<void> {
     if (this.freeze === null) {
       this.freezingServer = this.random.pick(this.servers);
-      const freezing = this.desk.at(this.freezingServer).freeze(answer).then(
-        (freeze) => freeze,
-        () => null, // the log was too slow for it
-      );
+      const freezing = this.desk
+        .at(this.freezingServer)
+        .freeze(answer)
+        .then(
+          (freeze) => freeze,
+          () => null, // the log was too slow for it
+        );
       await this.desk.clock.advance(300);
       this.freeze = await freezing;
     } else {
