@@ -105,12 +105,9 @@ function connect(ws: WebSocket, welcome: Welcome): boolean {
 /** Nothing is looked at, and nothing is kept: the client comes again a little later. */
 function turnAway(ws: WebSocket): void {
   ws.on('error', () => ws.terminate());
-  ws.close(tryAgainLater, 'Too many connections at this moment.');
+  ws.close(closeCodes.tryAgainLater, 'Too many connections at this moment.');
   setTimeout(() => ws.terminate(), farewellMs).unref();
 }
-
-/** RFC 6455's registry: a code after which clients reconnect. */
-const tryAgainLater = 1013;
 
 function socketOf(ws: WebSocket): Socket {
   return {

@@ -31,9 +31,6 @@ const defaultLimits: LinkLimits = {
   silentMs: 60_000,
 };
 
-/** RFC 6455's registry: a code after which clients reconnect. */
-const tryAgainLater = 1013;
-
 export class Link implements Socket {
   /** Cannot be guessed, and names the server. */
   readonly id: string;
@@ -130,7 +127,7 @@ export class Link implements Socket {
     this.#latest = number;
     const tooMany = this.#channels.size >= this.#limits.channels;
     if (tooMany || !this.#opens.take(this.#heardAt)) {
-      const code = tooMany ? closeCodes.tooFast : tryAgainLater;
+      const code = tooMany ? closeCodes.tooFast : closeCodes.tryAgainLater;
       return this.#write({ kind: 'closed', channel: number, code, reason: 'Too many answers are open. Close some of them.' });
     }
     const channel = new Channel({
