@@ -1,13 +1,12 @@
 // Owns one link on the server (SPEC.md K rules): its channels by number, what is wrong with the link as a whole, and its end. What carries
 // it is a socket like any other; what a channel says is the engine's business.
-import { randomBytes } from 'node:crypto';
 import { closeCodes, MalformedMessageError, type Socket } from '@chancery/sync';
 import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { TokenBucket } from '@chancery/sync/token-bucket';
 import { admit, type VisitorHeaders } from '../admission.ts';
-import { linkIdOn } from '../cluster/link-post.ts';
 import type { Context } from '../context.ts';
 import { Channel } from './channel.ts';
+import { newLinkId } from './link-id.ts';
 
 export interface LinkLimits {
   /** Channels at a time, those included that the client has not heard to be closed. */
@@ -46,7 +45,7 @@ export class Link implements Socket {
   #timer: Disposable | null = null;
 
   constructor(socket: Socket, headers: VisitorHeaders, context: Context, limits: Partial<LinkLimits> = {}) {
-    this.id = linkIdOn(context.node, randomBytes(24).toString('base64url'));
+    this.id = newLinkId(context.node);
     this.#socket = socket;
     this.#headers = headers;
     this.#context = context;
