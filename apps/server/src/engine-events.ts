@@ -1,5 +1,5 @@
 // Owns what the server does when the engine reports: tell the screens, raise alarms, keep what could not enter an answer.
-import { asId, type QuestionId, type RoundId } from '@chancery/domain';
+import { answerOf, type QuestionOfRound } from '@chancery/store';
 import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
@@ -17,7 +17,7 @@ export interface Listening {
   readonly log: Logger;
   readonly clock: Clock;
   readonly meters: Meters;
-  readonly keep: (answer: { readonly round: RoundId; readonly question: QuestionId }, update: RefusedUpdate) => void;
+  readonly keep: (answer: QuestionOfRound, update: RefusedUpdate) => void;
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */
@@ -50,10 +50,4 @@ export function engineEvents({ hub, alarms, log, clock, meters, keep }: Listenin
     },
     [Symbol.dispose]: () => changed[Symbol.dispose](),
   };
-}
-
-/** The reverse of `documentId`. */
-export function answerOf(document: string): { round: RoundId; question: QuestionId } {
-  const cut = document.indexOf('/');
-  return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };
 }

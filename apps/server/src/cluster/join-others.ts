@@ -1,12 +1,11 @@
 // Owns what makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
-import { installationId, revisionsOf, type Store } from '@chancery/store';
+import { answerOf, installationId, revisionsOf, type Store } from '@chancery/store';
 import type { Clock } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { applyRights } from '../apply-rights.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
-import { answerOf } from '../engine-events.ts';
 import { forwardNowhere, type LinkForwarder } from '../link/link-forwarder.ts';
 import { alone, type Cluster, joinCluster } from './cluster.ts';
 import { hearingOf, readAnew } from './hearing.ts';
