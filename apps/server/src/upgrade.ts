@@ -1,5 +1,5 @@
 // Owns the way from an HTTP upgrade to a document connection or to a link, and the sockets' end.
-import { closeCodes, type Socket } from '@chancery/sync';
+import { closeCodes } from '@chancery/sync';
 import { largestFrameBytes } from '@chancery/sync/link';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -8,6 +8,7 @@ import { admit, begin, identify } from './admission.ts';
 import { clientAddress } from './client-address.ts';
 import type { Context } from './context.ts';
 import { beginLink } from './link/begin-link.ts';
+import { socketOf } from './socket-of.ts';
 
 /** A socket that answers no ping for this long is gone. */
 const pingEveryMs = 30_000;
@@ -107,18 +108,6 @@ function turnAway(ws: WebSocket): void {
   ws.on('error', () => ws.terminate());
   ws.close(closeCodes.tryAgainLater, 'Too many connections at this moment.');
   setTimeout(() => ws.terminate(), farewellMs).unref();
-}
-
-function socketOf(ws: WebSocket): Socket {
-  return {
-    send: (message) => {
-      if (ws.readyState === ws.OPEN) ws.send(message);
-    },
-    close: (code, reason) => ws.close(code, reason),
-    get bufferedBytes() {
-      return ws.bufferedAmount;
-    },
-  };
 }
 
 /** Edits that were not acknowledged by now are still with their clients, which send them again to the next server. */
