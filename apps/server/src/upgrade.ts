@@ -1,5 +1,5 @@
 // Owns the way from an HTTP upgrade to a document connection or to a link, and the sockets' end.
-import { closeCodes } from '@chancery/sync';
+import { closeCodes, every } from '@chancery/sync';
 import { largestFrameBytes } from '@chancery/sync/link';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -48,12 +48,12 @@ export function acceptUpgrades(http: HttpServer, context: Context, handshakeMs: 
       },
     );
   };
-  const stopPings = pingAll(sockets);
+  const pings = pingAll(sockets, context);
   http.on('upgrade', onUpgrade);
   return {
     [Symbol.asyncDispose]: async () => {
       http.off('upgrade', onUpgrade);
-      stopPings();
+      pings[Symbol.dispose]();
       await endAll(sockets);
     },
   };
@@ -119,9 +119,9 @@ async function endAll(server: WebSocketServer): Promise<void> {
   clearTimeout(late);
 }
 
-function pingAll(server: WebSocketServer): () => void {
+function pingAll(server: WebSocketServer, { clock }: Pick<Context, 'clock'>): Disposable {
   const silent = new WeakSet<WebSocket>();
-  const timer = setInterval(() => {
+  return every(clock, pingEveryMs, () => {
     for (const ws of server.clients) {
       if (silent.has(ws)) {
         ws.terminate();
@@ -131,7 +131,5 @@ function pingAll(server: WebSocketServer): () => void {
       ws.once('pong', () => silent.delete(ws));
       ws.ping();
     }
-  }, pingEveryMs);
-  timer.unref();
-  return () => clearInterval(timer);
+  });
 }

@@ -1,6 +1,6 @@
 // Owns one link on the server (SPEC.md K rules): its channels by number, what is wrong with the link as a whole, and its end. What carries
 // it is a socket like any other; what a channel says is the engine's business.
-import { closeCodes, MalformedMessageError, type Socket } from '@chancery/sync';
+import { closeCodes, every, MalformedMessageError, type Socket } from '@chancery/sync';
 import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { TokenBucket } from '@chancery/sync/token-bucket';
 import { admit, type VisitorHeaders } from '../admission.ts';
@@ -42,7 +42,6 @@ export class Link implements Socket {
   readonly #owned = new DisposableStack();
   #latest: ChannelNumber = 0;
   #heardAt: number;
-  #timer: Disposable | null = null;
 
   constructor(socket: Socket, headers: VisitorHeaders, context: Context, limits: Partial<LinkLimits> = {}) {
     this.id = newLinkId(context.node);
@@ -62,8 +61,7 @@ export class Link implements Socket {
   /** Says hello. */
   begin(): void {
     this.#write({ kind: 'welcome', link: this.id });
-    this.#owned.defer(() => this.#timer?.[Symbol.dispose]());
-    this.#keepAlive();
+    this.#owned.use(every(this.#context.clock, this.#limits.stillHereEveryMs, () => this.#keepAlive()));
   }
 
   /** Takes one frame of the client; whatever it is, nothing is thrown. */
@@ -156,12 +154,8 @@ export class Link implements Socket {
   }
 
   #keepAlive(): void {
-    const { clock } = this.#context;
-    const { stillHereEveryMs, silentMs } = this.#limits;
-    this.#timer = clock.after(stillHereEveryMs, () => {
-      if (clock.now() - this.#heardAt > silentMs) return this.close(closeCodes.tooSlow, 'The client says nothing.');
-      this.#write({ kind: 'still-here' });
-      if (!this.#isOver) this.#keepAlive();
-    });
+    const silentForMs = this.#context.clock.now() - this.#heardAt;
+    if (silentForMs > this.#limits.silentMs) this.close(closeCodes.tooSlow, 'The client says nothing.');
+    else this.#write({ kind: 'still-here' });
   }
 }
