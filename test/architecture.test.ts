@@ -97,6 +97,7 @@ describe('the arrows', () => {
     ['packages/contract/src/a.test.ts', '@chancery/server'],
     ['packages/contract/src/a.ts', '../../domain/src/index.ts'],
     ['apps/server/src/a.ts', '@chancery/web'],
+    ['apps/server/src/a.ts', '@chancery/sync/testing/seeded'],
     ['apps/server/src/a.ts', 'kysely'],
     ['apps/server/src/a.ts', 'better-sqlite3'],
     ['apps/server/src/a.ts', 'pg'],

@@ -32,6 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     '@chancery/record',
     '@chancery/sync/close-codes',
     '@chancery/sync/link',
+    'type @chancery/sync/ports',
   ],
   test: [...everyPackage, '@chancery/server', '@chancery/web'],
 };
@@ -62,6 +63,7 @@ function homeOf(path: string): string | undefined {
 function wrongPackage(path: string, home: string, { specifier, isTypeOnly }: Import): string | undefined {
   const isTest = /\.test\.tsx?$|\/testing\//.test(path);
   if (specifier.startsWith('@chancery/')) {
+    if (specifier.includes('/testing/') && !isTest && home !== 'test') return 'what stands in a folder `testing` is for tests';
     const allowed = [...(arrows[home] ?? []), ...(isTest ? everyPackage : [])];
     const isAllowed = allowed.some((arrow) =>
       arrow.startsWith('type ') ? isTypeOnly && covers(arrow.slice('type '.length), specifier) : covers(arrow, specifier),

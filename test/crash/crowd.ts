@@ -3,10 +3,10 @@ import { setMaxListeners } from 'node:events';
 import { fragmentOf, type Place } from '@chancery/answer-doc';
 import { msq2022 } from '@chancery/questionnaires';
 import { questionsOf } from '@chancery/domain';
+import type { Seeded } from '@chancery/sync/testing/seeded';
 import { type Desk, eventually, type House, openDesk, type Visitor } from '../desk/index.ts';
 import { Client } from './client.ts';
 import { faultsOf, type Owed } from './faults.ts';
-import type { Seeded } from './seeded.ts';
 import { Typist } from './typist.ts';
 
 const documentCount = 20;

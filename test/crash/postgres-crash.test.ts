@@ -1,4 +1,5 @@
 // Proves that `kill -9` of PostgreSQL itself loses and doubles nothing, and that the server says so and goes on by itself.
+import { Seeded } from '@chancery/sync/testing/seeded';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '@chancery/store';
@@ -6,7 +7,7 @@ import { eventually, type House, openHouse } from '../desk/index.ts';
 import { Crowd } from './crowd.ts';
 import { killable } from './killable.ts';
 import { PrivatePostgres, postgresPrograms } from './private-postgres.ts';
-import { crashRounds, crashTestMs, seed, Seeded } from './seeded.ts';
+import { crashRounds, crashTestMs, seed } from './run.ts';
 
 const where = postgresPrograms === undefined ? 'on a PostgreSQL of their own (skipped: no PostgreSQL)' : 'on a PostgreSQL of their own';
 

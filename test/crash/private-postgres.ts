@@ -3,12 +3,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { globSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StorePlace } from '@chancery/store';
 import pg from 'pg';
 import type { EmptyDatabase } from '../desk/databases.ts';
+import { freePort } from '../desk/free-port.ts';
 import { eventually } from '../desk/index.ts';
 
 /** Folder of the newest server programs where Debian puts them; undefined where there is none. */
@@ -96,15 +96,6 @@ function accountOf(): Account {
   if (process.getuid?.() !== 0) return {};
   const id = (which: '-u' | '-g') => Number(execFileSync('id', [which, 'postgres']).toString());
   return { uid: id('-u'), gid: id('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function childrenOf(pid: number): Promise<readonly number[]> {

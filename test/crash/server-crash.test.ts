@@ -1,10 +1,11 @@
 // Proves with the real process that `kill -9` of the server at any instant loses no edit that was acknowledged, and doubles none.
 import { setTimeout as pause } from 'node:timers/promises';
+import { Seeded } from '@chancery/sync/testing/seeded';
 import { expect, it } from 'vitest';
 import { onEachDatabase } from '../desk/index.ts';
 import { Crowd } from './crowd.ts';
 import { killable } from './killable.ts';
-import { crashRounds, crashTestMs, seed, Seeded } from './seeded.ts';
+import { crashRounds, crashTestMs, seed } from './run.ts';
 
 /** Every other kill falls into the time in which the restarted server loads the documents and their clients come back. */
 function instantOf(chance: Seeded): number {

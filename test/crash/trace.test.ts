@@ -1,10 +1,11 @@
 // Proves with a recorded session of two people that concurrent typing survives `kill -9` of the server to the letter.
+import { Seeded } from '@chancery/sync/testing/seeded';
 import { expect, it } from 'vitest';
 import { eventually, onEachDatabase, openDesk } from '../desk/index.ts';
 import { Client } from './client.ts';
 import { killable } from './killable.ts';
 import { Replay } from './replay.ts';
-import { seed, Seeded } from './seeded.ts';
+import { seed } from './run.ts';
 import { findTrace, receivedIn, textOf } from './trace.ts';
 
 const trace = findTrace('friendsforever');

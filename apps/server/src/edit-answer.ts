@@ -1,17 +1,12 @@
 // Owns edits that the server makes for a person who may edit (an accepted proposal): through the room, like any other edit.
-import type { Question, QuestionId, RoundId } from '@chancery/domain';
-import { documentId } from '@chancery/store';
+import type { Question } from '@chancery/domain';
+import { documentId, type QuestionOfRound } from '@chancery/store';
 import { type Author, FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { checkAnswerRight, stateOf } from './access.ts';
 import type { Context } from './context.ts';
 import { ProblemError, RefusalError } from './problem.ts';
 import type { SignedIn } from './session.ts';
-
-interface Place {
-  readonly round: RoundId;
-  readonly question: QuestionId;
-}
 
 /** A decision was committed between the check of the right and the edit. */
 class RightsMoved extends Error {}
@@ -25,7 +20,7 @@ const mostTries = 5;
  */
 export async function editAnswer(
   context: Context,
-  place: Place,
+  place: QuestionOfRound,
   person: SignedIn['person'],
   change: (doc: Doc, question: Question) => void,
   writer: Author | null = null,

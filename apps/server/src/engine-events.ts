@@ -1,9 +1,8 @@
 // Owns what the server does when the engine reports: tell the screens, raise alarms, keep what could not enter an answer.
-import type { QuestionId, RoundId } from '@chancery/domain';
+import { answerOf, type QuestionOfRound } from '@chancery/store';
 import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
-import { answerOf } from './answer-of.ts';
 import { presenceOf } from './features/answer/index.ts';
 import type { Meters } from './features/metrics/index.ts';
 import type { Hub } from './hub.ts';
@@ -18,7 +17,7 @@ export interface Listening {
   readonly log: Logger;
   readonly clock: Clock;
   readonly meters: Meters;
-  readonly keep: (answer: { readonly round: RoundId; readonly question: QuestionId }, update: RefusedUpdate) => void;
+  readonly keep: (answer: QuestionOfRound, update: RefusedUpdate) => void;
 }
 
 /** The listeners of the engine; disposing drops what is still to be told. */

@@ -1,9 +1,8 @@
 // Owns how a failed request is answered: RFC 9457 problem details, in one place.
 import { type Problem, type ProblemCode, problemCodes } from '@chancery/contract';
 import type { Outcome, QuestionId, Refusal } from '@chancery/domain';
-import { isUnavailable } from '@chancery/store';
+import { answerOf, isUnavailable } from '@chancery/store';
 import { QuarantinedDocumentError } from '@chancery/sync';
-import { answerOf } from './answer-of.ts';
 import { refusalSentences } from './refusal-sentences.ts';
 
 /** The request is wrong. `detail` is a plain sentence for people. */

@@ -2,6 +2,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { every } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { Compaction } from './compaction.ts';
@@ -72,10 +73,6 @@ function endExpiredSessions(context: Context): Disposable {
     await context.sessions.removeExpired();
     await sweepSessions(context);
   };
-  const timer = setInterval(
-    () => void sweep().catch((cause: unknown) => context.log.error({ event: 'session-sweep-failed', err: cause })),
-    expiryCheckMs,
-  );
-  timer.unref();
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+  const failed = (cause: unknown) => context.log.error({ event: 'session-sweep-failed', err: cause });
+  return every(context.clock, expiryCheckMs, () => void sweep().catch(failed));
 }

@@ -1,5 +1,5 @@
 // Owns the way from an HTTP upgrade to a document connection or to a link, and the sockets' end.
-import { closeCodes, type Socket } from '@chancery/sync';
+import { closeCodes, every } from '@chancery/sync';
 import { largestFrameBytes } from '@chancery/sync/link';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -8,6 +8,7 @@ import { admit, begin, identify } from './admission.ts';
 import { clientAddress } from './client-address.ts';
 import type { Context } from './context.ts';
 import { beginLink } from './link/begin-link.ts';
+import { socketOf } from './socket-of.ts';
 
 /** A socket that answers no ping for this long is gone. */
 const pingEveryMs = 30_000;
@@ -60,12 +61,12 @@ export function acceptUpgrades(http: HttpServer, context: Context, handshakeMs: 
       },
     );
   };
-  const stopPings = pingAll(sockets);
+  const pings = pingAll(sockets, context);
   http.on('upgrade', onUpgrade);
   return {
     [Symbol.asyncDispose]: async () => {
       http.off('upgrade', onUpgrade);
-      stopPings();
+      pings[Symbol.dispose]();
       await Promise.all([endAll(sockets), endAll(uninvited)]);
     },
   };
@@ -120,23 +121,8 @@ function farewell(ws: WebSocket, { code, reason }: Pick<Refused, 'code' | 'reaso
 
 /** Nothing is looked at, and nothing is kept: the client comes again a little later. */
 function turnAway(ws: WebSocket): void {
-  farewell(ws, { code: tryAgainLater, reason: 'Too many connections at this moment.' });
+  farewell(ws, { code: closeCodes.tryAgainLater, reason: 'Too many connections at this moment.' });
   setTimeout(() => ws.terminate(), farewellMs).unref();
-}
-
-/** RFC 6455's registry: a code after which clients reconnect. */
-const tryAgainLater = 1013;
-
-function socketOf(ws: WebSocket): Socket {
-  return {
-    send: (message) => {
-      if (ws.readyState === ws.OPEN) ws.send(message);
-    },
-    close: (code, reason) => ws.close(code, reason),
-    get bufferedBytes() {
-      return ws.bufferedAmount;
-    },
-  };
 }
 
 /** Edits that were not acknowledged by now are still with their clients, which send them again to the next server. */
@@ -148,9 +134,9 @@ async function endAll(server: WebSocketServer): Promise<void> {
   clearTimeout(late);
 }
 
-function pingAll(server: WebSocketServer): () => void {
+function pingAll(server: WebSocketServer, { clock }: Pick<Context, 'clock'>): Disposable {
   const silent = new WeakSet<WebSocket>();
-  const timer = setInterval(() => {
+  return every(clock, pingEveryMs, () => {
     for (const ws of server.clients) {
       if (silent.has(ws)) {
         ws.terminate();
@@ -160,7 +146,5 @@ function pingAll(server: WebSocketServer): () => void {
       ws.once('pong', () => silent.delete(ws));
       ws.ping();
     }
-  }, pingEveryMs);
-  timer.unref();
-  return () => clearInterval(timer);
+  });
 }

@@ -1,7 +1,8 @@
 // Owns answer documents as the database knows them: which there are, how far their log goes, who wrote what and when. Their text is in update-log.ts.
-import type { AgencyId, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
+import { type AgencyId, asId, type Instant, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import type { DocumentId } from '@chancery/sync/ports';
 import { sql } from 'kysely';
+import type { QuestionOfRound } from './decision.ts';
 import { unpack } from './snapshot.ts';
 import { type Database, engine, query, type Transaction } from './store.ts';
 
@@ -49,6 +50,12 @@ const initialSequence = 1;
 /** The name of an answer document. */
 export function documentId(round: RoundId, question: QuestionId): DocumentId {
   return `${round}/${question}`;
+}
+
+/** The reverse of `documentId`. */
+export function answerOf(document: DocumentId): QuestionOfRound {
+  const cut = document.indexOf('/');
+  return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };
 }
 
 /** Rejects when the question has a document in this round already: a history has one beginning. */

@@ -27,6 +27,8 @@ export const closeCodes = {
   restarting: 1012,
   /** The server met a bug; reconnect later. */
   failed: 1011,
+  /** Too many come at once; reconnect later. */
+  tryAgainLater: 1013,
 } as const;
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];

@@ -2,6 +2,7 @@ export * from './ports.ts';
 export * from './close-codes.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './every.ts';
 export type { Figures } from './figures.ts';
 export * from './limits.ts';
 export * from './member.ts';

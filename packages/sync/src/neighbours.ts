@@ -1,6 +1,7 @@
 // Owns what the other servers of one log tell this one, and what they are told: commits, awareness, presence, and that they are there (SPEC.md V1-V8).
 import * as Y from 'yjs';
 import { type BusMessage, type CommittedContent, decodeBusMessage, encodeBusMessage, type RemoteState } from './bus-message.ts';
+import { every } from './every.ts';
 import type { Limits } from './limits.ts';
 import type { Member } from './member.ts';
 import type { Bus, Clock, DocumentId, PendingUpdate } from './ports.ts';
@@ -71,13 +72,13 @@ export class Neighbours implements Neighbourhood {
   private readonly heardAt = new Map<string, number>();
   private readonly present = new Map<DocumentId, Map<string, readonly Member[]>>();
   private readonly listening: Disposable;
-  private beat: Disposable;
+  private readonly beat: Disposable;
 
   constructor(parts: NeighbourhoodParts) {
     this.parts = parts;
     this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.comeBack() });
     this.say({ kind: 'hello' });
-    this.beat = this.keepBeating();
+    this.beat = every(parts.clock, parts.limits.aliveEveryMs, () => this.keepAlive());
   }
 
   publishCommit(document: DocumentId, { first, last, updates }: OwnCommit): void {
@@ -190,12 +191,9 @@ export class Neighbours implements Neighbourhood {
     this.parts.nodeLost();
   }
 
-  private keepBeating(): Disposable {
+  private keepAlive(): void {
     const { clock, limits } = this.parts;
-    return clock.after(limits.aliveEveryMs, () => {
-      this.say({ kind: 'alive' });
-      for (const [node, at] of this.heardAt) if (clock.now() - at > limits.silentAtMostMs) this.forget(node);
-      this.beat = this.keepBeating();
-    });
+    this.say({ kind: 'alive' });
+    for (const [node, at] of this.heardAt) if (clock.now() - at > limits.silentAtMostMs) this.forget(node);
   }
 }

@@ -67,7 +67,7 @@ export class Uncommitted {
     }
   }
 
-  /** Takes all that waits, one merged update for each writer (D3). It is under way until `settle` or `putBack`. */
+  /** Takes all that waits, one merged update for each writer (D3). It is under way until `settle` or `fail`. */
   take(): readonly PendingUpdate[] {
     const updates: PendingUpdate[] = [];
     this.underWay = { entries: this.entries, updates, revision: this.accepted };

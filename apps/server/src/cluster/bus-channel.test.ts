@@ -1,6 +1,7 @@
 // Proves that a channel between servers hears the others, and notices what is missing.
 import { expect, it } from 'vitest';
 import { BusChannel } from './bus-channel.ts';
+import { seal, uncounted } from './envelope.ts';
 
 /** Servers joined by a wire that can be cut; what they heard, `lost` included. */
 function joined(...nodes: readonly string[]) {
@@ -49,6 +50,16 @@ it('a carrier that was away is told as lost once', () => {
   channels[1]?.missed();
   says('one', 'c');
   expect(heard.get('two')).toEqual(['a', 'lost', 'c']);
+});
+
+it('messages to one server alone stand in no count, and nothing is missing between them', () => {
+  const { says, channels, heard } = joined('one', 'two');
+  const writes = (text: string) => channels[1]?.receive(seal({ from: 'one', number: uncounted, message: Buffer.from(text) }));
+  says('one', 'a');
+  writes('b');
+  writes('c');
+  says('one', 'd');
+  expect(heard.get('two')).toEqual(['a', 'b', 'c', 'd']);
 });
 
 it('bytes of another program are no message', () => {

@@ -1,6 +1,6 @@
 // Owns one channel between the servers: messages of one purpose, numbered, so that the others notice what they missed.
 import type { Bus } from '@chancery/sync';
-import { seal, unseal } from './envelope.ts';
+import { type Envelope, seal, uncounted, unseal } from './envelope.ts';
 
 type Listener = Parameters<Bus['listen']>[0];
 
@@ -38,11 +38,9 @@ export class BusChannel implements Bus {
   receive(bytes: Buffer): void {
     const envelope = unseal(bytes);
     if (envelope === null || envelope.from === this.#parts.node) return;
-    const expected = (this.#heard.get(envelope.from) ?? envelope.number - 1) + 1;
-    this.#heard.set(envelope.from, envelope.number);
     this.#parts.count('received');
     // Before the message: what it builds on is missing.
-    if (envelope.number !== expected) this.#tellLost();
+    if (envelope.number !== uncounted && !this.#follows(envelope)) this.#tellLost();
     for (const listener of this.#listeners) listener.message(envelope.message);
   }
 
@@ -50,6 +48,13 @@ export class BusChannel implements Bus {
   missed(): void {
     this.#heard.clear();
     this.#tellLost();
+  }
+
+  /** False when something that its sender sent before it has not arrived. */
+  #follows({ from, number }: Envelope): boolean {
+    const expected = (this.#heard.get(from) ?? number - 1) + 1;
+    this.#heard.set(from, number);
+    return number === expected;
   }
 
   #tellLost(): void {

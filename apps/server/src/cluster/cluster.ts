@@ -1,6 +1,6 @@
 // Owns this server among the others of the same database: what it says to them, who is there, and what is done with what they say.
 import { randomUUID } from 'node:crypto';
-import type { Bus, Clock } from '@chancery/sync';
+import { type Bus, type Clock, every } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { Answers } from './answers.ts';
 import { Peers } from './peers.ts';
@@ -52,7 +52,7 @@ class Joined implements Cluster {
   readonly #peers: Peers;
   readonly #answers: Answers;
   readonly #listening: Disposable;
-  #beat: Disposable;
+  readonly #beat: Disposable;
 
   constructor(parts: ClusterParts) {
     this.#parts = parts;
@@ -60,7 +60,7 @@ class Joined implements Cluster {
     this.#answers = new Answers(parts.clock);
     this.#listening = parts.bus.listen({ message: (bytes) => this.#hear(decodeWord(bytes)), lost: () => this.#comeBack() });
     this.say({ kind: 'hello' });
-    this.#beat = this.#keepBeating();
+    this.#beat = every(parts.clock, hereEveryMs, () => this.#keepAlive());
   }
 
   say(word: Word): void {
@@ -116,11 +116,8 @@ class Joined implements Cluster {
     this.#parts.hearing.lost();
   }
 
-  #keepBeating(): Disposable {
-    return this.#parts.clock.after(hereEveryMs, () => {
-      this.say({ kind: 'here' });
-      if (this.#parts.isConnected()) this.#peers.forgetSilent();
-      this.#beat = this.#keepBeating();
-    });
+  #keepAlive(): void {
+    this.say({ kind: 'here' });
+    if (this.#parts.isConnected()) this.#peers.forgetSilent();
   }
 }

@@ -3,11 +3,12 @@
 export interface Envelope {
   /** Id of the server that sent it. */
   readonly from: string;
-  /** Counted from 1; a message that could not be sent leaves a gap. */
+  /** Counted from 1; a message that could not be sent leaves a gap. `uncounted` for one that was sent to one server alone. */
   readonly number: number;
   readonly message: Uint8Array;
 }
 
+export const uncounted = 0;
 const numberBytes = 8;
 
 /** One byte for the length of the sender's id, the id, the number, the message. */

@@ -1,9 +1,8 @@
 // Owns what makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
-import { installationId, revisionsOf, type Store } from '@chancery/store';
-import type { Clock } from '@chancery/sync';
+import { answerOf, installationId, revisionsOf, type Store } from '@chancery/store';
+import { type Clock, every } from '@chancery/sync';
 import type { Logger } from 'pino';
-import { answerOf } from '../answer-of.ts';
 import { applyRights } from '../apply-rights.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
@@ -60,7 +59,7 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
   const linkForwarder = opening.use(
     openLinkPost({ node, clock, inbox: bus.channel(post(node)), send: (to, message) => bus.send(post(to), message), take }),
   );
-  opening.use(readingAnew(bus, context));
+  opening.use(every(clock, readAnewEveryMs, () => bus.isConnected || readAnew(context())));
   watch.begin();
   const life = opening.move();
   return { node, bus, cluster, watch, linkForwarder, [Symbol.asyncDispose]: () => life.disposeAsync() };
@@ -71,12 +70,6 @@ type LinkTaker = Parameters<typeof openLinkPost>[0]['take'];
 /** The channel of one server alone. */
 function post(node: string): string {
   return `post:${node}`;
-}
-
-function readingAnew(bus: RedisBus, context: () => Context): Disposable {
-  const timer = setInterval(() => !bus.isConnected && readAnew(context()), readAnewEveryMs);
-  timer.unref();
-  return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
 function watching({ store, clock, log, context }: Joining): ConstructorParameters<typeof RoundWatch>[0] {

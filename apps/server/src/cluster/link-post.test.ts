@@ -2,7 +2,7 @@
 import { type Bus, createSystemClock } from '@chancery/sync';
 import { expect, it } from 'vitest';
 import type { Up, UpOutcome } from '../link/link-forwarder.ts';
-import { linkIdOn, openLinkPost } from './link-post.ts';
+import { openLinkPost } from './link-post.ts';
 
 /** Servers with a wire between them; one that is not named is not there. */
 function servers(takes: Readonly<Record<string, (up: Up) => UpOutcome>>) {
@@ -27,14 +27,14 @@ const up = (link: string): Up => ({ link, session: 'of somebody', sequence: 3, b
 it('the server that holds the link takes it, and its outcome is given', async () => {
   const taken: Up[] = [];
   const all = servers({ one: () => 'unknown', two: (it) => (taken.push(it), 'out-of-order') });
-  expect(await all.get('one')?.forward(up(linkIdOn('two', 'secret')))).toBe('out-of-order');
+  expect(await all.get('one')?.forward(up('two.secret'))).toBe('out-of-order');
   expect(taken).toMatchObject([{ ...up('two.secret'), body: expect.anything() as unknown }]);
   expect([...(taken[0]?.body ?? [])]).toEqual([...body]);
 });
 
 it('a server that is gone holds no link', async () => {
   const all = servers({ one: () => 'taken' });
-  expect(await all.get('one')?.forward(up(linkIdOn('gone', 'secret')))).toBe('unknown');
+  expect(await all.get('one')?.forward(up('gone.secret'))).toBe('unknown');
 });
 
 it.each(['', 'secret', '.secret', 'one.secret'])('an id that names no other server (%s) is known nowhere', async (link) => {

@@ -1,8 +1,9 @@
-// Owns carrying what a client sends up a link over HTTP to the server that holds the link, and the outcome back. The id of a link names its server.
+// Owns carrying what a client sends up a link over HTTP to the server that holds the link, and the outcome back.
 import { randomUUID } from 'node:crypto';
 import type { Bus, Clock } from '@chancery/sync';
 import { z } from 'zod';
 import type { LinkForwarder, Up, UpOutcome } from '../link/link-forwarder.ts';
+import { nodeOfLink } from '../link/link-id.ts';
 
 const letter = z.discriminatedUnion('kind', [
   z.object({
@@ -58,16 +59,6 @@ export function openLinkPost({ node, clock, inbox, send, take }: PostParts): Lin
     },
     [Symbol.dispose]: () => listening[Symbol.dispose](),
   };
-}
-
-/** The id of a link that this server holds. */
-export function linkIdOn(node: string, secret: string): string {
-  return `${node}.${secret}`;
-}
-
-function nodeOfLink(link: string): string | null {
-  const [node, secret] = link.split('.');
-  return node === undefined || secret === undefined || node === '' ? null : node;
 }
 
 /** The length of the head in four bytes, the head as JSON, the body. */

@@ -2,7 +2,7 @@
 import type { Bus } from '@chancery/sync';
 import { Redis, type RedisOptions } from 'ioredis';
 import { BusChannel } from './bus-channel.ts';
-import { seal } from './envelope.ts';
+import { seal, uncounted } from './envelope.ts';
 
 export interface RedisBusOptions {
   readonly url: string;
@@ -100,7 +100,7 @@ class TwoConnections implements RedisBus {
 
   send(name: string, message: Uint8Array): void {
     this.#figures.published += 1;
-    this.#carry(this.#prefix + name, seal({ from: this.#node, number: 1, message }));
+    this.#carry(this.#prefix + name, seal({ from: this.#node, number: uncounted, message }));
   }
 
   /** Resolves when it is connected, or after `withinMs`. */

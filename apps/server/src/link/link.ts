@@ -1,13 +1,12 @@
 // Owns one link on the server (SPEC.md K rules): its channels by number, what is wrong with the link as a whole, and its end. What carries
 // it is a socket like any other; what a channel says is the engine's business.
-import { randomBytes } from 'node:crypto';
-import { closeCodes, MalformedMessageError, type Socket } from '@chancery/sync';
+import { closeCodes, every, MalformedMessageError, type Socket } from '@chancery/sync';
 import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { TokenBucket } from '@chancery/sync/token-bucket';
 import { admit, type VisitorHeaders } from '../admission.ts';
-import { linkIdOn } from '../cluster/link-post.ts';
 import type { Context } from '../context.ts';
 import { Channel } from './channel.ts';
+import { newLinkId } from './link-id.ts';
 
 export interface LinkLimits {
   /** Channels at a time, those included that the client has not heard to be closed. */
@@ -31,9 +30,6 @@ const defaultLimits: LinkLimits = {
   silentMs: 60_000,
 };
 
-/** RFC 6455's registry: a code after which clients reconnect. */
-const tryAgainLater = 1013;
-
 export class Link implements Socket {
   /** Cannot be guessed, and names the server. */
   readonly id: string;
@@ -46,10 +42,9 @@ export class Link implements Socket {
   readonly #owned = new DisposableStack();
   #latest: ChannelNumber = 0;
   #heardAt: number;
-  #timer: Disposable | null = null;
 
   constructor(socket: Socket, headers: VisitorHeaders, context: Context, limits: Partial<LinkLimits> = {}) {
-    this.id = linkIdOn(context.node, randomBytes(24).toString('base64url'));
+    this.id = newLinkId(context.node);
     this.#socket = socket;
     this.#headers = headers;
     this.#context = context;
@@ -66,8 +61,7 @@ export class Link implements Socket {
   /** Says hello. */
   begin(): void {
     this.#write({ kind: 'welcome', link: this.id });
-    this.#owned.defer(() => this.#timer?.[Symbol.dispose]());
-    this.#keepAlive();
+    this.#owned.use(every(this.#context.clock, this.#limits.stillHereEveryMs, () => this.#keepAlive()));
   }
 
   /** Takes one frame of the client; whatever it is, nothing is thrown. */
@@ -130,7 +124,7 @@ export class Link implements Socket {
     this.#latest = number;
     const tooMany = this.#channels.size >= this.#limits.channels;
     if (tooMany || !this.#opens.take(this.#heardAt)) {
-      const code = tooMany ? closeCodes.tooFast : tryAgainLater;
+      const code = tooMany ? closeCodes.tooFast : closeCodes.tryAgainLater;
       return this.#write({ kind: 'closed', channel: number, code, reason: 'Too many answers are open. Close some of them.' });
     }
     const channel = new Channel({
@@ -160,12 +154,8 @@ export class Link implements Socket {
   }
 
   #keepAlive(): void {
-    const { clock } = this.#context;
-    const { stillHereEveryMs, silentMs } = this.#limits;
-    this.#timer = clock.after(stillHereEveryMs, () => {
-      if (clock.now() - this.#heardAt > silentMs) return this.close(closeCodes.tooSlow, 'The client says nothing.');
-      this.#write({ kind: 'still-here' });
-      if (!this.#isOver) this.#keepAlive();
-    });
+    const silentForMs = this.#context.clock.now() - this.#heardAt;
+    if (silentForMs > this.#limits.silentMs) this.close(closeCodes.tooSlow, 'The client says nothing.');
+    else this.#write({ kind: 'still-here' });
   }
 }

@@ -1,10 +1,5 @@
-// Owns time as a link sees it, so that tests may move it.
-
-export interface Clock {
-  now(): number;
-  /** Runs `action` once after `ms`; disposing cancels it. */
-  after(ms: number, action: () => void): Disposable;
-}
+// Owns time in a browser.
+import type { Clock } from '@chancery/sync/ports';
 
 export const browserClock: Clock = {
   now: () => Date.now(),

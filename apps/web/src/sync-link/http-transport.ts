@@ -11,8 +11,6 @@ export interface HttpPlace {
 
 /** A request that takes longer is as good as lost. */
 const sendWithinMs = 60_000;
-/** RFC 6455's registry: a code after which clients reconnect. */
-const tryAgainLater = 1013;
 
 export function overHttp(place: HttpPlace): OpenTransport {
   return (listener) => new HttpTransport(place, listener);
@@ -111,5 +109,5 @@ class HttpTransport implements Transport {
 function codeOf(status: number): number {
   if (status === 401) return closeCodes.notSignedIn;
   if (status === 403) return closeCodes.notPermitted;
-  return status === 429 ? tryAgainLater : broken;
+  return status === 429 ? closeCodes.tryAgainLater : broken;
 }

@@ -1,5 +1,5 @@
 // Owns how long a tab waits before it connects again: at random, so that a server that comes back does not meet all tabs in one instant.
-import type { Clock } from './clock.ts';
+import type { Clock } from '@chancery/sync/ports';
 
 const firstAtMostMs = 1_000;
 const atMostMs = 5_000;

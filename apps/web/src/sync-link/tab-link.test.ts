@@ -21,7 +21,7 @@ function opens(question: string, on: PaperNetwork = network) {
 }
 
 /** Time enough for what needs none. */
-const aMoment = () => network.clock.passes(0);
+const aMoment = () => network.clock.advance(0);
 
 async function opensOverSocket(question: string) {
   const opened = opens(question);
@@ -73,17 +73,17 @@ describe('a tab', () => {
   it('K14: closes the link a moment after the last document', async () => {
     const first = await opensOverSocket('1');
     first.socket.close();
-    await network.clock.passes(500);
+    await network.clock.advance(500);
     expect([first.seen, network.latest.isClosed]).toEqual([['open', 'closed 1000'], false]);
     const second = opens('2');
-    await network.clock.passes(2_000);
+    await network.clock.advance(2_000);
     expect([second.seen, network.ways]).toEqual([['open'], ['socket']]);
     expect(network.latest.heard.slice(1)).toEqual([
       { kind: 'close', channel: 1 },
       { kind: 'open', channel: 2, path: '/sync/round/2?schema=1' },
     ]);
     second.socket.close();
-    await network.clock.passes(2_000);
+    await network.clock.advance(2_000);
     expect(network.latest.isClosed).toBe(true);
     opens('3');
     await aMoment();
@@ -97,7 +97,7 @@ describe('a tab', () => {
     network.latest.breaks();
     for (const { seen } of [first, second]) expect(seen).toEqual(['open', 'error', 'closed 1006']);
     const again = opens('2');
-    await network.clock.passes(1_000);
+    await network.clock.advance(1_000);
     network.latest.welcomes();
     expect([again.seen, network.latest.opened]).toEqual([['open'], ['1 /sync/round/2?schema=1']]);
   });
@@ -107,7 +107,7 @@ describe('a tab', () => {
     network.latest.says({ kind: 'ended', code, reason: '' });
     expect(first.seen).toEqual(['open', `closed ${code}`]);
     const second = opens('2');
-    await network.clock.passes(1_000);
+    await network.clock.advance(1_000);
     network.latest.breaks(code);
     expect([second.seen, network.ways]).toEqual([[`closed ${code}`], ['socket', 'socket']]);
   });
@@ -115,13 +115,13 @@ describe('a tab', () => {
   it('K9: answers that it is still here, and takes a link on which nothing comes for broken', async () => {
     const { seen } = await opensOverSocket('1');
     for (let time = 0; time < 4; time += 1) {
-      await network.clock.passes(15_000);
+      await network.clock.advance(15_000);
       network.latest.says({ kind: 'still-here' });
       expect(network.latest.heard.at(-1)).toEqual({ kind: 'still-here' });
     }
-    await network.clock.passes(24_000);
+    await network.clock.advance(24_000);
     expect(seen).toEqual(['open']);
-    await network.clock.passes(1_000);
+    await network.clock.advance(1_000);
     expect([seen.at(-1), network.latest.isClosed]).toEqual(['closed 1006', true]);
   });
 
@@ -149,19 +149,19 @@ describe('the transport of a tab', () => {
 
   it('K15: is HTTP when nothing comes over the WebSocket for 5 s', async () => {
     opens('1');
-    await network.clock.passes(4_999);
+    await network.clock.advance(4_999);
     expect(network.ways).toEqual(['socket']);
-    await network.clock.passes(1);
+    await network.clock.advance(1);
     expect([network.ways, network.lines[0]?.isClosed]).toEqual([['socket', 'http'], true]);
   });
 
   it('K15: is HTTP when the WebSocket breaks twice within 10 s of opening', async () => {
     for (const expected of [['socket'], ['socket', 'socket'], ['socket', 'socket', 'http']]) {
       opens('1');
-      await network.clock.passes(2_000);
+      await network.clock.advance(2_000);
       expect(network.ways).toEqual(expected);
       network.latest.welcomes();
-      await network.clock.passes(9_000);
+      await network.clock.advance(9_000);
       network.latest.breaks();
     }
   });
@@ -176,11 +176,11 @@ describe('the transport of a tab', () => {
       [20_000, 1006],
     ] as const) {
       opens('1');
-      await network.clock.passes(4_000);
+      await network.clock.advance(4_000);
       network.latest.welcomes();
       for (let left = afterMs; left > 0; left -= 1_000) {
         network.latest.says({ kind: 'still-here' });
-        await network.clock.passes(1_000);
+        await network.clock.advance(1_000);
       }
       network.latest.breaks(code);
     }
@@ -196,16 +196,16 @@ describe('the transport of a tab', () => {
     network.latest.welcomes();
     const reloaded = new PaperNetwork(memory);
     opens('1', reloaded);
-    await reloaded.clock.passes(0);
+    await reloaded.clock.advance(0);
     expect(reloaded.ways).toEqual(['http']);
     reloaded.latest.welcomes();
     for (let time = 0; time < 30; time += 1) {
-      await reloaded.clock.passes(10_000);
+      await reloaded.clock.advance(10_000);
       reloaded.latest.says({ kind: 'still-here' });
     }
     reloaded.latest.breaks();
     opens('1', reloaded);
-    await reloaded.clock.passes(1_000);
+    await reloaded.clock.advance(1_000);
     expect(reloaded.ways).toEqual(['http', 'socket']);
   });
 
@@ -216,7 +216,7 @@ describe('the transport of a tab', () => {
     network.latest.breaks();
     expect(seen).toEqual(['error', 'closed 1006']);
     opens('1');
-    await network.clock.passes(1_000);
+    await network.clock.advance(1_000);
     expect(network.ways).toEqual(['socket', 'http', 'socket']);
   });
 });
@@ -224,14 +224,14 @@ describe('the transport of a tab', () => {
 describe('reconnecting', () => {
   it('K16: waits at random up to a second after the first break, and longer after each failure', async () => {
     await opensOverSocket('1');
-    await network.clock.passes(20_000);
+    await network.clock.advance(20_000);
     network.latest.breaks(1012);
     const waits: number[] = [];
     for (let failure = 0; failure < 5; failure += 1) {
       opens('1');
       const before = network.lines.length;
       let waited = 0;
-      for (; network.lines.length === before; waited += 50) await network.clock.passes(50);
+      for (; network.lines.length === before; waited += 50) await network.clock.advance(50);
       waits.push(waited);
       network.latest.breaks();
       network.latest.breaks();
@@ -245,13 +245,13 @@ describe('reconnecting', () => {
       const one = new PaperNetwork();
       one.roll = tab / 100;
       opens('1', one);
-      await one.clock.passes(0);
+      await one.clock.advance(0);
       one.latest.welcomes();
-      await one.clock.passes(11_000);
+      await one.clock.advance(11_000);
       one.latest.breaks(1012);
       opens('1', one);
       for (let ms = 0; ms < 1_000 && one.lines.length === 1; ms += 100) {
-        await one.clock.passes(100);
+        await one.clock.advance(100);
         if (one.lines.length > 1) starts.push(ms);
       }
     }
@@ -264,16 +264,16 @@ describe('reconnecting', () => {
     expect([seen.at(-1), network.latest.isClosed]).toEqual(['closed 1006', true]);
     for (let failure = 0; failure < 4; failure += 1) {
       opens('1');
-      await network.clock.passes(5_000);
+      await network.clock.advance(5_000);
       network.latest.breaks();
       network.latest.breaks();
     }
     opens('1');
     const before = network.lines.length;
-    await network.clock.passes(500);
+    await network.clock.advance(500);
     expect(network.lines).toHaveLength(before);
     network.link.hurry();
-    await network.clock.passes(500);
+    await network.clock.advance(500);
     expect(network.lines).toHaveLength(before + 1);
   });
 });

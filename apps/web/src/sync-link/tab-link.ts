@@ -2,8 +2,8 @@
 // channels on it, each of which believes to be a socket of its own.
 import { closeCodes } from '@chancery/sync/close-codes';
 import { type ClientFrame, largestFrameBytes, readServerFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
+import type { Clock } from '@chancery/sync/ports';
 import { type ChannelListener, TabChannel } from './tab-channel.ts';
-import type { Clock } from './clock.ts';
 import { ReconnectPause } from './reconnect-pause.ts';
 import { broken, type OpenTransport, type Transport } from './transport.ts';
 import type { TransportChoice, Way } from './transport-choice.ts';

@@ -1,5 +1,5 @@
 // Owns which transport a tab uses: the WebSocket, unless the network has shown that it does not let one live.
-import type { Clock } from './clock.ts';
+import type { Clock } from '@chancery/sync/ports';
 
 export type Way = 'socket' | 'http';
 

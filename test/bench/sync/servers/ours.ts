@@ -1,9 +1,9 @@
-// Owns our engine as the product serves it: the rooms with their default limits, the store's log, a socket adapter as in apps/server/src/upgrade.ts.
+// Owns our engine as the product serves it: the rooms with their default limits, the store's log, its sockets.
 
 import { asId, type Questionnaire, type QuestionId, type RoundId } from '@chancery/domain';
 import { createDocument, createRound, findDocument, findRound, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
-import { Compaction, createLog } from '@chancery/server';
-import { createRooms, createSystemClock, type Member, type Rooms, type Socket } from '@chancery/sync';
+import { Compaction, createLog, socketOf } from '@chancery/server';
+import { createRooms, createSystemClock, type Member, type Rooms } from '@chancery/sync';
 import type { WebSocket } from 'ws';
 import { documentName, listenForSockets, type Serving, type ServerPlace } from './serving.ts';
 
@@ -77,16 +77,4 @@ function begin(ws: WebSocket, rooms: Rooms, document: string, member: Member): v
   const session = rooms.connect(document, socketOf(ws), member, 'write');
   ws.on('message', (data: Buffer) => session.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
   ws.on('close', () => session.left());
-}
-
-function socketOf(ws: WebSocket): Socket {
-  return {
-    send: (message) => {
-      if (ws.readyState === ws.OPEN) ws.send(message);
-    },
-    close: (code, reason) => ws.close(code, reason),
-    get bufferedBytes() {
-      return ws.bufferedAmount;
-    },
-  };
 }

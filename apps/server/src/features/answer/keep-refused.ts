@@ -9,6 +9,7 @@ import {
   type NewNotice,
   openProposalsOf,
   type Proposal,
+  type QuestionOfRound,
   sendNotices,
   type Transaction,
 } from '@chancery/store';
@@ -19,19 +20,19 @@ import type { RoundState } from '../../round-state.ts';
 import { hasEdited } from './editing-spells.ts';
 import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type Standing } from './late-edit.ts';
 import { noticeOfKept } from './proposal-notices.ts';
-import { type PlaceOfAnswer, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 /** Of one proposal's update; what comes beyond it begins another. */
 const mostBytes = 2 * 1024 * 1024;
 
-interface Keeping extends PlaceOfAnswer {
+interface Keeping extends QuestionOfRound {
   readonly person: PersonId;
   readonly refused: RefusedUpdate;
   readonly standing: Standing;
 }
 
 /** Keeps what the update would have changed. Does nothing for one that the answer has already, or whose author has nothing to lose. */
-export async function keepRefused(context: Context, place: PlaceOfAnswer, refused: RefusedUpdate): Promise<void> {
+export async function keepRefused(context: Context, place: QuestionOfRound, refused: RefusedUpdate): Promise<void> {
   const state = await context.states.find(place.round);
   const question = state === null ? undefined : findQuestion(state.questionnaire, place.question);
   const person = asId<PersonId>(refused.author.person);
@@ -46,7 +47,7 @@ export async function keepRefused(context: Context, place: PlaceOfAnswer, refuse
 async function isWorthKeeping(
   context: Context,
   state: RoundState,
-  { round, question }: PlaceOfAnswer,
+  { round, question }: QuestionOfRound,
   { author, reason }: RefusedUpdate,
 ): Promise<boolean> {
   const membership = state.memberships.get(asId<PersonId>(author.person)) ?? null;

@@ -1,16 +1,16 @@
 // Owns the order of refused edits: of one person in one answer one after the other, those that wait merged, and none lost while the server stops.
+import type { QuestionOfRound } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { mergeUpdates } from 'yjs';
-import type { PlaceOfAnswer } from './standing.ts';
 
-type Keep = (place: PlaceOfAnswer, refused: RefusedUpdate) => Promise<void>;
+type Keep = (place: QuestionOfRound, refused: RefusedUpdate) => Promise<void>;
 
 /** Of one person in one answer, while the one before is being kept: nobody types that fast, and who reconnects to hand over more is hostile. */
 const mostWaiting = 1_000;
 const mostWaitingBytes = 16 * 1024 * 1024;
 
 interface Queue {
-  readonly place: PlaceOfAnswer;
+  readonly place: QuestionOfRound;
   readonly waiting: RefusedUpdate[];
 }
 
@@ -18,15 +18,15 @@ export class RefusedEdits implements AsyncDisposable {
   readonly #queues = new Map<string, Queue>();
   readonly #working = new Set<Promise<void>>();
   readonly #keep: Keep;
-  readonly #failed: (place: PlaceOfAnswer, cause: unknown) => void;
+  readonly #failed: (place: QuestionOfRound, cause: unknown) => void;
 
   /** `failed` is told of edits that could not be kept. */
-  constructor(keep: Keep, failed: (place: PlaceOfAnswer, cause: unknown) => void) {
+  constructor(keep: Keep, failed: (place: QuestionOfRound, cause: unknown) => void) {
     this.#keep = keep;
     this.#failed = failed;
   }
 
-  take(place: PlaceOfAnswer, refused: RefusedUpdate): void {
+  take(place: QuestionOfRound, refused: RefusedUpdate): void {
     const key = `${place.round}/${place.question}/${refused.author.person}`;
     const queue = this.#queues.get(key);
     if (queue !== undefined) {

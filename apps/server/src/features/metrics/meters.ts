@@ -1,14 +1,6 @@
 // Owns what is counted as it happens. No label names a person, a round or a document: their number has no bound.
-import { closeCodes, type CloseCode, type RefusalReason } from '@chancery/sync';
+import { type AppendFacts, closeCodes, type CloseCode, type RefusalReason } from '@chancery/sync';
 import { Counter, Histogram } from './exposition.ts';
-
-/** One append of the log, as the engine tells of it. */
-interface Append {
-  readonly documents: number;
-  readonly updates: number;
-  readonly bytes: number;
-  readonly ms: number;
-}
 
 const refusalReasons = [
   'frozen',
@@ -55,7 +47,7 @@ export class Meters {
     ] as const;
   }
 
-  appended({ documents, updates, bytes, ms }: Append): void {
+  appended({ documents, updates, bytes, ms }: AppendFacts): void {
     this.#commits.observe(ms / 1000);
     this.#documents.add(documents);
     this.#updates.add(updates);

@@ -1,39 +1,9 @@
 // Owns a network on paper for the tests of a link: time that moves when told, and transports that do what the test says.
 import { type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
-import type { Clock } from '../clock.ts';
+import { ManualClock } from '@chancery/sync/testing/manual-clock';
 import { TabLink } from '../tab-link.ts';
 import type { OpenTransport, TransportListener } from '../transport.ts';
 import { TransportChoice, type Way } from '../transport-choice.ts';
-
-/** Time that stands still; only what its turn has come for happens, in order. */
-class PaperClock implements Clock {
-  private time = 1_000_000;
-  private readonly timers = new Set<{ at: number; action: () => void }>();
-
-  now(): number {
-    return this.time;
-  }
-
-  after(ms: number, action: () => void): Disposable {
-    const timer = { at: this.time + ms, action };
-    this.timers.add(timer);
-    return { [Symbol.dispose]: () => this.timers.delete(timer) };
-  }
-
-  async passes(ms: number): Promise<void> {
-    const end = this.time + ms;
-    await settled();
-    for (;;) {
-      const [next] = [...this.timers].filter((timer) => timer.at <= end).toSorted((one, other) => one.at - other.at);
-      if (next === undefined) break;
-      this.timers.delete(next);
-      this.time = Math.max(this.time, next.at);
-      next.action();
-      await settled();
-    }
-    this.time = end;
-  }
-}
 
 /** One attempt to have a transport, seen from the server. */
 export class PaperLine {
@@ -66,7 +36,7 @@ export class PaperLine {
 }
 
 export class PaperNetwork {
-  readonly clock = new PaperClock();
+  readonly clock = new ManualClock();
   /** Every attempt so far. */
   readonly lines: PaperLine[] = [];
   /** What the tab rolls next: how long it waits, from 0 to 1. */
@@ -107,8 +77,4 @@ export function paperMemory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem
     setItem: (key, value) => void kept.set(key, value),
     removeItem: (key) => void kept.delete(key),
   };
-}
-
-function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

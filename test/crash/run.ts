@@ -1,0 +1,11 @@
+// Owns what a run of the crash tests is told: its seed, which chooses edits and instants, and its length. What the machine does in between is its own affair.
+import { randomInt } from 'node:crypto';
+
+/** Of this run; the title of each test names it, and `CRASH_SEED` asks for it again. */
+export const seed = Number(process.env['CRASH_SEED'] ?? randomInt(2 ** 31));
+
+/** How often each crash test kills: a few times with every change, 50 times at night. */
+export const crashRounds = Number(process.env['CRASH_ROUNDS'] ?? 5);
+
+/** Time of one round and of what stands around the rounds, on a machine that does other things as well. */
+export const crashTestMs = 60_000 + crashRounds * 15_000;
