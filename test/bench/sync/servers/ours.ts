@@ -38,7 +38,13 @@ export async function serveOurs({ directory, databaseUrl, documents }: ServerPla
 /** What the product does every minute beside its work: whoever comes after a pause finds the log so. */
 async function compacted(store: Store): Promise<void> {
   const log = createLog({ write: () => {} });
-  await using compaction = new Compaction({ store, log, alarms: { raise: (_, sentence) => console.error(sentence) }, meters: { compacted: () => {} } });
+  await using compaction = new Compaction({
+    store,
+    log,
+    alarms: { raise: (_, sentence) => console.error(sentence), clear: () => {} },
+    clock: Date,
+    meters: { compacted: () => {} },
+  });
   await compaction.sweep();
 }
 
