@@ -1,4 +1,6 @@
 // Proves that a compaction changes nothing that people see, and that a document which cannot be compacted keeps none of the others.
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fragmentOf, placesOf } from '@chancery/answer-doc';
 import type { AnswerOf, AnswerView } from '@chancery/contract';
 import { asId, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
@@ -89,8 +91,7 @@ describe('a compaction', () => {
 
 it('L4: a document that cannot be compacted is left as it is, with an alarm, and the others are compacted', async () => {
   await using app = await openApp();
-  const errors: string[] = [];
-  const log = createLog({ write: (line) => void (line.includes('"level":50') && errors.push(line)) });
+  const [log, errors] = listeningLog();
   const append = (question: string, bytes: (index: number) => number[]) =>
     app.context.store.updateLog.append(
       Array.from({ length: 130 }, (_, index) => ({
@@ -111,6 +112,46 @@ it('L4: a document that cannot be compacted is left as it is, with an alarm, and
   expect(app.context.alarms.list()).toEqual([expect.stringContaining(`${round}/${broken} can't be compacted`)]);
   expect(errors).toEqual([expect.stringContaining('compaction-failed')]);
 });
+
+it('L4: a document that could not be compacted is tried again after an hour, and its alarm ends when that works', async () => {
+  await using app = await openApp();
+  const [log, errors] = listeningLog();
+  let now = 0;
+  const id = documentId(round, asId<QuestionId>(broken));
+  const updates = Array.from({ length: 130 }, (_, index) => ({
+    document: id,
+    bytes: new Uint8Array(index === 7 ? [9, 9, 9, 9] : [0, 0]),
+    author: null,
+    at: 1,
+    binds: [],
+  }));
+  await app.context.store.updateLog.append(updates);
+  await using compaction = new Compaction({ ...app.context, log, clock: { now: () => now } });
+  await compaction.sweep();
+  now += 59 * 60_000;
+  await compaction.sweep();
+  expect([errors.length, app.context.alarms.list().length]).toEqual([1, 1]);
+  now += 60_000;
+  await compaction.sweep();
+  expect([errors.length, app.context.alarms.list().length]).toEqual([2, 1]);
+  mend(app.context.config.dataDirectory, id);
+  now += 60 * 60_000;
+  await compaction.sweep();
+  expect(await findSnapshot(app.context.store.read, id)).not.toBeNull();
+  expect(app.context.alarms.list()).toEqual([]);
+});
+
+/** As an operator does who has found the row that a broken disk has spoilt. */
+function mend(directory: string, id: string): void {
+  using database = new DatabaseSync(join(directory, 'chancery.sqlite'));
+  database.prepare("update document_update set bytes = x'0000' where document_id = ? and bytes = x'09090909'").run(id);
+}
+
+/** A log, and its errors. */
+function listeningLog(): [ReturnType<typeof createLog>, string[]] {
+  const errors: string[] = [];
+  return [createLog({ write: (line) => void (line.includes('"level":50') && errors.push(line)) }), errors];
+}
 
 async function tailOf(store: Store): Promise<number> {
   const stored = await store.updateLog.load(document, (await findSnapshot(store.read, document))?.sequence ?? 0);

@@ -1,5 +1,6 @@
 // Owns when logs are compacted: every so often the documents with long tails, one after the other, beside everything else.
 import { compactable, dropCompacted, isUnavailable, keepSnapshot, readForCompaction, type Store } from '@chancery/store';
+import type { Clock } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { Compactor } from './compactor.ts';
@@ -7,7 +8,8 @@ import type { Meters } from './features/metrics/index.ts';
 
 interface Parts {
   readonly store: Store;
-  readonly alarms: Pick<Alarms, 'raise'>;
+  readonly alarms: Pick<Alarms, 'raise' | 'clear'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Logger;
   readonly meters: Pick<Meters, 'compacted'>;
 }
@@ -16,11 +18,13 @@ interface Parts {
 const longestTail = 100;
 const firstAfterMs = 5_000;
 const everyMs = 60_000;
+/** A document that cannot be read back costs a whole reading each time. */
+const failedAgainAfterMs = 60 * 60_000;
 
 export class Compaction implements AsyncDisposable {
   readonly #parts: Parts;
-  /** What could not be compacted is left as it is, with its alarm, until the next start. */
-  readonly #failed = new Set<string>();
+  /** What could not be compacted is left as it is, with its alarm; when that was, by document. */
+  readonly #failed = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
   #compactor: Compactor | null = null;
   #sweeping: Promise<void> = Promise.resolve();
@@ -67,19 +71,31 @@ export class Compaction implements AsyncDisposable {
     // The thread lives only while there is work.
     await using compactor = new Compactor();
     this.#compactor = compactor;
+    // Mended, and compacted by another server.
+    for (const document of this.#failed.keys()) if (!documents.includes(document)) this.#succeeded(document);
     for (const document of documents) {
       if (this.#isDisposed) return;
-      if (!this.#failed.has(document)) await this.#tryCompact(document, compactor);
+      if (this.#isDue(document)) await this.#tryCompact(document, compactor);
     }
+  }
+
+  #isDue(document: string): boolean {
+    const failedAt = this.#failed.get(document);
+    return failedAt === undefined || this.#parts.clock.now() - failedAt >= failedAgainAfterMs;
+  }
+
+  #succeeded(document: string): void {
+    if (this.#failed.delete(document)) this.#parts.alarms.clear(subjectOf(document));
   }
 
   async #tryCompact(document: string, compactor: Compactor): Promise<void> {
     try {
       await this.#compact(document, compactor);
+      this.#succeeded(document);
     } catch (cause) {
       if (this.#isDisposed || isUnavailable(cause)) throw cause; // nothing is wrong with the document
-      this.#failed.add(document);
-      this.#parts.alarms.raise(`compaction of ${document}`, `The history of the answer document ${document} can't be compacted.`);
+      this.#failed.set(document, this.#parts.clock.now());
+      this.#parts.alarms.raise(subjectOf(document), `The history of the answer document ${document} can't be compacted.`);
       this.#parts.log.error({ event: 'compaction-failed', document, err: cause });
     }
   }
@@ -98,4 +114,8 @@ export class Compaction implements AsyncDisposable {
     meters.compacted();
     log.info({ event: 'compacted', document, updates: read.updates.length, bytes: snapshot.length });
   }
+}
+
+function subjectOf(document: string): string {
+  return `compaction of ${document}`;
 }

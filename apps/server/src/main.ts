@@ -19,7 +19,7 @@ export async function main(): Promise<number> {
   // What a step of the shutdown left behind would keep the process alive.
   setTimeout(() => process.exit(), lingerMs).unref();
   if (lost === null) return 0;
-  console.error(lost);
+  process.stderr.write(`${lost}\n`);
   return 1;
 }
 

@@ -55,8 +55,9 @@ export class ContentIntake {
     if (client !== null && session.isSynced && session.access === 'write') this.parts.clientIds.settle(client);
   }
 
-  /** W9: what an older client holds is handed over; then it is closed. */
+  /** W9: what such a client holds is handed over; then it is closed. */
   private takeFromOlder({ session, update, isReply }: HeldContent, older: Older, decoded: DecodedUpdate): void {
+    if (!isReply && older === 'older-epoch') return; // its reply holds everything
     const brings = older === 'older-epoch' ? decoded.structs.length > 0 : !this.parts.document.isKnown(decoded);
     if (brings) this.parts.refuse(session, { bytes: update });
     if (isReply) session.close(...endingOf(older));
@@ -93,21 +94,24 @@ export class ContentIntake {
       else throw new MalformedMessageError('an update that builds on unknown content');
       return;
     }
-    if (!this.mayAdd(session, examination.addsUnder, isReply)) {
+    if (!this.mayAdd(content, examination.addsUnder)) {
       this.parts.refuse(session, { bytes: update, why: 'foreign' }); // X7
       return session.close(closeCodes.readOnly, "content under another person's client id");
     }
     if (document.isFull) return session.close(closeCodes.tooLarge, 'the document is full');
     if (isReply) session.isSynced = true;
-    this.settle(session); // before the update is kept, which names whose client ids it binds
+    // Before the update is kept, which names whose client ids it binds.
+    this.settle(session);
+    if (!this.parts.mayBringBack()) clientIds.own(examination.addsUnder, session.author.person);
     const isNew = !isReply && decoded.isExact && decoded.structs.length > 0 && examination.isNew;
     const accepted = document.apply(update, isNew);
     if (accepted !== null) this.parts.accept(session, accepted, clientIds.takeUnkept(session.author.person, examination.addsUnder));
     this.place(content);
   }
 
-  private mayAdd({ author }: RoomSession, clients: ReadonlySet<number>, isReply: boolean): boolean {
-    return this.parts.clientIds.mayWrite(author.person, clients) || (isReply && this.parts.mayBringBack());
+  private mayAdd({ session, isReply }: HeldContent, addsUnder: ReadonlySet<number>): boolean {
+    const isFirstReply = isReply && !session.isSynced;
+    return this.parts.clientIds.mayWrite(session.author.person, addsUnder) || (isFirstReply && this.parts.mayBringBack());
   }
 
   /** Gives the frames received so far their place in the room's order, unless one of them still waits, for its reply or to enter. */
@@ -122,6 +126,7 @@ export class ContentIntake {
 
 /** How a client that may only hand over is closed. */
 export function endingOf(older: Older): readonly [CloseCode, string] {
+  if (older === 'right-lost') return [closeCodes.notPermitted, 'this document is not open to this person any more'];
   if (older === 'older-epoch') return [closeCodes.replacedDocument, 'the history of this document was replaced'];
   return [closeCodes.outdatedClient, 'this page is older than the server'];
 }

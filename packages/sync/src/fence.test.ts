@@ -106,6 +106,25 @@ test("X6: after a restart a client id is still its person's, who goes on under i
   expect([health.closedWith, health.text]).toEqual([null, 'mine, still']);
 });
 
+test('X6: who opened an answer and typed nothing finds their client id kept for what they typed offline', async () => {
+  await using desk = new Desk({ lingerMs: 1_000, bringBackWithinMs: 1_000 });
+  const health = await joinAs(desk, 'health');
+  await desk.commit();
+  health.line?.cut();
+  await desk.clock.advance(5_000); // the room has ended
+  const thief = new Peer('thief');
+  thief.doc.clientID = health.doc.clientID;
+  thief.show({});
+  thief.type('x'.repeat(40));
+  desk.connect(thief);
+  await desk.commit();
+  health.type('Clinics');
+  desk.connect(health);
+  await desk.commit();
+  expect([thief.closedWith, health.closedWith, health.text, health.acknowledged.size]).toEqual([4405, null, 'Clinics', 1]);
+  expect(desk.refused.map(({ author, reason }) => [author.person, reason])).toEqual([['thief', 'foreign']]);
+});
+
 test("X8: long after a start a reply under another's client id is refused as a proposal, whoever brings it", async () => {
   await using desk = new Desk({ bringBackWithinMs: 10_000 });
   const health = await joinAs(desk, 'health');

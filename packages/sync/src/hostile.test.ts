@@ -183,6 +183,18 @@ test('H6: content or deletions that build on what neither they nor the document 
   );
 });
 
+test('H2: a session that sends more bytes than its allowance is closed', async () => {
+  await using desk = new Desk({ byteBurst: 1_000, bytesPerSecond: 100 });
+  const [health, flooder] = [await desk.join('health'), await desk.join('flooder')];
+  for (let turn = 0; turn < 10; turn++) {
+    flooder.type('x'.repeat(200));
+    flooder.erase(0, 200);
+    health.type('x');
+    await desk.commit();
+  }
+  expect([flooder.closedWith, health.closedWith]).toEqual([4429, null]);
+});
+
 test('H7: an update that Yjs throws on half way leaves the document and the others as they were', async () => {
   await using desk = new Desk();
   const health = await desk.join('health');

@@ -42,6 +42,9 @@ export interface Limits {
   readonly bufferedBytes: number;
   readonly messagesPerSecond: number;
   readonly messageBurst: number;
+  /** Of one session: what it writes may be deleted again at once, and stays in the log until a compaction. */
+  readonly bytesPerSecond: number;
+  readonly byteBurst: number;
   /** Sync steps 1 of one session, each of which may cost an encoding of the whole document; an honest client sends one. */
   readonly stepsPerSecond: number;
   readonly stepBurst: number;
@@ -86,6 +89,8 @@ export const defaultLimits: Limits = {
   bufferedBytes: 16 * mebibyte,
   messagesPerSecond: 1_000,
   messageBurst: 2_000,
+  bytesPerSecond: 256 * kibibyte,
+  byteBurst: 16 * mebibyte,
   stepsPerSecond: 1,
   stepBurst: 5,
   updateStructs: 100_000,

@@ -15,8 +15,10 @@ export interface Member {
 
 export type Access = 'read' | 'write';
 
-/** What a client says of itself when it connects; null where it says nothing. */
+/** Of a client that connects: what it says of itself, and whether the server lets it have the content. */
 export interface ClientVersion {
+  /** False for one that may hand over what it typed, and get nothing: its right to read was lost. */
+  readonly mayRead: boolean;
   /** False for a client that was built with an older schema than the server's. */
   readonly isOfThisSchema: boolean;
   /** The epoch of the history that it holds. */

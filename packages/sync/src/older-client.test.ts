@@ -5,7 +5,7 @@ import { messageTypes } from './close-codes.ts';
 import { answer, Desk } from './testing/desk.ts';
 import { Peer } from './testing/peer.ts';
 
-const ofOlderSchema = { version: { isOfThisSchema: false, epoch: null } };
+const ofOlderSchema = { version: { mayRead: true, isOfThisSchema: false, epoch: null } };
 
 function textIn(update: Uint8Array | undefined): string {
   const doc = new Y.Doc();
@@ -61,12 +61,30 @@ test('W9: a client of an older history is asked for all of it and told to start 
   await desk.commit();
   const health = new Peer('health');
   health.type('of another history');
-  desk.connect(health, 'write', answer, { version: { isOfThisSchema: true, epoch: 0 } });
+  desk.connect(health, 'write', answer, { version: { mayRead: true, isOfThisSchema: true, epoch: 0 } });
   await desk.commit();
   expect(health.closedWith).toBe(4410);
   expect(desk.refused.map(({ reason }) => reason)).toEqual(['older-epoch']);
   expect(textIn(desk.refused[0]?.bytes)).toBe('of another history');
   expect([works.text, health.text]).toEqual(['Roads', 'of another history']);
+});
+
+test('W9: who may not read any more is asked for what they typed, told nothing of the document, and closed', async () => {
+  await using desk = new Desk();
+  const works = await desk.join('works');
+  works.type('Roads');
+  const health = await desk.join('health');
+  health.type(' and clinics');
+  await desk.commit();
+  health.line?.cut();
+  health.type(', typed offline');
+  works.type(' not for health');
+  await desk.commit();
+  desk.connect(health, 'read', answer, { version: { mayRead: false, isOfThisSchema: true, epoch: 1 } });
+  await desk.commit();
+  expect([health.closedWith, health.text]).toEqual([4403, 'Roads and clinics, typed offline']);
+  expect(desk.refused.map(({ author, reason }) => [author.person, reason])).toEqual([['health', 'right-lost']]);
+  expect(textIn(desk.refused[0]?.bytes)).toBe('Roads and clinics, typed offline');
 });
 
 test('W9: an older client that never answers is closed after a while', async () => {

@@ -78,11 +78,14 @@ export class OpenRoom implements CommitListener, Disposable {
   /** W8-W10: what a client hears first. False for one that may only hand over what it holds, and is not one of the others. */
   greet(session: RoomSession): boolean {
     session.older = this.olderOf(session);
-    const whole = session.older === 'older-epoch';
+    // Of a history or a document that is not its own any more a client is told nothing, not even how far it has come.
+    const whole = session.older === 'older-epoch' || session.older === 'right-lost';
     const greeting = [announceEpoch(this.epoch), askForContent(whole ? emptyStateVector : this.document.stateVector())];
     if (this.isInTrouble) greeting.push(announceTrouble(true));
     session.admit(greeting);
-    return session.older === null;
+    if (session.older === null) return true;
+    session.closeWithin(this.around.parts.limits.handOverWithinMs, ...endingOf(session.older));
+    return false;
   }
 
   /** Throws MalformedMessageError. */
@@ -170,6 +173,7 @@ export class OpenRoom implements CommitListener, Disposable {
   }
 
   private olderOf({ version }: RoomSession): Older | null {
+    if (!version.mayRead) return 'right-lost';
     if (version.epoch !== null && version.epoch < this.epoch) return 'older-epoch';
     return version.isOfThisSchema ? null : 'older-schema';
   }
@@ -225,9 +229,4 @@ export class OpenRoom implements CommitListener, Disposable {
   private alarm(cause: unknown): void {
     this.around.parts.events.alarm(this.around.id, cause);
   }
-}
-
-/** For a session that hands over and says nothing more. */
-export function dismissOlder(session: RoomSession): void {
-  if (session.older !== null) session.close(...endingOf(session.older));
 }

@@ -1,4 +1,5 @@
 // Owns what every room of a process is given.
+import type { Claims } from './client-ids.ts';
 import type { RoomEvents } from './events.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { Limits } from './limits.ts';
@@ -13,6 +14,7 @@ export interface RoomParts {
   readonly events: Required<RoomEvents>;
   readonly commit: GroupCommit;
   readonly neighbours: Neighbourhood;
+  readonly claims: Claims;
   /** True while replies may bring back what others wrote (X8). */
   mayBringBack(): boolean;
   /** Who is in the room has changed: these are here. */

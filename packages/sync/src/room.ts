@@ -1,7 +1,7 @@
 // Owns one document's room: loading it, who is in it, and its end (SPEC.md R1-R9). What becomes of content is open-room's business.
 import { Awareness } from './awareness.ts';
 import type { CommittedContent, RemoteState } from './bus-message.ts';
-import { ClientIds } from './client-ids.ts';
+import type { ClientIds } from './client-ids.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
 import { Gate, type HeldContent } from './gate.ts';
@@ -10,7 +10,7 @@ import { type LoadedDocument, loadDocument } from './load.ts';
 import type { Member } from './member.ts';
 import { type ClientMessage, heartbeat } from './message.ts';
 import type { Neighbourly } from './neighbours.ts';
-import { dismissOlder, OpenRoom } from './open-room.ts';
+import { OpenRoom } from './open-room.ts';
 import type { Clock, DocumentId } from './ports.ts';
 import { distinctMembers } from './presence.ts';
 import { type Refusals, type Refused, refuse, refuseLate } from './refuse.ts';
@@ -36,7 +36,7 @@ export class Room implements Host, Neighbourly {
   private state: RoomState = { status: 'loading', heard: [] };
   private readonly parts: RoomParts;
   private readonly ended: () => void;
-  private readonly clientIds = new ClientIds();
+  private readonly clientIds: ClientIds;
   private readonly awareness: Awareness;
   private readonly admitted = new Set<RoomSession>();
   private uses = 0;
@@ -47,6 +47,7 @@ export class Room implements Host, Neighbourly {
     this.limits = parts.limits;
     this.clock = parts.clock;
     this.ended = ended;
+    this.clientIds = parts.claims.of(id);
     this.awareness = new Awareness({
       clock: this.clock,
       limits: this.limits,
@@ -222,10 +223,7 @@ export class Room implements Host, Neighbourly {
   }
 
   private admit(session: RoomSession, inside: OpenRoom): void {
-    if (!inside.greet(session)) {
-      this.clock.after(this.limits.handOverWithinMs, () => dismissOlder(session));
-      return;
-    }
+    if (!inside.greet(session)) return;
     this.admitted.add(session);
     this.awareness.showTo(session);
     if (session.isLive && !this.hasOther(session)) this.parts.presenceMoved(this.id, this.present);

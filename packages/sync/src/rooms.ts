@@ -1,6 +1,8 @@
 // Owns the engine's face: all rooms of one process, by document. One room, one document, one history.
+import { Claims } from './client-ids.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { FrozenDocumentError } from './errors.ts';
+import { every } from './every.ts';
 import { guardEvents, type RoomEvents } from './events.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { freeze } from './freeze.ts';
@@ -27,8 +29,8 @@ export interface RoomsOptions {
   readonly neighbours?: { readonly bus: Bus; readonly node: string };
 }
 
-/** A client of this server's schema that holds nothing of an older history. */
-const current: ClientVersion = { isOfThisSchema: true, epoch: null };
+/** A client that may read, of this server's schema, that holds nothing of an older history. */
+const current: ClientVersion = { mayRead: true, isOfThisSchema: true, epoch: null };
 
 export interface Rooms extends AsyncDisposable {
   /** Puts a socket into the document's room; from now on its messages go to `receive`. Right and existence are checked before, by the caller. */
@@ -73,14 +75,15 @@ class ProcessRooms implements Rooms {
       events,
       commit: new GroupCommit({ log, clock, limits, events }),
       neighbours: this.neighbours,
+      claims: new Claims(),
       mayBringBack: () => clock.now() < this.bringBackUntil,
       presenceMoved: (document, here) => {
         this.neighbours.publishPresence(document, here);
         this.tellPresence(document);
       },
     };
-    this.every(limits.heartbeatMs / 4, () => this.rooms.forEach((room) => room.keepAlive()));
-    if (!this.neighbours.isAlone) this.every(limits.compareEveryMs, () => void this.compare());
+    this.timers.use(every(clock, limits.heartbeatMs / 4, () => this.rooms.forEach((room) => room.keepAlive())));
+    if (!this.neighbours.isAlone) this.timers.use(every(clock, limits.compareEveryMs, () => void this.compare()));
   }
 
   connect(document: DocumentId, socket: Socket, member: Member, access: Access, version: ClientVersion = current): Session {
@@ -201,17 +204,5 @@ class ProcessRooms implements Rooms {
     } catch {
       // The log is away: those who write hear of it, and the next comparison comes soon.
     }
-  }
-
-  private every(ms: number, action: () => void): void {
-    let timer: Disposable;
-    const next = (): void => {
-      timer = this.parts.clock.after(ms, () => {
-        action();
-        if (!this.isDisposed) next();
-      });
-    };
-    next();
-    this.timers.defer(() => timer[Symbol.dispose]());
   }
 }

@@ -41,7 +41,7 @@ export interface Connection {
 }
 
 /** Why a client may only hand over what it holds. */
-export type Older = Extract<RefusalReason, 'older-schema' | 'older-epoch'>;
+export type Older = Extract<RefusalReason, 'older-schema' | 'older-epoch' | 'right-lost'>;
 
 /** After these the client holds content that the document does not; what it had sent is still on its way. */
 const endingsWithContent: ReadonlySet<CloseCode> = new Set([
@@ -74,10 +74,12 @@ export class RoomSession implements Session, Writer, Speaker {
   private readonly socket: Socket;
   private readonly host: Host;
   private readonly allowance: TokenBucket;
+  private readonly byteAllowance: TokenBucket;
   private readonly stepAllowance: TokenBucket;
   private readonly acknowledgements = new Acknowledgements();
   private sentAt: number;
   private handedOverBytes = 0;
+  private patience: Disposable | null = null;
   private asked = 0;
 
   constructor({ socket, member, access, version }: Connection, host: Host) {
@@ -89,6 +91,7 @@ export class RoomSession implements Session, Writer, Speaker {
     this.host = host;
     this.sentAt = host.clock.now();
     this.allowance = new TokenBucket({ perSecond: host.limits.messagesPerSecond, burst: host.limits.messageBurst }, this.sentAt);
+    this.byteAllowance = new TokenBucket({ perSecond: host.limits.bytesPerSecond, burst: host.limits.byteBurst }, this.sentAt);
     this.stepAllowance = new TokenBucket({ perSecond: host.limits.stepsPerSecond, burst: host.limits.stepBurst }, this.sentAt);
   }
 
@@ -120,12 +123,15 @@ export class RoomSession implements Session, Writer, Speaker {
   receive(bytes: Uint8Array): void {
     if (this.state.status === 'closed') return;
     if (bytes.length > this.host.limits.messageBytes) return this.close(closeCodes.tooLarge, 'the message is too large');
-    if (!this.allowance.take(this.host.clock.now())) return this.close(closeCodes.tooFast, 'too many messages');
+    const now = this.host.clock.now();
+    if (!this.allowance.take(now)) return this.close(closeCodes.tooFast, 'too many messages');
+    if (!this.byteAllowance.take(now, bytes.length)) return this.close(closeCodes.tooFast, 'too much in too short a time');
     if (this.state.status === 'waiting') return this.keepForLater(bytes);
     this.handle(bytes);
   }
 
   left(): void {
+    this.patience?.[Symbol.dispose]();
     if (this.state.status === 'closed') return;
     this.state = { status: 'closed' };
     this.host.leave(this);
@@ -139,6 +145,11 @@ export class RoomSession implements Session, Writer, Speaker {
     this.send(announceAccess(this.granted));
     for (const message of greeting) this.send(message);
     for (const message of inbox) if (!this.isOver) this.handle(message);
+  }
+
+  /** Closes it so when it is not closed by then. */
+  closeWithin(ms: number, code: CloseCode, reason: string): void {
+    this.patience = this.host.clock.after(ms, () => this.close(code, reason));
   }
 
   /** Changes what the session may do, and tells its client; `reason` is reported with what it still writes. */
@@ -202,6 +213,7 @@ export class RoomSession implements Session, Writer, Speaker {
 
   close(code: CloseCode, reason: string): void {
     if (this.isOver) return;
+    this.patience?.[Symbol.dispose]();
     this.state = { status: endingsWithContent.has(code) ? 'refused' : 'closed' };
     try {
       this.socket.close(code, reason);

@@ -16,13 +16,13 @@ export class TokenBucket {
     this.filledAt = now;
   }
 
-  /** Takes one token; false when there is none. */
-  take(now: number): boolean {
+  /** Takes so many tokens; false, and takes none, when there are fewer. */
+  take(now: number, count = 1): boolean {
     const elapsedSeconds = Math.max(0, now - this.filledAt) / 1000;
     this.tokens = Math.min(this.rate.burst, this.tokens + elapsedSeconds * this.rate.perSecond);
     this.filledAt = now;
-    if (this.tokens < 1) return false;
-    this.tokens -= 1;
+    if (this.tokens < count) return false;
+    this.tokens -= count;
     return true;
   }
 }

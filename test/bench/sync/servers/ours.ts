@@ -41,7 +41,8 @@ async function compacted(store: Store): Promise<void> {
   await using compaction = new Compaction({
     store,
     log,
-    alarms: { raise: (_, sentence) => console.error(sentence) },
+    alarms: { raise: (_, sentence) => console.error(sentence), clear: () => {} },
+    clock: Date,
     meters: { compacted: () => {} },
   });
   await compaction.sweep();
