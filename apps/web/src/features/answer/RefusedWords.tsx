@@ -29,6 +29,7 @@ export function RefusedWords({ round, question, refusal, frozenBy, onShow, onDis
   const { words } = refusal;
   return (
     <Banner tone={isSure ? 'calm' : 'warning'} icon={keeping.status === 'kept' ? 'check-circle' : isSure ? 'clock' : 'warning'}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes a key away, adds no action */}
       <p ref={message} tabIndex={-1} onKeyDown={ignoreSpace} className="font-semibold">
         {say(refusedBecauseWords[because(refusal, frozenBy)])}
       </p>

@@ -74,6 +74,7 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
         ) : null}
       </div>
       {isReading ? <AccessNotice answer={answer} /> : null}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- takes keys from the text inside, is none to act on */}
       <div ref={paper} onKeyDown={ignoreSpace}>
         <AnswerEditingContext value={shared}>
           <AnswerPaper
