@@ -1,7 +1,7 @@
 // Owns the paper with its document: who may type on it, and what is told when that ends.
 import type { AnswerView } from '@chancery/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useRound } from '../../../api/current-round.ts';
 import { AnswerPaper } from '../AnswerPaper.tsx';
 import { isEditable } from '../connection/connection-state.ts';
@@ -44,7 +44,9 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
   );
   const { paper, message } = useKeptPlace(open, editors);
   const hasWritten = useRef(false);
-  if (mayType) hasWritten.current = true;
+  useEffect(() => {
+    if (mayType) hasWritten.current = true;
+  }, [mayType]);
   // The right to write can go in the middle of a sentence: the spaces that follow must not scroll the page away.
   const ignoreSpace = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === ' ' && hasWritten.current && (event.target as HTMLElement).ariaReadOnly === 'true') event.preventDefault();
