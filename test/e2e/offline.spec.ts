@@ -37,3 +37,18 @@ test('a server that stops and starts again loses nothing that was typed', async 
   await first.reload();
   await expect(writer.text).toContainText('Before and meanwhile');
 });
+
+test('words typed without a network are saved later even when their writer has gone on to another question', async ({ people }) => {
+  const page = await people.enters(site(), 'Drafter of KKMM', '/questions/12');
+  const screen = new QuestionScreen(page);
+  await screen.types(' Before');
+  await screen.isSaved();
+  await page.context().setOffline(true);
+  await screen.types(' and in the lift');
+  await expect(screen.paper.getByRole('status')).toHaveText(/kept in this tab only/);
+  await page.getByRole('link', { name: 'Next question' }).click();
+  await expect(page).toHaveURL(/\/questions\/13$/);
+  await page.context().setOffline(false);
+  const other = new QuestionScreen(await people.enters(site(), 'Coordinator of MAMPU', '/questions/12'));
+  await expect(other.text).toContainText('Before and in the lift', { timeout: 20_000 });
+});

@@ -78,7 +78,9 @@ test('a proposal is declined with a reason, and its author reads it', async ({ p
 
   const other = new QuestionScreen(await people.enters(site(), 'Coordinator of MAMPU', '/questions/34'));
   await other.page.getByText('1 proposal: words that are not in the answer').click();
-  await other.page.getByRole('button', { name: 'Decline…' }).click();
+  await other.page.getByRole('button', { name: 'Decline…' }).press('Enter');
+  await expect(other.dialog.getByRole('textbox')).toBeFocused();
+  await expect(other.dialog).toContainText('Written without a line.');
   await other.dialog.getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(other.dialog).toContainText('Write the reason, so that the author knows it.');
   await other.dialog.getByRole('textbox').fill('Said in question 33 already.');

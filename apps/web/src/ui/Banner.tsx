@@ -27,7 +27,7 @@ export function Banner({ tone = 'calm', icon, children, className }: BannerProps
       className={classNames('flex items-start gap-2 rounded-6 px-3 py-2 text-15', look.classes, className)}
     >
       <Icon name={icon ?? look.icon} className="mt-0.5" />
-      <div>{children}</div>
+      <div className="min-w-0 grow">{children}</div>
     </div>
   );
 }

@@ -155,13 +155,15 @@ export const proposalWords = defineMessages({
   declineWhy: { id: 'proposal.decline-why', defaultMessage: 'Why they do not go into the answer' },
   declineHint: { id: 'proposal.decline-hint', defaultMessage: '{person} reads this. The words and your reason are kept.' },
   declineNoReason: { id: 'proposal.decline-no-reason', defaultMessage: 'Write the reason, so that the author knows it.' },
+  accepted: { id: 'proposal.accepted', defaultMessage: 'The words are in the answer now.' },
+  declined: { id: 'proposal.declined', defaultMessage: 'Declined. {person} reads your reason.' },
   declineNow: { id: 'proposal.decline-now', defaultMessage: 'Decline' },
 });
 
 export const proposalReasonWords = defineMessages({
-  frozen: { id: 'proposal.frozen', defaultMessage: '{person} wrote this when the answer was accepted already, {when}' },
+  frozen: { id: 'proposal.frozen', defaultMessage: '{person} wrote this after the answer was accepted, {when}' },
   'right-lost': { id: 'proposal.right-lost', defaultMessage: '{person} wrote this after losing the right to write, {when}' },
-  reader: { id: 'proposal.reader', defaultMessage: '{person} wrote this when the answer was not open to their changes, {when}' },
+  reader: { id: 'proposal.reader', defaultMessage: '{person} wrote this without being allowed to write in this answer, {when}' },
   'older-schema': { id: 'proposal.older-schema', defaultMessage: '{person} wrote this on a page that was out of date, {when}' },
   'older-epoch': { id: 'proposal.older-epoch', defaultMessage: '{person} wrote this in a text that was replaced meanwhile, {when}' },
   foreign: { id: 'proposal.foreign', defaultMessage: '{person} wrote this on a page that somebody else had used before, {when}' },

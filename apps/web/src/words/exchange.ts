@@ -22,7 +22,7 @@ export const importWords = defineMessages({
   },
   howTick: {
     id: 'import.how-tick',
-    defaultMessage: 'A tick that can not be read for certain is never guessed. Somebody confirms it later.',
+    defaultMessage: 'A tick that cannot be read for certain is never guessed. Somebody confirms it later.',
   },
   howWord: {
     id: 'import.how-word',

@@ -66,7 +66,7 @@ export const refusalWords = defineMessages({
   },
   'answer-not-empty': {
     id: 'refusal.answer-not-empty',
-    defaultMessage: 'The answer holds text, so it can not be left without an answer. The text was kept. Accept it, or empty it first.',
+    defaultMessage: 'The answer holds text, so it cannot be left without an answer. The text was kept. Accept it, or empty it first.',
   },
   'question-required': { id: 'refusal.question-required', defaultMessage: 'The form requires an answer to this question.' },
   'nothing-to-return': {
@@ -159,7 +159,7 @@ export const refusalWords = defineMessages({
   },
   unreachable: {
     id: 'problem.unreachable',
-    defaultMessage: 'Chancery can not be reached. What was saved is kept. Check your connection and try again.',
+    defaultMessage: 'Chancery cannot be reached. What was saved is kept. Check your connection and try again.',
   },
 } as const satisfies Record<FailureCode, MessageDescriptor>);
 

@@ -15,7 +15,7 @@ export interface EndingNoticeProps {
 export function EndingNotice({ ending, onSignIn, onReopen }: EndingNoticeProps): ReactElement {
   const { say } = useWords();
   return (
-    <Banner tone="danger" className="my-4">
+    <Banner tone="danger">
       <p>{say(endingWords[ending])}</p>
       <div className="mt-2">
         <WayOn ending={ending} onSignIn={onSignIn} onReopen={onReopen} />

@@ -1,6 +1,6 @@
 // Owns what a person is told of words of theirs that are not in the answer: why, where they are, and the words themselves.
 import type { QuestionId, RoundId } from '@chancery/domain';
-import { type ReactElement, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type RefObject, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -28,12 +28,9 @@ export function RefusedWords({ round, question, refusal, frozenBy, onShow, onDis
   const isSure = keeping.status === 'kept' || keeping.status === 'not-needed' || keeping.status === 'asking';
   const { words } = refusal;
   return (
-    <Banner
-      tone={isSure ? 'calm' : 'warning'}
-      icon={keeping.status === 'kept' ? 'check-circle' : isSure ? 'clock' : 'warning'}
-      className="my-4"
-    >
-      <p ref={message} tabIndex={-1} className="font-semibold">
+    <Banner tone={isSure ? 'calm' : 'warning'} icon={keeping.status === 'kept' ? 'check-circle' : isSure ? 'clock' : 'warning'}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes a key away, adds no action */}
+      <p ref={message} tabIndex={-1} onKeyDown={ignoreSpace} className="font-semibold">
         {say(refusedBecauseWords[because(refusal, frozenBy)])}
       </p>
       <p>{say(refusedWords[keeping.status])}</p>
@@ -74,6 +71,11 @@ function CopyButton({ words }: { readonly words: readonly string[] }): ReactElem
       {say(isCopied ? refusedWords.copied : refusedWords.copy)}
     </Button>
   );
+}
+
+/** Whoever is typing fast types on for a moment: a space must not scroll the page away. */
+function ignoreSpace(event: KeyboardEvent): void {
+  if (event.key === ' ') event.preventDefault();
 }
 
 function because({ ending }: Refusal, frozenBy: RefusedWordsProps['frozenBy']): keyof typeof refusedBecauseWords {

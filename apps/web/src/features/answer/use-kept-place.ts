@@ -40,6 +40,8 @@ export function useKeptPlace({ live, connection }: OpenAnswer, editors: OpenEdit
     taken.current = null;
     if (place === null || element === null) return undefined;
     element.style.minBlockSize = `${place.height}px`;
+    // At once: with the focus nowhere, the spaces of somebody who types on would scroll the page away.
+    if (place.hadFocus) message.current?.focus({ preventScroll: true });
     let frames = 0;
     const settle = (): void => {
       scrollBy(0, element.getBoundingClientRect().top - place.top);

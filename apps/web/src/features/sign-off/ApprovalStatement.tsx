@@ -46,11 +46,13 @@ export function ApprovalStatement({ round, question, onChange }: ApprovalStateme
         {question.text}
       </h3>
       {open?.state.status === 'ended' ? (
-        <EndingNotice
-          ending={open.state.ending}
-          onReopen={open.live.reopen}
-          onSignIn={() => void navigate({ to: '/sign-in', search: { to: location.pathname } })}
-        />
+        <div className="my-4">
+          <EndingNotice
+            ending={open.state.ending}
+            onReopen={open.live.reopen}
+            onSignIn={() => void navigate({ to: '/sign-in', search: { to: location.pathname } })}
+          />
+        </div>
       ) : null}
       {open !== null && isShown ? <OpenStatement open={open} round={round} question={question} textId={textId} live={live} /> : null}
       {status === 'connecting' && !isShown ? <SkeletonRows rows={3} /> : null}
@@ -92,15 +94,17 @@ function OpenStatement({ open, round, question, textId, live }: OpenStatementPro
   return (
     <>
       {refusal === null ? null : (
-        <RefusedWords
-          round={round}
-          question={question.id}
-          refusal={refusal}
-          frozenBy={null}
-          onShow={null}
-          onDismiss={open.live.forgetRefusal}
-          message={message}
-        />
+        <div className="my-4">
+          <RefusedWords
+            round={round}
+            question={question.id}
+            refusal={refusal}
+            frozenBy={null}
+            onShow={null}
+            onDismiss={open.live.forgetRefusal}
+            message={message}
+          />
+        </div>
       )}
       <div ref={paper}>
         <AnswerEditingContext value={editing}>

@@ -60,6 +60,20 @@ describe('the connection to an answer', () => {
     expect(committed()).toBeGreaterThan(0);
   });
 
+  it('says of nobody who typed nothing that words of theirs are not saved', async () => {
+    await until({ status: 'open', saving: 'saved' });
+    log.hold();
+    const written = rooms.edit(question, null, (doc) => doc.getText('text').insert(0, 'Of others. '));
+    line.access = 'read';
+    connection[Symbol.dispose]();
+    connection = connect();
+    await until({ status: 'open', access: 'read', saving: 'saved' });
+    line.cut();
+    await until({ status: 'offline', access: 'read', hasUnsavedEdits: false });
+    log.release();
+    await written;
+  });
+
   it('never says saved while the log lacks an edit, whatever the order of edits and breaks', async () => {
     await until({ status: 'open', saving: 'saved' });
     const lies: ConnectionState[] = [];

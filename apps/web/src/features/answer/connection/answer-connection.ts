@@ -23,6 +23,7 @@ export class AnswerConnection implements Disposable {
   private access: Access | null = null;
   private isAccessFresh = false;
   private hasFailed = false;
+  private hasTyped = false;
   private isLogFailing = false;
   private late: ReturnType<typeof setTimeout> | undefined;
   private state: ConnectionState = { status: 'connecting' };
@@ -99,8 +100,10 @@ export class AnswerConnection implements Disposable {
     provider.on('closed', ({ code }) => this.become({ status: 'ended', ending: endingOf(code) }));
     // Registered after the provider's own listener: what it could send has been counted by now.
     this.document.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === provider || (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN)) return;
-      this.change(() => this.ledger.editedWithoutConnection());
+      if (origin === provider) return;
+      this.hasTyped = true;
+      if (provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN) this.change(() => undefined);
+      else this.change(() => this.ledger.editedWithoutConnection());
     });
   }
 
@@ -114,20 +117,25 @@ export class AnswerConnection implements Disposable {
   }
 
   private derive(): ConnectionState {
-    const { access, provider, ledger } = this;
+    const { access, provider } = this;
     if (provider.wsconnected && provider.synced && this.isAccessFresh && access !== null) {
       return { status: 'open', access, saving: this.saving(access) };
     }
     if (!this.hasFailed) return { status: 'connecting' };
-    return { status: 'offline', access, hasUnsavedEdits: !ledger.isSaved };
+    return { status: 'offline', access, hasUnsavedEdits: !this.isSaved };
   }
 
   /** Whoever may write is told of a failing log before they type more into it. */
   private saving(access: Access): Saving {
-    const { isSaved, lateIn } = this.ledger;
+    const { isSaved } = this;
     if (this.isLogFailing && (access === 'write' || !isSaved)) return 'failing';
     if (isSaved) return 'saved';
-    return lateIn === 0 ? 'late' : 'saving';
+    return this.ledger.lateIn === 0 ? 'late' : 'saving';
+  }
+
+  /** The frames that every connection begins with hold no word of somebody who has typed none. */
+  private get isSaved(): boolean {
+    return !this.hasTyped || this.ledger.isSaved;
   }
 
   private become(next: ConnectionState): void {

@@ -1,8 +1,9 @@
-// Owns the life of an open answer in a component: opens it, tells of its changes, closes it.
+// Owns the life of an open answer in a component: takes it, tells of its changes, leaves it.
 import type { Question } from '@chancery/domain';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { channelSocket } from '../../../sync-link/channel-socket.ts';
 import { linkOfThisTab } from '../../../sync-link/this-tab.ts';
+import { answersOfThisTab } from './answers-of-this-tab.ts';
 import { type AnswerAddress, AnswerConnection } from './answer-connection.ts';
 import { LiveAnswer, type OnScreen } from './live-answer.ts';
 
@@ -15,12 +16,11 @@ export function useAnswerConnection({ server, question, schemaVersion }: AnswerA
   const [live, setLive] = useState<LiveAnswer | null>(null);
   const onScreen = useSyncExternalStore(live?.subscribe ?? never, live?.current ?? nothing);
   useEffect(() => {
-    const Socket = channelSocket(linkOfThisTab());
-    const opened = new LiveAnswer(() => new AnswerConnection({ server, question, schemaVersion }, Socket), definition);
-    setLive(opened);
-    return () => {
-      opened[Symbol.dispose]();
-    };
+    const answers = answersOfThisTab();
+    const address = `${server}/${question}?${schemaVersion}`;
+    const connect = (): AnswerConnection => new AnswerConnection({ server, question, schemaVersion }, channelSocket(linkOfThisTab()));
+    setLive(answers.take(address, () => new LiveAnswer(connect, definition)));
+    return () => answers.leave(address);
     // A definition does not change within a round.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [server, question, schemaVersion]);

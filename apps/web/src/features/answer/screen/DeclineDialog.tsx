@@ -1,5 +1,5 @@
 // Owns the moment of declining a proposal: the reason, without which nothing is declined.
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextArea } from '../../../ui/Field.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '../../../words/use-words.ts';
 interface DeclineDialogProps {
   /** Whose words they are. */
   readonly person: string;
+  readonly words: string;
   readonly isUnderWay: boolean;
   readonly onDecline: (reason: string) => void;
   readonly onCancel: () => void;
@@ -17,11 +18,13 @@ interface DeclineDialogProps {
 
 const longestReason = 2000;
 
-export function DeclineDialog({ person, isUnderWay, onDecline, onCancel }: DeclineDialogProps): ReactElement {
+export function DeclineDialog({ person, words, isUnderWay, onDecline, onCancel }: DeclineDialogProps): ReactElement {
   const { say } = useWords();
   const formId = useId();
+  const reasonArea = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [isTried, setIsTried] = useState(false);
+  useEffect(() => reasonArea.current?.focus(), []);
   const isMissing = reason.trim() === '';
   const decline = (): void => {
     setIsTried(true);
@@ -47,7 +50,11 @@ export function DeclineDialog({ person, isUnderWay, onDecline, onCancel }: Decli
           decline();
         }}
       >
+        {words === '' ? null : (
+          <blockquote className="mb-4 max-h-40 overflow-y-auto border-s-3 border-line-strong ps-3 whitespace-pre-wrap">{words}</blockquote>
+        )}
         <TextArea
+          ref={reasonArea}
           label={say(proposalWords.declineWhy)}
           hint={say(proposalWords.declineHint, { person })}
           error={isTried && isMissing ? say(proposalWords.declineNoReason) : null}

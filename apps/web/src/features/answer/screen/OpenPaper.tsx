@@ -1,7 +1,7 @@
 // Owns the paper with its document: who may type on it, and what is told when that ends.
 import type { AnswerView } from '@chancery/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactElement, useMemo } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useRound } from '../../../api/current-round.ts';
 import { AnswerPaper } from '../AnswerPaper.tsx';
 import { isEditable } from '../connection/connection-state.ts';
@@ -43,11 +43,19 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
     [connection, mayType, editors, passages, chosenThread, chooseThread, commentOnSelection],
   );
   const { paper, message } = useKeptPlace(open, editors);
+  const hasWritten = useRef(false);
+  useEffect(() => {
+    if (mayType) hasWritten.current = true;
+  }, [mayType]);
+  // The right to write can go in the middle of a sentence: the spaces that follow must not scroll the page away.
+  const ignoreSpace = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === ' ' && hasWritten.current && (event.target as HTMLElement).ariaReadOnly === 'true') event.preventDefault();
+  };
   const isReading = (state.status === 'open' || state.status === 'offline') && state.access === 'read';
   return (
     <>
       {/* Stays in sight: whoever was typing far down the paper looks there, not at its head. */}
-      <div className="sticky top-0 z-20 max-h-[50dvh] overflow-y-auto">
+      <div className="sticky top-3 z-20 flex max-h-[50dvh] flex-col gap-2 overflow-y-auto rounded-6 not-empty:mb-4 not-empty:shadow-raised">
         {refusal === null ? null : (
           <RefusedWords
             round={round.id}
@@ -68,7 +76,8 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
         ) : null}
       </div>
       {isReading ? <AccessNotice answer={answer} /> : null}
-      <div ref={paper}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- takes keys from the text inside, is none to act on */}
+      <div ref={paper} onKeyDown={ignoreSpace}>
         <AnswerEditingContext value={shared}>
           <AnswerPaper
             key={connection.document.clientID}

@@ -5,10 +5,11 @@ import { type ReactElement, useId, useState } from 'react';
 import { actorOf, placeOf } from '../../../api/acting.ts';
 import { useRound } from '../../../api/current-round.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useToasts } from '../../../ui/Toasts.tsx';
 import { proposalReasonWords, proposalWords } from '../../../words/answer.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
-import { proposalElement } from './show-proposal.ts';
+import { leaveProposal, proposalElement } from './show-proposal.ts';
 import { useSettling } from './use-settling.ts';
 
 export type Proposal = AnswerOf<'readProposals'>['proposals'][number];
@@ -16,13 +17,23 @@ export type Proposal = AnswerOf<'readProposals'>['proposals'][number];
 export function ProposalCard({ proposal, answer }: { readonly proposal: Proposal; readonly answer: AnswerView }): ReactElement {
   const { say, moment } = useWords();
   const { people } = useRound();
+  const { tell } = useToasts();
   const headId = useId();
   const [isDeclining, setIsDeclining] = useState(false);
-  const settling = useSettling(answer.question, proposal.id);
   const reasonOff = useReasonOff(answer);
   const person = people.get(proposal.person ?? '')?.name ?? say(proposalWords.somebody);
+  const settling = useSettling(answer.question, proposal.id, (outcome) => {
+    setIsDeclining(false);
+    tell(say(outcome === 'accepted' ? proposalWords.accepted : proposalWords.declined, { person }));
+    leaveProposal(proposal.id);
+  });
   return (
-    <li id={proposalElement(proposal.id)} tabIndex={-1} aria-labelledby={headId} className="scroll-mt-4 rounded-6 bg-paper px-4 py-3">
+    <li
+      id={proposalElement(proposal.id)}
+      tabIndex={-1}
+      aria-labelledby={headId}
+      className="scroll-mt-4 rounded-6 bg-paper px-4 py-3 focus-visible:outline-2 focus-visible:outline-accent"
+    >
       <p id={headId} className="text-13 text-ink-soft">
         {say(proposalReasonWords[proposal.reason], { person, when: moment(proposal.at) })}
       </p>
@@ -46,9 +57,10 @@ export function ProposalCard({ proposal, answer }: { readonly proposal: Proposal
       {isDeclining ? (
         <DeclineDialog
           person={person}
+          words={proposal.added || proposal.removed || proposal.text}
           isUnderWay={settling.isPending}
           onCancel={() => setIsDeclining(false)}
-          onDecline={(reason) => settling.mutate({ outcome: 'declined', reason }, { onSuccess: () => setIsDeclining(false) })}
+          onDecline={(reason) => settling.mutate({ outcome: 'declined', reason })}
         />
       ) : null}
     </li>

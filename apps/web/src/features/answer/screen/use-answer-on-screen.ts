@@ -8,7 +8,6 @@ import { type OpenAnswer, useAnswerConnection } from '../connection/use-answer-c
 import { OpenEditors } from '../editor/open-editors.ts';
 import type { Situation } from '../../sign-off/index.ts';
 import { type LiveContent, useLiveContent } from '../use-live-content.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
 import { useSituation } from './use-situation.ts';
 import { type ThreadsOnText, useThreadsOnText } from './use-threads-on-text.ts';
 
@@ -32,7 +31,6 @@ export function useAnswerOnScreen(answer: AnswerView): AnswerOnScreen {
   const live = useLiveContent(open?.connection.document ?? null, definition, isKnown);
   const onText = useThreadsOnText(definition, answer.threads, editors);
   const situation = useSituation(answer, live);
-  useLeaveWarning(open?.state ?? null);
   return {
     open,
     live,
