@@ -50,7 +50,9 @@ export async function admit(path: string, headers: VisitorHeaders, context: Cont
   if (typeof access !== 'number') return { ...admitted, access, version };
   // Who had the answer open before the right to read it was lost may have typed meanwhile: that is taken, and nothing given.
   const hadIt = access === closeCodes.notPermitted && version.epoch !== null && state.memberships.has(person.id);
-  return hadIt ? { ...admitted, access: 'read', version: { ...version, mayRead: false } } : refused(access, 'This answer is not open to you.');
+  return hadIt
+    ? { ...admitted, access: 'read', version: { ...version, mayRead: false } }
+    : refused(access, 'This answer is not open to you.');
 }
 
 /** Who comes, when it is somebody who is signed in, from a page of this site. */
@@ -105,7 +107,11 @@ function addressOf(path: string): Address | null {
 /** What the page says of itself: the schema it was built with, and the epoch of the history that it holds. */
 function versionOf(query: URLSearchParams): ClientVersion {
   const [schema, epoch] = [query.get('schema'), query.get('epoch')].map((value) => (value === null ? null : Number(value)));
-  return { mayRead: true, isOfThisSchema: !(Number(schema ?? schemaVersion) < schemaVersion), epoch: Number.isInteger(epoch) ? (epoch ?? null) : null };
+  return {
+    mayRead: true,
+    isOfThisSchema: !(Number(schema ?? schemaVersion) < schemaVersion),
+    epoch: Number.isInteger(epoch) ? (epoch ?? null) : null,
+  };
 }
 
 function refused(code: CloseCode, reason: string): Refused {

@@ -138,14 +138,17 @@ describe('a tab', () => {
 });
 
 describe('the transport of a tab', () => {
-  it('K15: is HTTP when the WebSocket cannot be opened, before any document hears of it', async () => {
-    const { seen } = opens('1');
-    await aMoment();
-    network.latest.breaks();
-    expect([network.ways, seen]).toEqual([['socket', 'http'], []]);
-    network.latest.welcomes();
-    expect([seen, network.latest.opened]).toEqual([['open'], ['1 /sync/round/1?schema=1']]);
-  });
+  it.each([1006, 1000, 1001, 1005])(
+    'K15: is HTTP when the WebSocket ends with %i before the welcome, before any document hears of it',
+    async (code) => {
+      const { seen } = opens('1');
+      await aMoment();
+      network.latest.breaks(code);
+      expect([network.ways, seen]).toEqual([['socket', 'http'], []]);
+      network.latest.welcomes();
+      expect([seen, network.latest.opened]).toEqual([['open'], ['1 /sync/round/1?schema=1']]);
+    },
+  );
 
   it('K15: is HTTP when nothing comes over the WebSocket for 5 s', async () => {
     opens('1');

@@ -44,6 +44,8 @@ type LinkState =
       timer: Disposable;
     };
 
+const ourCodes: ReadonlySet<number> = new Set(Object.values(closeCodes));
+
 export class TabLink {
   readonly #parts: TabLinkParts;
   readonly #pause: ReconnectPause;
@@ -191,7 +193,8 @@ export class TabLink {
   #broke(code: number, reason: string): void {
     const state = this.#state;
     const { choice, clock } = this.#parts;
-    if (state.status === 'opening' && code === broken) {
+    // Before the welcome any other code is of something in between: a middlebox may take the socket and close it politely.
+    if (state.status === 'opening' && !ourCodes.has(code)) {
       if (state.way === 'http') choice.httpFailed();
       else {
         this.#giveUp();
