@@ -7,7 +7,7 @@ import { asId, findQuestion, type QuestionId, type RoundId } from '@chancery/dom
 import { msq2022 } from '@chancery/questionnaires';
 import { documentId, findSnapshot, type Store } from '@chancery/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { XmlElement, XmlText } from 'yjs';
+import { applyUpdate, Doc, XmlElement, XmlText } from 'yjs';
 import { Compaction } from './compaction.ts';
 import { createLog } from './log.ts';
 import { demoRound, openApp, type TestApp } from './testing/open-app.ts';
@@ -152,6 +152,47 @@ function listeningLog(): [ReturnType<typeof createLog>, string[]] {
   const errors: string[] = [];
   return [createLog({ write: (line) => void (line.includes('"level":50') && errors.push(line)) }), errors];
 }
+
+describe('a tail of few updates and many bytes', () => {
+  /** So many values of a megabyte, each in place of the one before. */
+  function largeUpdates(count: number): readonly Uint8Array[] {
+    const doc = new Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => void updates.push(update));
+    for (let value = 0; value < count; value += 1) doc.getMap('large').set('value', String(value % 10).repeat(1024 * 1024));
+    return updates;
+  }
+
+  /** What each compaction of the document took, when these updates are its tail. */
+  async function compactedOf(updates: readonly Uint8Array[]): Promise<readonly number[]> {
+    await using app = await openApp();
+    const lines: { readonly event?: string; readonly updates?: number }[] = [];
+    const log = createLog({ write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[number]) });
+    await app.context.store.updateLog.append(updates.map((bytes) => ({ document, bytes, author: null, at: 1, binds: [] })));
+    const before = await tailOf(app.context.store);
+    await using compaction = new Compaction({ ...app.context, log });
+    await compaction.sweep();
+    const compacted = lines.filter(({ event }) => event === 'compacted').map((line) => line.updates ?? 0);
+    const after = await tailOf(app.context.store);
+    expect(after + compacted.reduce((sum, taken) => sum + taken, 0)).toBe(before);
+    expect(app.context.alarms.list()).toEqual([]);
+    const doc = new Doc();
+    for (const bytes of (await app.context.store.updateLog.load(document))?.updates ?? []) applyUpdate(doc, bytes);
+    expect(String(doc.getMap('large').get('value')).slice(0, 3)).toBe(String((updates.length - 1) % 10).repeat(3));
+    return compacted;
+  }
+
+  it('is compacted in parts, until it is short', async () => {
+    const compacted = await compactedOf(largeUpdates(35));
+    expect(compacted).toHaveLength(2);
+    for (const taken of compacted) expect(taken).toBeLessThan(20);
+  });
+
+  it('L1: is compacted at one go where its updates build on later ones', async () => {
+    const compacted = await compactedOf(largeUpdates(20).toReversed());
+    expect(compacted).toHaveLength(1);
+  });
+});
 
 async function tailOf(store: Store): Promise<number> {
   const stored = await store.updateLog.load(document, (await findSnapshot(store.read, document))?.sequence ?? 0);

@@ -1,6 +1,17 @@
 // Owns when logs are compacted: every so often the documents with long tails, one after the other, beside everything else.
-import { compactable, dropCompacted, isUnavailable, keepSnapshot, readForCompaction, type Store } from '@chancery/store';
+import {
+  bytesOf,
+  compactable,
+  dropCompacted,
+  isUnavailable,
+  keepSnapshot,
+  readForCompaction,
+  type Store,
+  type Tail,
+  type Uncompacted,
+} from '@chancery/store';
 import type { Clock } from '@chancery/sync';
+import type { Compacted } from '@chancery/sync/compaction';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { Compactor } from './compactor.ts';
@@ -14,8 +25,11 @@ interface Parts {
   readonly meters: Pick<Meters, 'compacted'>;
 }
 
-/** More updates than this after its snapshot, and a document is compacted. */
-const longestTail = 100;
+const mebibyte = 1024 * 1024;
+/** More updates or bytes than this after its snapshot, and a document is compacted. */
+const longestTail: Tail = { updates: 100, bytes: 4 * mebibyte };
+/** A longer tail is compacted in parts of this size, so that memory holds no more of it at a time. */
+const bytesOfPart = 16 * mebibyte;
 const firstAfterMs = 5_000;
 const everyMs = 60_000;
 /** A document that cannot be read back costs a whole reading each time. */
@@ -101,21 +115,39 @@ export class Compaction implements AsyncDisposable {
   }
 
   async #compact(document: string, compactor: Compactor): Promise<void> {
+    await dropCompacted(this.#parts.store, document); // what an interrupted compaction left
+    while (!this.#isDisposed && (await this.#compactPart(document, compactor, bytesOfPart)));
+  }
+
+  /** Compacts what `enoughBytes` hold of the tail. True when there is more of it. */
+  async #compactPart(document: string, compactor: Compactor, enoughBytes: number): Promise<boolean> {
     const { store, log, meters } = this.#parts;
-    await dropCompacted(store, document); // what an interrupted compaction left
-    const read = await readForCompaction(store.read, document);
+    const read = await readForCompaction(store.read, document, enoughBytes);
     const last = read?.updates.at(-1);
-    if (read === null || last === undefined || read.updates.length <= longestTail) return;
+    if (read === null || last === undefined || !isLong(read)) return false;
     const before = read.snapshot === null ? null : { snapshot: read.snapshot.bytes, attribution: read.snapshot.attribution };
-    const { snapshot, attribution } = await compactor.compact({ before, updates: read.updates });
+    let compacted: Compacted;
+    try {
+      compacted = await compactor.compact({ before, updates: read.updates });
+    } catch (cause) {
+      if (read.isWhole || this.#isDisposed) throw cause;
+      // It may have ended amid updates of one append that build on later ones.
+      return await this.#compactPart(document, compactor, 2 * enoughBytes);
+    }
     const { sequence, author, at } = last;
+    const { snapshot, attribution } = compacted;
     await keepSnapshot(store, document, { sequence, author, at, bytes: snapshot, attribution });
     await dropCompacted(store, document);
     meters.compacted();
     log.info({ event: 'compacted', document, updates: read.updates.length, bytes: snapshot.length });
+    return !read.isWhole;
   }
 }
 
 function subjectOf(document: string): string {
   return `compaction of ${document}`;
+}
+
+function isLong({ updates, isWhole }: Uncompacted): boolean {
+  return !isWhole || updates.length > longestTail.updates || bytesOf(updates) > longestTail.bytes;
 }

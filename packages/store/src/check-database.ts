@@ -9,8 +9,21 @@ export interface DatabaseCheck {
   readonly isUpToDate: boolean;
 }
 
-/** Asks both the side that reads and the side that writes; rejects when either does not answer. */
+/** A database that takes longer is of no use to anybody, and whoever watches this server waits not much longer. */
+const answersWithinMs = 2_000;
+
+/** Asks both the side that reads and the side that writes; rejects when either does not answer, or not within two seconds. */
 export async function checkDatabase(store: Store): Promise<DatabaseCheck> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`the database has not answered for ${answersWithinMs} ms`)), answersWithinMs);
+  try {
+    return await Promise.race([askBothSides(store), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function askBothSides(store: Store): Promise<DatabaseCheck> {
   const version = await schemaVersion(store.read);
   await store.transaction((tx) => tx[query].selectNoFrom(tx[engine].clock.as('at')).execute());
   return { kind: store.kind, schemaVersion: version, isUpToDate: version === latestVersion };

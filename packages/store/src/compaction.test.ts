@@ -105,12 +105,47 @@ function readingTests(store: () => Store): void {
     await append(many, 5);
     await append(most, 9);
     const ours = async () => {
-      const all = await compactable(store().read, 4);
+      const all = await compactable(store().read, { updates: 4, bytes: 1_000 });
       return all.filter((document) => [few, many, most].some((it) => it.document === document));
     };
     expect(await ours()).toEqual([most.document, many.document]);
     await compactTo(store(), most.document);
     expect(await ours()).toEqual([many.document]);
+  });
+
+  it('the documents with the largest tails come after those with the longest, and a snapshot ends a tail', async () => {
+    const [long, small, large, largest] = await Promise.all(Array.from({ length: 4 }, () => withDocument(store())));
+    const append = ({ cast, document }: NonNullable<typeof long>, sizes: readonly number[]) =>
+      store().updateLog.append(sizes.map((size) => ({ ...by(cast, document, []), bytes: new Uint8Array(size) })));
+    await append(long!, [1, 1, 1, 1, 1]);
+    await append(small!, [400, 400]);
+    await append(large!, [600, 600]);
+    await append(largest!, [5_000]);
+    const ours = async () => {
+      const all = await compactable(store().read, { updates: 4, bytes: 1_000 });
+      return all.filter((document) => [long, small, large, largest].some((it) => it?.document === document));
+    };
+    expect(await ours()).toEqual([long, largest, large].map((it) => it?.document));
+    await compactTo(store(), largest!.document);
+    expect(await ours()).toEqual([long, large].map((it) => it?.document));
+  });
+
+  it('L1: a tail of many bytes is read in parts that make the whole', async () => {
+    const { cast, document } = await withDocument(store());
+    const sizes = [200_000, 200_000, 200_000, 6_000_000, 1_000, 1_000];
+    await store().updateLog.append(sizes.map((size, index) => ({ ...by(cast, document, []), bytes: new Uint8Array(size).fill(index) })));
+    const whole = await readForCompaction(store().read, document);
+    expect(whole).toMatchObject({ isWhole: true, updates: { length: 7 } });
+    const parts: StoredUpdate[][] = [];
+    for (let isWhole = false; !isWhole && parts.length < 9; ) {
+      const read = await readForCompaction(store().read, document, 500_000);
+      parts.push([...(read?.updates ?? [])]);
+      isWhole = read?.isWhole ?? true;
+      const last = read?.updates.at(-1);
+      await keepSnapshot(store(), document, { sequence: last!.sequence, author: null, at: 1, bytes: initial, attribution: initial });
+    }
+    expect(parts.map((part) => part.length)).toEqual([4, 1, 2]);
+    expect(parts.flat()).toEqual(whole?.updates);
   });
 
   it('a log with a gap is not read for a compaction', async () => {
@@ -159,10 +194,10 @@ function replacingTests(store: () => Store): void {
     await keepSnapshot(store(), document, snapshot);
     expect((await store().updateLog.load(document))?.updates).toEqual([snapshot.bytes]);
     expect((await historyOf(store().read, document)).edits).toEqual([]);
-    expect(await compactable(store().read, 1_000_000)).toContain(document);
+    expect(await compactable(store().read, { updates: 1_000_000, bytes: 1_000_000 })).toContain(document);
     await dropCompacted(store(), document);
     expect(await rowsOf(store().read, document)).toBe(0);
-    expect(await compactable(store().read, 1_000_000)).not.toContain(document);
+    expect(await compactable(store().read, { updates: 1_000_000, bytes: 1_000_000 })).not.toContain(document);
   });
 
   it('updates of many bytes are dropped a few at a time', async () => {

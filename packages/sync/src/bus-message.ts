@@ -1,8 +1,9 @@
-// Owns what the servers of one log say to each other, as bytes. It trusts them: their messages come over a bus that only they may use.
+// Owns what the servers of one log say to each other, as bytes. Their messages come over a bus that only they may use:
+// it trusts what they claim, but keeps nothing of another shape.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { Member } from './member.ts';
-import type { DocumentId } from './ports.ts';
+import type { Label, Member } from './member.ts';
+import type { Author, DocumentId } from './ports.ts';
 
 /** What one server committed to one document: the log's sequences `first` to `last`, as one update. */
 export interface CommittedContent {
@@ -64,7 +65,7 @@ export function decodeBusMessage(bytes: Uint8Array): { readonly node: string; re
       return { node, message: { kind, document: decoding.readVarString(decoder), states: readList(decoder, readState) } };
     case 'presence': {
       const document = decoding.readVarString(decoder);
-      return { node, message: { kind, document, members: JSON.parse(decoding.readVarString(decoder)) as Member[] } };
+      return { node, message: { kind, document, members: readMembers(decoder) } };
     }
   }
 }
@@ -82,9 +83,37 @@ function writeContent(encoder: encoding.Encoder, { first, last, bytes, owners }:
 function readContent(decoder: decoding.Decoder): CommittedContent {
   const first = decoding.readVarUint(decoder);
   const last = decoding.readVarUint(decoder);
+  // lib0 reads two numbers beyond the safe integers before it throws.
+  if (!Number.isSafeInteger(last) || first > last) throw new Error(`a commit of ${first} to ${last}`);
   const bytes = decoding.readVarUint8Array(decoder).slice(); // not a view of whatever the bus received
   const owners = readList(decoder, () => [decoding.readVarUint(decoder), decoding.readVarString(decoder)] as const);
   return { first, last, bytes, owners };
+}
+
+function readMembers(decoder: decoding.Decoder): readonly Member[] {
+  const members: unknown = JSON.parse(decoding.readVarString(decoder));
+  if (!Array.isArray(members) || !members.every(isMember)) throw new Error('who is in a document is not said as a list of members');
+  return members;
+}
+
+function isMember(value: unknown): value is Member {
+  return isObject<Member>(value) && isAuthor(value.author) && isLabel(value.label);
+}
+
+function isAuthor(value: unknown): value is Author {
+  return isObject<Author>(value) && areStrings(value.person, value.agency);
+}
+
+function isLabel(value: unknown): value is Label {
+  return isObject<Label>(value) && areStrings(value.name, value.agency, value.colour);
+}
+
+function isObject<T>(value: unknown): value is { readonly [key in keyof T]?: unknown } {
+  return typeof value === 'object' && value !== null;
+}
+
+function areStrings(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string');
 }
 
 function writeState(encoder: encoding.Encoder, { client, clock, state, person }: RemoteState): void {

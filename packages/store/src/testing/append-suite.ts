@@ -1,5 +1,7 @@
 // Owns the tests of what keeps several servers apart in one log: the fence, the owners of client ids, locks, revisions, epochs.
+import { randomBytes } from 'node:crypto';
 import { asId, type QuestionId } from '@chancery/domain';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import {
   bumpEpochs,
@@ -14,6 +16,7 @@ import {
   setFrozen,
   type Store,
 } from '../index.ts';
+import { query } from '../store.ts';
 import { type Cast, castOf } from './cast.ts';
 import { by, create, initial, withDocument } from './documents.ts';
 import type { TestEngine } from './store-fixtures.ts';
@@ -57,6 +60,36 @@ export function appendSuite(engine: TestEngine): void {
     expect(await installationId(other.read)).toBe(await installationId(one.read));
     expect(await installationId(one.read)).not.toBe(await installationId(store().read));
   });
+
+  it.runIf(engine.title === 'PostgreSQL')(
+    'a copy of a database has a name of its own, also for a user who may not ask for the cluster',
+    async () => {
+      await using there = await engine.emptyPlace();
+      await using copied = await openStore(there.place);
+      await migrate(copied);
+      const { id } = await store().read[query].selectFrom('installation').select('id').executeTakeFirstOrThrow();
+      await copied.transaction((tx) => tx[query].updateTable('installation').set({ id }).execute());
+      const names = [await installationId(store().read), await installationId(copied.read), await nameForPoorUser(copied)];
+      expect(new Set(names).size).toBe(3);
+    },
+  );
+}
+
+/** What the database is called for a user of its own, who is gone afterwards. */
+async function nameForPoorUser(store: Store): Promise<string> {
+  const user = sql.id(`chancery_poor_${randomBytes(6).toString('hex')}`);
+  const undo = new Error('enough was seen');
+  let name = '';
+  const asking = store.transaction(async (tx) => {
+    await sql`create role ${user}`.execute(tx[query]);
+    await sql`revoke execute on function pg_control_system() from public`.execute(tx[query]);
+    await sql`grant select on installation to ${user}`.execute(tx[query]);
+    await sql`set local role ${user}`.execute(tx[query]);
+    name = await installationId(tx);
+    throw undo;
+  });
+  await expect(asking).rejects.toBe(undo);
+  return name;
 }
 
 function fenceTests(store: () => Store): void {
