@@ -110,7 +110,8 @@ async function filledForm(coordinator: Official): Promise<string> {
 
 async function settle(person: Official, question: string, outcome: 'accepted' | 'declined'): Promise<void> {
   const { proposals } = await person.does('readProposals', { question });
-  expect(proposals).toMatchObject([{ reason: 'import', canBeAccepted: true }]);
-  await person.does('settleProposal', { proposal: proposals[0]!.id }, { outcome, reason: '' });
-  await expect(person.does('settleProposal', { proposal: proposals[0]!.id }, { outcome, reason: '' })).refused('conflict');
+  const reason = outcome === 'declined' ? 'The answer says it already.' : '';
+  expect(proposals).toMatchObject([{ reason: 'import', enters: 'words' }]);
+  await person.does('settleProposal', { proposal: proposals[0]!.id }, { outcome, reason });
+  await expect(person.does('settleProposal', { proposal: proposals[0]!.id }, { outcome, reason })).refused('conflict');
 }
