@@ -71,6 +71,19 @@ test.each([[], ['east', 'west']])(
   },
 );
 
+test('D14: an answer about the log that was overtaken by a commit is no sign of a loss', async () => {
+  await using desk = new Desk({ compareEveryMs: 1_000 }, ['east', 'west']);
+  const health = await desk.join('health', 'write', answer, { node: 'east' });
+  desk.log.slowHeads = Promise.withResolvers();
+  await desk.clock.advance(1_000);
+  health.type('committed meanwhile');
+  await desk.commit();
+  desk.log.slowHeads.resolve();
+  desk.log.slowHeads = null;
+  await desk.commit();
+  expect([desk.alarms, desk.log.appended.length]).toEqual([[], 1]);
+});
+
 async function joinAs(desk: Desk, name: string): Promise<Peer> {
   const peer = new Peer(name);
   peer.show({});

@@ -63,9 +63,12 @@ export class Following implements Disposable {
     await this.reading;
   }
 
-  /** Compares with the log's head: behind it twice at one place, we have missed something. */
-  compare(head: number): void {
-    if (head < this.sequence) return this.goBackTo(head);
+  /**
+   * Compares with the log's head, which was asked when the document had everything up to `since`: behind it twice at one place, we have
+   * missed something; before it, the log has gone back.
+   */
+  compare(head: number, since: number): void {
+    if (head < since) return this.goBackTo(head);
     const isStuck = this.behind !== null && this.sequence < this.behind;
     this.behind = head > this.sequence ? head : null;
     if (isStuck) this.catchUpSoon();

@@ -196,11 +196,14 @@ class ProcessRooms implements Rooms {
 
   /** V4: what no message told is found in the log. */
   private async compare(): Promise<void> {
-    const open = [...this.rooms.values()].filter((room) => room.inside !== null);
-    if (open.length === 0) return;
+    const asked = [...this.rooms.values()].flatMap(({ id, inside }) =>
+      inside === null ? [] : [{ id, following: inside.following, since: inside.following.sequence }],
+    );
+    if (asked.length === 0) return;
     try {
-      const heads = await this.parts.log.heads(open.map((room) => room.id));
-      for (const { id, inside } of open) inside?.following.compare(heads.get(id) ?? 0);
+      const heads = await this.parts.log.heads(asked.map(({ id }) => id));
+      // Commits go on meanwhile.
+      for (const { id, following, since } of asked) following.compare(heads.get(id) ?? since, since);
     } catch {
       // The log is away: those who write hear of it, and the next comparison comes soon.
     }

@@ -9,6 +9,8 @@ export class FragileLog implements MemoryLog {
   failsToLoad = false;
   /** What happens while an append is under way. */
   beforeAppend: () => void = () => {};
+  /** While it is there, answers about heads wait, and say what was true when they were asked. */
+  slowHeads: PromiseWithResolvers<void> | null = null;
   readonly batches: (readonly PendingUpdate[])[] = [];
   loads = 0;
   private stalled: PromiseWithResolvers<void> | null = null;
@@ -56,8 +58,10 @@ export class FragileLog implements MemoryLog {
     return this.memory.load(document, after);
   }
 
-  heads(documents: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>> {
-    return this.memory.heads(documents);
+  async heads(documents: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>> {
+    const heads = await this.memory.heads(documents);
+    await this.slowHeads?.promise;
+    return heads;
   }
 
   async append(batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, Appended>> {
