@@ -46,7 +46,8 @@ export class Compactor implements AsyncDisposable {
 
   async #answerOf(thread: Worker): Promise<CompactionReply> {
     const ended = new AbortController();
-    thread.once('exit', () => ended.abort(new Error('the compaction thread has ended')));
+    const onExit = () => ended.abort(new Error('the compaction thread has ended'));
+    thread.once('exit', onExit);
     try {
       const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(longestMs)]);
       const [answer] = (await once(thread, 'message', { signal })) as [CompactionReply];
@@ -54,6 +55,8 @@ export class Compactor implements AsyncDisposable {
     } catch (cause) {
       await thread.terminate();
       throw cause;
+    } finally {
+      thread.off('exit', onExit); // the next document has the same thread
     }
   }
 }
