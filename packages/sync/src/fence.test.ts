@@ -138,8 +138,8 @@ test('X6: who opened an answer and typed nothing finds their client id kept for 
   expect(desk.refused.map(({ author, reason }) => [author.person, reason])).toEqual([['thief', 'foreign']]);
 });
 
-test("X8: long after a start a reply under another's client id is refused as a proposal, whoever brings it", async () => {
-  await using desk = new Desk({ bringBackWithinMs: 10_000 });
+/** The server is killed before it has committed what a peer has seen; the peer, whose author is gone. */
+async function crashAfterSeeing(desk: Desk): Promise<Peer> {
   const health = await joinAs(desk, 'health');
   const works = await joinAs(desk, 'works');
   health.type('seen');
@@ -149,6 +149,12 @@ test("X8: long after a start a reply under another's client id is refused as a p
   await desk.deliver();
   await desk.crash();
   desk.log.fails = () => false;
+  return works;
+}
+
+test("X8: long after a start a reply under another's client id is refused as a proposal, whoever brings it", async () => {
+  await using desk = new Desk({ bringBackWithinMs: 10_000 });
+  const works = await crashAfterSeeing(desk);
   await desk.clock.advance(10_000);
   desk.connect(works);
   await desk.commit();
@@ -158,15 +164,7 @@ test("X8: long after a start a reply under another's client id is refused as a p
 
 test('X8: soon after a start a reply brings back what its author wrote, although the log knows whose the client id is', async () => {
   await using desk = new Desk();
-  const health = await joinAs(desk, 'health');
-  const works = await joinAs(desk, 'works');
-  health.type('seen');
-  await desk.commit();
-  desk.log.fails = () => true;
-  health.type(' by works');
-  await desk.deliver();
-  await desk.crash();
-  desk.log.fails = () => false;
+  const works = await crashAfterSeeing(desk);
   desk.connect(works);
   await desk.commit();
   expect(works.closedWith).toBeNull();
