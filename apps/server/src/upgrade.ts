@@ -48,7 +48,7 @@ export function acceptUpgrades(http: HttpServer, context: Context, handshakeMs: 
     // y-websocket retries for ever after an HTTP 4xx, so that every answer is an upgrade, followed by a close code where it is a no.
     const refuse = (then: (ws: WebSocket) => void) => uninvited.handleUpgrade(request, stream, head, then);
     if (handshake === null) return refuse(turnAway);
-    welcomeOf(request, context).then(
+    welcomeOf(request, stream, context).then(
       (welcome) => {
         if (welcome.status === 'refused') return refuse((ws) => farewell(ws, welcome));
         sockets.handleUpgrade(request, stream, head, (ws) => {
@@ -88,21 +88,21 @@ function forwardedFor(request: IncomingMessage): string | undefined {
   return Array.isArray(header) ? header.join(',') : header;
 }
 
-async function welcomeOf(request: IncomingMessage, context: Context): Promise<Welcome> {
+async function welcomeOf(request: IncomingMessage, stream: Duplex, context: Context): Promise<Welcome> {
   const path = request.url ?? '/';
   if (!/^\/sync(\?|$)/.test(path)) {
     const admission = await admit(path, request.headers, context);
     if (admission.status === 'refused') return admission;
-    return { status: 'let-in', begin: (ws) => begin(socketOf(ws), admission, context) };
+    return { status: 'let-in', begin: (ws) => begin(socketOf(ws, stream), admission, context) };
   }
   const visitor = await identify(request.headers, context);
   if (visitor.status === 'refused') return visitor;
-  return { status: 'let-in', begin: (ws) => beginLink(socketOf(ws), visitor.signedIn, request.headers, context) };
+  return { status: 'let-in', begin: (ws) => beginLink(socketOf(ws, stream), visitor.signedIn, request.headers, context) };
 }
 
 /** True when the connection was let in. */
 function connect(ws: WebSocket, begun: (ws: WebSocket) => Connection | null): boolean {
-  ws.on('error', () => ws.terminate());
+  ws.on('error', terminate);
   ws.binaryType = 'nodebuffer';
   const connection = begun(ws);
   if (connection === null) return false;
@@ -114,8 +114,13 @@ function connect(ws: WebSocket, begun: (ws: WebSocket) => Connection | null): bo
   return true;
 }
 
+/** One for all sockets. */
+function terminate(this: WebSocket): void {
+  this.terminate();
+}
+
 function farewell(ws: WebSocket, { code, reason }: Pick<Refused, 'code' | 'reason'>): void {
-  ws.on('error', () => ws.terminate());
+  ws.on('error', terminate);
   ws.close(code, reason);
 }
 

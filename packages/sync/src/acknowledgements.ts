@@ -12,7 +12,8 @@ export class Acknowledgements {
   private acknowledged = 0;
   private unmarkedBytes = 0;
   private markedBytes = 0;
-  private readonly marks: Mark[] = [];
+  /** Null for none: there are many connections, and most await nothing. */
+  private marks: Mark[] | null = null;
 
   get waiting(): { readonly frames: number; readonly bytes: number } {
     return { frames: this.received - this.acknowledged, bytes: this.unmarkedBytes + this.markedBytes };
@@ -27,6 +28,7 @@ export class Acknowledgements {
 
   /** Says that every frame received so far is covered by the room's updates up to `revision`, which never goes back. */
   mark(revision: number): void {
+    this.marks ??= [];
     const last = this.marks.at(-1);
     if (last?.revision === revision) {
       last.frame = this.received;
@@ -41,11 +43,12 @@ export class Acknowledgements {
   /** Returns how many frames are committed when the room is committed up to `revision`, or null when that is no news. */
   committed(revision: number): number | null {
     let frames: number | null = null;
-    for (let mark = this.marks[0]; mark !== undefined && mark.revision <= revision; mark = this.marks[0]) {
-      this.marks.shift();
+    for (let mark = this.marks?.[0]; mark !== undefined && mark.revision <= revision; mark = this.marks?.[0]) {
+      this.marks?.shift();
       this.markedBytes -= mark.bytes;
       frames = mark.frame;
     }
+    if (this.marks?.length === 0) this.marks = null;
     this.acknowledged = frames ?? this.acknowledged;
     return frames;
   }

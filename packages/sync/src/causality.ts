@@ -14,6 +14,11 @@ export interface Examination {
   readonly isNew: boolean;
 }
 
+interface Played extends Examination {
+  /** How far the client ids come under which something was added. */
+  readonly clocks: Map<number, number>;
+}
+
 /** What of a document the rules ask: how far it knows each client id. */
 type ClockOf = (client: number) => number;
 
@@ -38,12 +43,13 @@ export function examine(doc: Y.Doc, update: DecodedUpdate, typeDepth: number): E
   );
 }
 
-/** True when an update has all that it builds on, with nothing before it. Throws MalformedMessageError for what no Yjs client produces. */
-export function isWhole(update: DecodedUpdate): boolean {
-  return play(update, () => 0).isComplete && !update.structs.some((struct) => struct instanceof Y.Skip);
+/** The clocks of a document that is made of this update alone; null when it lacks something that it builds on. Throws MalformedMessageError for what no Yjs client produces. */
+export function clocksOfWhole(update: DecodedUpdate): Map<number, number> | null {
+  const { isComplete, clocks } = play(update, () => 0);
+  return isComplete && !update.structs.some((struct) => struct instanceof Y.Skip) ? clocks : null;
 }
 
-function play(update: DecodedUpdate, known: ClockOf, enter: (struct: Struct) => void = () => {}): Examination {
+function play(update: DecodedUpdate, known: ClockOf, enter: (struct: Struct) => void = () => {}): Played {
   const queues = queuesByClient(update.structs);
   const addsUnder = new Set<number>();
   const clocks = new Map<number, number>();
@@ -58,9 +64,9 @@ function play(update: DecodedUpdate, known: ClockOf, enter: (struct: Struct) => 
     addsUnder.add(struct.id.client);
   };
   for (const client of queues.keys()) {
-    if (!drain(queues, client, clockOf, advance)) return { isComplete: false, addsUnder, isNew };
+    if (!drain(queues, client, clockOf, advance)) return { isComplete: false, addsUnder, isNew, clocks };
   }
-  return { isComplete: !deletesBeyond(update, clockOf), addsUnder, isNew };
+  return { isComplete: !deletesBeyond(update, clockOf), addsUnder, isNew, clocks };
 }
 
 function queuesByClient(structs: readonly Struct[]): Map<number, Queue> {

@@ -83,14 +83,15 @@ export class ContentIntake {
     const { session, update, isReply } = content;
     const { document, clientIds, limits } = this.parts;
     if (isReply && session.early.length > 0) {
-      const whole = mergeUntrusted([update, ...session.early.splice(0)]);
+      const whole = mergeUntrusted([update, ...session.early]);
+      session.early = [];
       return this.takeFromWriter({ ...content, update: whole }, decodeUpdate(whole, limits));
     }
     if (decoded.structs.length === 0 && decoded.deletions.size === 0) return this.place(content);
     const examination = document.examine(decoded);
     if (!examination.isComplete) {
       // R5: an edit that overtook the reply which brings what it builds on
-      if (!session.isSynced && !isReply) session.early.push(update);
+      if (!session.isSynced && !isReply) session.early = [...session.early, update];
       else throw new MalformedMessageError('an update that builds on unknown content');
       return;
     }

@@ -77,20 +77,28 @@ function readAwareness(bytes: Uint8Array): readonly AwarenessEntry[] {
   return entries;
 }
 
-/** Written by hand: an encoder of lib0 costs more than all the rest of a message as short as a keystroke. */
 function syncMessage(type: number, payload: Uint8Array): Uint8Array {
-  let lengthBytes = 1;
-  for (let left = payload.length; left > 127; left = Math.floor(left / 128)) lengthBytes += 1;
-  const message = new Uint8Array(2 + lengthBytes + payload.length);
+  const header = 2 + lengthOfVarUint(payload.length);
+  const message = new Uint8Array(header + payload.length);
   message[0] = messageTypes.sync;
   message[1] = type;
-  let at = 2;
-  for (let left = payload.length; ; left = Math.floor(left / 128)) {
-    message[at++] = left > 127 ? 128 | (left % 128) : left;
-    if (left <= 127) break;
-  }
-  message.set(payload, at);
+  putVarUint(message, 2, payload.length);
+  message.set(payload, header);
   return message;
+}
+
+// Written by hand: an encoder of lib0 costs more than all the rest of a message as short as a keystroke or an acknowledgement.
+function lengthOfVarUint(value: number): number {
+  let length = 1;
+  for (let left = value; left > 127; left = Math.floor(left / 128)) length += 1;
+  return length;
+}
+
+function putVarUint(message: Uint8Array, from: number, value: number): void {
+  let at = from;
+  let left = value;
+  for (; left > 127; left = Math.floor(left / 128)) message[at++] = 128 | (left % 128);
+  message[at] = left;
 }
 
 /** Sync step 1: asks the client for what this state vector lacks. */
@@ -131,10 +139,10 @@ export function announceTrouble(isInTrouble: boolean): Uint8Array {
 }
 
 function numberMessage(type: number, value: number): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, type);
-  encoding.writeVarUint(encoder, value);
-  return encoding.toUint8Array(encoder);
+  const message = new Uint8Array(1 + lengthOfVarUint(value));
+  message[0] = type;
+  putVarUint(message, 1, value);
+  return message;
 }
 
 /** Awareness states, each with a clock that is higher than any the receivers have seen of that client. */

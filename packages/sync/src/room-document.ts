@@ -1,7 +1,7 @@
 // Owns the content of one document in memory: as bytes until somebody writes, as a Yjs document from then on, as bytes again when it rests.
 // It knows neither sessions nor the log.
 import * as Y from 'yjs';
-import { type Examination, examine, isKnown, isWhole } from './causality.ts';
+import { clocksOfWhole, type Examination, examine, isKnown } from './causality.ts';
 import { type DecodedUpdate, decodeTrusted } from './content-check.ts';
 import { MalformedMessageError } from './errors.ts';
 import type { Limits } from './limits.ts';
@@ -26,7 +26,9 @@ export class RoomDocument {
   constructor(stored: readonly Uint8Array[], limits: Limits) {
     this.limits = limits;
     this.base = stored.length > mostMerged ? Y.encodeStateAsUpdate(made(stored)) : merged(stored);
-    if (!isWhole(decodeTrusted(this.base))) throw new Error(incomplete);
+    const clocks = clocksOfWhole(decodeTrusted(this.base));
+    if (clocks === null) throw new Error(incomplete);
+    this.knownVector = Y.encodeStateVector(clocks);
   }
 
   /** Read only by contract: content enters by `apply`, `edit` and `absorb`. */

@@ -1,5 +1,6 @@
 // Owns one connection to one document: its limits, its acknowledgements, and its end. What its messages mean is the room's business.
 import { Acknowledgements } from './acknowledgements.ts';
+import { Allowances } from './allowances.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { MalformedMessageError } from './errors.ts';
 import type { RefusalReason } from './events.ts';
@@ -7,7 +8,6 @@ import type { Limits } from './limits.ts';
 import type { Access, ClientVersion, Member } from './member.ts';
 import { acknowledge, announceAccess, type ClientMessage, readMessage } from './message.ts';
 import type { Author, Clock, Socket } from './ports.ts';
-import { TokenBucket } from './token-bucket.ts';
 import type { Writer } from './uncommitted.ts';
 import type { Speaker } from './awareness.ts';
 
@@ -56,6 +56,9 @@ type SessionState =
   | { readonly status: 'waiting'; readonly inbox: Uint8Array[]; bytes: number }
   | { readonly status: 'live' | 'refused' | 'closed' };
 
+const nothing: readonly Uint8Array[] = [];
+const live: SessionState = { status: 'live' };
+
 export class RoomSession implements Session, Writer, Speaker {
   readonly member: Member;
   readonly version: ClientVersion;
@@ -67,15 +70,13 @@ export class RoomSession implements Session, Writer, Speaker {
   /** True once the client has asked for the content: before that, updates would be of no use to it. */
   isListening = false;
   /** Content that came before the first reply and builds on what that reply will bring. */
-  readonly early: Uint8Array[] = [];
+  early: readonly Uint8Array[] = nothing;
   private granted: Access;
   private reason: RefusalReason;
   private state: SessionState = { status: 'waiting', inbox: [], bytes: 0 };
   private readonly socket: Socket;
   private readonly host: Host;
-  private readonly allowance: TokenBucket;
-  private readonly byteAllowance: TokenBucket;
-  private readonly stepAllowance: TokenBucket;
+  private readonly allowances: Allowances;
   private readonly acknowledgements = new Acknowledgements();
   private sentAt: number;
   private handedOverBytes = 0;
@@ -90,9 +91,7 @@ export class RoomSession implements Session, Writer, Speaker {
     this.reason = access === 'write' ? 'right-lost' : 'reader';
     this.host = host;
     this.sentAt = host.clock.now();
-    this.allowance = new TokenBucket({ perSecond: host.limits.messagesPerSecond, burst: host.limits.messageBurst }, this.sentAt);
-    this.byteAllowance = new TokenBucket({ perSecond: host.limits.bytesPerSecond, burst: host.limits.byteBurst }, this.sentAt);
-    this.stepAllowance = new TokenBucket({ perSecond: host.limits.stepsPerSecond, burst: host.limits.stepBurst }, this.sentAt);
+    this.allowances = new Allowances(host.limits, this.sentAt);
   }
 
   get author(): Author {
@@ -123,9 +122,8 @@ export class RoomSession implements Session, Writer, Speaker {
   receive(bytes: Uint8Array): void {
     if (this.state.status === 'closed') return;
     if (bytes.length > this.host.limits.messageBytes) return this.close(closeCodes.tooLarge, 'the message is too large');
-    const now = this.host.clock.now();
-    if (!this.allowance.take(now)) return this.close(closeCodes.tooFast, 'too many messages');
-    if (!this.byteAllowance.take(now, bytes.length)) return this.close(closeCodes.tooFast, 'too much in too short a time');
+    const exceeded = this.allowances.takeMessage(this.host.clock.now(), bytes.length);
+    if (exceeded !== null) return this.close(closeCodes.tooFast, `too many ${exceeded} in too short a time`);
     if (this.state.status === 'waiting') return this.keepForLater(bytes);
     this.handle(bytes);
   }
@@ -141,7 +139,7 @@ export class RoomSession implements Session, Writer, Speaker {
   admit(greeting: readonly Uint8Array[]): void {
     if (this.state.status !== 'waiting') return;
     const { inbox } = this.state;
-    this.state = { status: 'live' };
+    this.state = live;
     this.send(announceAccess(this.granted));
     for (const message of greeting) this.send(message);
     for (const message of inbox) if (!this.isOver) this.handle(message);
@@ -235,7 +233,7 @@ export class RoomSession implements Session, Writer, Speaker {
   private handle(bytes: Uint8Array): void {
     try {
       const message = readMessage(bytes);
-      if (message.type === 'sync-step-1' && !this.stepAllowance.take(this.host.clock.now()))
+      if (message.type === 'sync-step-1' && !this.allowances.takeStep(this.host.clock.now()))
         return this.close(closeCodes.tooFast, 'too many requests for the whole text');
       if (this.isLive) this.host.handle(this, message);
       else if (message.type === 'content') this.handleLate(message.update);

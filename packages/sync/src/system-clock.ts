@@ -7,7 +7,7 @@ export function createSystemClock(): Clock {
     now: () => Date.now(),
     after(ms, action) {
       if (ms === 0) {
-        const immediate = setImmediate(action).unref();
+        const immediate = setImmediate(action); // runs in this turn, and needs no unref, which is not free
         return { [Symbol.dispose]: () => clearImmediate(immediate) };
       }
       const timer = setTimeout(action, ms).unref();

@@ -35,7 +35,7 @@ export interface Timed {
 export const fullPlan: Plan = {
   runs: 3,
   wordsInAll: 400,
-  typing: { documents: 44, editors: 5, editsPerSecond: 4, loads: 1, warmUpMs: 3_000, measureMs: 8_000 },
+  typing: { documents: 44, editors: 5, editsPerSecond: 4, loads: 1, warmUpMs: 10_000, measureMs: 8_000 },
   saturation: { documents: 20, underWay: 16, loads: 2, warmUpMs: 2_000, measureMs: 4_000 },
   idle: { documents: 1_000 },
   join: { documents: 44, editors: 5, editsEach: 4_000, clientsEach: 10, settleMs: 2_000 },

@@ -4,6 +4,7 @@ import { asId, type Questionnaire, type QuestionId, type RoundId } from '@chance
 import { createDocument, createRound, findDocument, findRound, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
 import { Compaction, createLog, socketOf } from '@chancery/server';
 import { createRooms, createSystemClock, type Member, type Rooms } from '@chancery/sync';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { documentName, listenForSockets, type Serving, type ServerPlace } from './serving.ts';
 
@@ -23,7 +24,9 @@ export async function serveOurs({ directory, databaseUrl, documents }: ServerPla
     events: { alarm: (document, cause) => console.error(document, cause) },
   });
   let connections = 0;
-  const { port, close } = await listenForSockets((ws, document) => begin(ws, rooms, document, memberOf((connections += 1))));
+  const { port, close } = await listenForSockets((ws, document, request) =>
+    begin(ws, rooms, { document, member: memberOf((connections += 1)), stream: request.socket }),
+  );
   return {
     port,
     stop: async () => {
@@ -66,16 +69,26 @@ async function prepareDocuments(store: Store, documents: number): Promise<void> 
   });
 }
 
+function terminate(this: WebSocket): void {
+  this.terminate();
+}
+
 /** Each connection is a person of its own. */
 function memberOf(connection: number): Member {
   const label = { name: `Person ${connection}`, agency: 'Agency', colour: '#336699' };
   return { author: { person: `person-${connection}`, agency: 'agency' }, label };
 }
 
-function begin(ws: WebSocket, rooms: Rooms, document: string, member: Member): void {
-  ws.on('error', () => ws.terminate());
+interface Arrival {
+  readonly document: string;
+  readonly member: Member;
+  readonly stream: Duplex;
+}
+
+function begin(ws: WebSocket, rooms: Rooms, { document, member, stream }: Arrival): void {
+  ws.on('error', terminate);
   ws.binaryType = 'nodebuffer';
-  const session = rooms.connect(document, socketOf(ws), member, 'write');
+  const session = rooms.connect(document, socketOf(ws, stream), member, 'write');
   ws.on('message', (data: Buffer) => session.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
   ws.on('close', () => session.left());
 }

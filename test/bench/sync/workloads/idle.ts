@@ -7,7 +7,8 @@ import { traitsOf } from '../servers/names.ts';
 import type { Memory } from '../servers/main.ts';
 import { type Figures, targetOf, type Workload, writtenPlace } from './workload.ts';
 
-const settleMs = 500;
+/** Until what comes and goes with a connection is gone. */
+const settleMs = 2_000;
 const kilobyte = 1024;
 
 export const idle: Workload = {
