@@ -1,8 +1,11 @@
 // Proves compaction in both databases: what is loaded and told afterwards, who may replace what, and that appends go on.
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import {
   compactable,
   dropCompacted,
+  findSnapshot,
   historyOf,
   keepSnapshot,
   lastEditsOf,
@@ -26,6 +29,7 @@ function compactionSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);
   readingTests(store);
   replacingTests(store);
+  largeTests(engine, store);
 
   it('L6: appends go on while fifty thousand updates are compacted, and no transaction touches more than a slice of them', async () => {
     const { cast, document } = await withDocument(store());
@@ -212,6 +216,73 @@ function replacingTests(store: () => Store): void {
     await compactTo(counting, document);
     expect(transactions).toBe(1 + 6);
   });
+}
+
+function largeTests(engine: TestEngine, store: () => Store): void {
+  it('L6: appends go on while a snapshot of many bytes is written and replaced, and no transaction writes more than a piece of it', async () => {
+    const { cast, document } = await withDocument(store());
+    const other = await withDocument(store());
+    const append = () => store().updateLog.append([by(other.cast, other.document, [2])]);
+    const [first, second] = [largeSnapshot(1), largeSnapshot(2)];
+    await store().updateLog.append([by(cast, document, [2]), by(cast, document, [3])]);
+    const alone = await longestOf(append, pause(500));
+    let most = 0;
+    const counting: Pick<Store, 'transaction'> = {
+      transaction: (work) =>
+        store().transaction(async (tx) => {
+          const before = await bytesOfPieces(tx, document);
+          const result = await work(tx);
+          most = Math.max(most, Math.abs((await bytesOfPieces(tx, document)) - before));
+          return result;
+        }),
+    };
+    expect(await keepSnapshot(counting, document, first)).toBe(true);
+    const beside = await longestOf(append, keepSnapshot(store(), document, second));
+    await dropCompacted({ read: store().read, ...counting }, document);
+    process.stdout.write(
+      `${engine.title}: longest append ${alone.longest.toFixed(1)} ms alone, ${beside.longest.toFixed(1)} ms beside a snapshot that took ${beside.took.toFixed(0)} ms\n`,
+    );
+    expect(most).toBe(512 * 1024);
+    expect(await store().updateLog.load(document)).toMatchObject({ updates: [second.bytes, new Uint8Array([3])] });
+    expect((await historyOf(store().read, document)).attribution).toEqual(second.attribution);
+    expect(await findSnapshot(store().read, document)).toEqual(second);
+  });
+
+  it('pieces of a snapshot that is none any more are dropped by the next compaction, those of one under way stay', async () => {
+    const { cast, document } = await withDocument(store());
+    await store().updateLog.append([by(cast, document, [2]), by(cast, document, [3])]);
+    await keepSnapshot(store(), document, largeSnapshot(2));
+    const whole = await bytesOfPieces(store().read, document);
+    await expect(keepSnapshot(dyingAfter(store(), 3), document, largeSnapshot(1))).rejects.toThrow('dies');
+    await expect(keepSnapshot(dyingAfter(store(), 3), document, largeSnapshot(3))).rejects.toThrow('dies');
+    expect(await compactable(store().read, { updates: 1_000_000, bytes: 1_000_000 })).toContain(document);
+    await dropCompacted(store(), document);
+    expect(await bytesOfPieces(store().read, document)).toBe(whole + 3 * 512 * 1024);
+    await keepSnapshot(store(), document, { ...largeSnapshot(3), bytes: initial, attribution: initial });
+    await dropCompacted(store(), document);
+    expect(await bytesOfPieces(store().read, document)).toBe(0);
+    expect(await compactable(store().read, { updates: 1_000_000, bytes: 1_000_000 })).not.toContain(document);
+  });
+}
+
+/** 3 MB and 1 MB that cannot be deflated. */
+function largeSnapshot(sequence: number): Snapshot {
+  const [bytes, attribution] = [randomBytes(3_000_000), randomBytes(1_000_000)].map((it) => new Uint8Array(it));
+  return { sequence, author: null, at: 1, bytes: bytes ?? initial, attribution: attribution ?? initial };
+}
+
+function dyingAfter(store: Store, transactions: number): Pick<Store, 'transaction'> {
+  let left = transactions;
+  return { transaction: (work) => (left-- > 0 ? store.transaction(work) : Promise.reject(new Error('the server dies'))) };
+}
+
+async function bytesOfPieces(db: Store['read'], document: string): Promise<number> {
+  const { bytes } = await db[query]
+    .selectFrom('document_snapshot_piece')
+    .select(sql<number | null>`cast(sum(length(bytes)) as integer)`.as('bytes'))
+    .where('document_id', '=', document)
+    .executeTakeFirstOrThrow();
+  return bytes ?? 0;
 }
 
 /** A snapshot that stands for these bytes: all of them, one after the other. */

@@ -2,7 +2,7 @@
 // Appends go on all the time: no transaction here touches more than a slice, and none locks a document.
 import type { Author, DocumentId } from '@chancery/sync/ports';
 import { sql } from 'kysely';
-import { findSnapshot, type Snapshot } from './snapshot.ts';
+import { dropOldPieces, findSnapshot, isOldPiece, type Snapshot } from './snapshot.ts';
 import { type Database, query, type Store } from './store.ts';
 
 export interface StoredUpdate {
@@ -39,7 +39,7 @@ const tailBytes = sql<number>`sum(length(later.bytes))`;
 
 /**
  * The documents with more updates after their snapshot, the longest first; then those with more bytes in fewer updates, the largest
- * first; then those with updates that a snapshot holds.
+ * first; then those with updates that a snapshot holds, or with pieces of a snapshot that is none any more.
  */
 export async function compactable(db: Database, moreThan: Tail): Promise<readonly DocumentId[]> {
   const long = await db[query]
@@ -73,7 +73,13 @@ export async function compactable(db: Database, moreThan: Tail): Promise<readonl
       ),
     )
     .execute();
-  return [...new Set([...long, ...large, ...interrupted].map((row) => row.id))];
+  const replaced = await db[query]
+    .selectFrom('document_snapshot_piece as piece')
+    .innerJoin('document_snapshot as snapshot', 'snapshot.document_id', 'piece.document_id')
+    .select('piece.document_id as id')
+    .where(isOldPiece)
+    .execute();
+  return [...new Set([...long, ...large, ...interrupted, ...replaced].map((row) => row.id))];
 }
 
 /**
@@ -139,7 +145,7 @@ async function readSlice(db: Database, document: DocumentId, { after, upTo, atMo
   });
 }
 
-/** Drops the updates that the committed snapshot holds, slice by slice. What it leaves when it is interrupted, the next call drops. */
+/** Drops the updates that the committed snapshot holds, slice by slice, and what is left of earlier snapshots. What it leaves when it is interrupted, the next call drops. */
 export async function dropCompacted(store: Pick<Store, 'read' | 'transaction'>, document: DocumentId): Promise<void> {
   for (let upTo = await endOfSlice(store.read, document); upTo !== null; upTo = await endOfSlice(store.read, document)) {
     const last = upTo;
@@ -147,6 +153,7 @@ export async function dropCompacted(store: Pick<Store, 'read' | 'transaction'>, 
       tx[query].deleteFrom('document_update').where('document_id', '=', document).where('sequence', '<=', last).execute(),
     );
   }
+  await dropOldPieces(store, document);
 }
 
 /** Sequence of the last update that the next transaction drops; null when there is nothing to drop. */

@@ -116,24 +116,36 @@ export async function lastEditsOf(db: Database, round: RoundId): Promise<Readonl
 
 /** One statement, so that no compaction falls between what it left and what came after. */
 export async function historyOf(db: Database, document: DocumentId): Promise<EditingHistory> {
+  const none = sql<Uint8Array>`cast(null as ${db[engine].bytes})`;
   const rows = await db[query]
     .selectFrom('document_snapshot')
-    .select(['sequence', 'attribution', 'person_id', 'agency_id', 'at', sql<number>`0`.as('size_bytes')])
+    .select(['sequence', sql<number>`0`.as('piece'), 'attribution', 'person_id', 'agency_id', 'at', sql<number>`0`.as('size_bytes')])
     .where('document_id', '=', document)
     .unionAll(
       db[query]
+        .selectFrom('document_snapshot as snapshot')
+        .innerJoin('document_snapshot_piece as later', (join) =>
+          join.onRef('later.document_id', '=', 'snapshot.document_id').onRef('later.pieces_id', '=', 'snapshot.pieces_id'),
+        )
+        .select(['snapshot.sequence', 'later.number as piece', 'later.bytes as attribution', 'person_id', 'agency_id', 'at'])
+        .select(sql<number>`0`.as('size_bytes'))
+        .where('snapshot.document_id', '=', document)
+        .where('later.part', '=', 'attribution'),
+    )
+    .unionAll(
+      db[query]
         .selectFrom('document_update')
-        .select(['sequence', sql<Uint8Array>`cast(null as ${db[engine].bytes})`.as('attribution'), 'person_id', 'agency_id', 'at'])
+        .select(['sequence', sql<number>`0`.as('piece'), none.as('attribution'), 'person_id', 'agency_id', 'at'])
         .select(({ fn }) => fn<number>('length', ['bytes']).as('size_bytes'))
         .where('document_id', '=', document)
         .where('sequence', '>', initialSequence),
     )
     .execute();
-  const held = rows.find((row) => row.attribution !== null);
+  const held = rows.filter((row) => row.attribution !== null).sort((one, other) => one.piece - other.piece);
   // Rows that a compaction has yet to drop are told by the attribution already.
-  const edits = rows.filter((row) => row.attribution === null && row.sequence > (held?.sequence ?? 0));
+  const edits = rows.filter((row) => row.attribution === null && row.sequence > (held[0]?.sequence ?? 0));
   return {
-    attribution: held === undefined ? null : await unpack(held.attribution),
+    attribution: held.length === 0 ? null : await unpack(held.map((row) => row.attribution)),
     edits: edits.sort((one, other) => one.sequence - other.sequence).map(toEdit),
   };
 }

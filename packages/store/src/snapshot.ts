@@ -2,8 +2,11 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Author, DocumentId } from '@chancery/sync/ports';
+import { sql } from 'kysely';
 import { toBytes } from './columns.ts';
+import { newId } from './new-id.ts';
 import { type Database, query, type Store, type Transaction } from './store.ts';
+import type { Tables } from './tables.ts';
 
 const inflate = promisify(inflateRaw);
 const deflate = promisify(deflateRaw);
@@ -19,6 +22,9 @@ export interface Snapshot {
   readonly at: number;
 }
 
+/** What one transaction writes of a snapshot: some 5 ms beside its commit. */
+const bytesOfPiece = 512 * 1024;
+
 /**
  * Puts the snapshot in place of an earlier one. False when a later one is there already: another server was faster. The updates that it
  * holds are to be dropped afterwards. Deflated v1 is smaller than v2 and read faster; it is deflated before the transaction begins.
@@ -26,8 +32,27 @@ export interface Snapshot {
 export async function keepSnapshot(store: Pick<Store, 'transaction'>, document: DocumentId, snapshot: Snapshot): Promise<boolean> {
   const { sequence, author, at } = snapshot;
   const [bytes, attribution] = await Promise.all([pack(snapshot.bytes), pack(snapshot.attribution)]);
-  const row = { sequence, person_id: author?.person ?? null, agency_id: author?.agency ?? null, at, bytes, attribution };
+  const id = newId<string>();
+  const later = [...laterPieces('bytes', bytes), ...laterPieces('attribution', attribution)];
+  for (const piece of later) {
+    const row = { document_id: document, pieces_id: id, sequence, ...piece };
+    await store.transaction((tx) => tx[query].insertInto('document_snapshot_piece').values(row).execute());
+  }
+  // Copies: a view would take all that it is of along to the thread of SQLite.
+  const first = { bytes: bytes.slice(0, bytesOfPiece), attribution: attribution.slice(0, bytesOfPiece) };
+  const pieces = { pieces_id: later.length === 0 ? null : id, pieces: later.length };
+  const row = { sequence, person_id: author?.person ?? null, agency_id: author?.agency ?? null, at, ...first, ...pieces };
   return await store.transaction((tx) => putSnapshot(tx, document, row));
+}
+
+type Piece = Pick<Tables['document_snapshot_piece'], 'part' | 'number' | 'bytes'>;
+
+function laterPieces(part: Piece['part'], bytes: Uint8Array): readonly Piece[] {
+  const count = Math.max(0, Math.ceil(bytes.length / bytesOfPiece) - 1);
+  return Array.from({ length: count }, (_, index) => {
+    const from = (index + 1) * bytesOfPiece;
+    return { part, number: index + 1, bytes: bytes.slice(from, from + bytesOfPiece) };
+  });
 }
 
 async function putSnapshot(tx: Transaction, document: DocumentId, row: SnapshotRow): Promise<boolean> {
@@ -40,29 +65,61 @@ async function putSnapshot(tx: Transaction, document: DocumentId, row: SnapshotR
   return put !== undefined;
 }
 
-interface SnapshotRow {
-  sequence: number;
-  person_id: string | null;
-  agency_id: string | null;
-  at: number;
-  bytes: Uint8Array;
-  attribution: Uint8Array;
-}
+type SnapshotRow = Omit<Tables['document_snapshot'], 'document_id'>;
 
 /** The document's snapshot; null when there is none. */
 export async function findSnapshot(db: Database, document: DocumentId): Promise<Snapshot | null> {
   const row = await db[query].selectFrom('document_snapshot').selectAll().where('document_id', '=', document).executeTakeFirst();
   if (row === undefined) return null;
-  const [bytes, attribution] = await Promise.all([unpack(row.bytes), unpack(row.attribution)]);
+  const pieces = row.pieces_id === null ? [] : await piecesOf(db, document, row.pieces_id);
+  // Replaced between the two questions.
+  if (pieces.length < row.pieces) return await findSnapshot(db, document);
+  const whole = (part: Piece['part']) => unpack([row[part], ...pieces.flatMap((piece) => (piece.part === part ? [piece.bytes] : []))]);
+  const [bytes, attribution] = await Promise.all([whole('bytes'), whole('attribution')]);
   const author = row.person_id === null ? null : { person: row.person_id, agency: row.agency_id ?? '' };
   return { sequence: row.sequence, bytes, attribution, author, at: row.at };
 }
+
+async function piecesOf(db: Database, document: DocumentId, id: string): Promise<readonly Piece[]> {
+  return await db[query]
+    .selectFrom('document_snapshot_piece')
+    .select(['part', 'number', 'bytes'])
+    .where('document_id', '=', document)
+    .where('pieces_id', '=', id)
+    .orderBy('number')
+    .execute();
+}
+
+/** Drops the pieces that are of no snapshot any more, each in a transaction of its own; those of a snapshot under way are later than the one that is there. */
+export async function dropOldPieces(store: Pick<Store, 'read' | 'transaction'>, document: DocumentId): Promise<void> {
+  const old = await store.read[query]
+    .selectFrom('document_snapshot_piece as piece')
+    .innerJoin('document_snapshot as snapshot', 'snapshot.document_id', 'piece.document_id')
+    .select(['piece.pieces_id', 'piece.part', 'piece.number'])
+    .where('piece.document_id', '=', document)
+    .where(isOldPiece)
+    .execute();
+  for (const { pieces_id: id, part, number } of old) {
+    await store.transaction((tx) =>
+      tx[query]
+        .deleteFrom('document_snapshot_piece')
+        .where('document_id', '=', document)
+        .where('pieces_id', '=', id)
+        .where('part', '=', part)
+        .where('number', '=', number)
+        .execute(),
+    );
+  }
+}
+
+/** Of a `piece` beside the `snapshot` of its document. */
+export const isOldPiece = sql<boolean>`piece.sequence <= snapshot.sequence and piece.pieces_id <> coalesce(snapshot.pieces_id, '')`;
 
 async function pack(bytes: Uint8Array): Promise<Uint8Array> {
   return toBytes(await deflate(bytes));
 }
 
-/** The reverse of what a snapshot's columns were put through. */
-export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
-  return toBytes(await inflate(bytes));
+/** The reverse of what a snapshot's columns were put through; the pieces in their order. */
+export async function unpack(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
+  return toBytes(await inflate(Buffer.concat(pieces)));
 }

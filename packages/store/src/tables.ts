@@ -127,6 +127,16 @@ export interface Tables {
     at: Instant;
     bytes: Uint8Array;
     attribution: Uint8Array;
+    pieces_id: string | null;
+    pieces: number;
+  };
+  document_snapshot_piece: {
+    document_id: string;
+    pieces_id: string;
+    sequence: number;
+    part: 'bytes' | 'attribution';
+    number: number;
+    bytes: Uint8Array;
   };
   document_client: { document_id: string; client_id: number; person_id: string };
   document_update: {

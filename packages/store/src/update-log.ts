@@ -27,7 +27,8 @@ async function load(db: Database, document: DocumentId, after: number): Promise<
   // Here and not there, where sorting takes the bytes along.
   const ordered = rows.toSorted((one, other) => one.number - other.number);
   const bytesOf = (part: Part['part']) => ordered.flatMap((row) => (row.part === part && row.bytes !== null ? row.bytes : []));
-  const snapshots = await Promise.all(bytesOf('snapshot').map(unpack));
+  const pieces = bytesOf('snapshot');
+  const snapshots = pieces.length === 0 ? [] : [await unpack(pieces)];
   const owners = rows.flatMap((row) => (row.part === 'owner' ? [[row.number, row.person ?? ''] as const] : []));
   return { epoch: head.epoch, sequence: head.number, updates: [...snapshots, ...bytesOf('update')], owners: new Map(owners) };
 }
@@ -49,7 +50,12 @@ function partsOf(db: Database, document: DocumentId, after: number): RawBuilder<
     union all
     select 'owner', client_id, 0, person_id, ${none} from document_client where document_id = ${document}
     union all
-    select 'snapshot', sequence, 0, null, bytes from document_snapshot where document_id = ${document} and sequence > ${after}
+    select 'snapshot', 0, 0, null, bytes from document_snapshot where document_id = ${document} and sequence > ${after}
+    union all
+    select 'snapshot', piece.number, 0, null, piece.bytes
+    from document_snapshot as snapshot join document_snapshot_piece as piece
+    on piece.document_id = snapshot.document_id and piece.pieces_id = snapshot.pieces_id and piece.part = 'bytes'
+    where snapshot.document_id = ${document} and snapshot.sequence > ${after}
     union all
     select 'update', sequence, 0, null, bytes from document_update
     where document_id = ${document} and sequence > ${after} and sequence > coalesce((${snapshot}), 0)`;

@@ -6,5 +6,6 @@ import { answers } from './0003-answers.ts';
 import { signOff } from './0004-sign-off.ts';
 import { discussion } from './0005-discussion.ts';
 import { history } from './0006-history.ts';
+import { snapshotPieces } from './0007-snapshot-pieces.ts';
 
-export const migrations: readonly Migration[] = [people, rounds, answers, signOff, discussion, history];
+export const migrations: readonly Migration[] = [people, rounds, answers, signOff, discussion, history, snapshotPieces];
