@@ -8,7 +8,7 @@ import type { CompactionReply, CompactionRequest } from './compaction-thread.ts'
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 const longestMs = 120_000;
 /** Copied to the thread between two turns of the event loop. */
-const updatesAtOnce = 500;
+const updatesAtOnce = 100;
 
 export class Compactor implements AsyncDisposable {
   #thread: Worker | null = null;
