@@ -10,9 +10,9 @@ test('a browser without a network says so, keeps what is typed and saves it afte
   await screen.types(' Before');
   await screen.isSaved();
   await page.context().setOffline(true);
-  await expect(screen.paper.getByRole('status')).toHaveText(/^Offline\. All you wrote before is saved\./);
+  await expect(screen.paper.getByRole('status')).toHaveText(/^No connection\. All you wrote before is saved\./);
   await screen.types(' and meanwhile');
-  await expect(screen.paper.getByRole('status')).toHaveText(/^Offline\. What you wrote since is kept in this tab only/);
+  await expect(screen.paper.getByRole('status')).toHaveText(/^No connection\. What you wrote since is kept in this tab only/);
   await page.context().setOffline(false);
   await screen.isSaved();
   await page.reload();
@@ -28,7 +28,7 @@ test('a server that stops and starts again loses nothing that was typed', async 
   await writer.types(' Before');
   await writer.isSaved();
   await site().stops();
-  await expect(writer.paper.getByRole('status')).toHaveText(/^Offline\./);
+  await expect(writer.paper.getByRole('status')).toHaveText(/^No connection\./);
   await writer.types(' and meanwhile');
   await expect(writer.paper.getByRole('status')).toHaveText(/kept in this tab only/);
   await site().startsAgain();

@@ -8,6 +8,7 @@ import { documentAccess, memberOf } from './access.ts';
 import type { Context } from './context.ts';
 import { isOwnOrigin } from './headers.ts';
 import { type SignedIn, sessionOfCookie } from './session.ts';
+import { withBudget } from './unread-budget.ts';
 
 /** Documents that one sign-in may have open at a time: every question, in several windows. */
 const mostDocuments = 300;
@@ -65,17 +66,22 @@ export async function identify(
   return signedIn === null ? refused(closeCodes.notSignedIn, 'Sign in first.') : { status: 'identified', signedIn };
 }
 
-/** Puts the socket into the room; null when it was closed instead. The session must be told when the socket is gone. */
-export function begin(socket: Socket, admission: Admission, context: Context): Session | null {
+/**
+ * Puts the socket, a whole connection or a channel of a link, into the room; null when it was closed instead. The session must be told
+ * when the socket is gone.
+ */
+export function begin(socket: Socket, kind: 'document' | 'channel', admission: Admission, context: Context): Session | null {
   if (admission.status === 'refused') return turnAway(socket, admission.code, admission.reason);
   // A decision was committed while this one was being admitted: what it was told may be out of date. The client asks again.
   if (admission.rightsVersion !== context.rights.version) return turnAway(socket, closeCodes.restarting, 'Rights have just changed.');
   // Counted where it is added: a burst of them is admitted at the same time.
-  if (context.openSockets.count(admission.session, 'document') >= mostDocuments)
+  if (context.openSockets.countDocuments(admission.session) >= mostDocuments)
     return turnAway(socket, closeCodes.tooFast, 'Too many answers are open. Close some of them.');
   const { round, question, member, access, version, session: signIn } = admission;
-  const session = context.rooms.connect(documentId(round, question), socket, member, access, version);
-  const registration = context.openSockets.add({ kind: 'document', session: signIn, person: asId<PersonId>(member.author.person), socket });
+  const person = asId<PersonId>(member.author.person);
+  const bounded = kind === 'document' ? withBudget(socket, person, context.openSockets) : socket;
+  const session = context.rooms.connect(documentId(round, question), bounded, member, access, version);
+  const registration = context.openSockets.add({ kind, session: signIn, person, socket });
   return {
     receive: (bytes) => session.receive(bytes),
     left: () => {

@@ -1,10 +1,10 @@
-// Owns which sockets belong to which sign-in, so that signing out closes the open documents, and the links that carry them.
+// Owns which sockets belong to which sign-in: signing out closes them, and nobody has too many or leaves too much unread.
 import type { PersonId } from '@chancery/domain';
 import type { CloseCode, Socket } from '@chancery/sync';
 
 interface OpenSocket {
-  /** A document alone or as a channel of a link, or a link itself. */
-  readonly kind: 'document' | 'link';
+  /** A document alone, a document as a channel of a link, or a link itself. */
+  readonly kind: 'document' | 'channel' | 'link';
   /** Hash of the session id. */
   readonly session: string;
   readonly person: PersonId;
@@ -20,14 +20,25 @@ export class OpenSockets {
     return { [Symbol.dispose]: () => this.#open.delete(opened) };
   }
 
-  /** How many sockets of a kind this sign-in has open. */
-  count(session: string, kind: OpenSocket['kind']): number {
-    return [...this.#open].filter((entry) => entry.session === session && entry.kind === kind).length;
+  /** How many answers this sign-in has open. */
+  countDocuments(session: string): number {
+    return [...this.#open].filter((entry) => entry.session === session && entry.kind !== 'link').length;
   }
 
-  /** How many sockets of a kind are open. */
-  countAll(kind: OpenSocket['kind']): number {
-    return [...this.#open].filter((entry) => entry.kind === kind).length;
+  /** How many links this sign-in has open. */
+  countLinks(session: string): number {
+    return [...this.#open].filter((entry) => entry.session === session && entry.kind === 'link').length;
+  }
+
+  /** How many links are open. */
+  countAllLinks(): number {
+    return [...this.#open].filter((entry) => entry.kind === 'link').length;
+  }
+
+  /** Bytes that were sent to a person and not read yet; what waits for a channel waits in its link. */
+  unreadBytes(person: PersonId): number {
+    const lines = [...this.#open].filter((entry) => entry.person === person && entry.kind !== 'channel');
+    return lines.reduce((sum, { socket }) => sum + socket.bufferedBytes, 0);
   }
 
   /** Closes every socket of one sign-in. */

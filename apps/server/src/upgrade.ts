@@ -93,7 +93,7 @@ async function welcomeOf(request: IncomingMessage, stream: Duplex, context: Cont
   if (!/^\/sync(\?|$)/.test(path)) {
     const admission = await admit(path, request.headers, context);
     if (admission.status === 'refused') return admission;
-    return { status: 'let-in', begin: (ws) => begin(socketOf(ws, stream), admission, context) };
+    return { status: 'let-in', begin: (ws) => begin(socketOf(ws, stream), 'document', admission, context) };
   }
   const visitor = await identify(request.headers, context);
   if (visitor.status === 'refused') return visitor;

@@ -3,6 +3,7 @@ import { closeCodes, type Socket } from '@chancery/sync';
 import type { VisitorHeaders } from '../admission.ts';
 import type { Context } from '../context.ts';
 import type { SignedIn } from '../session.ts';
+import { withBudget } from '../unread-budget.ts';
 import { Link } from './link.ts';
 
 /** Links that one sign-in may have at a time: one for each window. */
@@ -11,11 +12,11 @@ const mostLinks = 100;
 /** A link of this sign-in on the socket; null when the socket was closed instead. */
 export function beginLink(socket: Socket, { session, person }: SignedIn, headers: VisitorHeaders, context: Context): Link | null {
   // Counted where it is added: a burst of them is let in at the same time.
-  if (context.openSockets.count(session, 'link') >= mostLinks) {
+  if (context.openSockets.countLinks(session) >= mostLinks) {
     socket.close(closeCodes.tooFast, 'This site is open in too many windows. Close some of them.');
     return null;
   }
-  const link = new Link(socket, headers, context);
+  const link = new Link(withBudget(socket, person.id, context.openSockets), headers, context);
   const registration = context.openSockets.add({ kind: 'link', session, person: person.id, socket: link });
   link.onLeft(() => registration[Symbol.dispose]());
   link.begin();

@@ -62,7 +62,7 @@ export class Channel implements Socket {
   decided(admission: Admission): void {
     const asking = this.#state;
     if (asking.status !== 'asking') return;
-    const session = begin(this, admission, this.#line.context);
+    const session = begin(this, 'channel', admission, this.#line.context);
     if (session === null) return;
     // The engine may have closed it at once.
     const now = this.#state;

@@ -37,13 +37,13 @@ export const savingWords = defineMessages({
   },
   offlineKept: {
     id: 'saving.offline-kept',
-    defaultMessage: 'Offline. What you wrote since is kept in this tab only: leave it open, it is saved when the connection is back.',
+    defaultMessage: 'No connection. What you wrote since is kept in this tab only: leave it open, it is saved when the connection is back.',
   },
   offlineSaved: {
     id: 'saving.offline-saved',
-    defaultMessage: 'Offline. All you wrote before is saved. You can go on typing: it is kept in this tab until the connection is back.',
+    defaultMessage: 'No connection. All you wrote before is saved. You can go on typing: it is kept in this tab until the connection is back.',
   },
-  offlineReading: { id: 'saving.offline-reading', defaultMessage: 'Offline. What you see may be a little old.' },
+  offlineReading: { id: 'saving.offline-reading', defaultMessage: 'No connection. What you see may be a little old.' },
   unreachable: { id: 'saving.unreachable', defaultMessage: 'The server can’t be reached. Trying again.' },
   words: { id: 'saving.words', defaultMessage: '{count, plural, =0 {No words} one {# word} other {# words}}' },
   writtenBy: { id: 'saving.written-by', defaultMessage: 'Written by {names}' },

@@ -13,7 +13,7 @@ export function serverFigures({ rooms, openSockets, httpLinks, hub, bus, alarms 
     gauge('chancery_sessions', 'Connections to documents, by what they may do.', () => by('access', rooms.figures().sessions)),
     gauge('chancery_links', 'Links that carry many documents of one browser tab, by what carries them.', () => {
       const overHttp = httpLinks.count;
-      return by('transport', { websocket: openSockets.countAll('link') - overHttp, http: overHttp });
+      return by('transport', { websocket: openSockets.countAllLinks() - overHttp, http: overHttp });
     }),
     gauge(
       'chancery_unacknowledged_frames',

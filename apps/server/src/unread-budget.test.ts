@@ -1,0 +1,47 @@
+// Proves that one person who does not read is not waited for without end, however many connections they open, and nobody else is closed.
+import { asId, type PersonId } from '@chancery/domain';
+import { closeCodes, type Socket } from '@chancery/sync';
+import { expect, test } from 'vitest';
+import { OpenSockets } from './open-sockets.ts';
+import { withBudget } from './unread-budget.ts';
+
+const mebibyte = 1024 * 1024;
+const [idle, honest] = [asId<PersonId>('idle'), asId<PersonId>('honest')];
+
+class DeafSocket implements Socket {
+  bufferedBytes = 0;
+  closedWith: number | null = null;
+
+  send(message: Uint8Array): void {
+    if (this.closedWith === null) this.bufferedBytes += message.length;
+  }
+
+  close(code: number): void {
+    this.closedWith ??= code;
+  }
+}
+
+function open(sockets: OpenSockets, person: PersonId, kind: 'document' | 'channel' | 'link' = 'document') {
+  const deaf = new DeafSocket();
+  sockets.add({ kind, session: `session of ${person}`, person, socket: deaf });
+  return { deaf, socket: withBudget(deaf, person, sockets) };
+}
+
+test('ten connections of 8 MB unread are more than a person may leave, and only the last ones are closed', () => {
+  const sockets = new OpenSockets();
+  const other = open(sockets, honest);
+  other.socket.send(new Uint8Array(8 * mebibyte));
+  const opened = Array.from({ length: 10 }, () => open(sockets, idle));
+  for (const { socket } of opened) socket.send(new Uint8Array(8 * mebibyte));
+  expect(opened.map(({ deaf }) => deaf.closedWith)).toEqual([...Array(8).fill(null), closeCodes.tooSlow, closeCodes.tooSlow]);
+  expect(other.deaf.closedWith).toBeNull();
+});
+
+test('a link is counted once, however many channels it carries', () => {
+  const sockets = new OpenSockets();
+  const link = open(sockets, idle, 'link');
+  for (let channel = 0; channel < 47; channel += 1) sockets.add({ kind: 'channel', session: 's', person: idle, socket: link.deaf });
+  link.socket.send(new Uint8Array(20 * mebibyte));
+  expect(sockets.unreadBytes(idle)).toBe(20 * mebibyte);
+  expect(link.deaf.closedWith).toBeNull();
+});
