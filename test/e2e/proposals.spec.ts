@@ -42,6 +42,7 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await expect(proposal).toBeFocused();
   await expect(proposal).toHaveCount(1);
   await expect(proposal.getByRole('button', { name: 'Put into the answer' })).toBeDisabled();
+  await expect(proposal).toContainText('You wrote this after the answer was accepted');
   await expect(proposal).toContainText('The answer is accepted. Once it is reopened');
   await expect(proposal.getByRole('blockquote')).toHaveText(words);
   await expect(screen.text).not.toContainText(words);
@@ -51,6 +52,7 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await call(coordinator, 'reopenAnswer', { round, question }, { reason: 'incomplete', text: 'A word is missing.' });
   const other = new QuestionScreen(await people.enters(site(), 'Coordinator of MAMPU', `/questions/${question}`));
   await other.page.getByText('1 proposal: words that are not in the answer').click();
+  await expect(other.page.getByText('Drafter of MOH wrote this after the answer was accepted')).toBeVisible();
   await other.page.getByRole('button', { name: 'Put into the answer' }).click();
   await expect(other.text).toContainText(words);
   await expect(other.page.getByText('1 proposal: words that are not in the answer')).toHaveCount(0);

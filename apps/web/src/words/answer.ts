@@ -41,7 +41,8 @@ export const savingWords = defineMessages({
   },
   offlineSaved: {
     id: 'saving.offline-saved',
-    defaultMessage: 'No connection. All you wrote before is saved. You can go on typing: it is kept in this tab until the connection is back.',
+    defaultMessage:
+      'No connection. All you wrote before is saved. You can go on typing: it is kept in this tab until the connection is back.',
   },
   offlineReading: { id: 'saving.offline-reading', defaultMessage: 'No connection. What you see may be a little old.' },
   unreachable: { id: 'saving.unreachable', defaultMessage: 'The server can’t be reached. Trying again.' },
@@ -153,22 +154,50 @@ export const proposalWords = defineMessages({
   offNotYours: { id: 'proposal.off-not-yours', defaultMessage: 'Those who may write in this answer decide on it.' },
   declineTitle: { id: 'proposal.decline-title', defaultMessage: 'Decline these words' },
   declineWhy: { id: 'proposal.decline-why', defaultMessage: 'Why they do not go into the answer' },
-  declineHint: { id: 'proposal.decline-hint', defaultMessage: '{person} reads this. The words and your reason are kept.' },
+  declineHint: {
+    id: 'proposal.decline-hint',
+    defaultMessage: '{isYou, select, true {} other {{person} reads this. }}The words and your reason are kept.',
+  },
   declineNoReason: { id: 'proposal.decline-no-reason', defaultMessage: 'Write the reason, so that the author knows it.' },
   accepted: { id: 'proposal.accepted', defaultMessage: 'The words are in the answer now.' },
-  declined: { id: 'proposal.declined', defaultMessage: 'Declined. {person} reads your reason.' },
+  declined: { id: 'proposal.declined', defaultMessage: 'Declined. {isYou, select, true {} other {{person} reads your reason.}}' },
   declineNow: { id: 'proposal.decline-now', defaultMessage: 'Decline' },
 });
 
+/** `isYou`: whether the reader is the person. */
 export const proposalReasonWords = defineMessages({
-  frozen: { id: 'proposal.frozen', defaultMessage: '{person} wrote this after the answer was accepted, {when}' },
-  'right-lost': { id: 'proposal.right-lost', defaultMessage: '{person} wrote this after losing the right to write, {when}' },
-  reader: { id: 'proposal.reader', defaultMessage: '{person} wrote this without being allowed to write in this answer, {when}' },
-  'older-schema': { id: 'proposal.older-schema', defaultMessage: '{person} wrote this on a page that was out of date, {when}' },
-  'older-epoch': { id: 'proposal.older-epoch', defaultMessage: '{person} wrote this in a text that was replaced meanwhile, {when}' },
-  foreign: { id: 'proposal.foreign', defaultMessage: '{person} wrote this on a page that somebody else had used before, {when}' },
-  'set-aside': { id: 'proposal.set-aside', defaultMessage: '{person} wrote this when the server could not take it, {when}' },
-  import: { id: 'proposal.import', defaultMessage: '{person} imported this while the answer had text, {when}' },
+  frozen: {
+    id: 'proposal.frozen',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this after the answer was accepted, {when}',
+  },
+  'right-lost': {
+    id: 'proposal.right-lost',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this after losing the right to write, {when}',
+  },
+  reader: {
+    id: 'proposal.reader',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this without being allowed to write in this answer, {when}',
+  },
+  'older-schema': {
+    id: 'proposal.older-schema',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this on a page that was out of date, {when}',
+  },
+  'older-epoch': {
+    id: 'proposal.older-epoch',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this in a text that was replaced meanwhile, {when}',
+  },
+  foreign: {
+    id: 'proposal.foreign',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this on a page that somebody else had used before, {when}',
+  },
+  'set-aside': {
+    id: 'proposal.set-aside',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this when the server could not take it, {when}',
+  },
+  import: {
+    id: 'proposal.import',
+    defaultMessage: '{isYou, select, true {You} other {{person}}} imported this while the answer had text, {when}',
+  },
 });
 
 export const differenceWords = defineMessages({

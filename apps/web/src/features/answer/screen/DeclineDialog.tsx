@@ -8,8 +8,8 @@ import { shellWords } from '../../../words/shell.ts';
 import { useWords } from '../../../words/use-words.ts';
 
 interface DeclineDialogProps {
-  /** Whose words they are. */
-  readonly person: string;
+  /** Whose words they are, as the catalogue asks it. */
+  readonly author: { readonly person: string; readonly isYou: string };
   readonly words: string;
   readonly isUnderWay: boolean;
   readonly onDecline: (reason: string) => void;
@@ -18,7 +18,7 @@ interface DeclineDialogProps {
 
 const longestReason = 2000;
 
-export function DeclineDialog({ person, words, isUnderWay, onDecline, onCancel }: DeclineDialogProps): ReactElement {
+export function DeclineDialog({ author, words, isUnderWay, onDecline, onCancel }: DeclineDialogProps): ReactElement {
   const { say } = useWords();
   const formId = useId();
   const reasonArea = useRef<HTMLTextAreaElement>(null);
@@ -56,7 +56,7 @@ export function DeclineDialog({ person, words, isUnderWay, onDecline, onCancel }
         <TextArea
           ref={reasonArea}
           label={say(proposalWords.declineWhy)}
-          hint={say(proposalWords.declineHint, { person })}
+          hint={say(proposalWords.declineHint, author)}
           error={isTried && isMissing ? say(proposalWords.declineNoReason) : null}
           value={reason}
           maxLength={longestReason}

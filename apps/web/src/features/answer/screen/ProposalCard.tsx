@@ -16,15 +16,16 @@ export type Proposal = AnswerOf<'readProposals'>['proposals'][number];
 
 export function ProposalCard({ proposal, answer }: { readonly proposal: Proposal; readonly answer: AnswerView }): ReactElement {
   const { say, moment } = useWords();
-  const { people } = useRound();
+  const { people, round } = useRound();
   const { tell } = useToasts();
   const headId = useId();
   const [isDeclining, setIsDeclining] = useState(false);
   const reasonOff = useReasonOff(answer);
   const person = people.get(proposal.person ?? '')?.name ?? say(proposalWords.somebody);
+  const author = { person, isYou: String(proposal.person === round.me.person) };
   const settling = useSettling(answer.question, proposal.id, (outcome) => {
     setIsDeclining(false);
-    tell(say(outcome === 'accepted' ? proposalWords.accepted : proposalWords.declined, { person }));
+    tell(say(outcome === 'accepted' ? proposalWords.accepted : proposalWords.declined, author));
     leaveProposal(proposal.id);
   });
   return (
@@ -35,7 +36,7 @@ export function ProposalCard({ proposal, answer }: { readonly proposal: Proposal
       className="scroll-mt-4 rounded-6 bg-paper px-4 py-3 focus-visible:outline-2 focus-visible:outline-accent"
     >
       <p id={headId} className="text-13 text-ink-soft">
-        {say(proposalReasonWords[proposal.reason], { person, when: moment(proposal.at) })}
+        {say(proposalReasonWords[proposal.reason], { ...author, when: moment(proposal.at) })}
       </p>
       <WhatItBrings proposal={proposal} />
       <div className="mt-3 flex flex-wrap gap-2">
@@ -56,7 +57,7 @@ export function ProposalCard({ proposal, answer }: { readonly proposal: Proposal
       </div>
       {isDeclining ? (
         <DeclineDialog
-          person={person}
+          author={author}
           words={proposal.added || proposal.removed || proposal.text}
           isUnderWay={settling.isPending}
           onCancel={() => setIsDeclining(false)}
