@@ -1,4 +1,5 @@
 // Owns reading one document back from the log.
+import { type CloseCode, closeCodes } from './close-codes.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { DocumentId, StoredDocument, UpdateLog } from './ports.ts';
@@ -19,4 +20,11 @@ export async function loadDocument(log: UpdateLog, id: DocumentId, limits: Limit
   } catch (cause) {
     throw new QuarantinedDocumentError(id, cause);
   }
+}
+
+/** How the sessions of a document that could not be loaded are closed. */
+export function closingOf(cause: unknown): readonly [CloseCode, string] {
+  if (cause instanceof UnknownDocumentError) return [closeCodes.unknownDocument, 'there is no such document'];
+  if (cause instanceof QuarantinedDocumentError) return [closeCodes.quarantined, 'this document cannot be read back'];
+  return [closeCodes.failed, 'the document could not be loaded'];
 }

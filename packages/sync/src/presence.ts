@@ -7,3 +7,8 @@ export function distinctMembers(members: Iterable<Member>): readonly Member[] {
   for (const member of members) if (!byPerson.has(member.author.person)) byPerson.set(member.author.person, member);
   return [...byPerson.values()];
 }
+
+/** True when the person of `one` has another connection among these. */
+export function hasOther<S extends { readonly member: Member }>(connections: Iterable<S>, one: S): boolean {
+  return [...connections].some((other) => other !== one && other.member.author.person === one.member.author.person);
+}

@@ -6,13 +6,13 @@ import { type CloseCode, closeCodes } from './close-codes.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
 import { Gate, type HeldContent } from './gate.ts';
 import type { Limits } from './limits.ts';
-import { type LoadedDocument, loadDocument } from './load.ts';
+import { closingOf, type LoadedDocument, loadDocument } from './load.ts';
 import type { Member } from './member.ts';
 import { type ClientMessage, heartbeat } from './message.ts';
 import type { Neighbourly } from './neighbours.ts';
 import { OpenRoom } from './open-room.ts';
 import type { Clock, DocumentId } from './ports.ts';
-import { distinctMembers } from './presence.ts';
+import { distinctMembers, hasOther } from './presence.ts';
 import { type Refusals, type Refused, refuse, refuseLate } from './refuse.ts';
 import type { RoomParts } from './room-parts.ts';
 import type { Host, RoomSession } from './session.ts';
@@ -87,7 +87,7 @@ export class Room implements Host, Neighbourly {
   leave(session: RoomSession): void {
     this.sessions.delete(session);
     this.awareness.leave(session);
-    if (this.admitted.delete(session) && !this.hasOther(session)) this.parts.presenceMoved(this.id, this.present);
+    if (this.admitted.delete(session) && !hasOther(this.admitted, session)) this.parts.presenceMoved(this.id, this.present);
     this.rest();
   }
 
@@ -226,11 +226,7 @@ export class Room implements Host, Neighbourly {
     if (!inside.greet(session)) return;
     this.admitted.add(session);
     this.awareness.showTo(session);
-    if (session.isLive && !this.hasOther(session)) this.parts.presenceMoved(this.id, this.present);
-  }
-
-  private hasOther(session: RoomSession): boolean {
-    return [...this.admitted].some((other) => other !== session && other.author.person === session.author.person);
+    if (session.isLive && !hasOther(this.admitted, session)) this.parts.presenceMoved(this.id, this.present);
   }
 
   /** Somebody comes: the room stays. */
@@ -250,10 +246,4 @@ export class Room implements Host, Neighbourly {
       if (inside.uncommitted.isEmpty) this.end();
     });
   }
-}
-
-function closingOf(cause: unknown): readonly [CloseCode, string] {
-  if (cause instanceof UnknownDocumentError) return [closeCodes.unknownDocument, 'there is no such document'];
-  if (cause instanceof QuarantinedDocumentError) return [closeCodes.quarantined, 'this document cannot be read back'];
-  return [closeCodes.failed, 'the document could not be loaded'];
 }

@@ -1,7 +1,7 @@
 // Owns one connection to one document: its limits, its acknowledgements, and its end. What its messages mean is the room's business.
 import { Acknowledgements } from './acknowledgements.ts';
 import { Allowances } from './allowances.ts';
-import { type CloseCode, closeCodes } from './close-codes.ts';
+import { type CloseCode, closeCodes, endingsWithContent } from './close-codes.ts';
 import { MalformedMessageError } from './errors.ts';
 import type { RefusalReason } from './events.ts';
 import type { Limits } from './limits.ts';
@@ -42,14 +42,6 @@ export interface Connection {
 
 /** Why a client may only hand over what it holds. */
 export type Older = Extract<RefusalReason, 'older-schema' | 'older-epoch' | 'right-lost'>;
-
-/** After these the client holds content that the document does not; what it had sent is still on its way. */
-const endingsWithContent: ReadonlySet<CloseCode> = new Set([
-  closeCodes.readOnly,
-  closeCodes.notPermitted,
-  closeCodes.outdatedClient,
-  closeCodes.replacedDocument,
-]);
 
 /** `waiting`: for its room to be loaded. `refused`: closed for its content, while what the client had sent still arrives. */
 type SessionState =

@@ -2,6 +2,7 @@
 import { messageTypes, syncMessageTypes } from '@chancery/sync';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fragmentOf } from '@chancery/answer-doc';
 import { asId, type FieldId } from '@chancery/domain';
@@ -172,16 +173,19 @@ describe('a link over HTTP', () => {
   });
 
   it('holds no more bodies for links that are not here than for one that is', async () => {
-    const done = Promise.withResolvers<void>();
+    const [begun, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(still),
       pull: async (controller) => {
+        begun.resolve();
         await done.promise;
         controller.close();
       },
     });
     const init = { method: 'POST', body, duplex: 'half', headers: { cookie: drafter } } as const;
     const slow = fetch(`${server.url}/api/links/none/up?sequence=1`, init);
+    await begun.promise;
+    await pause(300); // what has left is with the server by then, and holds its place before the others come
     const statuses: number[] = [];
     const others = Array.from({ length: 10 }, async (_, index) => {
       statuses.push(await statusOf(sendUp({ url: server.url, cookie: drafter }, `none-${index}`, 1, still)));

@@ -11,7 +11,7 @@ export interface Listener {
   update?(update: Uint8Array): void;
   /** The server has the edits up to this one, counted from 1. */
   acknowledged?(edits: number): void;
-  closed?(): void;
+  closed?(code: number): void;
 }
 
 export interface ClientAddress {
@@ -47,7 +47,7 @@ export class Client {
     this.ws.on('error', (cause) => this.arrived.reject(cause));
     this.ws.on('close', (code) => {
       this.arrived.reject(new Error(`the server closed the connection with ${code}`));
-      if (!this.isOver) this.listener.closed?.();
+      if (!this.isOver) this.listener.closed?.(code);
     });
     this.ready.catch(() => {}); // who waits for it hears of it
   }

@@ -20,7 +20,7 @@ export async function saturate(job: SaturateJob, stage: Stage): Promise<Saturate
     if (now >= from) edits += count;
     return true;
   };
-  const closed = (): void => ended.reject(new Error('the server closed a connection under load'));
+  const closed = (code: number): void => ended.reject(new Error(`the server closed a connection under load with ${code}`));
   for (const [one, other] of byDocument) {
     if (one === undefined || other === undefined) continue;
     follow(one, other, arrived, closed);
@@ -36,7 +36,7 @@ export async function saturate(job: SaturateJob, stage: Stage): Promise<Saturate
 }
 
 /** `sender` types on as soon as `receiver` has something of it. */
-function follow(sender: Editor, receiver: Editor, arrived: (count: number) => boolean, closed: () => void): void {
+function follow(sender: Editor, receiver: Editor, arrived: (count: number) => boolean, closed: (code: number) => void): void {
   let received = 0;
   const update = (bytes: Uint8Array): void =>
     forEachArrival(bytes, (client, _, until) => {

@@ -8,6 +8,8 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { documentName, listenForSockets, type Serving, type ServerPlace } from './serving.ts';
 
+/** A writer of the saturation workload sends more than the thousand that a person may. */
+const messagesPerSecond = 100_000;
 const round = asId<RoundId>('bench');
 const questionnaire: Questionnaire = { id: 'bench', version: 1, title: 'Bench', issuer: [], introduction: [], sections: [], closing: [] };
 /** The update of a Yjs document in which nothing was written. */
@@ -21,6 +23,7 @@ export async function serveOurs({ directory, databaseUrl, documents }: ServerPla
   const rooms = createRooms({
     log: store.updateLog,
     clock: createSystemClock(),
+    limits: { messagesPerSecond },
     events: { alarm: (document, cause) => console.error(document, cause) },
   });
   let connections = 0;
