@@ -1,11 +1,11 @@
 // Proves that a client that says nothing any more does not keep a server from its end, and that whoever cannot wait says so twice.
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { eventually, runChancery } from '../desk/index.ts';
 
 let directory: string;
@@ -21,8 +21,14 @@ async function withSilentClient() {
     () => /ready at (\S+)/.exec(server.output.stdout)?.[1] ?? Promise.reject(new Error('not ready yet')),
     25_000,
   );
-  const client = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/some/answer`);
-  await once(client, 'open');
+  const { hostname, port, host } = new URL(url);
+  // No WebSocket of a library: it would answer what came together with the handshake.
+  const client = connect(Number(port), hostname);
+  client.on('error', () => {});
+  const headers = ['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', 'Sec-WebSocket-Version: 13'];
+  client.write(`GET /sync/some/answer HTTP/1.1\r\nHost: ${host}\r\n${headers.join('\r\n')}\r\n\r\n`);
+  const [answer] = (await once(client, 'data')) as [Buffer];
+  expect(answer.toString('latin1')).toContain('101 Switching Protocols');
   client.pause();
   return { server, client };
 }
@@ -32,7 +38,7 @@ it('a silent client is left behind, within five seconds', async () => {
   const started = performance.now();
   expect(await server.end('SIGTERM')).toBe(0);
   expect(performance.now() - started).toBeLessThan(5_000);
-  client.terminate();
+  client.destroy();
 });
 
 it('a second signal ends the server at once', async () => {
@@ -43,5 +49,5 @@ it('a second signal ends the server at once', async () => {
   server.process.kill('SIGINT');
   expect(await ended).toBe(1);
   expect(performance.now() - asked).toBeLessThan(400);
-  client.terminate();
+  client.destroy();
 });
