@@ -112,6 +112,11 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: /^Import \d+ answers?$/ }).click();
   }),
   question('proposals', 'drafter.mampu', '1', (page) => page.getByText(/proposals?: words that are not in the answer/).click()),
+  question('decline-dialog', 'drafter.mampu', '1', async (page) => {
+    await page.getByText(/proposals?: words that are not in the answer/).click();
+    await page.getByRole('button', { name: 'Decline…' }).first().click();
+    await dialog(page).waitFor();
+  }),
   ofRound('approval', 'respondent.mampu', '/approval', heading('Confirm who you are')),
   ofRound('approval-waiting', 'coordinator.mampu', '/approval', heading('Who stands behind it')),
   ofRound('record', 'coordinator.mampu', '/record', heading('Record')),

@@ -1,4 +1,4 @@
-// Takes every screen at two sizes into the folder that is named: `node test/e2e/screenshots.ts <folder> [part of a name]`. For people to look at, no test.
+// Takes every screen at two sizes into the folder that is named: `node test/e2e/screenshots.ts <folder> [pattern of names]`. For people to look at, no test.
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
@@ -12,7 +12,7 @@ if (folder === undefined) throw new Error('Name the folder for the pictures: nod
 await mkdir(folder, { recursive: true });
 await using site = await openSite({ isDemo: true });
 const browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumFlags] });
-for (const screen of screens.filter(({ name }) => name.includes(part))) {
+for (const screen of screens.filter(({ name }) => new RegExp(part).test(name))) {
   for (const size of Object.keys(sizes)) {
     const said = await take(browser, site, { screen, size, folder: resolve(folder) });
     console.log(`${screen.name}, ${size}: ${said}`);
