@@ -2,6 +2,8 @@
 import { asId, type QuestionId } from '@chancery/domain';
 import { documentId, openStore } from '@chancery/store';
 import { closeCodes } from '@chancery/sync';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { type Desk, eventually, type House, openDesk, openHouse } from '../desk/index.ts';
 
@@ -38,6 +40,24 @@ it('an overview lists an answer that cannot be read as such, and every other one
   expect([contents.map(({ question }) => question), unreadable]).toEqual([['1', '3', '4', 'authority'], ['2']]);
   const health = await fetch(`${house.url}/api/health`);
   expect([health.status, await health.text()]).toEqual([503, expect.stringContaining(`${desk.round}/2`)]);
+});
+
+it('an answer whose snapshot is damaged is out of use alone', async () => {
+  await using house = await openHouse('sqlite', { provokesErrors: true });
+  await using desk = await openDesk({ house });
+  const moh = await desk.drafter('moh');
+  await moh.writes('1', 'Clinics everywhere.');
+  const document = documentId(desk.round, asId<QuestionId>('2'));
+  spoilSnapshot(join(house.env['DATA_DIR'] ?? '', 'chancery.sqlite'), document);
+  await house.restarts();
+  using readable = await moh.opens('1');
+  using damaged = await moh.opens('2');
+  readable.types('Goes on.');
+  await readable.saved();
+  await eventually(() => expect(damaged.closedWith).toBe(closeCodes.quarantined));
+  expect((await moh.round()).answers.map(({ isReadable }) => isReadable)).toEqual([true, false, true, true, true]);
+  const health = await fetch(`${house.url}/api/health`);
+  expect([health.status, await health.text()]).toEqual([503, expect.stringContaining(document)]);
 });
 
 it('nobody decides on an answer that cannot be read, and no file leaves it out', async () => {
@@ -90,6 +110,14 @@ it('a form is imported past an answer that cannot be read', async () => {
 async function spoilsQuestion2(house: House, desk: Desk): Promise<void> {
   await spoil(house.env['DATA_DIR'] ?? '', documentId(desk.round, asId<QuestionId>('2')));
   await house.restarts();
+}
+
+/** Puts a snapshot there that cannot be unpacked. */
+function spoilSnapshot(file: string, document: string): void {
+  using database = new DatabaseSync(file, { timeout: 5_000 });
+  database
+    .prepare(`insert into document_snapshot (document_id, sequence, at, bytes, attribution) values (?, 1, 0, x'ffffff', x'ffffff')`)
+    .run(document);
 }
 
 /** Appends bytes that are no update, as a broken disk might leave them. */

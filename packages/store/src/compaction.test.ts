@@ -1,6 +1,7 @@
 // Proves compaction in both databases: what is loaded and told afterwards, who may replace what, and that appends go on.
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { DamagedHistoryError } from '@chancery/sync/ports';
 import { describe, expect, it } from 'vitest';
 import {
   compactable,
@@ -30,6 +31,7 @@ function compactionSuite(engine: TestEngine): void {
   readingTests(store);
   replacingTests(store);
   largeTests(engine, store);
+  damagedTests(store);
 
   it('L6: appends go on while fifty thousand updates are compacted, and no transaction touches more than a slice of them', async () => {
     const { cast, document } = await withDocument(store());
@@ -262,6 +264,29 @@ function largeTests(engine: TestEngine, store: () => Store): void {
     await dropCompacted(store(), document);
     expect(await bytesOfPieces(store().read, document)).toBe(0);
     expect(await compactable(store().read, { updates: 1_000_000, bytes: 1_000_000 })).not.toContain(document);
+  });
+}
+
+function damagedTests(store: () => Store): void {
+  it('R7: a damaged snapshot, and one that lacks a piece, are told from a log that does not answer', async () => {
+    const { cast, document } = await withDocument(store());
+    const whole = await withDocument(store());
+    await store().updateLog.append([by(cast, document, [2])]);
+    await keepSnapshot(store(), document, largeSnapshot(2));
+    await store().transaction((tx) =>
+      tx[query].deleteFrom('document_snapshot_piece').where('document_id', '=', document).where('number', '=', 2).execute(),
+    );
+    await expect(store().updateLog.load(document)).rejects.toThrow(DamagedHistoryError);
+    await expect(findSnapshot(store().read, document)).rejects.toThrow('lacks pieces');
+    await store().transaction((tx) =>
+      tx[query]
+        .updateTable('document_snapshot')
+        .set({ bytes: new Uint8Array([255, 255, 255]), bytes_pieces: 0, pieces_id: null })
+        .where('document_id', '=', document)
+        .execute(),
+    );
+    await expect(store().updateLog.load(document)).rejects.toThrow(DamagedHistoryError);
+    expect(await store().updateLog.load(whole.document)).toMatchObject({ updates: [initial] });
   });
 }
 

@@ -33,15 +33,24 @@ export async function keepSnapshot(store: Pick<Store, 'transaction'>, document: 
   const { sequence, author, at } = snapshot;
   const [bytes, attribution] = await Promise.all([pack(snapshot.bytes), pack(snapshot.attribution)]);
   const id = newId<string>();
-  const later = [...laterPieces('bytes', bytes), ...laterPieces('attribution', attribution)];
+  const [ofBytes, ofAttribution] = [laterPieces('bytes', bytes), laterPieces('attribution', attribution)];
+  const later = [...ofBytes, ...ofAttribution];
   for (const piece of later) {
     const row = { document_id: document, pieces_id: id, sequence, ...piece };
     await store.transaction((tx) => tx[query].insertInto('document_snapshot_piece').values(row).execute());
   }
   // Copies: a view would take all that it is of along to the thread of SQLite.
   const first = { bytes: bytes.slice(0, bytesOfPiece), attribution: attribution.slice(0, bytesOfPiece) };
-  const pieces = { pieces_id: later.length === 0 ? null : id, pieces: later.length };
-  const row = { sequence, person_id: author?.person ?? null, agency_id: author?.agency ?? null, at, ...first, ...pieces };
+  const counts = { bytes_pieces: ofBytes.length, attribution_pieces: ofAttribution.length };
+  const row = {
+    sequence,
+    person_id: author?.person ?? null,
+    agency_id: author?.agency ?? null,
+    at,
+    ...first,
+    pieces_id: later.length === 0 ? null : id,
+    ...counts,
+  };
   return await store.transaction((tx) => putSnapshot(tx, document, row));
 }
 
@@ -72,12 +81,20 @@ export async function findSnapshot(db: Database, document: DocumentId): Promise<
   const row = await db[query].selectFrom('document_snapshot').selectAll().where('document_id', '=', document).executeTakeFirst();
   if (row === undefined) return null;
   const pieces = row.pieces_id === null ? [] : await piecesOf(db, document, row.pieces_id);
-  // Replaced between the two questions.
-  if (pieces.length < row.pieces) return await findSnapshot(db, document);
+  if (pieces.length < row.bytes_pieces + row.attribution_pieces) {
+    if (!(await isReplaced(db, document, row.pieces_id))) throw new Error(`the snapshot of ${document} lacks pieces`);
+    return await findSnapshot(db, document);
+  }
   const whole = (part: Piece['part']) => unpack([row[part], ...pieces.flatMap((piece) => (piece.part === part ? [piece.bytes] : []))]);
   const [bytes, attribution] = await Promise.all([whole('bytes'), whole('attribution')]);
   const author = row.person_id === null ? null : { person: row.person_id, agency: row.agency_id ?? '' };
   return { sequence: row.sequence, bytes, attribution, author, at: row.at };
+}
+
+/** True when another snapshot stands there by now. */
+async function isReplaced(db: Database, document: DocumentId, id: string | null): Promise<boolean> {
+  const row = await db[query].selectFrom('document_snapshot').select('pieces_id').where('document_id', '=', document).executeTakeFirst();
+  return row?.pieces_id !== id;
 }
 
 async function piecesOf(db: Database, document: DocumentId, id: string): Promise<readonly Piece[]> {

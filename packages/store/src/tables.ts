@@ -128,7 +128,8 @@ export interface Tables {
     bytes: Uint8Array;
     attribution: Uint8Array;
     pieces_id: string | null;
-    pieces: number;
+    bytes_pieces: number;
+    attribution_pieces: number;
   };
   document_snapshot_piece: {
     document_id: string;

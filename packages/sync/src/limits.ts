@@ -98,5 +98,5 @@ export const defaultLimits: Limits = {
   updateLength: 16 * mebibyte,
   jsonDepth: 32,
   typeDepth: 100,
-  documentBytes: 64 * mebibyte,
+  documentBytes: 16 * mebibyte,
 };

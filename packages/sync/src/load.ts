@@ -2,7 +2,7 @@
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from './errors.ts';
 import type { Limits } from './limits.ts';
-import type { DocumentId, StoredDocument, UpdateLog } from './ports.ts';
+import { DamagedHistoryError, type DocumentId, type StoredDocument, type UpdateLog } from './ports.ts';
 import { RoomDocument } from './room-document.ts';
 
 export interface LoadedDocument {
@@ -12,7 +12,9 @@ export interface LoadedDocument {
 
 /** Loads all that is committed. Throws UnknownDocumentError, QuarantinedDocumentError for stored bytes that make no document, or the log's error. */
 export async function loadDocument(log: UpdateLog, id: DocumentId, limits: Limits): Promise<LoadedDocument> {
-  const stored = await log.load(id);
+  const stored = await log.load(id).catch((cause: unknown) => {
+    throw cause instanceof DamagedHistoryError ? new QuarantinedDocumentError(id, cause) : cause;
+  });
   if (stored === null) throw new UnknownDocumentError(id);
   try {
     const { epoch, sequence, owners, updates } = stored;

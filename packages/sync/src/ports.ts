@@ -47,9 +47,17 @@ export type Appended =
   /** They bind a client id that belongs to another person. Nothing of it was kept. */
   | { readonly status: 'foreign' };
 
+/** What the log holds of one document is damaged; the log itself answers. `cause` says how. */
+export class DamagedHistoryError extends Error {
+  override readonly name = 'DamagedHistoryError';
+  constructor(document: DocumentId, cause: unknown) {
+    super(`what is stored of document ${document} is damaged`, { cause });
+  }
+}
+
 /** Where updates become durable. */
 export interface UpdateLog {
-  /** All that is committed after that sequence, at one moment. Null when there is no such document. */
+  /** All that is committed after that sequence, at one moment. Null when there is no such document. Rejects with DamagedHistoryError. */
   load(document: DocumentId, after?: number): Promise<StoredDocument | null>;
   /**
    * Appends the batch, for any number of documents, in one transaction: after it resolves, no crash loses what was kept.

@@ -5,12 +5,14 @@ import type { Migration } from '../migrate.ts';
 export const snapshotPieces: Migration = {
   name: '0007-snapshot-pieces',
   up: async (db, { text, count, bytes }) => {
-    // The pieces beyond the first of `bytes` and `attribution`: which, and how many.
+    // What follows `bytes` and `attribution`: which pieces, and how many of each.
     await db.schema.alterTable('document_snapshot').addColumn('pieces_id', text).execute();
-    await db.schema
-      .alterTable('document_snapshot')
-      .addColumn('pieces', count, (column) => column.notNull().defaultTo(0))
-      .execute();
+    for (const pieces of ['bytes_pieces', 'attribution_pieces']) {
+      await db.schema
+        .alterTable('document_snapshot')
+        .addColumn(pieces, count, (column) => column.notNull().defaultTo(0))
+        .execute();
+    }
 
     await db.schema
       .createTable('document_snapshot_piece')
