@@ -77,11 +77,12 @@ export function begin(socket: Socket, kind: 'document' | 'channel', admission: A
   // Counted where it is added: a burst of them is admitted at the same time.
   if (context.openSockets.countDocuments(admission.session) >= mostDocuments)
     return turnAway(socket, closeCodes.tooFast, 'Too many answers are open. Close some of them.');
-  const { round, question, member, access, version, session: signIn } = admission;
+  const { round, question, access, version, session: signIn } = admission;
+  const member = context.openSockets.shared(admission.member);
   const person = asId<PersonId>(member.author.person);
   const bounded = kind === 'document' ? withBudget(socket, person, context.openSockets) : socket;
   const session = context.rooms.connect(documentId(round, question), bounded, member, access, version);
-  const registration = context.openSockets.add({ kind, session: signIn, person, socket });
+  const registration = context.openSockets.add({ kind, session: signIn, person, socket, member });
   return {
     receive: (bytes) => session.receive(bytes),
     left: () => {

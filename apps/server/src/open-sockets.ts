@@ -1,6 +1,6 @@
 // Owns which sockets belong to which sign-in: signing out closes them, and nobody has too many or leaves too much unread.
 import type { PersonId } from '@chancery/domain';
-import type { CloseCode, Socket } from '@chancery/sync';
+import type { CloseCode, Member, Socket } from '@chancery/sync';
 
 interface OpenSocket {
   /** A document alone, a document as a channel of a link, or a link itself. */
@@ -9,6 +9,8 @@ interface OpenSocket {
   readonly session: string;
   readonly person: PersonId;
   readonly socket: Socket;
+  /** Null for a link. */
+  readonly member: Member | null;
 }
 
 export class OpenSockets {
@@ -18,6 +20,14 @@ export class OpenSockets {
   add(opened: OpenSocket): Disposable {
     this.#open.add(opened);
     return { [Symbol.dispose]: () => this.#open.delete(opened) };
+  }
+
+  /** As `member`, but the one that another open answer of the person has already: somebody has dozens open, and is one. */
+  shared(member: Member): Member {
+    const key = JSON.stringify(member);
+    for (const { person, member: known } of this.#open)
+      if (known !== null && person === member.author.person && JSON.stringify(known) === key) return known;
+    return member;
   }
 
   /** How many answers this sign-in has open. */

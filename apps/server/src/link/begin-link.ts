@@ -17,7 +17,7 @@ export function beginLink(socket: Socket, { session, person }: SignedIn, headers
     return null;
   }
   const link = new Link(withBudget(socket, person.id, context.openSockets), headers, context);
-  const registration = context.openSockets.add({ kind: 'link', session, person: person.id, socket: link });
+  const registration = context.openSockets.add({ kind: 'link', session, person: person.id, socket: link, member: null });
   link.onLeft(() => registration[Symbol.dispose]());
   link.begin();
   return link;

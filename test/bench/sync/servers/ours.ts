@@ -27,8 +27,10 @@ export async function serveOurs({ directory, databaseUrl, documents }: ServerPla
     events: { alarm: (document, cause) => console.error(document, cause) },
   });
   let connections = 0;
+  const members = Array.from({ length: people }, (_, index) => memberOf(index));
+  const next = (): Member => members[(connections += 1) % people] ?? memberOf(0);
   const { port, close } = await listenForSockets((ws, document, request) =>
-    begin(ws, rooms, { document, member: memberOf((connections += 1)), stream: request.socket }),
+    begin(ws, rooms, { document, member: next(), stream: request.socket }),
   );
   return {
     port,
@@ -76,10 +78,12 @@ function terminate(this: WebSocket): void {
   this.terminate();
 }
 
-/** Each connection is a person of its own. */
-function memberOf(connection: number): Member {
-  const label = { name: `Person ${connection}`, agency: 'Agency', colour: '#336699' };
-  return { author: { person: `person-${connection}`, agency: 'agency' }, label };
+/** One after the other they open a document; each has one member for all that they have open, as in the product. */
+const people = 250;
+
+function memberOf(index: number): Member {
+  const label = { name: `Person ${index}`, agency: 'Agency', colour: '#336699' };
+  return { author: { person: `person-${index}`, agency: 'agency' }, label };
 }
 
 interface Arrival {

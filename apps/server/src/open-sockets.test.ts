@@ -1,4 +1,4 @@
-// Proves that one person who does not read is not waited for without end, however many connections they open, and nobody else is closed.
+// Proves what is kept of a person over all their connections: one member, and no more unread than is bearable.
 import { asId, type PersonId } from '@chancery/domain';
 import { closeCodes, type Socket } from '@chancery/sync';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ class DeafSocket implements Socket {
 
 function open(sockets: OpenSockets, person: PersonId, kind: 'document' | 'channel' | 'link' = 'document') {
   const deaf = new DeafSocket();
-  sockets.add({ kind, session: `session of ${person}`, person, socket: deaf });
+  sockets.add({ kind, session: `session of ${person}`, person, socket: deaf, member: null });
   return { deaf, socket: withBudget(deaf, person, sockets) };
 }
 
@@ -40,8 +40,18 @@ test('ten connections of 8 MB unread are more than a person may leave, and only 
 test('a link is counted once, however many channels it carries', () => {
   const sockets = new OpenSockets();
   const link = open(sockets, idle, 'link');
-  for (let channel = 0; channel < 47; channel += 1) sockets.add({ kind: 'channel', session: 's', person: idle, socket: link.deaf });
+  for (let channel = 0; channel < 47; channel += 1)
+    sockets.add({ kind: 'channel', session: 's', person: idle, socket: link.deaf, member: null });
   link.socket.send(new Uint8Array(20 * mebibyte));
   expect(sockets.unreadBytes(idle)).toBe(20 * mebibyte);
   expect(link.deaf.closedWith).toBeNull();
+});
+
+test('all open answers of a person have one member, as long as it says the same', () => {
+  const sockets = new OpenSockets();
+  const member = (name: string) => ({ author: { person: idle, agency: 'moh' }, label: { name, agency: 'MOH', colour: '1' } });
+  const first = member('Aisyah');
+  sockets.add({ kind: 'document', session: 's', person: idle, socket: new DeafSocket(), member: first });
+  expect(sockets.shared(member('Aisyah'))).toBe(first);
+  expect(sockets.shared(member('Aisyah binti Ali'))).not.toBe(first);
 });
