@@ -32,23 +32,25 @@ export class OpenSockets {
 
   /** How many answers this sign-in has open. */
   countDocuments(session: string): number {
-    return [...this.#open].filter((entry) => entry.session === session && entry.kind !== 'link').length;
+    return this.#which((entry) => entry.session === session && entry.kind !== 'link').length;
   }
 
   /** How many links this sign-in has open. */
   countLinks(session: string): number {
-    return [...this.#open].filter((entry) => entry.session === session && entry.kind === 'link').length;
+    return this.#which((entry) => entry.session === session && entry.kind === 'link').length;
   }
 
   /** How many links are open. */
   countAllLinks(): number {
-    return [...this.#open].filter((entry) => entry.kind === 'link').length;
+    return this.#which(({ kind }) => kind === 'link').length;
   }
 
   /** Bytes that were sent to a person and not read yet; what waits for a channel waits in its link. */
   unreadBytes(person: PersonId): number {
-    const lines = [...this.#open].filter((entry) => entry.person === person && entry.kind !== 'channel');
-    return lines.reduce((sum, { socket }) => sum + socket.bufferedBytes, 0);
+    return this.#which((entry) => entry.person === person && entry.kind !== 'channel').reduce(
+      (sum, { socket }) => sum + socket.bufferedBytes,
+      0,
+    );
   }
 
   /** Closes every socket of one sign-in. */
@@ -59,5 +61,9 @@ export class OpenSockets {
   /** The sign-ins that have a socket open. */
   sessions(): ReadonlySet<string> {
     return new Set([...this.#open].map((entry) => entry.session));
+  }
+
+  #which(asked: (entry: OpenSocket) => boolean): readonly OpenSocket[] {
+    return [...this.#open].filter(asked);
   }
 }

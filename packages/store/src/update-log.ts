@@ -43,7 +43,7 @@ async function read(db: Database, document: DocumentId, after: number): Promise<
   const bytesOf = (part: Part['part']) => ordered.flatMap((row) => (row.part === part && row.bytes !== null ? row.bytes : []));
   const pieces = bytesOf('snapshot');
   // The row that names them says how many follow it.
-  const [first] = ordered.filter((row) => row.part === 'snapshot');
+  const first = ordered.find((row) => row.part === 'snapshot');
   if (first !== undefined && first.detail !== pieces.length - 1)
     throw new DamagedHistoryError(document, new Error(`of ${first.detail} pieces of its snapshot ${pieces.length - 1} are there`));
   const snapshots = pieces.length === 0 ? [] : [await unpack(pieces)];
