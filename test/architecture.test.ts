@@ -1,4 +1,4 @@
-// Proves the shape of the repository: its arrows, file lengths, one Yjs, and that every rule has its test and every test its rule.
+// The shape of the repository: its arrows, rooms, file lengths, one Yjs, and that every rule has its test and every test its rule.
 
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { forbiddenImports, type SourceFile } from './architecture/arrows.ts';
 import { importsOf } from './architecture/imports.ts';
 import { addressesIn, versionsOf } from './architecture/lockfile.ts';
+import { circlesOfFiles, circlesOfRooms, housesOf, unfinished } from './architecture/rooms.ts';
 import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +28,24 @@ describe('the repository', () => {
 
   it('imports along the arrows only', () => {
     expect(sources.flatMap(forbiddenImports)).toEqual([]);
+  });
+
+  it('has houses in which every arrow runs down', () => {
+    const houses = housesOf(sources);
+    const counts = houses.map(({ home, rooms, arrows, faults }) => ({
+      home,
+      rooms: rooms.length,
+      arrows: arrows.length,
+      up: faults.length,
+    }));
+    console.table(counts);
+    expect(houses.filter(isFinished).flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  it('has no circle of files, and in no folder a circle of rooms', () => {
+    const finished = sources.filter(({ path }) => isFinished({ home: path }));
+    expect(circlesOfFiles(finished)).toEqual([]);
+    expect(circlesOfRooms(finished)).toEqual([]);
   });
 
   it(`has no source file of more than ${longestFile} lines`, () => {
@@ -135,6 +154,45 @@ describe('the arrows', () => {
   });
 });
 
+describe('the rooms', () => {
+  const file = (path: string, ...targets: readonly string[]): SourceFile => ({
+    path,
+    text: targets.map((target) => `import type { A } from '${target}';`).join('\n'),
+  });
+  const house = [
+    file('packages/a/src/index.ts', './upper/one.ts'),
+    file('packages/a/src/upper/one.ts', './two.ts', '../lower/three.ts'),
+    file('packages/a/src/upper/two.ts'),
+    file('packages/a/src/lower/three.ts'),
+    file('packages/a/src/lower/three.test.ts', '../upper/one.ts'),
+  ];
+  const downward = { 'packages/a': ['index.ts', 'upper', 'lower'] };
+
+  it('are counted with the arrows between them, tests left out', () => {
+    const arrows = ['index.ts -> upper', 'upper -> lower'];
+    expect(housesOf(house, downward)).toEqual([
+      { home: 'packages/a', rooms: ['index.ts', 'lower', 'upper'], arrows, floors: 3, faults: [] },
+    ]);
+  });
+
+  it('may not be reached from a lower floor, nor from their own, nor stand without one', () => {
+    const faultsWith = (...order: readonly string[]) => housesOf(house, { 'packages/a': order })[0]?.faults;
+    expect(faultsWith('index.ts', 'lower', 'upper')).toEqual(['packages/a: upper -> lower does not run down']);
+    expect(faultsWith('index.ts', 'upper lower')).toEqual(['packages/a: upper -> lower does not run down']);
+    expect(faultsWith('index.ts', 'upper')).toEqual(['packages/a: lower has no floor']);
+    expect(faultsWith('index.ts', 'upper', 'lower', 'cellar')).toEqual(['packages/a: there is no cellar']);
+  });
+
+  it('form no circle, nor do files', () => {
+    const circle = [...house, file('packages/a/src/lower/four.ts', '../upper/two.ts')];
+    expect(circlesOfRooms(circle)).toEqual(['packages/a/src: lower, upper']);
+    expect(circlesOfFiles(circle)).toEqual([]);
+    expect(housesOf(circle, {})[0]?.faults).toEqual(['packages/a: lower, upper form a circle']);
+    const files = [file('packages/a/src/b.ts', './c.ts'), file('packages/a/src/c.ts', './d.ts'), file('packages/a/src/d.ts', './b.ts')];
+    expect(circlesOfFiles(files)).toEqual(['packages/a/src/b.ts, packages/a/src/c.ts, packages/a/src/d.ts']);
+  });
+});
+
 describe('the other proofs', () => {
   it('see a file that is too long', () => {
     const lines = (count: number) => 'line\n'.repeat(count);
@@ -161,6 +219,10 @@ describe('the other proofs', () => {
     ]);
   });
 });
+
+function isFinished({ home }: { readonly home: string }): boolean {
+  return !unfinished.some((path) => `${home}/`.startsWith(`${path}/`));
+}
 
 function tooLong(files: readonly SourceFile[]): readonly string[] {
   const lengthOf = (text: string) => text.trimEnd().split('\n').length;
