@@ -4,7 +4,7 @@ import type { AppendFacts, RefusedUpdate } from '../events.ts';
 import type { Limits } from '../limits.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
 import type { Clock, DocumentId, UpdateLog } from '../ports.ts';
-import { createRooms, type Rooms } from '../rooms.ts';
+import { createRooms, type Rooms } from '../room/rooms.ts';
 import { FragileLog } from './fragile-log.ts';
 import { Line } from './line.ts';
 import { ManualClock, settled } from './manual-clock.ts';

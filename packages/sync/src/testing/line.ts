@@ -1,5 +1,5 @@
 // Owns one connection of the in-memory network: two explicit queues, moved only when told.
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { Socket } from '../ports.ts';
 
 type Arrival = { readonly message: Uint8Array } | { readonly code: number; readonly reason: string };

@@ -1,0 +1,140 @@
+// Owns how far one room has followed the log: its own commits and those of other servers, in the log's order (SPEC.md V1-V4).
+// The log's order is causal: a server knows of another's edit only once that is committed.
+import type { CommittedContent } from '../wire/bus-message.ts';
+import type { Limits } from '../limits.ts';
+import type { Clock, DocumentId, StoredDocument, UpdateLog } from '../ports.ts';
+
+export interface FollowingParts {
+  readonly document: DocumentId;
+  readonly log: UpdateLog;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  /** Of the history that was loaded. */
+  readonly stored: Pick<StoredDocument, 'epoch' | 'sequence'>;
+  /** Takes what another server committed. */
+  take(content: Pick<CommittedContent, 'bytes' | 'owners'>): void;
+  /** The history was replaced while it was in memory. */
+  replaced(): void;
+  /** The log has less than it had: what it had confirmed is gone from it. */
+  wentBack(): void;
+  /** The log could not be read; it is tried again at the next comparison. */
+  failed(cause: unknown): void;
+}
+
+/** A range of the log beyond a gap. `content` null: this server's own, which the document has. */
+interface Ahead {
+  readonly first: number;
+  readonly last: number;
+  readonly content: CommittedContent | null;
+}
+
+export class Following implements Disposable {
+  /** The document has everything up to this sequence of the log. */
+  sequence: number;
+  private readonly parts: FollowingParts;
+  private ahead: Ahead[] = [];
+  private reading: Promise<void> | null = null;
+  private gap: Disposable | null = null;
+  private isOver = false;
+  /** Where the log was at the last comparison, if that was beyond us. */
+  private behind: number | null = null;
+
+  constructor(parts: FollowingParts) {
+    this.parts = parts;
+    this.sequence = parts.stored.sequence;
+  }
+
+  /** This server committed these sequences. */
+  own(first: number, last: number): void {
+    this.place({ first, last, content: null });
+  }
+
+  /** Another server says that it committed this. */
+  hear(content: CommittedContent): void {
+    this.place({ first: content.first, last: content.last, content });
+  }
+
+  /** Reads from the log what is missing; resolves when the document has all that was committed at the call. Rejects with the log's error. */
+  async catchUp(): Promise<void> {
+    // One that is under way may have asked before what this call is about was committed.
+    while (this.reading !== null) await this.reading.catch(() => {});
+    if (this.isOver) return;
+    this.reading = this.read().finally(() => (this.reading = null));
+    await this.reading;
+  }
+
+  /**
+   * Compares with the log's head, which was asked when the document had everything up to `since`: behind it twice at one place, we have
+   * missed something; before it, the log has gone back.
+   */
+  compare(head: number, since: number): void {
+    if (head < since) return this.goBackTo(head);
+    const isStuck = this.behind !== null && this.sequence < this.behind;
+    this.behind = head > this.sequence ? head : null;
+    if (isStuck) this.catchUpSoon();
+  }
+
+  /** Goes on from where the log is now. */
+  goBackTo(sequence: number): void {
+    this.sequence = sequence;
+    this.behind = null;
+    this.parts.wentBack();
+  }
+
+  [Symbol.dispose](): void {
+    this.isOver = true;
+    this.gap?.[Symbol.dispose]();
+  }
+
+  private place(range: Ahead): void {
+    if (this.isOver || range.last <= this.sequence) return;
+    this.ahead.push(range);
+    this.ahead.sort((one, other) => one.first - other.first);
+    for (let next = this.ahead[0]; next !== undefined && next.first <= this.sequence + 1; next = this.ahead[0]) {
+      this.ahead.shift();
+      if (next.last <= this.sequence) continue;
+      this.sequence = next.last;
+      if (next.content !== null) this.parts.take(next.content);
+    }
+    if (this.ahead.length > 0) this.watchGap();
+    else this.endGap();
+  }
+
+  /** What is between may be on its way; after a while the log is asked. */
+  private watchGap(): void {
+    this.gap ??= this.parts.clock.after(this.parts.limits.gapMs, () => {
+      this.gap = null;
+      this.catchUpSoon();
+    });
+  }
+
+  /** What fails is told by `failed`, and tried again at the next comparison. */
+  catchUpSoon(): void {
+    this.catchUp().catch(() => {});
+  }
+
+  private endGap(): void {
+    this.gap?.[Symbol.dispose]();
+    this.gap = null;
+  }
+
+  private async read(): Promise<void> {
+    try {
+      const stored = await this.parts.log.load(this.parts.document, this.sequence);
+      if (this.isOver) return;
+      if (stored === null || stored.epoch !== this.parts.stored.epoch) return this.parts.replaced();
+      const owners = [...stored.owners];
+      if (stored.sequence > this.sequence) {
+        this.sequence = stored.sequence;
+        for (const bytes of stored.updates) this.parts.take({ bytes, owners });
+      }
+    } catch (cause) {
+      this.parts.failed(cause);
+      throw cause;
+    }
+    const { ahead } = this;
+    this.ahead = [];
+    this.endGap();
+    for (const range of ahead) this.place(range);
+  }
+}

@@ -1,0 +1,78 @@
+// Owns whether content may enter one room, and the content that waits while it is frozen (SPEC.md G1-G6).
+import type * as Y from 'yjs';
+import type { RoomSession } from '../session/session.ts';
+
+/** A document into which no content enters. Disposing it without `release` thaws. */
+export interface Freeze extends Disposable {
+  /** All of it committed. Read only by contract, and only until the release. */
+  readonly doc: Y.Doc;
+  readonly sequence: number;
+  release(outcome: 'thaw' | 'read-only'): void;
+}
+
+export interface HeldContent {
+  readonly session: RoomSession;
+  readonly update: Uint8Array;
+  readonly isReply: boolean;
+  /** True where more of its session, which was held as well, enters after it. */
+  readonly isFollowed?: boolean;
+}
+
+type GateState =
+  | { readonly status: 'open' }
+  | { readonly status: 'read-only' }
+  | { readonly status: 'frozen'; readonly released: PromiseWithResolvers<void>; readonly wasReadOnly: boolean };
+
+export class Gate {
+  private state: GateState = { status: 'open' };
+  private held: HeldContent[] = [];
+
+  get isFrozen(): boolean {
+    return this.state.status === 'frozen';
+  }
+
+  get isReadOnly(): boolean {
+    return this.state.status === 'read-only';
+  }
+
+  hold(content: HeldContent): void {
+    this.held.push(content);
+  }
+
+  holdsOf(session: RoomSession): boolean {
+    return this.held.some((content) => content.session === session);
+  }
+
+  /** Resolves when nothing is frozen; several that wait go on one at a time. */
+  async whenReleased(): Promise<void> {
+    while (this.state.status === 'frozen') await this.state.released.promise;
+  }
+
+  /** Call it only where `isFrozen` is false. */
+  freeze(): void {
+    this.state = { status: 'frozen', released: Promise.withResolvers(), wasReadOnly: this.isReadOnly };
+  }
+
+  /** Ends the freeze and hands over what was held, in the order of arrival. */
+  release(outcome: 'thaw' | 'read-only'): readonly HeldContent[] {
+    if (this.state.status !== 'frozen') return [];
+    const { released, wasReadOnly } = this.state;
+    this.state = { status: outcome === 'read-only' || wasReadOnly ? 'read-only' : 'open' };
+    released.resolve();
+    const held = this.held;
+    this.held = [];
+    return held;
+  }
+
+  /** The log's word: the document takes no content. */
+  fence(): void {
+    if (this.state.status === 'open') this.state = { status: 'read-only' };
+    else if (this.state.status === 'frozen') this.state = { ...this.state, wasReadOnly: true };
+  }
+
+  /** Rights are asked anew: they alone decide from now on. */
+  forgetReadOnly(): void {
+    if (this.state.status === 'read-only') this.state = { status: 'open' };
+    else if (this.state.status === 'frozen') this.state = { ...this.state, wasReadOnly: false };
+  }
+}

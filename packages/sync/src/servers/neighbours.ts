@@ -1,0 +1,199 @@
+// Owns what the other servers of one log tell this one, and what they are told: commits, awareness, presence, and that they are there (SPEC.md V1-V8).
+import * as Y from 'yjs';
+import { type BusMessage, type CommittedContent, decodeBusMessage, encodeBusMessage, type RemoteState } from '../wire/bus-message.ts';
+import { every } from '../every.ts';
+import type { Limits } from '../limits.ts';
+import type { Member } from '../member.ts';
+import type { Bus, Clock, DocumentId, PendingUpdate } from '../ports.ts';
+
+/** A room as other servers' messages reach it. */
+export interface Neighbourly {
+  hearContent(content: CommittedContent): void;
+  hearAwareness(node: string, states: readonly RemoteState[]): void;
+  forgetNode(node: string): void;
+  /** Tells the other servers who is here. */
+  tellAll(): void;
+  catchUpSoon(): void;
+}
+
+export interface NeighbourhoodParts {
+  readonly bus: Bus;
+  /** Name of this server among the others. */
+  readonly node: string;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  room(document: DocumentId): Neighbourly | undefined;
+  rooms(): Iterable<Neighbourly>;
+  /** Who is in a document on other servers has changed. */
+  presenceChanged(document: DocumentId): void;
+  /** Another server committed to a document that has no room here. */
+  committed(document: DocumentId, last: number): void;
+  /** Another server has gone, with edits that perhaps only its clients still have. */
+  nodeLost(): void;
+  /** A message that cannot be read. */
+  failed(cause: unknown): void;
+}
+
+/** What this server has just committed to one document. */
+export interface OwnCommit {
+  readonly first: number;
+  readonly last: number;
+  readonly updates: readonly PendingUpdate[];
+}
+
+export interface Neighbourhood extends Disposable {
+  /** True where no other server can commit to the log. */
+  readonly isAlone: boolean;
+  publishCommit(document: DocumentId, commit: OwnCommit): void;
+  publishAwareness(document: DocumentId, states: readonly RemoteState[]): void;
+  publishPresence(document: DocumentId, members: readonly Member[]): void;
+  /** Asks who else is in a room that was just opened. */
+  ask(document: DocumentId): void;
+  presentElsewhere(document: DocumentId): readonly Member[];
+  /** Documents with somebody in them on other servers. */
+  documentsElsewhere(): Iterable<DocumentId>;
+}
+
+/** One server alone. */
+export const noNeighbours: Neighbourhood = {
+  isAlone: true,
+  publishCommit: () => {},
+  publishAwareness: () => {},
+  publishPresence: () => {},
+  ask: () => {},
+  presentElsewhere: () => [],
+  documentsElsewhere: () => [],
+  [Symbol.dispose]: () => {},
+};
+
+export class Neighbours implements Neighbourhood {
+  readonly isAlone = false;
+  private readonly parts: NeighbourhoodParts;
+  private readonly heardAt = new Map<string, number>();
+  private readonly present = new Map<DocumentId, Map<string, readonly Member[]>>();
+  private readonly listening: Disposable;
+  private readonly beat: Disposable;
+
+  constructor(parts: NeighbourhoodParts) {
+    this.parts = parts;
+    this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.comeBack() });
+    this.say({ kind: 'hello' });
+    this.beat = every(parts.clock, parts.limits.aliveEveryMs, () => this.keepAlive());
+  }
+
+  publishCommit(document: DocumentId, { first, last, updates }: OwnCommit): void {
+    const [only] = updates;
+    const bytes = updates.length === 1 && only !== undefined ? only.bytes : Y.mergeUpdates(updates.map((update) => update.bytes));
+    const owners = updates.flatMap(({ author, binds }) => binds.map((client) => [client, author?.person ?? ''] as const));
+    this.say({ kind: 'content', document, content: { first, last, bytes, owners } });
+  }
+
+  publishAwareness(document: DocumentId, states: readonly RemoteState[]): void {
+    this.say({ kind: 'awareness', document, states });
+  }
+
+  publishPresence(document: DocumentId, members: readonly Member[]): void {
+    this.say({ kind: 'presence', document, members });
+  }
+
+  ask(document: DocumentId): void {
+    this.say({ kind: 'ask', document });
+  }
+
+  presentElsewhere(document: DocumentId): readonly Member[] {
+    return [...(this.present.get(document)?.values() ?? [])].flat();
+  }
+
+  documentsElsewhere(): Iterable<DocumentId> {
+    return this.present.keys();
+  }
+
+  [Symbol.dispose](): void {
+    this.beat[Symbol.dispose]();
+    this.say({ kind: 'bye' });
+    this.listening[Symbol.dispose]();
+  }
+
+  private say(message: BusMessage): void {
+    this.parts.bus.publish(encodeBusMessage(this.parts.node, message));
+  }
+
+  private receive(bytes: Uint8Array): void {
+    try {
+      const { node, message } = decodeBusMessage(bytes);
+      const isNew = !this.heardAt.has(node);
+      this.heardAt.set(node, this.parts.clock.now());
+      this.handle(node, message);
+      if (isNew && message.kind !== 'hello' && message.kind !== 'bye') this.tellAll();
+    } catch (cause) {
+      this.parts.failed(cause);
+    }
+  }
+
+  private handle(node: string, message: BusMessage): void {
+    switch (message.kind) {
+      case 'hello':
+        this.catchUp(); // what it committed while it could not be heard
+        return this.tellAll();
+      case 'alive':
+        return;
+      case 'bye':
+        return this.forget(node);
+      case 'content':
+        return this.hearContent(message.document, message.content);
+      case 'awareness':
+        return this.parts.room(message.document)?.hearAwareness(node, message.states);
+      case 'presence':
+        return this.hearPresence(node, message.document, message.members);
+      case 'ask':
+        return this.parts.room(message.document)?.tellAll();
+    }
+  }
+
+  private hearContent(document: DocumentId, content: CommittedContent): void {
+    const room = this.parts.room(document);
+    if (room === undefined) this.parts.committed(document, content.last);
+    else room.hearContent(content);
+  }
+
+  private hearPresence(node: string, document: DocumentId, members: readonly Member[]): void {
+    const nodes = this.present.get(document) ?? new Map<string, readonly Member[]>();
+    if (members.length === 0) nodes.delete(node);
+    else nodes.set(node, members);
+    if (nodes.size === 0) this.present.delete(document);
+    else this.present.set(document, nodes);
+    this.parts.presenceChanged(document);
+  }
+
+  private tellAll(): void {
+    for (const room of this.parts.rooms()) room.tellAll();
+  }
+
+  /** The bus was away: what was missed is in the log, and who is where is asked anew. */
+  private comeBack(): void {
+    this.catchUp();
+    this.say({ kind: 'hello' });
+    this.tellAll();
+  }
+
+  private catchUp(): void {
+    for (const room of this.parts.rooms()) room.catchUpSoon();
+  }
+
+  private forget(node: string): void {
+    if (!this.heardAt.delete(node)) return;
+    for (const room of this.parts.rooms()) room.forgetNode(node);
+    for (const [document, nodes] of this.present) {
+      if (!nodes.delete(node)) continue;
+      if (nodes.size === 0) this.present.delete(document);
+      this.parts.presenceChanged(document);
+    }
+    this.parts.nodeLost();
+  }
+
+  private keepAlive(): void {
+    const { clock, limits } = this.parts;
+    this.say({ kind: 'alive' });
+    for (const [node, at] of this.heardAt) if (clock.now() - at > limits.silentAtMostMs) this.forget(node);
+  }
+}
