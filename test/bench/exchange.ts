@@ -1,6 +1,6 @@
 // Owns how long an import of the published form and an export of the round take.
 
-import type { AnswerOf, ImportProgress } from '@chancery/contract';
+import type { ResponseOf, ImportProgress } from '@chancery/contract';
 import { files } from '@chancery/contract';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -101,7 +101,7 @@ export async function importForm(person: Visitor, round: string, form: Uint8Arra
   const path = pathOf('/api/rounds/:round/imports', { round });
   const headers = { 'x-file-name': 'msq-2022-malaysia.md', 'content-type': 'text/markdown' };
   const response = await ask(person, path, { method: 'POST', headers, body: form });
-  const preview = (await response.json()) as AnswerOf<'previewImport'>;
+  const preview = (await response.json()) as ResponseOf<'previewImport'>;
   const previewedAt = performance.now();
   const questions = preview.answers.map((it) => it.question);
   const report = await ask(person, `${path}/${preview.id}/run`, {

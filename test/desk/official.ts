@@ -1,5 +1,5 @@
 // Owns a person at work: signed in over HTTP, with a verb for everything that the product lets people do.
-import type { AnswerOf, AnswerView, BodyOf, ReadableRow, RouteName, RoundView } from '@chancery/contract';
+import type { ResponseOf, AnswerView, BodyOf, ReadableRow, RouteName, RoundView } from '@chancery/contract';
 import { files } from '@chancery/contract';
 import {
   approvalWords,
@@ -67,7 +67,7 @@ export class Official {
   }
 
   /** Calls an endpoint of the round. */
-  does<N extends RouteName>(name: N, params: Readonly<Record<string, string>> = {}, body?: BodyOf<N>): Promise<AnswerOf<N>> {
+  does<N extends RouteName>(name: N, params: Readonly<Record<string, string>> = {}, body?: BodyOf<N>): Promise<ResponseOf<N>> {
     return call(this, name, { round: this.who.round, ...params }, body);
   }
 
@@ -148,11 +148,11 @@ export class Official {
     await this.does('reopenAnswer', { question }, { reason, text });
   }
 
-  comments(question: string, body: string, more: Partial<BodyOf<'startThread'>> = {}): Promise<AnswerOf<'startThread'>> {
+  comments(question: string, body: string, more: Partial<BodyOf<'startThread'>> = {}): Promise<ResponseOf<'startThread'>> {
     return this.does('startThread', { question }, { kind: 'comment', addressedTo: null, anchor: null, mentions: [], body, ...more });
   }
 
-  asksQuery(question: string, agency: AgencyKey, body: string): Promise<AnswerOf<'startThread'>> {
+  asksQuery(question: string, agency: AgencyKey, body: string): Promise<ResponseOf<'startThread'>> {
     return this.comments(question, body, { kind: 'query', addressedTo: this.who.agencies[agency] });
   }
 
@@ -165,7 +165,7 @@ export class Official {
   }
 
   /** What this person is told of the round, the latest first. */
-  async notices(): Promise<AnswerOf<'listNotices'>['notices']> {
+  async notices(): Promise<ResponseOf<'listNotices'>['notices']> {
     return (await this.does('listNotices')).notices.filter((it) => it.round === this.who.round);
   }
 
@@ -184,11 +184,11 @@ export class Official {
   }
 
   /** Shows what a file would bring. */
-  async previews(bytes: Uint8Array | string, name = 'form.md'): Promise<AnswerOf<'previewImport'>> {
+  async previews(bytes: Uint8Array | string, name = 'form.md'): Promise<ResponseOf<'previewImport'>> {
     const path = pathOf('/api/rounds/:round/imports', { round: this.who.round });
     const headers = { 'x-file-name': encodeURIComponent(name), 'content-type': 'text/markdown' };
     const response = await ask(this, path, { method: 'POST', headers, body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes) });
-    return (await response.json()) as AnswerOf<'previewImport'>;
+    return (await response.json()) as ResponseOf<'previewImport'>;
   }
 
   /** Imports a file into the questions named, or into all that it answers. */

@@ -1,5 +1,5 @@
 // Owns talking HTTP as a client of the contract: what goes wrong comes back as the code of the problem or refusal.
-import { type AnswerOf, type BodyOf, type Problem, type RouteName, routes } from '@chancery/contract';
+import { type ResponseOf, type BodyOf, type Problem, type RouteName, routes } from '@chancery/contract';
 
 /** The server said no. */
 export class RefusedError extends Error {
@@ -26,11 +26,11 @@ export function pathOf(route: string, params: Params): string {
 }
 
 /** Calls an endpoint; rejects with RefusedError. */
-export async function call<N extends RouteName>(visitor: Visitor, name: N, params: Params, body?: BodyOf<N>): Promise<AnswerOf<N>> {
+export async function call<N extends RouteName>(visitor: Visitor, name: N, params: Params, body?: BodyOf<N>): Promise<ResponseOf<N>> {
   const [method, path] = routes[name].split(' ') as [string, string];
   const sent = body === undefined || body === null ? {} : { body: JSON.stringify(body) };
   const response = await ask(visitor, pathOf(path, params), { method, headers: { 'content-type': 'application/json' }, ...sent });
-  return (await response.json()) as AnswerOf<N>;
+  return (await response.json()) as ResponseOf<N>;
 }
 
 /** Any request of this visitor; rejects with RefusedError when it is answered with a problem. */

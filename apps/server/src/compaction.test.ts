@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fragmentOf, placesOf } from '@chancery/answer-doc';
-import type { AnswerOf, AnswerView } from '@chancery/contract';
+import type { ResponseOf, AnswerView } from '@chancery/contract';
 import { asId, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
 import { documentId, findSnapshot, type Store } from '@chancery/store';
@@ -36,14 +36,14 @@ describe('a compaction', () => {
   /** Everything that people see of the answer and of who wrote it. */
   async function seen(): Promise<unknown> {
     const { content, digest, lastEdit } = await read<AnswerView>(answer(text));
-    const { spells } = await read<AnswerOf<'readHistory'>>(`${answer(text)}/history`);
-    const { fields } = await read<AnswerOf<'readAuthors'>>(`${answer(text)}/authors`);
+    const { spells } = await read<ResponseOf<'readHistory'>>(`${answer(text)}/history`);
+    const { fields } = await read<ResponseOf<'readAuthors'>>(`${answer(text)}/authors`);
     return { content, digest, lastEdit, spells, fields };
   }
 
   /** So many edits of two people in turn, each a word at the end. */
   async function type(question: string, words: number): Promise<void> {
-    const [first, second] = (await read<AnswerOf<'readPeople'>>(`/api/rounds/${round}/people`)).members;
+    const [first, second] = (await read<ResponseOf<'readPeople'>>(`/api/rounds/${round}/people`)).members;
     const place = placesOf(findQuestion(msq2022, asId<QuestionId>(question))!)[0]!;
     const edits = Array.from({ length: words }, (_, index) => {
       const member = index % 20 < 10 ? first! : second!;

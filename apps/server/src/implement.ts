@@ -1,5 +1,5 @@
 // Owns the meeting of contract and code: parses what comes in, checks that somebody is signed in, sends what the handler answers.
-import { type AnswerOf, type Endpoints, endpoints, type RouteName, routes } from '@chancery/contract';
+import { type ResponseOf, type Endpoints, endpoints, type RouteName, routes } from '@chancery/contract';
 import { jsonFault } from '@chancery/record';
 import type { Context as HonoContext, Hono } from 'hono';
 import type { z } from 'zod';
@@ -24,7 +24,11 @@ type Call<N extends RouteName> = Parsed<N> & { readonly by: SignedIn };
 type OpenCall<N extends RouteName> = Parsed<N> & { readonly by: SignedIn | null };
 
 /** Serves an endpoint to people who are signed in. A handler answers with data of the contract, or a Response of its own. */
-export function implement<N extends RouteName>(server: Server, name: N, handle: (call: Call<N>) => Promise<AnswerOf<N> | Response>): void {
+export function implement<N extends RouteName>(
+  server: Server,
+  name: N,
+  handle: (call: Call<N>) => Promise<ResponseOf<N> | Response>,
+): void {
   implementOpen(server, name, (call) => handle({ ...call, by: signedInOf(call.http) }));
 }
 
@@ -39,15 +43,15 @@ export function signedInOf(http: HonoContext<ServerEnv>): SignedIn {
 export function implementOpen<N extends RouteName>(
   server: Server,
   name: N,
-  handle: (call: OpenCall<N>) => Promise<AnswerOf<N> | Response>,
+  handle: (call: OpenCall<N>) => Promise<ResponseOf<N> | Response>,
 ): void {
   const [method, path] = routes[name].split(' ') as [string, string];
   server.on(method, path, async (http) => {
     const params = parse(endpoints[name].params, http.req.param(), 'address');
     const schema: z.ZodType | null = endpoints[name].body;
     const body = schema === null ? null : parse(schema, await readJson(http), 'body');
-    const answer = await handle({ params, body, http, by: http.get('signedIn') } as OpenCall<N>);
-    return answer instanceof Response ? answer : http.json(answer as object, 200, { 'cache-control': 'no-store' });
+    const response = await handle({ params, body, http, by: http.get('signedIn') } as OpenCall<N>);
+    return response instanceof Response ? response : http.json(response as object, 200, { 'cache-control': 'no-store' });
   });
 }
 

@@ -29,7 +29,7 @@ interface Shape {
   readonly params: z.ZodObject;
   /** JSON body, or null for none. */
   readonly body: z.ZodType | null;
-  readonly answer: z.ZodType;
+  readonly response: z.ZodType;
 }
 
 const none = z.object({});
@@ -56,7 +56,7 @@ export const endpoints = {
     summary: 'Is the server well?',
     params: none,
     body: null,
-    answer: z.object({
+    response: z.object({
       status: z.enum(['ok', 'failing', 'stopping']),
       database: z.enum(['ok', 'failing']),
       /** Absent where one server serves alone. */
@@ -68,52 +68,52 @@ export const endpoints = {
     summary: 'The people of the demo',
     params: none,
     body: null,
-    answer: z.object({
+    response: z.object({
       password: z.string(),
       people: z.array(z.object({ email: z.string(), name: z.string(), agency: z.string(), roles: z.array(role) })),
     }),
   },
-  readSession: { summary: 'Who is signed in', params: none, body: null, answer: signedIn },
+  readSession: { summary: 'Who is signed in', params: none, body: null, response: signedIn },
   signIn: {
     summary: 'Sign in',
     params: none,
     body: z.object({ email: z.string().max(200), password: z.string().max(200) }),
-    answer: signedIn,
+    response: signedIn,
   },
-  signOut: { summary: 'Sign out and close the open documents', params: none, body: null, answer: nothing },
+  signOut: { summary: 'Sign out and close the open documents', params: none, body: null, response: nothing },
   proveIdentity: {
     summary: 'Prove again who you are',
     params: none,
     body: z.object({ password: z.string().max(200) }),
-    answer: z.object({ provenAt: instant }),
+    response: z.object({ provenAt: instant }),
   },
   readInvitation: {
     summary: 'Look at an invitation before using it',
     params: none,
     body: z.object({ token: z.string().max(200) }),
-    answer: z.object({ email: z.string(), name: z.string(), title: z.string() }),
+    response: z.object({ email: z.string(), name: z.string(), title: z.string() }),
   },
   useInvitation: {
     summary: 'Set name and password with a one-time link, and sign in',
     params: none,
     body: z.object({ token: z.string().max(200), name: names.name, title: names.title, password }),
-    answer: signedIn,
+    response: signedIn,
   },
 
   listQuestionnaires: {
     summary: 'Questionnaires that a round can be opened with',
     params: none,
     body: null,
-    answer: z.object({ questionnaires: z.array(z.object({ id: z.string(), version: z.number().int(), title: z.string() })) }),
+    response: z.object({ questionnaires: z.array(z.object({ id: z.string(), version: z.number().int(), title: z.string() })) }),
   },
   readQuestionnaire: {
     summary: 'One questionnaire',
     params: z.object({ questionnaire: z.string(), version: z.coerce.number().int() }),
     body: null,
-    answer: z.custom<Questionnaire>((value) => typeof value === 'object' && value !== null),
+    response: z.custom<Questionnaire>((value) => typeof value === 'object' && value !== null),
   },
 
-  listRounds: { summary: 'My rounds', params: none, body: null, answer: z.object({ rounds: z.array(roundSummary) }) },
+  listRounds: { summary: 'My rounds', params: none, body: null, response: z.object({ rounds: z.array(roundSummary) }) },
   openRound: {
     summary: 'Open a round (administrator)',
     params: none,
@@ -126,125 +126,125 @@ export const endpoints = {
       dueAt: instant.nullable(),
       leadAgency: z.object({ name: names.name, shortName: names.shortName }),
     }),
-    answer: z.object({ id: roundId }),
+    response: z.object({ id: roundId }),
   },
-  readRound: { summary: 'Round overview', params: inRound, body: null, answer: roundView },
+  readRound: { summary: 'Round overview', params: inRound, body: null, response: roundView },
   changeRound: {
     summary: 'Change title, due date or reading of a round',
     params: inRound,
     body: z.object({ title: names.roundTitle.optional(), dueAt: instant.nullable().optional(), reading: reading.optional() }),
-    answer: nothing,
+    response: nothing,
   },
-  readContents: { summary: 'Canonical contents of all readable answers', params: inRound, body: null, answer: contentsView },
+  readContents: { summary: 'Canonical contents of all readable answers', params: inRound, body: null, response: contentsView },
 
-  readPeople: { summary: 'Agencies and members', params: inRound, body: null, answer: peopleView },
+  readPeople: { summary: 'Agencies and members', params: inRound, body: null, response: peopleView },
   addAgency: {
     summary: 'Add an agency',
     params: inRound,
     body: z.object({ name: names.name, shortName: names.shortName }),
-    answer: agency,
+    response: agency,
   },
   changeAgency: {
     summary: 'Rename an agency',
     params: z.object({ round: roundId, agency: agencyId }),
     body: z.object({ name: names.name, shortName: names.shortName }),
-    answer: nothing,
+    response: nothing,
   },
   removeAgency: {
     summary: 'Remove an agency without members and assignments',
     params: z.object({ round: roundId, agency: agencyId }),
     body: null,
-    answer: nothing,
+    response: nothing,
   },
   addMember: {
     summary: 'Invite a person',
     params: inRound,
     body: memberBody.extend({ email, name: names.name, title: names.title }),
-    answer: invitation,
+    response: invitation,
   },
-  changeMember: { summary: 'Change agency or roles of a member', params: onMember, body: memberBody, answer: nothing },
-  removeMember: { summary: 'Take a member out of the round', params: onMember, body: null, answer: nothing },
-  inviteAgain: { summary: 'Make a new one-time link', params: onMember, body: null, answer: invitation },
+  changeMember: { summary: 'Change agency or roles of a member', params: onMember, body: memberBody, response: nothing },
+  removeMember: { summary: 'Take a member out of the round', params: onMember, body: null, response: nothing },
+  inviteAgain: { summary: 'Make a new one-time link', params: onMember, body: null, response: invitation },
 
   assignQuestions: {
     summary: 'Assign one or many questions',
     params: inRound,
     body: z.object({ questions: z.array(questionId).min(1).max(200), ...assignment.shape }),
-    answer: nothing,
+    response: nothing,
   },
-  readAnswer: { summary: 'One answer with its threads', params: onQuestion, body: null, answer: answerView },
+  readAnswer: { summary: 'One answer with its threads', params: onQuestion, body: null, response: answerView },
   readHistory: {
     summary: 'Decisions and editing of one answer',
     params: onQuestion,
     body: null,
-    answer: z.object({ entries: recordView.shape.entries, spells: z.array(editingSpell) }),
+    response: z.object({ entries: recordView.shape.entries, spells: z.array(editingSpell) }),
   },
   readAuthors: {
     summary: 'Who wrote which passage of one answer',
     params: onQuestion,
     body: null,
-    answer: z.object({ fields: z.array(authoredField) }),
+    response: z.object({ fields: z.array(authoredField) }),
   },
   readProposals: {
     summary: 'Texts that are not in the answer',
     params: onQuestion,
     body: null,
-    answer: z.object({ proposals: z.array(proposalView) }),
+    response: z.object({ proposals: z.array(proposalView) }),
   },
   settleProposal: {
     summary: 'Accept a proposal into the answer, or decline it',
     params: z.object({ round: roundId, proposal: z.string() }),
     body: z.object({ outcome: z.enum(['accepted', 'declined']), reason: z.string().max(2000) }),
-    answer: nothing,
+    response: nothing,
   },
 
-  clearAnswer: { summary: 'Clear the text you saw for your agency', params: onQuestion, body: seen, answer: nothing },
-  acceptAnswer: { summary: 'Accept the text you saw; the answer freezes', params: onQuestion, body: seen, answer: nothing },
-  markNoAnswer: { summary: 'Close a question without an answer', params: onQuestion, body: none, answer: nothing },
-  returnAnswer: { summary: 'Return an answer to drafting', params: onQuestion, body: reason, answer: nothing },
-  reopenAnswer: { summary: 'Reopen an accepted or sealed answer', params: onQuestion, body: reason, answer: nothing },
+  clearAnswer: { summary: 'Clear the text you saw for your agency', params: onQuestion, body: seen, response: nothing },
+  acceptAnswer: { summary: 'Accept the text you saw; the answer freezes', params: onQuestion, body: seen, response: nothing },
+  markNoAnswer: { summary: 'Close a question without an answer', params: onQuestion, body: none, response: nothing },
+  returnAnswer: { summary: 'Return an answer to drafting', params: onQuestion, body: reason, response: nothing },
+  reopenAnswer: { summary: 'Reopen an accepted or sealed answer', params: onQuestion, body: reason, response: nothing },
   approveRound: {
     summary: 'Approve the round',
     params: inRound,
     body: z.object({ digests: z.record(z.string(), digest), words: z.string().max(5000) }),
-    answer: z.object({ hash: z.string() }),
+    response: z.object({ hash: z.string() }),
   },
   recordSending: {
     summary: 'Record that the form was sent',
     params: inRound,
     body: z.object({ note: z.string().max(2000) }),
-    answer: nothing,
+    response: nothing,
   },
 
-  startThread: { summary: 'Start a thread', params: onQuestion, body: newThread, answer: thread },
-  addComment: { summary: 'Reply', params: onThread, body: newComment, answer: nothing },
-  resolveThread: { summary: 'Resolve a thread or close a query', params: onThread, body: none, answer: nothing },
-  reopenThread: { summary: 'Reopen a thread', params: onThread, body: null, answer: nothing },
+  startThread: { summary: 'Start a thread', params: onQuestion, body: newThread, response: thread },
+  addComment: { summary: 'Reply', params: onThread, body: newComment, response: nothing },
+  resolveThread: { summary: 'Resolve a thread or close a query', params: onThread, body: none, response: nothing },
+  reopenThread: { summary: 'Reopen a thread', params: onThread, body: null, response: nothing },
 
-  readRecord: { summary: 'The record', params: inRound, body: null, answer: recordView },
+  readRecord: { summary: 'The record', params: inRound, body: null, response: recordView },
 
-  previewImport: { summary: 'Read a filled form and show what would happen', params: inRound, body: null, answer: importPreview },
+  previewImport: { summary: 'Read a filled form and show what would happen', params: inRound, body: null, response: importPreview },
   runImport: {
     summary: 'Import what the preview showed',
     params: z.object({ round: roundId, import: z.string() }),
     body: z.object({ questions: z.array(questionId) }),
-    answer: z.string(),
+    response: z.string(),
   },
-  dropImport: { summary: 'Forget a preview', params: z.object({ round: roundId, import: z.string() }), body: null, answer: nothing },
+  dropImport: { summary: 'Forget a preview', params: z.object({ round: roundId, import: z.string() }), body: null, response: nothing },
 
   openLink: {
     summary: 'Open a link, which carries any number of documents where WebSockets are blocked',
     params: none,
     body: null,
-    answer: z.string(),
+    response: z.string(),
   },
-  sendToLink: { summary: 'Send frames up a link', params: z.object({ link: z.string().max(100) }), body: null, answer: nothing },
+  sendToLink: { summary: 'Send frames up a link', params: z.object({ link: z.string().max(100) }), body: null, response: nothing },
 
-  listNotices: { summary: 'What happened that concerns me', params: none, body: null, answer: z.object({ notices: z.array(notice) }) },
-  readNotices: { summary: 'Mark notices as read', params: none, body: z.object({ ids: z.array(z.string()).max(500) }), answer: nothing },
+  listNotices: { summary: 'What happened that concerns me', params: none, body: null, response: z.object({ notices: z.array(notice) }) },
+  readNotices: { summary: 'Mark notices as read', params: none, body: z.object({ ids: z.array(z.string()).max(500) }), response: nothing },
 } as const satisfies Record<RouteName, Shape>;
 
 export type Endpoints = typeof endpoints;
 export type ParamsOf<N extends RouteName> = z.input<Endpoints[N]['params']>;
 export type BodyOf<N extends RouteName> = Endpoints[N]['body'] extends z.ZodType ? z.input<Endpoints[N]['body']> : null;
-export type AnswerOf<N extends RouteName> = z.output<Endpoints[N]['answer']>;
+export type ResponseOf<N extends RouteName> = z.output<Endpoints[N]['response']>;

@@ -1,5 +1,5 @@
 // Owns requests to the server: the only file that fetches JSON. Types come from the contract, names of routes at runtime too.
-import type { AnswerOf, BodyOf, ParamsOf } from '@chancery/contract';
+import type { ResponseOf, BodyOf, ParamsOf } from '@chancery/contract';
 import { type RouteName, routes } from '@chancery/contract/routes';
 import { Failure, failureOf } from './failure.ts';
 
@@ -12,12 +12,12 @@ type RequestArgument<N extends RouteName> =
   { readonly signal?: AbortSignal } extends RequestOf<N> ? [request?: RequestOf<N>] : [request: RequestOf<N>];
 
 /** Asks the server; throws `Failure`. */
-export async function call<N extends RouteName>(name: N, ...[request]: RequestArgument<N>): Promise<AnswerOf<N>> {
+export async function call<N extends RouteName>(name: N, ...[request]: RequestArgument<N>): Promise<ResponseOf<N>> {
   const { params, body, signal } = (request ?? {}) as { params?: Readonly<Record<string, unknown>>; body?: unknown; signal?: AbortSignal };
   const init: RequestInit = signal === undefined ? {} : { signal };
   if (body !== undefined) Object.assign(init, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   const response = await send(name, params ?? {}, init);
-  return (await response.json()) as AnswerOf<N>;
+  return (await response.json()) as ResponseOf<N>;
 }
 
 /** Sends a request whose body or answer is not JSON (a file, a stream); throws `Failure` unless the server says yes. */

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import type { AnswerOf, RoundView } from '@chancery/contract';
+import type { ResponseOf, RoundView } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
 import { call } from '../api/call.ts';
 import { roundQuery, roundsQuery } from '../api/queries.ts';
@@ -18,7 +18,7 @@ import { roleWords } from '../words/statuses.ts';
 import { useWords } from '../words/use-words.ts';
 import { RoundNavigation } from './RoundNavigation.tsx';
 
-type Person = NonNullable<AnswerOf<'readSession'>['person']>;
+type Person = NonNullable<ResponseOf<'readSession'>['person']>;
 
 export function TopBar({ person, isDemo }: { readonly person: Person; readonly isDemo: boolean }): ReactElement {
   const { say } = useWords();

@@ -1,6 +1,6 @@
 // Owns the cache of what the server said: when it is asked again, and what happens when a session has ended.
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { Failure, failureCode } from '../api/failure.ts';
 import { sessionQuery } from '../api/queries.ts';
 
@@ -27,5 +27,5 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
 /** The session ended elsewhere or by time: the next look at it leads to the sign-in page. */
 function forgetSession(client: QueryClient, error: unknown): void {
   if (failureCode(error) !== 'not-signed-in') return;
-  client.setQueryData<AnswerOf<'readSession'>>(sessionQuery.queryKey, (known) => ({ person: null, isDemo: known?.isDemo ?? false }));
+  client.setQueryData<ResponseOf<'readSession'>>(sessionQuery.queryKey, (known) => ({ person: null, isDemo: known?.isDemo ?? false }));
 }

@@ -1,8 +1,8 @@
 // Owns the words of notices: one sentence for each kind.
 import { defineMessages, type MessageDescriptor } from 'react-intl';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 
-export type Notice = AnswerOf<'listNotices'>['notices'][number];
+export type Notice = ResponseOf<'listNotices'>['notices'][number];
 
 export const noticeWords = defineMessages({
   mentioned: { id: 'notice.mentioned', defaultMessage: '{by} mentioned you in {question}.' },

@@ -1,13 +1,13 @@
 // Owns who wrote which passage of an answer, as it stands.
 import { fragmentOf, type Place, placesOf } from '@chancery/answer-doc';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import type { Question, RoundId } from '@chancery/domain';
 import { documentId, readForCompaction } from '@chancery/store';
 import { type Attribution, attribute, decodeAttribution, type Line, linesOf } from '@chancery/sync/compaction';
 import type { Context } from '../../context.ts';
 import { authorView } from './editing-spells.ts';
 
-type Authored = AnswerOf<'readAuthors'>['fields'][number];
+type Authored = ResponseOf<'readAuthors'>['fields'][number];
 
 /** Every place of the question that holds words, in printed order. */
 export async function authorsOf(context: Context, round: RoundId, question: Question): Promise<Authored[]> {

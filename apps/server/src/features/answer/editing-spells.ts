@@ -1,10 +1,10 @@
 // Owns the editing history as people read it: the latest spells of work, whatever of the log is compacted.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { type AgencyId, asId, type PersonId } from '@chancery/domain';
 import type { EditingHistory } from '@chancery/store';
 import { decodeAttribution, type Spell } from '@chancery/sync/compaction';
 
-type SpellView = AnswerOf<'readHistory'>['spells'][number];
+type SpellView = ResponseOf<'readHistory'>['spells'][number];
 
 const mostSpells = 200;
 

@@ -1,5 +1,5 @@
 // Proves that edits which could not enter an answer are kept as one proposal of their author, enter it later as they were typed, or are declined.
-import type { AnswerOf, Problem } from '@chancery/contract';
+import type { ResponseOf, Problem } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
 import { documentId, historyOf } from '@chancery/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,9 +22,9 @@ describe('edits that could not enter an answer', () => {
 
   const read = async <T>(path: string, cookie = coordinator) => (await (await app.ask(path, { cookie })).json()) as T;
   const proposals = async (question: string) =>
-    (await read<AnswerOf<'readProposals'>>(`/api/rounds/${round}/questions/${question}/proposals`)).proposals;
+    (await read<ResponseOf<'readProposals'>>(`/api/rounds/${round}/questions/${question}/proposals`)).proposals;
   const notices = async (question: string) =>
-    (await read<AnswerOf<'listNotices'>>('/api/notices', drafter)).notices.filter((it) => it.question === question);
+    (await read<ResponseOf<'listNotices'>>('/api/notices', drafter)).notices.filter((it) => it.question === question);
   const settle = (id: string, outcome: 'accepted' | 'declined', reason = '', cookie = coordinator) =>
     app.ask(`/api/rounds/${round}/proposals/${id}/settlement`, { method: 'POST', cookie, body: { outcome, reason } });
   const codeOf = async (response: Response) => ((await response.json()) as Problem).code;

@@ -1,5 +1,5 @@
 // Proves that a proposal is settled once, and stays open when its text cannot enter the answer.
-import type { AnswerOf, AnswerView, Problem } from '@chancery/contract';
+import type { ResponseOf, AnswerView, Problem } from '@chancery/contract';
 import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { plainText } from '@chancery/answer-doc';
 import { documentId, keepProposal } from '@chancery/store';
@@ -20,7 +20,7 @@ describe('a proposal', () => {
   afterAll(() => app[Symbol.asyncDispose]());
 
   const read = async <T>(path: string) => (await (await app.ask(path, { cookie: coordinator })).json()) as T;
-  const open = async () => (await read<AnswerOf<'readProposals'>>(`${answer}/proposals`)).proposals.map((it) => it.id);
+  const open = async () => (await read<ResponseOf<'readProposals'>>(`${answer}/proposals`)).proposals.map((it) => it.id);
   const accept = (id: string) =>
     app.ask(`/api/rounds/${round}/proposals/${id}/settlement`, {
       method: 'POST',

@@ -1,5 +1,5 @@
 // Owns the endpoints of proposals: listing them with what each would do to the answer as it stands, and settling one.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { openProposalsOf, type Proposal } from '@chancery/store';
 import { checkAnswerRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
@@ -8,7 +8,7 @@ import { examineLateEdit, type Standing } from './late-edit.ts';
 import { settle } from './settle-proposal.ts';
 import { standingOf } from './standing.ts';
 
-type View = AnswerOf<'readProposals'>['proposals'][number];
+type View = ResponseOf<'readProposals'>['proposals'][number];
 
 /** Serves the proposals of an answer. */
 export function serveProposals(server: Server, context: Context): void {

@@ -1,5 +1,5 @@
 // Owns the preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
-import type { AnswerOf, ImportPreview } from '@chancery/contract';
+import type { ResponseOf, ImportPreview } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
 import type { FilledAnswer, FilledForm, ImportProblem } from '@chancery/exchange';
 import { importLimitBytes } from '@chancery/exchange/source-text';
@@ -24,7 +24,7 @@ export async function previewImport(
   round: RoundId,
   by: Pick<SignedIn, 'person'>,
   file: Upload & { readonly name: string; readonly signal: AbortSignal },
-): Promise<AnswerOf<'previewImport'>> {
+): Promise<ResponseOf<'previewImport'>> {
   const state = await openRoundFor(context, round, by);
   const bytes = await readLimited(file, importLimitBytes, tooLarge);
   const read = await readForm({ bytes, questionnaire: state.questionnaire }, file.signal);

@@ -34,13 +34,13 @@ const downloads = {
 } satisfies Partial<Record<keyof typeof files, { summary: string; types: readonly string[] }>>;
 
 function operation(name: RouteName, path: string): object {
-  const { summary, answer } = endpoints[name];
+  const { summary, response } = endpoints[name];
   return {
     operationId: name,
     summary,
     parameters: [...pathParameters(path), ...(otherParameters[name] ?? [])],
     ...requestBody(name),
-    responses: responses(summary, name === 'openLink' ? bytes : { [typeOf(name)]: { schema: schemaOf(answer, 'output') } }),
+    responses: responses(summary, name === 'openLink' ? bytes : { [typeOf(name)]: { schema: schemaOf(response, 'output') } }),
   };
 }
 

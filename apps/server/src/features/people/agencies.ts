@@ -1,5 +1,5 @@
 // Owns adding, renaming and removing agencies of a round.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import type { AgencyId, RoundId } from '@chancery/domain';
 import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, removeAgency } from '@chancery/store';
 import { checkRoundRight } from '../../access.ts';
@@ -18,7 +18,7 @@ export function addAgencyToRound(
   round: RoundId,
   author: Author,
   names: ParsedBody<'addAgency'>,
-): Promise<AnswerOf<'addAgency'>> {
+): Promise<ResponseOf<'addAgency'>> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     checkOpen(state);

@@ -1,5 +1,5 @@
 // Owns the endpoints of agencies and members of a round.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { type Member, membersOf } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
@@ -44,7 +44,7 @@ export function servePeople(server: Server, context: Context): void {
   implement(server, 'inviteAgain', async ({ params, by }) => inviteAgain(context, params, by));
 }
 
-function toView({ person, membership }: Member): AnswerOf<'readPeople'>['members'][number] {
+function toView({ person, membership }: Member): ResponseOf<'readPeople'>['members'][number] {
   const { id, name, title, email, hasPassword } = person;
   return {
     person: id,

@@ -1,5 +1,5 @@
 // Proves that a coordinator is handed no link that opens more than the coordinator's own round.
-import type { AnswerOf, Problem } from '@chancery/contract';
+import type { ResponseOf, Problem } from '@chancery/contract';
 import { createPerson } from '@chancery/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoRound, openApp, type TestApp } from '../../testing/open-app.ts';
@@ -14,13 +14,13 @@ describe('a one-time link', () => {
     app = await openApp();
     [administrator, coordinator] = await Promise.all([app.stranger(true), app.signIn('coordinator.mampu')]);
     const people = await app.ask(`/api/rounds/${demoRound}/people`, { cookie: coordinator });
-    agency = ((await people.json()) as AnswerOf<'readPeople'>).agencies[0]?.id ?? '';
+    agency = ((await people.json()) as ResponseOf<'readPeople'>).agencies[0]?.id ?? '';
   });
   afterAll(() => app[Symbol.asyncDispose]());
 
   const add = async (email: string, cookie: string) => {
     const body = { email, name: 'New', title: '', agency, roles: ['drafter'] };
-    return (await (await app.ask(members, { method: 'POST', cookie, body })).json()) as AnswerOf<'addMember'>;
+    return (await (await app.ask(members, { method: 'POST', cookie, body })).json()) as ResponseOf<'addMember'>;
   };
   const invite = (person: string, cookie: string) => app.ask(`${members}/${person}/invitation`, { method: 'POST', cookie });
   const account = (email: string, isAdministrator: boolean) =>
@@ -31,7 +31,7 @@ describe('a one-time link', () => {
   it('is handed to the coordinator who made the account, as often as asked', async () => {
     const { person, invitation } = await add('fresh@example.org', coordinator);
     expect(invitation).toContain('/welcome#');
-    expect(((await (await invite(person, coordinator)).json()) as AnswerOf<'inviteAgain'>).invitation).toContain('/welcome#');
+    expect(((await (await invite(person, coordinator)).json()) as ResponseOf<'inviteAgain'>).invitation).toContain('/welcome#');
   });
 
   it('to an administrator who has not come yet is for another administrator alone', async () => {
@@ -39,7 +39,7 @@ describe('a one-time link', () => {
     const { person, invitation } = await add('chief@example.org', coordinator);
     expect(invitation).toBeNull();
     expect(((await (await invite(person, coordinator)).json()) as Problem).code).toBe('not-permitted');
-    expect(((await (await invite(person, administrator)).json()) as AnswerOf<'inviteAgain'>).invitation).toContain('/welcome#');
+    expect(((await (await invite(person, administrator)).json()) as ResponseOf<'inviteAgain'>).invitation).toContain('/welcome#');
   });
 
   it('to somebody of another round is not for the coordinator of this one', async () => {
@@ -56,7 +56,7 @@ describe('a one-time link', () => {
     const { id } = (await (await app.ask('/api/rounds', { method: 'POST', cookie: administrator, body: opening })).json()) as {
       id: string;
     };
-    const people = (await (await app.ask(`/api/rounds/${id}/people`, { cookie: administrator })).json()) as AnswerOf<'readPeople'>;
+    const people = (await (await app.ask(`/api/rounds/${id}/people`, { cookie: administrator })).json()) as ResponseOf<'readPeople'>;
     const body = { email: 'both@example.org', name: 'Both', title: '', agency: people.agencies[0]?.id ?? '', roles: ['coordinator'] };
     expect((await app.ask(`/api/rounds/${id}/members`, { method: 'POST', cookie: administrator, body })).status).toBe(200);
     expect(((await (await invite(person, coordinator)).json()) as Problem).code).toBe('not-permitted');

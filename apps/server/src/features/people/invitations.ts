@@ -1,6 +1,6 @@
 // Owns one-time links: made here, shown once, kept as a hash.
 import { randomBytes } from 'node:crypto';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, RoundId } from '@chancery/domain';
 import { createInvitation, now, type Person, roundsOf, type Transaction } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
@@ -33,7 +33,7 @@ export async function inviteAgain(
   context: Context,
   { round, person }: { round: RoundId; person: PersonId },
   by: SignedIn,
-): Promise<AnswerOf<'inviteAgain'>> {
+): Promise<ResponseOf<'inviteAgain'>> {
   const state = await stateOf(context, round);
   checkRoundRight(state, by.person, 'manage-round');
   const member = state.people.get(person);

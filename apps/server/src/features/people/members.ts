@@ -1,5 +1,5 @@
 // Owns who is a member of a round: inviting, changing agency and roles, taking out. The effect on open documents is immediate.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { checkCoordinatorStays, checkMembership, type Membership, type PersonId, type RoundId } from '@chancery/domain';
 import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
 import { checkRoundRight } from '../../access.ts';
@@ -14,7 +14,12 @@ import { createInvitationFor, mayHandOutLink } from './invitations.ts';
 const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;
 
 /** Makes the account when there is none, the membership, and a one-time link while the account has no password and is this round's alone. */
-export function addMember(context: Context, round: RoundId, author: Author, body: ParsedBody<'addMember'>): Promise<AnswerOf<'addMember'>> {
+export function addMember(
+  context: Context,
+  round: RoundId,
+  author: Author,
+  body: ParsedBody<'addMember'>,
+): Promise<ResponseOf<'addMember'>> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     checkOpen(state);

@@ -1,6 +1,6 @@
 // Owns the endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
 import { initialUpdate, schemaVersion } from '@chancery/answer-doc';
-import type { AnswerOf, RoundView } from '@chancery/contract';
+import type { ResponseOf, RoundView } from '@chancery/contract';
 import { can, type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
 import { chainEntry, openingDetails } from '@chancery/record';
 import {
@@ -46,7 +46,7 @@ export function serveRounds(server: Server, context: Context): void {
   });
 }
 
-async function summaries(context: Context, by: SignedIn): Promise<AnswerOf<'listRounds'>['rounds']> {
+async function summaries(context: Context, by: SignedIn): Promise<ResponseOf<'listRounds'>['rounds']> {
   const { read } = context.store;
   const rounds = by.person.isAdministrator ? await listRounds(read) : await roundsOf(read, by.person.id);
   const accepted = await countAcceptances(
@@ -56,7 +56,12 @@ async function summaries(context: Context, by: SignedIn): Promise<AnswerOf<'list
   return Promise.all(rounds.map((round) => summary(context, round, by, accepted.get(round.id) ?? 0)));
 }
 
-async function summary(context: Context, round: Round, by: SignedIn, accepted: number): Promise<AnswerOf<'listRounds'>['rounds'][number]> {
+async function summary(
+  context: Context,
+  round: Round,
+  by: SignedIn,
+  accepted: number,
+): Promise<ResponseOf<'listRounds'>['rounds'][number]> {
   const state = await stateOf(context, round.id);
   const membership = state.memberships.get(by.person.id);
   const agency = state.agencies.find((it) => it.id === membership?.agency);

@@ -1,5 +1,5 @@
 // Proves the endpoints of rounds, people, agencies and notices: success and each refusal.
-import type { AnswerOf, Problem, RoundView } from '@chancery/contract';
+import type { ResponseOf, Problem, RoundView } from '@chancery/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoRound, openApp, type TestApp } from '../../testing/open-app.ts';
 
@@ -45,7 +45,7 @@ describe('a round', () => {
     const round = await read<RoundView>(`/api/rounds/${id}`, administrator);
     expect(round).toMatchObject({ title: 'Second round', phase: 'open', reading: 'separate', answers: [] });
     expect(await codeOf(await app.ask(`/api/rounds/${id}`, { cookie: drafter }))).toBe('not-found');
-    const { rounds } = await read<AnswerOf<'listRounds'>>('/api/rounds', administrator);
+    const { rounds } = await read<ResponseOf<'listRounds'>>('/api/rounds', administrator);
     expect(rounds.map((it) => it.id).toSorted()).toEqual([demoRound, id].toSorted());
   });
 
@@ -57,7 +57,7 @@ describe('a round', () => {
   });
 
   it('lists the questionnaires, and gives one whole', async () => {
-    const { questionnaires } = await read<AnswerOf<'listQuestionnaires'>>('/api/questionnaires', drafter);
+    const { questionnaires } = await read<ResponseOf<'listQuestionnaires'>>('/api/questionnaires', drafter);
     expect(questionnaires.map((it) => it.id)).toEqual(['msq-2022']);
     expect((await app.ask('/api/questionnaires/msq-2022/1', { cookie: drafter })).headers.get('cache-control')).toContain('immutable');
     expect(await codeOf(await app.ask('/api/questionnaires/msq-2022/9', { cookie: drafter }))).toBe('not-found');
@@ -83,13 +83,13 @@ describe('a round', () => {
     const { agencies } = await read<RoundView>(`/api/rounds/${demoRound}`, coordinator);
     const agency = agencies.find((it) => it.shortName === 'MOH')!.id;
     const body = { email: 'new@example.org', name: 'New', title: '', agency, roles: ['observer'] };
-    const { person, invitation } = (await (await send('POST', path, body, coordinator)).json()) as AnswerOf<'addMember'>;
+    const { person, invitation } = (await (await send('POST', path, body, coordinator)).json()) as ResponseOf<'addMember'>;
     expect(invitation).toMatch(/\/welcome#[\w-]{32}$/);
     expect(await codeOf(await send('POST', path, { ...body, email: 'NEW@example.org' }, coordinator))).toBe('email-taken');
     expect(await codeOf(await send('POST', path, { ...body, email: 'b@example.org', agency: 'x' }, coordinator))).toBe('agency-unknown');
     expect(await codeOf(await send('POST', path, { ...body, email: 'b@example.org', roles: [] }, coordinator))).toBe('malformed');
     expect((await send('PATCH', `${path}/${person}`, { agency, roles: ['drafter', 'drafter'] }, coordinator)).status).toBe(200);
-    const { members } = await read<AnswerOf<'readPeople'>>(`/api/rounds/${demoRound}/people`, drafter);
+    const { members } = await read<ResponseOf<'readPeople'>>(`/api/rounds/${demoRound}/people`, drafter);
     expect(members.find((it) => it.person === person)).toMatchObject({ roles: ['drafter'], state: 'invited' });
     expect(await codeOf(await send('PATCH', `${path}/${person}`, { agency, roles: ['coordinator'] }, coordinator))).toBe(
       'role-needs-lead-agency',
@@ -100,21 +100,21 @@ describe('a round', () => {
   });
 
   it('tells people what concerns them until they have read it', async () => {
-    const { notices } = await read<AnswerOf<'listNotices'>>('/api/notices', drafter);
+    const { notices } = await read<ResponseOf<'listNotices'>>('/api/notices', drafter);
     expect(notices.map((it) => it.kind)).toContain('query-addressed');
     expect(notices.every((it) => !it.isRead)).toBe(true);
     const ids = notices.map((it) => it.id);
     await send('POST', '/api/notices/read', { ids }, coordinator);
-    expect((await read<AnswerOf<'listNotices'>>('/api/notices', drafter)).notices).toEqual(notices);
+    expect((await read<ResponseOf<'listNotices'>>('/api/notices', drafter)).notices).toEqual(notices);
     await send('POST', '/api/notices/read', { ids }, drafter);
-    expect((await read<AnswerOf<'listNotices'>>('/api/notices', drafter)).notices.every((it) => it.isRead)).toBe(true);
+    expect((await read<ResponseOf<'listNotices'>>('/api/notices', drafter)).notices.every((it) => it.isRead)).toBe(true);
   });
 
   it('assigns a question that is named twice once', async () => {
     const { agencies } = await read<RoundView>(`/api/rounds/${demoRound}`, coordinator);
     const body = { questions: ['43', '43'], leadingAgency: agencies[0]!.id, contributors: [], dueAt: null };
     expect((await send('PUT', `/api/rounds/${demoRound}/assignments`, body, coordinator)).status).toBe(200);
-    const { entries } = await read<AnswerOf<'readHistory'>>(`/api/rounds/${demoRound}/questions/43/history`, coordinator);
+    const { entries } = await read<ResponseOf<'readHistory'>>(`/api/rounds/${demoRound}/questions/43/history`, coordinator);
     expect(entries.filter((it) => it.kind === 'assigned')).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 // Owns the endpoints of signing in and out, proving who one is, and using an invitation.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import {
   changePerson,
   endSessionsOf,
@@ -22,7 +22,7 @@ import { type AttemptKeys, checkAttempts, countFailure, forgetFailures } from '.
 
 export { hashPassword } from './password.ts';
 
-type View = AnswerOf<'readSession'>;
+type View = ResponseOf<'readSession'>;
 
 /** Serves sign-in, sign-out, proof of identity and invitations. */
 export function serveSessions(server: Server, context: Context): void {

@@ -1,13 +1,13 @@
 // Owns finding out whether words that were not taken are kept: whether a proposal of this person holds them.
 import { useQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { useEffect, useState } from 'react';
 import { proposalsQuery } from '../../api/queries.ts';
 import type { Refusal } from './connection/live-answer.ts';
 import { holdsWords } from './holds-words.ts';
 
-type Proposal = AnswerOf<'readProposals'>['proposals'][number];
+type Proposal = ResponseOf<'readProposals'>['proposals'][number];
 
 export type Keeping =
   | { readonly status: 'not-needed' | 'asking' | 'unconfirmed' | 'not-given' }

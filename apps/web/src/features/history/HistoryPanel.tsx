@@ -1,6 +1,6 @@
 // Owns the history of one answer: decisions in plain sentences and who wrote when, newest first.
 import { useQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import type { QuestionId, RecordEntry, RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { historyQuery } from '../../api/queries.ts';
@@ -10,7 +10,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { entryWords, historyWords } from '../../words/history.ts';
 import { useWords } from '../../words/use-words.ts';
 
-type Spell = AnswerOf<'readHistory'>['spells'][number];
+type Spell = ResponseOf<'readHistory'>['spells'][number];
 
 /** One line of the history: a decision or a spell of writing. */
 type Event =
@@ -76,7 +76,7 @@ function SpellLine({ spell }: { readonly spell: Spell }): ReactElement {
   );
 }
 
-function eventsOf({ entries, spells }: AnswerOf<'readHistory'>): readonly Event[] {
+function eventsOf({ entries, spells }: ResponseOf<'readHistory'>): readonly Event[] {
   const all: Event[] = [
     ...entries.map((entry): Event => ({ kind: 'entry', at: Date.parse(entry.at), entry })),
     ...spells.map((spell): Event => ({ kind: 'spell', at: spell.to, spell })),

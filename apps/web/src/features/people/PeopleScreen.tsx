@@ -1,6 +1,6 @@
 // Owns the page "People" of a round: agencies with their people, what each role may do, and every change of them.
 import { useQuery } from '@tanstack/react-query';
-import type { AnswerOf, RoundView } from '@chancery/contract';
+import type { ResponseOf, RoundView } from '@chancery/contract';
 import { type ReactElement, useMemo, useState } from 'react';
 import { mayInRound } from '../../api/acting.ts';
 import { useRound } from '../../api/current-round.ts';
@@ -38,7 +38,7 @@ export function PeopleScreen(): ReactElement {
   );
 }
 
-function People({ people, round }: { readonly people: AnswerOf<'readPeople'>; readonly round: RoundView }): ReactElement {
+function People({ people, round }: { readonly people: ResponseOf<'readPeople'>; readonly round: RoundView }): ReactElement {
   const { say } = useWords();
   const [intent, setIntent] = useState<Intent | null>(null);
   const mayManage = mayInRound(round, 'manage-round');
@@ -100,7 +100,7 @@ function Actions({ closed, onIntend, onInvite }: ActionsProps): ReactElement {
 }
 
 interface AgencyListProps {
-  readonly people: AnswerOf<'readPeople'>;
+  readonly people: ResponseOf<'readPeople'>;
   readonly me: string;
   readonly closed: string | null;
   readonly onIntend: ((intent: Intent) => void) | null;

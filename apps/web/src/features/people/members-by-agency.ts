@@ -1,8 +1,8 @@
 // Owns how the members of a round are laid out: by agency, the lead agency first, and found by a few letters.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { type Role, roles } from '@chancery/domain';
 
-type People = AnswerOf<'readPeople'>;
+type People = ResponseOf<'readPeople'>;
 export type Member = People['members'][number];
 export type Agency = People['agencies'][number];
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
 import { roundsQuery, sessionQuery } from '../../api/queries.ts';
 import { Button, buttonClasses } from '../../ui/Button.tsx';
@@ -21,7 +21,7 @@ import { useWords } from '../../words/use-words.ts';
 import { OpenRoundDialog } from './OpenRoundDialog.tsx';
 import { RoundSettingsDialog } from './RoundSettingsDialog.tsx';
 
-type RoundSummary = AnswerOf<'listRounds'>['rounds'][number];
+type RoundSummary = ResponseOf<'listRounds'>['rounds'][number];
 
 export function AdminScreen(): ReactElement {
   const { say } = useWords();

@@ -1,7 +1,7 @@
 // Owns opening a round: the questionnaire, the country, who reads what, and the agency that leads.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { type ReactElement, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { questionnairesQuery, roundsQuery } from '../../api/queries.ts';
@@ -20,7 +20,7 @@ import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DueField, ReadingField, type RoundDraft, TitleField } from './RoundFields.tsx';
 
-type Questionnaires = AnswerOf<'listQuestionnaires'>['questionnaires'];
+type Questionnaires = ResponseOf<'listQuestionnaires'>['questionnaires'];
 
 export function OpenRoundDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { say } = useWords();

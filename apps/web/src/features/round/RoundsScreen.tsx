@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { roundsQuery, sessionQuery } from '../../api/queries.ts';
 import { buttonClasses } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -16,7 +16,7 @@ import { shellWords } from '../../words/shell.ts';
 import { phaseWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 
-type RoundSummary = AnswerOf<'listRounds'>['rounds'][number];
+type RoundSummary = ResponseOf<'listRounds'>['rounds'][number];
 
 export function RoundsScreen(): ReactElement {
   const { say } = useWords();

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 import { call } from '../../api/call.ts';
 import { failureCode } from '../../api/failure.ts';
 import { sessionQuery } from '../../api/queries.ts';
@@ -18,7 +18,7 @@ import { type PasswordFault, passwordFault, passwordLength } from './password-ru
 
 interface WelcomeFormProps {
   readonly token: string;
-  readonly invited: AnswerOf<'readInvitation'>;
+  readonly invited: ResponseOf<'readInvitation'>;
   /** The link turned out to be used or too old while the form was filled in. */
   readonly onUsed: () => void;
 }

@@ -1,7 +1,7 @@
 // Owns how a demo's people are put together and found.
-import type { AnswerOf } from '@chancery/contract';
+import type { ResponseOf } from '@chancery/contract';
 
-export type DemoPerson = AnswerOf<'readDemo'>['people'][number];
+export type DemoPerson = ResponseOf<'readDemo'>['people'][number];
 
 export interface DemoAgency {
   readonly agency: string;

@@ -1,7 +1,7 @@
 // Owns the act of signing in.
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import type { AnswerOf, BodyOf } from '@chancery/contract';
+import type { ResponseOf, BodyOf } from '@chancery/contract';
 import { call } from '../../api/call.ts';
 import { sessionQuery } from '../../api/queries.ts';
 import { isOwnPath } from './own-path.ts';
@@ -9,7 +9,7 @@ import { isOwnPath } from './own-path.ts';
 const route = getRouteApi('/sign-in');
 
 /** Signs in and goes on to where the person wanted to be. Each way of signing in has its own, and with it its own failure. */
-export function useEntering(): UseMutationResult<AnswerOf<'signIn'>, Error, BodyOf<'signIn'>> {
+export function useEntering(): UseMutationResult<ResponseOf<'signIn'>, Error, BodyOf<'signIn'>> {
   const client = useQueryClient();
   const router = useRouter();
   const { to } = route.useSearch();

@@ -1,5 +1,5 @@
 // Owns one proposal on the screen: who wrote it, when and why it is here, what it would change, and the two ways to settle it.
-import type { AnswerOf, AnswerView } from '@chancery/contract';
+import type { ResponseOf, AnswerView } from '@chancery/contract';
 import { can } from '@chancery/domain';
 import { type ReactElement, useId, useState } from 'react';
 import { actorOf, placeOf } from '../../../api/acting.ts';
@@ -12,7 +12,7 @@ import { DeclineDialog } from './DeclineDialog.tsx';
 import { leaveProposal, proposalElement } from './show-proposal.ts';
 import { useSettling } from './use-settling.ts';
 
-export type Proposal = AnswerOf<'readProposals'>['proposals'][number];
+export type Proposal = ResponseOf<'readProposals'>['proposals'][number];
 
 export function ProposalCard({ proposal, answer }: { readonly proposal: Proposal; readonly answer: AnswerView }): ReactElement {
   const { say, moment } = useWords();
