@@ -1,30 +1,30 @@
 // Owns what the program may ask of the database. The queries themselves stay inside.
-export { lockDirectory } from './directory-lock.ts';
+export { lockDirectory } from './sqlite/directory-lock.ts';
 export { openStore, type StoreOptions, type StorePlace } from './open-store.ts';
-export { StoreOpenError, type StoreOpenCode } from './store-open-error.ts';
-export type { Database, Store, Transaction } from './store.ts';
-export { type DatabaseCheck, checkDatabase } from './check-database.ts';
-export { now } from './database-clock.ts';
-export type { LockState } from './kept-server-lock.ts';
-export { isUnavailable } from './is-unavailable.ts';
-export { latestVersion, migrate, schemaVersion } from './migrate.ts';
-export { newId } from './new-id.ts';
-export * from './acceptance.ts';
-export * from './agency.ts';
-export * from './approval.ts';
-export * from './assignment.ts';
-export * from './clearance.ts';
-export * from './compaction.ts';
-export { addComment, type Comment, type NewComment } from './comment.ts';
-export * from './content.ts';
-export * from './decision.ts';
-export * from './document-lock.ts';
-export * from './document.ts';
-export * from './import-draft.ts';
-export { installationId } from './installation.ts';
-export * from './invitation.ts';
-export * from './membership.ts';
-export * from './notice.ts';
+export { StoreOpenError, type StoreOpenCode } from './database/store-open-error.ts';
+export type { Database, Store, Transaction } from './database/store.ts';
+export { type DatabaseCheck, checkDatabase } from './database/check-database.ts';
+export { now } from './database/database-clock.ts';
+export type { LockState } from './postgres/kept-server-lock.ts';
+export { isUnavailable } from './database/is-unavailable.ts';
+export { latestVersion, migrate, schemaVersion } from './database/migrate.ts';
+export { newId } from './schema/new-id.ts';
+export * from './round/acceptance.ts';
+export * from './round/agency.ts';
+export * from './round/approval.ts';
+export * from './round/assignment.ts';
+export * from './round/clearance.ts';
+export * from './log/compaction.ts';
+export { addComment, type Comment, type NewComment } from './round/comment.ts';
+export * from './round/content.ts';
+export * from './round/decision.ts';
+export * from './log/document-lock.ts';
+export * from './log/document.ts';
+export * from './round/import-draft.ts';
+export { installationId } from './database/installation.ts';
+export * from './account/invitation.ts';
+export * from './round/membership.ts';
+export * from './round/notice.ts';
 export {
   changePerson,
   createPerson,
@@ -37,12 +37,12 @@ export {
   type NewPerson,
   type Person,
   setPassword,
-} from './person.ts';
-export * from './proposal.ts';
-export * from './questionnaire.ts';
-export * from './record-entry.ts';
-export * from './round.ts';
-export * from './session.ts';
-export * from './sign-in-attempt.ts';
-export { findSnapshot, keepSnapshot, type Snapshot } from './snapshot.ts';
-export * from './thread.ts';
+} from './account/person.ts';
+export * from './round/proposal.ts';
+export * from './round/questionnaire.ts';
+export * from './round/record-entry.ts';
+export * from './round/round.ts';
+export * from './account/sign-in.ts';
+export * from './account/sign-in-attempt.ts';
+export { findSnapshot, keepSnapshot, type Snapshot } from './log/snapshot.ts';
+export * from './round/thread.ts';

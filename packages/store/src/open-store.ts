@@ -1,12 +1,12 @@
 // Owns the opening of a store, and the check that the program is not older than the database.
-import type { Connections, Exclusive } from './connections.ts';
-import { now } from './database-clock.ts';
-import type { LockState } from './kept-server-lock.ts';
-import { checkSchemaVersion } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
-import { asDatabase, asTransaction, type Store } from './store.ts';
-import { createUpdateLog } from './update-log.ts';
+import type { Connections, Exclusive } from './database/connections.ts';
+import { now } from './database/database-clock.ts';
+import type { LockState } from './postgres/kept-server-lock.ts';
+import { checkSchemaVersion } from './database/migrate.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
+import { asDatabase, asTransaction, type Store } from './database/store.ts';
+import { createUpdateLog } from './log/update-log.ts';
 
 export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
 

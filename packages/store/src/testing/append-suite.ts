@@ -16,7 +16,7 @@ import {
   setFrozen,
   type Store,
 } from '../index.ts';
-import { query } from '../store.ts';
+import { query } from '../database/store.ts';
 import { type Cast, castOf } from './cast.ts';
 import { by, create, initial, withDocument } from './documents.ts';
 import type { TestEngine } from './store-fixtures.ts';

@@ -12,7 +12,7 @@ import {
   schemaVersion,
   StoreOpenError,
 } from '../index.ts';
-import { query } from '../store.ts';
+import { query } from '../database/store.ts';
 import { makePrevious, previousDocument } from './previous-version.ts';
 import type { TestEngine } from './store-fixtures.ts';
 

@@ -1,10 +1,10 @@
 // Owns a database as the version before this one left it, with a round, an answer and a proposal in it.
 import { type Kysely, sql } from 'kysely';
-import { columnsOf } from '../columns.ts';
-import { latestVersion } from '../migrate.ts';
-import { migrations } from '../migrations/index.ts';
+import { columnsOf } from '../schema/columns.ts';
+import { latestVersion } from '../database/migrate.ts';
+import { migrations } from '../schema/migrations/index.ts';
 import { openStore, type StorePlace } from '../open-store.ts';
-import { engine, query } from '../store.ts';
+import { engine, query } from '../database/store.ts';
 
 /** What the rows below say of the answer document. */
 export const previousDocument = { id: 'r1/q1', sequence: 2, updates: [new Uint8Array([1, 2, 3]), new Uint8Array([4, 5])] };

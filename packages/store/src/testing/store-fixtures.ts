@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate } from '../migrate.ts';
+import { migrate } from '../database/migrate.ts';
 import { openStore, type StorePlace } from '../open-store.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../database/store.ts';
 
 const administration = 'postgres://postgres@127.0.0.1:5432/postgres';
 

@@ -1,6 +1,6 @@
 // Owns the one store that the tests of a suite share; each test makes a round of its own in it.
 import { afterAll, beforeAll } from 'vitest';
-import type { Store } from '../store.ts';
+import type { Store } from '../database/store.ts';
 import { openTestStore, type TestEngine } from './store-fixtures.ts';
 
 /** Opens a store before the tests and removes it after them. */

@@ -1,6 +1,6 @@
 // A program for the test of directories without rights: tries to open one, and prints how that ended.
 import { openStore } from '../open-store.ts';
-import { StoreOpenError } from '../store-open-error.ts';
+import { StoreOpenError } from '../database/store-open-error.ts';
 
 try {
   await using store = await openStore({ kind: 'sqlite', directory: String(process.argv[2]) });

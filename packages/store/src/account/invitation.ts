@@ -1,0 +1,41 @@
+// Owns invitations: links that work once, by which a person sets a password. Only a hash of the token is kept.
+import type { Instant, PersonId } from '@chancery/domain';
+import { type Database, query, type Transaction } from '../database/store.ts';
+
+export interface Invitation {
+  readonly tokenHash: string;
+  readonly person: PersonId;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly usedAt: Instant | null;
+}
+
+/** A new invitation takes the place of those that the person has not used. */
+export async function createInvitation(tx: Transaction, invitation: Omit<Invitation, 'usedAt'>): Promise<void> {
+  const { tokenHash, person, createdAt, expiresAt } = invitation;
+  await tx[query].deleteFrom('invitation').where('person_id', '=', person).where('used_at', 'is', null).execute();
+  await tx[query]
+    .insertInto('invitation')
+    .values({ token_hash: tokenHash, person_id: person, created_at: createdAt, expires_at: expiresAt, used_at: null })
+    .execute();
+}
+
+/** Also finds one that was used or has expired. */
+export async function findInvitation(db: Database, tokenHash: string): Promise<Invitation | null> {
+  const row = await db[query].selectFrom('invitation').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+  if (row === undefined) return null;
+  return { tokenHash, person: row.person_id, createdAt: row.created_at, expiresAt: row.expires_at, usedAt: row.used_at };
+}
+
+/** Whose invitation it is; null when it is unknown, expired or was used: of two who use it at once, one succeeds. */
+export async function useInvitation(tx: Transaction, tokenHash: string, at: Instant): Promise<PersonId | null> {
+  const row = await tx[query]
+    .updateTable('invitation')
+    .set({ used_at: at })
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', at)
+    .returning('person_id')
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+}

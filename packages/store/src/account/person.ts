@@ -1,0 +1,109 @@
+// Owns people: their accounts and passwords' hashes. What they may do in a round is membership's business.
+import type { Instant, PersonId } from '@chancery/domain';
+import type { Selectable } from 'kysely';
+import { isSet, toFlag } from '../schema/columns.ts';
+import { newId } from '../schema/new-id.ts';
+import { type Database, query, type Transaction } from '../database/store.ts';
+import type { Tables } from '../schema/tables.ts';
+
+export interface Person {
+  readonly id: PersonId;
+  /** Lower-case. */
+  readonly email: string;
+  readonly name: string;
+  readonly title: string;
+  readonly isAdministrator: boolean;
+  /** False until an invitation has been used. */
+  readonly hasPassword: boolean;
+  readonly createdAt: Instant;
+  readonly disabledAt: Instant | null;
+}
+
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly title: string;
+  readonly isAdministrator: boolean;
+  readonly passwordHash: string | null;
+  readonly createdAt: Instant;
+}
+
+export interface Credentials {
+  readonly person: Person;
+  readonly passwordHash: string | null;
+}
+
+/** Null when another person has that e-mail address, in whatever case. */
+export async function createPerson(tx: Transaction, person: NewPerson): Promise<Person | null> {
+  const row: PersonRow = {
+    id: newId(),
+    email: person.email.toLowerCase(),
+    name: person.name,
+    title: person.title,
+    password_hash: person.passwordHash,
+    is_administrator: toFlag(person.isAdministrator),
+    created_at: person.createdAt,
+    disabled_at: null,
+  };
+  const created = await tx[query]
+    .insertInto('person')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return created === undefined ? null : toPerson(row);
+}
+
+/** Also finds a person whose account is disabled. */
+export async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
+  const row = await db[query].selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toPerson(row);
+}
+
+/** The address in whatever case. */
+export async function findPersonByEmail(db: Database, email: string): Promise<Person | null> {
+  return (await findCredentials(db, email))?.person ?? null;
+}
+
+/** Who signs in with that address, and against which hash the password is to be checked. */
+export async function findCredentials(db: Database, email: string): Promise<Credentials | null> {
+  const row = await db[query].selectFrom('person').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst();
+  return row === undefined ? null : { person: toPerson(row), passwordHash: row.password_hash };
+}
+
+/** Everybody with an account, by name. */
+export async function listPeople(db: Database): Promise<readonly Person[]> {
+  const rows = await db[query].selectFrom('person').selectAll().orderBy('name').orderBy('id').execute();
+  return rows.map(toPerson);
+}
+
+/** Changes how the person is named from now on; what the record says stays. */
+export async function changePerson(tx: Transaction, id: PersonId, { name, title }: Pick<Person, 'name' | 'title'>): Promise<void> {
+  await tx[query].updateTable('person').set({ name, title }).where('id', '=', id).execute();
+}
+
+/** Keeps the hash of a new password; sessions go on until they are ended. */
+export async function setPassword(tx: Transaction, id: PersonId, passwordHash: string): Promise<void> {
+  await tx[query].updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+}
+
+/** Keeps the person, whom the record names, and ends the account. */
+export async function disablePerson(tx: Transaction, id: PersonId, at: Instant): Promise<void> {
+  await tx[query].updateTable('person').set({ disabled_at: at }).where('id', '=', id).execute();
+}
+
+type PersonRow = Selectable<Tables['person']>;
+
+/** A row of the table as a person, without the hash. */
+export function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    title: row.title,
+    isAdministrator: isSet(row.is_administrator),
+    hasPassword: row.password_hash !== null,
+    createdAt: row.created_at,
+    disabledAt: row.disabled_at,
+  };
+}

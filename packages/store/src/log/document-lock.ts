@@ -1,0 +1,41 @@
+// Owns what decisions do to answer documents as rows: hold them still, fence them, begin their histories anew.
+import type { RoundId } from '@chancery/domain';
+import type { DocumentId } from '@chancery/sync/ports';
+import { isSet, toFlag } from '../schema/columns.ts';
+import { engine, query, type Transaction } from '../database/store.ts';
+
+/**
+ * Keeps every append from these documents until the transaction ends. Resolves to the sequence of the last committed update of each;
+ * one that does not exist is absent. Locked in the order of their ids, as every append locks them.
+ */
+export async function lockDocuments(tx: Transaction, documents: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>> {
+  if (documents.length === 0) return new Map();
+  const rows = await tx[engine]
+    .locking(tx[query].selectFrom('document').select(['id', 'sequence']).where('id', 'in', documents).orderBy('id'))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.sequence]));
+}
+
+/** Fences these documents of a round, and takes the fence from all its others. Resolves to those that changed: whether each is frozen now. */
+export async function setFrozen(tx: Transaction, round: RoundId, frozen: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, boolean>> {
+  const rows = await tx[query].selectFrom('document').select(['id', 'is_frozen']).where('round_id', '=', round).execute();
+  const wanted = new Set(frozen);
+  const changing = rows.filter((row) => isSet(row.is_frozen) !== wanted.has(row.id)).map((row) => row.id);
+  if (changing.length === 0) return new Map();
+  await lockDocuments(tx, changing);
+  const changed = await tx[query]
+    .updateTable('document')
+    .set((eb) => ({ is_frozen: eb.case().when('is_frozen', '=', toFlag(true)).then(toFlag(false)).else(toFlag(true)).end() }))
+    .where('id', 'in', changing)
+    .returning(['id', 'is_frozen'])
+    .execute();
+  return new Map(changed.map((row) => [row.id, isSet(row.is_frozen)]));
+}
+
+/** Makes every client start anew: for a database whose history was replaced by an earlier one. */
+export async function bumpEpochs(tx: Transaction): Promise<void> {
+  await tx[query]
+    .updateTable('document')
+    .set((eb) => ({ epoch: eb('epoch', '+', 1) }))
+    .execute();
+}

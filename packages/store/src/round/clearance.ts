@@ -1,0 +1,83 @@
+// Owns clearances at rest. They are never deleted: one that no longer holds is ended.
+import type { AgencyId, Clearance, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
+import type { Ending, QuestionOfRound } from './decision.ts';
+import { newId } from '../schema/new-id.ts';
+import { type Database, query, type Transaction } from '../database/store.ts';
+
+export interface PastClearance extends Clearance {
+  readonly endedAt: Instant | null;
+  readonly endedBy: PersonId | null;
+}
+
+/** An agency's new clearance ends the one it gave before. */
+export async function recordClearance(tx: Transaction, place: QuestionOfRound, clearance: Clearance): Promise<void> {
+  const { agency, person, digest, at } = clearance;
+  await endClearances(tx, place, { by: person, at }, agency);
+  await tx[query]
+    .insertInto('clearance')
+    .values({
+      id: newId(),
+      round_id: place.round,
+      question_id: place.question,
+      agency_id: agency,
+      person_id: person,
+      digest,
+      at,
+      ended_at: null,
+      ended_by: null,
+    })
+    .execute();
+}
+
+/** Ends what holds: of every agency, or of one. */
+export async function endClearances(
+  tx: Transaction,
+  { round, question }: QuestionOfRound,
+  { by, at }: Ending,
+  agency?: AgencyId,
+): Promise<void> {
+  await tx[query]
+    .updateTable('clearance')
+    .set({ ended_at: at, ended_by: by })
+    .where('round_id', '=', round)
+    .where('question_id', '=', question)
+    .where('ended_at', 'is', null)
+    .$if(agency !== undefined, (update) => update.where('agency_id', '=', agency ?? null))
+    .execute();
+}
+
+/** The clearances of a whole round that hold, stale ones among them; a question without any is absent. */
+export async function clearancesOf(db: Database, round: RoundId): Promise<ReadonlyMap<QuestionId, readonly Clearance[]>> {
+  const rows = await db[query]
+    .selectFrom('clearance')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('ended_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return new Map([...Map.groupBy(rows, (row) => row.question_id)].map(([question, of]) => [question, of.map(toClearance)]));
+}
+
+/** The clearances of one answer that hold. */
+export async function findClearances(db: Database, { round, question }: QuestionOfRound): Promise<readonly Clearance[]> {
+  const history = await clearanceHistory(db, { round, question });
+  return history.filter((it) => it.endedAt === null).map(({ agency, person, digest, at }) => ({ agency, person, digest, at }));
+}
+
+/** Every clearance that was ever given for an answer, the earliest first. */
+export async function clearanceHistory(db: Database, { round, question }: QuestionOfRound): Promise<readonly PastClearance[]> {
+  const rows = await db[query]
+    .selectFrom('clearance')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('question_id', '=', question)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toClearance(row), endedAt: row.ended_at, endedBy: row.ended_by }));
+}
+
+function toClearance(row: { agency_id: AgencyId; person_id: PersonId; digest: Clearance['digest']; at: Instant }): Clearance {
+  return { agency: row.agency_id, person: row.person_id, digest: row.digest, at: row.at };
+}

@@ -1,0 +1,57 @@
+// Owns the comments of threads and whom they mention.
+import type { CommentId, Instant, PersonId, ThreadId } from '@chancery/domain';
+import { newId } from '../schema/new-id.ts';
+import { type Database, query, type Transaction } from '../database/store.ts';
+
+export interface NewComment {
+  readonly person: PersonId;
+  readonly body: string;
+  readonly mentions: readonly PersonId[];
+  readonly at: Instant;
+}
+
+export interface Comment extends NewComment {
+  readonly id: CommentId;
+}
+
+/** A person mentioned twice is mentioned once. */
+export async function addComment(tx: Transaction, thread: ThreadId, { person, body, mentions, at }: NewComment): Promise<Comment> {
+  const id = newId<CommentId>();
+  await tx[query].insertInto('comment').values({ id, thread_id: thread, person_id: person, body, at }).execute();
+  const mentioned = [...new Set(mentions)];
+  if (mentioned.length > 0) {
+    await tx[query]
+      .insertInto('mention')
+      .values(mentioned.map((who) => ({ comment_id: id, person_id: who })))
+      .execute();
+  }
+  return { id, person, body, mentions: mentioned, at };
+}
+
+/** The comments of each thread, the earliest first. */
+export async function commentsOf(db: Database, threads: readonly ThreadId[]): Promise<ReadonlyMap<ThreadId, readonly Comment[]>> {
+  if (threads.length === 0) return new Map();
+  const comments = await db[query]
+    .selectFrom('comment')
+    .selectAll()
+    .where('thread_id', 'in', threads)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  const mentions = await db[query]
+    .selectFrom('mention')
+    .innerJoin('comment', 'comment.id', 'mention.comment_id')
+    .select(['mention.comment_id', 'mention.person_id'])
+    .where('comment.thread_id', 'in', threads)
+    .orderBy('mention.person_id')
+    .execute();
+  const mentionsIn = Map.groupBy(mentions, (it) => it.comment_id);
+  const toComment = (row: (typeof comments)[number]): Comment => ({
+    id: row.id,
+    person: row.person_id,
+    body: row.body,
+    mentions: (mentionsIn.get(row.id) ?? []).map((it) => it.person_id),
+    at: row.at,
+  });
+  return new Map([...Map.groupBy(comments, (row) => row.thread_id)].map(([thread, of]) => [thread, of.map(toComment)]));
+}

@@ -1,0 +1,93 @@
+// Owns who takes part in a round, through which agency and with which roles.
+import type { Actor, AgencyId, Membership, PersonId, Role, RoundId } from '@chancery/domain';
+import { roles as allRoles } from '@chancery/domain';
+import { isSet } from '../schema/columns.ts';
+import { type Person, toPerson } from '../account/person.ts';
+import { type Database, query, type Transaction } from '../database/store.ts';
+
+export interface Member {
+  readonly person: Person;
+  readonly membership: Membership;
+}
+
+/** Somebody's rights in a round as they stand; null when there is no such person or the account is disabled. */
+export async function findActor(db: Database, round: RoundId, person: PersonId): Promise<Actor | null> {
+  const row = await db[query]
+    .selectFrom('person')
+    .select('is_administrator')
+    .where('id', '=', person)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { person, isAdministrator: isSet(row.is_administrator), membership: await findMembership(db, round, person) };
+}
+
+/** Null when the person does not take part in the round. */
+export async function findMembership(db: Database, round: RoundId, person: PersonId): Promise<Membership | null> {
+  const rows = await db[query]
+    .selectFrom('membership')
+    .leftJoin('membership_role as taken', (join) =>
+      join.onRef('taken.round_id', '=', 'membership.round_id').onRef('taken.person_id', '=', 'membership.person_id'),
+    )
+    .select(['membership.agency_id', 'taken.role'])
+    .where('membership.round_id', '=', round)
+    .where('membership.person_id', '=', person)
+    .execute();
+  const [first] = rows;
+  return first === undefined ? null : { agency: first.agency_id, roles: inOrder(rows.map((it) => it.role)) };
+}
+
+/** Everybody who takes part in the round, by name. */
+export async function membersOf(db: Database, round: RoundId): Promise<readonly Member[]> {
+  const people = await db[query]
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .selectAll('person')
+    .select('membership.agency_id')
+    .where('membership.round_id', '=', round)
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute();
+  const taken = await db[query].selectFrom('membership_role').select(['person_id', 'role']).where('round_id', '=', round).execute();
+  const rolesOf = Map.groupBy(taken, (it) => it.person_id);
+  return people.map((row) => ({
+    person: toPerson(row),
+    membership: { agency: row.agency_id, roles: inOrder((rolesOf.get(row.id) ?? []).map((it) => it.role)) },
+  }));
+}
+
+/** Lets a person take part, or changes how. */
+export async function putMember(tx: Transaction, round: RoundId, person: PersonId, { agency, roles }: Membership): Promise<void> {
+  await tx[query]
+    .insertInto('membership')
+    .values({ round_id: round, person_id: person, agency_id: agency })
+    .onConflict((conflict) => conflict.columns(['round_id', 'person_id']).doUpdateSet({ agency_id: agency }))
+    .execute();
+  await tx[query].deleteFrom('membership_role').where('round_id', '=', round).where('person_id', '=', person).execute();
+  if (roles.length === 0) return;
+  await tx[query]
+    .insertInto('membership_role')
+    .values(inOrder(roles).map((role) => ({ round_id: round, person_id: person, role })))
+    .execute();
+}
+
+/** What the person did in the round stays. */
+export async function removeMember(tx: Transaction, round: RoundId, person: PersonId): Promise<void> {
+  await tx[query].deleteFrom('membership').where('round_id', '=', round).where('person_id', '=', person).execute();
+}
+
+/** The people who take part through one agency. */
+export async function peopleOfAgency(db: Database, round: RoundId, agency: AgencyId): Promise<readonly PersonId[]> {
+  const rows = await db[query]
+    .selectFrom('membership')
+    .select('person_id')
+    .where('round_id', '=', round)
+    .where('agency_id', '=', agency)
+    .execute();
+  return rows.map((it) => it.person_id);
+}
+
+/** Each role once, in the order of the vocabulary. */
+function inOrder(roles: readonly (Role | null)[]): readonly Role[] {
+  return allRoles.filter((role) => roles.includes(role));
+}

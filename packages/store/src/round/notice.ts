@@ -1,0 +1,73 @@
+// Owns notices: "something happened that concerns you". Which kinds there are is the server's business.
+import type { Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
+import { newId } from '../schema/new-id.ts';
+import { type Database, query, type Transaction } from '../database/store.ts';
+
+export interface NewNotice {
+  readonly person: PersonId;
+  readonly round: RoundId;
+  readonly question: QuestionId | null;
+  readonly kind: string;
+  /** Plain JSON: facts of this kind, such as who did it. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly at: Instant;
+}
+
+export interface Notice extends NewNotice {
+  readonly id: string;
+  readonly readAt: Instant | null;
+}
+
+/** Puts notices before their people, unread. */
+export async function sendNotices(tx: Transaction, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  await tx[query]
+    .insertInto('notice')
+    .values(
+      notices.map(({ person, round, question, kind, details, at }) => ({
+        id: newId<string>(),
+        person_id: person,
+        round_id: round,
+        question_id: question,
+        kind,
+        details: JSON.stringify(details),
+        at,
+        read_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** A person's notices, the latest first, at most `limit`. */
+export async function noticesOf(db: Database, person: PersonId, limit: number): Promise<readonly Notice[]> {
+  const rows = await db[query]
+    .selectFrom('notice')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.person_id,
+    round: row.round_id,
+    question: row.question_id,
+    kind: row.kind,
+    details: JSON.parse(row.details) as Notice['details'],
+    at: row.at,
+    readAt: row.read_at,
+  }));
+}
+
+/** Marks notices as read, as far as they are the person's own. */
+export async function readNotices(tx: Transaction, person: PersonId, ids: readonly string[], at: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await tx[query]
+    .updateTable('notice')
+    .set({ read_at: at })
+    .where('person_id', '=', person)
+    .where('id', 'in', ids)
+    .where('read_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,11 @@
+// Owns the list of migrations. A migration that has been released is never changed, moved or removed.
+import type { Migration } from '../../database/migrate.ts';
+import { people } from './0001-people.ts';
+import { rounds } from './0002-rounds.ts';
+import { answers } from './0003-answers.ts';
+import { signOff } from './0004-sign-off.ts';
+import { discussion } from './0005-discussion.ts';
+import { history } from './0006-history.ts';
+import { snapshotPieces } from './0007-snapshot-pieces.ts';
+
+export const migrations: readonly Migration[] = [people, rounds, answers, signOff, discussion, history, snapshotPieces];

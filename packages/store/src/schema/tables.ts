@@ -1,0 +1,177 @@
+// Owns the rows as the database holds them. Names of columns are those of the migrations; meanings are those of the nouns' files.
+import type {
+  Acceptance,
+  AgencyId,
+  CommentId,
+  Digest,
+  Instant,
+  PersonId,
+  Phase,
+  QuestionId,
+  Reading,
+  Role,
+  RoundId,
+  ThreadId,
+  ThreadKind,
+} from '@chancery/domain';
+import type { Generated } from 'kysely';
+import type { Flag } from './columns.ts';
+import type { ProposalReason, Settlement } from '../round/proposal.ts';
+
+export interface Tables {
+  schema_version: { version: number; name: string; at: Instant };
+  person: {
+    id: PersonId;
+    email: string;
+    name: string;
+    title: string;
+    password_hash: string | null;
+    is_administrator: Flag;
+    created_at: Instant;
+    disabled_at: Instant | null;
+  };
+  session: { id_hash: string; person_id: PersonId; created_at: Instant; expires_at: Instant; proven_at: Instant };
+  invitation: { token_hash: string; person_id: PersonId; created_at: Instant; expires_at: Instant; used_at: Instant | null };
+  sign_in_attempt: { key: string; failures: number; window_started_at: Instant };
+  questionnaire: { id: string; version: number; definition: string };
+  round: {
+    id: RoundId;
+    title: string;
+    country: string;
+    questionnaire_id: string;
+    questionnaire_version: number;
+    phase: Phase;
+    reading: Reading;
+    due_at: Instant | null;
+    created_at: Instant;
+    sent_at: Instant | null;
+    revision: Generated<number>;
+  };
+  agency: { id: AgencyId; round_id: RoundId; name: string; short_name: string; colour: number; is_lead: Flag; position: number };
+  membership: { round_id: RoundId; person_id: PersonId; agency_id: AgencyId };
+  membership_role: { round_id: RoundId; person_id: PersonId; role: Role };
+  assignment: {
+    round_id: RoundId;
+    question_id: QuestionId;
+    leading_agency_id: AgencyId;
+    due_at: Instant | null;
+    assigned_by: PersonId;
+    assigned_at: Instant;
+  };
+  assignment_contributor: { round_id: RoundId; question_id: QuestionId; agency_id: AgencyId; must_clear: Flag; position: number };
+  clearance: {
+    id: string;
+    round_id: RoundId;
+    question_id: QuestionId;
+    agency_id: AgencyId;
+    person_id: PersonId;
+    digest: Digest;
+    at: Instant;
+    ended_at: Instant | null;
+    ended_by: PersonId | null;
+  };
+  acceptance: {
+    id: string;
+    round_id: RoundId;
+    question_id: QuestionId;
+    kind: Acceptance['kind'];
+    person_id: PersonId;
+    digest: Digest;
+    at: Instant;
+    ended_at: Instant | null;
+    ended_by: PersonId | null;
+  };
+  approval: { id: string; round_id: RoundId; person_id: PersonId; at: Instant; voided_at: Instant | null; entry_sequence: number };
+  content: { digest: Digest; round_id: RoundId; question_id: QuestionId; canonical: string };
+  record_entry: { round_id: RoundId; sequence: number; at: Instant; kind: string; hash: string; previous: string; entry: string };
+  thread: {
+    id: ThreadId;
+    round_id: RoundId;
+    question_id: QuestionId;
+    kind: ThreadKind;
+    addressed_to: AgencyId | null;
+    anchor: string | null;
+    quote: string | null;
+    started_by: PersonId;
+    started_at: Instant;
+    resolved_by: PersonId | null;
+    resolved_at: Instant | null;
+  };
+  comment: { id: CommentId; thread_id: ThreadId; person_id: PersonId; body: string; at: Instant };
+  mention: { comment_id: CommentId; person_id: PersonId };
+  notice: {
+    id: string;
+    person_id: PersonId;
+    round_id: RoundId;
+    question_id: QuestionId | null;
+    kind: string;
+    details: string;
+    at: Instant;
+    read_at: Instant | null;
+  };
+  document: {
+    id: string;
+    round_id: RoundId;
+    question_id: QuestionId;
+    epoch: number;
+    schema_version: number;
+    sequence: number;
+    created_at: Instant;
+    is_frozen: Generated<Flag>;
+  };
+  document_snapshot: {
+    document_id: string;
+    sequence: number;
+    person_id: string | null;
+    agency_id: string | null;
+    at: Instant;
+    bytes: Uint8Array;
+    attribution: Uint8Array;
+    pieces_id: string | null;
+    bytes_pieces: number;
+    attribution_pieces: number;
+  };
+  document_snapshot_piece: {
+    document_id: string;
+    pieces_id: string;
+    sequence: number;
+    part: 'bytes' | 'attribution';
+    number: number;
+    bytes: Uint8Array;
+  };
+  document_client: { document_id: string; client_id: number; person_id: string };
+  document_update: {
+    document_id: string;
+    sequence: number;
+    bytes: Uint8Array;
+    person_id: string | null;
+    agency_id: string | null;
+    at: Instant;
+  };
+  proposal: {
+    id: string;
+    round_id: RoundId;
+    question_id: QuestionId;
+    person_id: PersonId | null;
+    reason: ProposalReason;
+    update_bytes: Uint8Array | null;
+    content: string | null;
+    text: string;
+    at: Instant;
+    settled_at: Instant | null;
+    settled_by: PersonId | null;
+    outcome: Settlement['outcome'] | null;
+    reason_given: string | null;
+    base_epoch: number | null;
+  };
+  import_draft: {
+    id: string;
+    round_id: RoundId;
+    person_id: PersonId;
+    file_name: string;
+    form: string;
+    created_at: Instant;
+    expires_at: Instant;
+  };
+  installation: { id: string };
+}
