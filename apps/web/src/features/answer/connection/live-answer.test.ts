@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { AnswerConnection } from './answer-connection.ts';
 import { LiveAnswer } from './live-answer.ts';
+import { lostWordsOf } from './lost-words.ts';
 import { HeldLog, lineTo, memberOf, type RoomLine } from './testing/room-line.ts';
 
 const place = { field: asId<FieldId>('answer') };
@@ -45,7 +46,7 @@ describe('an answer on the screen', () => {
 
   function opens(soonMs?: number): LiveAnswer {
     const address = { server: 'ws://desk/sync/round', question: question.id, schemaVersion: 1 };
-    return new LiveAnswer(() => new AnswerConnection(address, line.Socket), question, soonMs);
+    return new LiveAnswer(() => new AnswerConnection(address, line.Socket), lostWordsOf(question), soonMs);
   }
   const until = (state: object) => vi.waitFor(() => expect(live.current()).toMatchObject(state), { timeout: 5000 });
   const isOpen = (access: 'read' | 'write') => until({ state: { status: 'open', access }, isRebuilding: false });

@@ -1,10 +1,8 @@
 // Owns one answer on a screen through the lives of its connection: where edits were refused it begins anew from the server, hands over what was
 // typed and not taken, and says which words these were. What stands on the screen stays there until the server's text is here.
-import { contentOf, textsOf } from '@chancery/answer-doc';
-import type { Question } from '@chancery/domain';
+import type * as Y from 'yjs';
 import type { AnswerConnection } from './answer-connection.ts';
 import { type ConnectionState, type Ending, isRebuiltFromServer } from './connection-state.ts';
-import { lostWords } from './lost-words.ts';
 import { unsentEdits } from './unsent-edits.ts';
 
 /** What was typed here and not taken. */
@@ -15,6 +13,9 @@ export interface Refusal {
   /** Whether the server was given all of it, or had it already in the answer. `too-large`: it could not be handed over. */
   readonly handedOver: 'not-needed' | 'done' | 'too-large';
 }
+
+/** What stands in a document that was on the screen and is not in the server's: one entry for each place. */
+export type FindLost = (onScreen: Y.Doc, onServer: Y.Doc) => readonly string[];
 
 export interface OnScreen {
   /** Whose document is shown: of a connection that has ended, until the next one is open. */
@@ -32,7 +33,7 @@ const mostHandedOver = 1_900_000;
 
 export class LiveAnswer implements Disposable {
   private readonly open: () => AnswerConnection;
-  private readonly question: Question;
+  private readonly findLost: FindLost;
   private readonly soonMs: number;
   private readonly listeners = new Set<() => void>();
   private shown: AnswerConnection;
@@ -41,9 +42,9 @@ export class LiveAnswer implements Disposable {
   private refusal: Refusal | null = null;
   private onScreen: OnScreen;
 
-  constructor(open: () => AnswerConnection, question: Question, soonMs: number = soonAfterMs) {
+  constructor(open: () => AnswerConnection, findLost: FindLost, soonMs: number = soonAfterMs) {
     this.open = open;
-    this.question = question;
+    this.findLost = findLost;
     this.soonMs = soonMs;
     this.shown = this.begin();
     this.onScreen = this.look();
@@ -109,8 +110,7 @@ export class LiveAnswer implements Disposable {
 
   private handOver(ending: Ending, old: AnswerConnection, next: AnswerConnection): Refusal | null {
     if (!isRebuiltFromServer(ending)) return null;
-    const texts = ({ document }: AnswerConnection) => textsOf(this.question, contentOf(document, this.question));
-    const words = lostWords(texts(old), texts(next));
+    const words = this.findLost(old.document, next.document);
     if (ending === 'replaced') return { ending, words, handedOver: words.length === 0 ? 'not-needed' : 'done' };
     const update = unsentEdits(old.document, next.document);
     if (update === null) return { ending, words: [], handedOver: 'not-needed' };

@@ -1,5 +1,7 @@
 // Owns what was typed but not taken: the words of a refused document that the server's document does not hold.
-import { wordDifference } from '@chancery/answer-doc';
+import { contentOf, textsOf, wordDifference } from '@chancery/answer-doc';
+import type { Question } from '@chancery/domain';
+import type { Doc } from 'yjs';
 
 /** The text of each place of an answer, by the name of its fragment. */
 export type Texts = ReadonlyMap<string, string>;
@@ -13,4 +15,10 @@ export function lostWords(onScreen: Texts, onServer: Texts): readonly string[] {
       .filter((words) => words !== '');
     return lost.length === 0 ? [] : [lost.join(' … ')];
   });
+}
+
+/** `lostWords` of two documents of the answer to this question. */
+export function lostWordsOf(question: Question): (onScreen: Doc, onServer: Doc) => readonly string[] {
+  const texts = (document: Doc): Texts => textsOf(question, contentOf(document, question));
+  return (onScreen, onServer) => lostWords(texts(onScreen), texts(onServer));
 }

@@ -6,6 +6,7 @@ import { linkOfThisTab } from '../../../sync-link/this-tab.ts';
 import { answersOfThisTab } from './answers-of-this-tab.ts';
 import { type AnswerAddress, AnswerConnection } from './answer-connection.ts';
 import { LiveAnswer, type OnScreen } from './live-answer.ts';
+import { lostWordsOf } from './lost-words.ts';
 
 export interface OpenAnswer extends OnScreen {
   readonly live: LiveAnswer;
@@ -19,7 +20,7 @@ export function useAnswerConnection({ server, question, schemaVersion }: AnswerA
     const answers = answersOfThisTab();
     const address = `${server}/${question}?${schemaVersion}`;
     const connect = (): AnswerConnection => new AnswerConnection({ server, question, schemaVersion }, channelSocket(linkOfThisTab()));
-    setLive(answers.take(address, () => new LiveAnswer(connect, definition)));
+    setLive(answers.take(address, () => new LiveAnswer(connect, lostWordsOf(definition))));
     return () => answers.leave(address);
     // A definition does not change within a round.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
