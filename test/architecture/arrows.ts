@@ -9,9 +9,17 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const everyPackage: readonly string[] = ['answer-doc', 'contract', 'domain', 'exchange', 'questionnaires', 'record', 'store', 'sync'].map(
-  (name) => `@chancery/${name}`,
-);
+const everyPackage: readonly string[] = [
+  'answer-doc',
+  'contract',
+  'domain',
+  'exchange',
+  'questionnaires',
+  'record',
+  'store',
+  'sync',
+  'sync-client',
+].map((name) => `@chancery/${name}`);
 
 /** A name allows the whole package, a name with a path only that entry point, a name marked `type` only types of it. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -23,18 +31,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/contract': ['@chancery/domain'],
   'packages/store': ['@chancery/domain', '@chancery/sync/ports'],
   'packages/exchange': ['@chancery/domain', '@chancery/answer-doc'],
-  'apps/server': everyPackage,
+  'packages/sync-client': ['@chancery/sync/close-codes', '@chancery/sync/link', 'type @chancery/sync/ports'],
+  'apps/server': everyPackage.filter((name) => name !== '@chancery/sync-client'),
   'apps/web': [
     '@chancery/domain',
     'type @chancery/questionnaires',
     '@chancery/answer-doc',
     '@chancery/contract',
     '@chancery/record',
-    '@chancery/sync/close-codes',
-    '@chancery/sync/link',
-    'type @chancery/sync/ports',
+    '@chancery/sync-client',
   ],
-  test: [...everyPackage, '@chancery/server', '@chancery/web'],
+  test: [...everyPackage, '@chancery/server'],
 };
 
 /** Packages that must run anywhere, with what they may import from outside the repository. */
@@ -42,6 +49,7 @@ const closedPackages: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/record': [],
   'packages/sync': ['yjs', 'y-protocols', 'lib0'],
+  'packages/sync-client': ['yjs', 'y-protocols', 'y-websocket', 'lib0'],
 };
 
 const sqlPackages = ['kysely', 'pg', 'better-sqlite3'];

@@ -1,6 +1,7 @@
 // Owns a browser tab of somebody: the sockets in it, and the way in which they reach the server.
 import { createSystemClock } from '@chancery/sync';
-import { channelSocket, overHttp, overSocket, TabLink, TransportChoice } from '@chancery/web/sync-link';
+import { channelSocket, overSocket, TabLink, TransportChoice } from '@chancery/sync-client';
+import { overHttp } from '@chancery/sync-client/http-transport';
 import { WebSocket } from 'ws';
 
 /** A socket of its own for each document, as other clients have; one link for all of them; the same where WebSockets are blocked. */

@@ -4,7 +4,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { endingWords } from '../../words/answer.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Ending } from './connection/connection-state.ts';
+import type { Ending } from '@chancery/sync-client';
 
 export interface EndingNoticeProps {
   readonly ending: Ending;

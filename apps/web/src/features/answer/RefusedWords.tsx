@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { refusedBecauseWords, refusedWords } from '../../words/answer.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Refusal } from './connection/live-answer.ts';
+import type { Refusal } from '@chancery/sync-client';
 import { type Keeping, useKeeping } from './use-keeping.ts';
 
 export interface RefusedWordsProps {

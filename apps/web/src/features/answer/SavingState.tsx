@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { savingWords } from '../../words/answer.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { ConnectionState } from './connection/connection-state.ts';
+import type { ConnectionState } from '@chancery/sync-client';
 
 type Saying = Exclude<keyof typeof savingWords, 'words' | 'writtenBy' | 'andMore'>;
 

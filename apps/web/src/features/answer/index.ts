@@ -1,6 +1,6 @@
 // Owns what other features see of an open answer.
 export { AnswerPaper } from './AnswerPaper.tsx';
-export { isEditable } from './connection/connection-state.ts';
+export { isEditable } from '@chancery/sync-client';
 export { type OpenAnswer, useAnswerConnection } from './connection/use-answer-connection.ts';
 export { Difference } from './Difference.tsx';
 export { type AnswerEditing, AnswerEditingContext } from './editor/answer-editing.ts';

@@ -4,7 +4,7 @@ import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { useEffect, useState } from 'react';
 import { proposalsQuery } from '../../api/queries.ts';
-import type { Refusal } from './connection/live-answer.ts';
+import type { Refusal } from '@chancery/sync-client';
 import { holdsWords } from './holds-words.ts';
 
 type Proposal = ResponseOf<'readProposals'>['proposals'][number];

@@ -1,5 +1,5 @@
 // Owns the open answers of this tab, and the browser's question before the tab is closed with words that nobody else has.
-import { OpenAnswers } from './open-answers.ts';
+import { OpenAnswers } from '@chancery/sync-client';
 
 let answers: OpenAnswers | null = null;
 

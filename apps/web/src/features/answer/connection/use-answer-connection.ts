@@ -1,11 +1,9 @@
 // Owns the life of an open answer in a component: takes it, tells of its changes, leaves it.
 import type { Question } from '@chancery/domain';
+import { type AnswerAddress, AnswerConnection, channelSocket, LiveAnswer, type OnScreen } from '@chancery/sync-client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { channelSocket } from '../../../sync-link/channel-socket.ts';
-import { linkOfThisTab } from '../../../sync-link/this-tab.ts';
 import { answersOfThisTab } from './answers-of-this-tab.ts';
-import { type AnswerAddress, AnswerConnection } from './answer-connection.ts';
-import { LiveAnswer, type OnScreen } from './live-answer.ts';
+import { linkOfThisTab } from './link-of-this-tab.ts';
 import { lostWordsOf } from './lost-words.ts';
 
 export interface OpenAnswer extends OnScreen {

@@ -1,13 +1,13 @@
 // Owns what every field of an open answer shares: the document, the right to type, the editors on the screen, the passages of threads.
 import { createContext, useContext } from 'react';
-import type { WebsocketProvider } from 'y-websocket';
+import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import type { OpenEditors } from './open-editors.ts';
 import type { MarkedPassage } from './passages.ts';
 
 export interface AnswerEditing {
   readonly document: Doc;
-  readonly awareness: WebsocketProvider['awareness'];
+  readonly awareness: Awareness;
   readonly isEditable: boolean;
   readonly editors: OpenEditors;
   /** Passages of threads by the name of the fragment they stand in. */

@@ -7,7 +7,7 @@ import { useRound } from '../../../api/current-round.ts';
 import { historyQuery } from '../../../api/queries.ts';
 import { savingWords } from '../../../words/answer.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { ConnectionState } from '../connection/connection-state.ts';
+import type { ConnectionState } from '@chancery/sync-client';
 import { SavingState } from '../SavingState.tsx';
 
 export interface AnswerFootProps {

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useRound } from '../../../api/current-round.ts';
 import { AnswerPaper } from '../AnswerPaper.tsx';
-import { isEditable } from '../connection/connection-state.ts';
+import { isEditable } from '@chancery/sync-client';
 import type { OpenAnswer } from '../connection/use-answer-connection.ts';
 import { type AnswerEditing, AnswerEditingContext } from '../editor/answer-editing.ts';
 import { EndingNotice } from '../EndingNotice.tsx';

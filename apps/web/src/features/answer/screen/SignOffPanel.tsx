@@ -25,7 +25,7 @@ import {
   type TakenDecision,
   useDecision,
 } from '../../sign-off/index.ts';
-import type { ConnectionState } from '../connection/connection-state.ts';
+import type { ConnectionState } from '@chancery/sync-client';
 import type { LiveContent } from '../use-live-content.ts';
 
 export interface SignOffPanelProps {

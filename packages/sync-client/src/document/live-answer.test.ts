@@ -1,12 +1,11 @@
 // Proves that what was typed and not taken is handed over whole, and that the screen begins anew from the server without losing it.
-import { fragmentName, fragmentOf, initialUpdate } from '@chancery/answer-doc';
+import { fragmentName, fragmentOf, initialUpdate, wordDifference } from '@chancery/answer-doc';
 import { asId, type FieldId, type Question, type QuestionId } from '@chancery/domain';
 import { closeCodes, createRooms, createSystemClock, type RefusedUpdate, type Rooms } from '@chancery/sync';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { AnswerConnection } from './answer-connection.ts';
 import { LiveAnswer } from './live-answer.ts';
-import { lostWordsOf } from './lost-words.ts';
 import { HeldLog, lineTo, memberOf, type RoomLine } from './testing/room-line.ts';
 
 const place = { field: asId<FieldId>('answer') };
@@ -46,7 +45,7 @@ describe('an answer on the screen', () => {
 
   function opens(soonMs?: number): LiveAnswer {
     const address = { server: 'ws://desk/sync/round', question: question.id, schemaVersion: 1 };
-    return new LiveAnswer(() => new AnswerConnection(address, line.Socket), lostWordsOf(question), soonMs);
+    return new LiveAnswer(() => new AnswerConnection(address, line.Socket), findLost, soonMs);
   }
   const until = (state: object) => vi.waitFor(() => expect(live.current()).toMatchObject(state), { timeout: 5000 });
   const isOpen = (access: 'read' | 'write') => until({ state: { status: 'open', access }, isRebuilding: false });
@@ -116,6 +115,12 @@ describe('an answer on the screen', () => {
     expect(refused).toEqual([]);
   });
 });
+
+/** The words of the one place that the server's text does not hold. */
+function findLost(onScreen: Y.Doc, onServer: Y.Doc): readonly string[] {
+  const added = wordDifference(textOf(onServer).toJSON(), textOf(onScreen).toJSON()).filter((passage) => passage.kind === 'added');
+  return added.map((passage) => passage.text.trim()).filter((words) => words !== '');
+}
 
 function textOf(doc: Y.Doc): Y.XmlText {
   const paragraph = fragmentOf(doc, place).get(0);

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { AnswerConnection } from './answer-connection.ts';
 import { LiveAnswer } from './live-answer.ts';
-import { lostWordsOf } from './lost-words.ts';
 import { OpenAnswers } from './open-answers.ts';
 import { HeldLog, lineTo, memberOf, type RoomLine } from './testing/room-line.ts';
 
@@ -51,7 +50,7 @@ describe('the open answers of a tab', () => {
       () =>
         new LiveAnswer(
           () => new AnswerConnection({ server: 'ws://desk/sync/round', question: '14', schemaVersion: 1 }, line.Socket),
-          lostWordsOf(question),
+          () => [],
         ),
     );
   const until = (live: LiveAnswer, state: object) => vi.waitFor(() => expect(live.current().state).toMatchObject(state), { timeout: 5000 });

@@ -1,9 +1,5 @@
 // Owns the link of this tab: one by its nature, made by the first screen that opens a document, so that pages before it load none of this.
-import { browserClock } from './clock.ts';
-import { onDemand } from './on-demand.ts';
-import { overSocket } from './socket-transport.ts';
-import { TabLink } from './tab-link.ts';
-import { TransportChoice } from './transport-choice.ts';
+import { browserClock, onDemand, overSocket, TabLink, TransportChoice } from '@chancery/sync-client';
 
 let link: TabLink | null = null;
 
@@ -19,7 +15,7 @@ function makeLink(): TabLink {
     transports: {
       socket: overSocket(() => new WebSocket(socketUrl)),
       http: onDemand(async () => {
-        const { overHttp } = await import('./http-transport.ts');
+        const { overHttp } = await import('@chancery/sync-client/http-transport');
         return overHttp({ url: '/api/links', fetch: (url, init) => fetch(url, init) });
       }),
     },
