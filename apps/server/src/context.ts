@@ -17,7 +17,7 @@ import type { LockKeeping } from './lock-keeping.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RoundStates } from './round-state.ts';
 import type { Sessions } from './session.ts';
-import type { Turnstile } from './turnstile.ts';
+import type { Turnstile } from './pacing/turnstile.ts';
 
 export interface Context {
   readonly config: Config;

@@ -6,7 +6,7 @@ import type { Alarms } from './alarms.ts';
 import { presenceOf } from './features/answer/index.ts';
 import type { Meters } from './features/metrics/index.ts';
 import type { Hub } from './hub.ts';
-import { Throttle } from './throttle.ts';
+import { Throttle } from './pacing/throttle.ts';
 
 /** While somebody types, the overview hears of it this often. */
 const answerChangedEveryMs = 1000;

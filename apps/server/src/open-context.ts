@@ -20,7 +20,7 @@ import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
 import { createSessions } from './session.ts';
 import { storePlaceOf } from './store-place.ts';
-import { Turnstile } from './turnstile.ts';
+import { Turnstile } from './pacing/turnstile.ts';
 
 /** What was accepted is in the log by then, or the log does not take it; a shutdown has five seconds in all. */
 const flushWithinMs = 2_000;
