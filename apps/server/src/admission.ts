@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { documentAccess, memberOf } from './access.ts';
 import type { Context } from './context.ts';
 import { isOwnOrigin } from './headers.ts';
-import { type SignedIn, sessionOfCookie } from './session.ts';
+import { type SignedIn, sessionOfCookie } from './sign-in/session.ts';
 import { withBudget } from './unread-budget.ts';
 
 /** Documents that one sign-in may have open at a time: every question, in several windows. */

@@ -16,7 +16,7 @@ import type { LinkForwarder } from './link/link-forwarder.ts';
 import type { LockKeeping } from './lock-keeping.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RoundStates } from './round-state.ts';
-import type { Sessions } from './session.ts';
+import type { Sessions } from './sign-in/session.ts';
 import type { Turnstile } from './pacing/turnstile.ts';
 
 export interface Context {

@@ -9,7 +9,7 @@ import type { ContentState } from './content-state.ts';
 import type { Context } from './context.ts';
 import { fence } from './fence.ts';
 import { nameOfAgency, type RoundState } from './round-state.ts';
-import type { SignedIn } from './session.ts';
+import type { SignedIn } from './sign-in/session.ts';
 
 /** Who acts: a person in a session, or the demo's cast. */
 export type Author = Pick<SignedIn, 'person' | 'provenAt' | 'provenAgainAt'>;

@@ -6,7 +6,7 @@ import type { Doc } from 'yjs';
 import { checkAnswerRight, stateOf } from './access.ts';
 import type { Context } from './context.ts';
 import { ProblemError, RefusalError } from './problem.ts';
-import type { SignedIn } from './session.ts';
+import type { SignedIn } from './sign-in/session.ts';
 
 /** A decision was committed between the check of the right and the edit. */
 class RightsMoved extends Error {}

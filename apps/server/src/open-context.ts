@@ -18,7 +18,7 @@ import { HttpLinks } from './link/http-links.ts';
 import { LockKeeping } from './lock-keeping.ts';
 import { OpenSockets } from './open-sockets.ts';
 import { RoundStates } from './round-state.ts';
-import { createSessions } from './session.ts';
+import { createSessions } from './sign-in/session.ts';
 import { storePlaceOf } from './store-place.ts';
 import { Turnstile } from './pacing/turnstile.ts';
 

@@ -13,7 +13,7 @@ import { acceptUpgrades } from './upgrade.ts';
 import { openContext } from './open-context.ts';
 import { readAhead } from './read-ahead.ts';
 import { stopServer } from './stop-server.ts';
-import { sweepSessions } from './sweep-sessions.ts';
+import { sweepSessions } from './sign-in/sweep-sessions.ts';
 
 /** The server cannot start; the message is a sentence for the person who starts it. */
 class StartError extends Error {

@@ -1,7 +1,7 @@
 // Owns what this server does when another says something, or may have said something that was not heard.
 import type { Context } from '../context.ts';
-import { endSessionHere } from '../end-session.ts';
-import { sweepSessions } from '../sweep-sessions.ts';
+import { endSessionHere } from '../sign-in/end-session.ts';
+import { sweepSessions } from '../sign-in/sweep-sessions.ts';
 import type { Hearing } from './cluster.ts';
 
 /** For everybody who is connected to this server. */

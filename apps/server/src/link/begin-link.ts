@@ -2,7 +2,7 @@
 import { closeCodes, type Socket } from '@chancery/sync';
 import type { VisitorHeaders } from '../admission.ts';
 import type { Context } from '../context.ts';
-import type { SignedIn } from '../session.ts';
+import type { SignedIn } from '../sign-in/session.ts';
 import { withBudget } from '../unread-budget.ts';
 import { Link } from './link.ts';
 

@@ -13,7 +13,7 @@ import type { VisitorHeaders } from '../admission.ts';
 import { LinkClient, sendUp, type Way } from '../testing/link-client.ts';
 import { demoRound } from '../testing/open-app.ts';
 import { type DemoServer, serveDemo } from '../testing/serve-demo.ts';
-import type { SignedIn } from '../session.ts';
+import type { SignedIn } from '../sign-in/session.ts';
 import { beginLink } from './begin-link.ts';
 import { Link, type LinkLimits } from './link.ts';
 

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { implement, type Server, type ServerEnv } from '../implement.ts';
 import { readLimited } from '../limited-body.ts';
 import { ProblemError, problemResponse } from '../problem.ts';
-import type { SignedIn } from '../session.ts';
+import type { SignedIn } from '../sign-in/session.ts';
 import type { VisitorHeaders } from '../admission.ts';
 import { beginLink } from './begin-link.ts';
 import { DownStream } from './down-stream.ts';

@@ -11,7 +11,7 @@ import { demoPassword } from '../features/demo/index.ts';
 import { ensureDemo } from '../features/demo/make-demo.ts';
 import { createLog } from '../log.ts';
 import { openContext } from '../open-context.ts';
-import { hashToken } from '../session.ts';
+import { hashToken } from '../sign-in/session.ts';
 
 export const demoRound = 'malaysia-msq-2022';
 

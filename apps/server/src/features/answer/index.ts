@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
-import type { SignedIn } from '../../session.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 import { toThreadView } from '../thread/index.ts';
 import { readableRow, readOverview } from './answer-row.ts';
 import { authorsOf } from './authors.ts';

@@ -4,7 +4,7 @@ import type { NewNotice, Proposal } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { actorOf, placeOf } from '../../access.ts';
 import { questionOf, type RoundState } from '../../round-state.ts';
-import type { SignedIn } from '../../session.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 
 /** Says why the words are beside the answer. Nobody is told of an answer that they may read no longer. */
 export function noticeOfKept(

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import { editAnswer } from '../../edit-answer.ts';
 import { ProblemError, RefusalError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
-import type { SignedIn } from '../../session.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 import { examineLateEdit, type Standing } from './late-edit.ts';
 import { noticesOfSettled, type Settled } from './proposal-notices.ts';
 import { standingOf } from './standing.ts';

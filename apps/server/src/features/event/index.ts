@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { type Server, signedInOf } from '../../implement.ts';
 import { ProblemError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
-import type { SignedIn } from '../../session.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 
 /** Proxies and browsers give up on a stream that says nothing. */
 const heartbeatMs = 20_000;

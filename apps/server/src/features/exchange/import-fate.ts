@@ -4,7 +4,7 @@ import { canonicalJson } from '@chancery/record';
 import type { ImportPreview } from '@chancery/contract';
 import { actorOf, placeOf } from '../../access.ts';
 import type { RoundState } from '../../round-state.ts';
-import type { SignedIn } from '../../session.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 
 export type Fate = ImportPreview['answers'][number]['fate'];
 

@@ -10,7 +10,7 @@ import { readLimited, type Upload } from '../../limited-body.ts';
 import { checkOpen } from '../../manage-round.ts';
 import { ProblemError } from '../../problem.ts';
 import { questionOf, type RoundState } from '../../round-state.ts';
-import type { SignedIn } from '../../session.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 import { fateOf } from './import-fate.ts';
 import { readForm } from './read-form.ts';
 

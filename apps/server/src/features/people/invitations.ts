@@ -6,7 +6,7 @@ import { createInvitation, now, type Person, roundsOf, type Transaction } from '
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { RefusalError } from '../../problem.ts';
-import { hashToken, type SignedIn } from '../../session.ts';
+import { hashToken, type SignedIn } from '../../sign-in/session.ts';
 
 const lastsMs = 7 * 24 * 60 * 60_000;
 

@@ -23,7 +23,7 @@ import { implement, type ParsedBody, type Server } from '../../implement.ts';
 import { checkOpen, managementEntry } from '../../manage-round.ts';
 import { ProblemError, RefusalError } from '../../problem.ts';
 import type { RoundState } from '../../round-state.ts';
-import type { SignedIn } from '../../session.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 import { answerRow, readOverview } from '../answer/index.ts';
 
 /** Serves rounds and questionnaires. */

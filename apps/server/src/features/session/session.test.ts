@@ -2,7 +2,7 @@
 import type { Problem } from '@chancery/contract';
 import { countFailedSignIn } from '@chancery/store';
 import { extendSession, findSession } from '@chancery/store';
-import { hashToken } from '../../session.ts';
+import { hashToken } from '../../sign-in/session.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openApp, type TestApp } from '../../testing/open-app.ts';
 import { demoPassword } from '../demo/index.ts';

@@ -14,7 +14,7 @@ import {
   startSession,
 } from '@chancery/store';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 
 declare module 'lucia' {
   interface Register {

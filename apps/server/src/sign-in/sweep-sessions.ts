@@ -1,5 +1,5 @@
 // Owns finding the sign-ins that have ended or run out while somebody still has something open with them.
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { endSessionHere } from './end-session.ts';
 
 /** Closes the documents and streams of every sign-in on this server that is no longer alive. */

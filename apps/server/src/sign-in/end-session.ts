@@ -1,6 +1,6 @@
 // Owns the end of a sign-in for those who have something open with it: documents, links and streams.
 import { closeCodes } from '@chancery/sync';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 
 type Open = Pick<Context, 'rights' | 'openSockets' | 'hub'>;
 
