@@ -6,7 +6,7 @@ import { type Access, type ClientVersion, type CloseCode, closeCodes, type Membe
 import type { IncomingHttpHeaders } from 'node:http';
 import { documentAccess, memberOf } from './access.ts';
 import type { Context } from './context.ts';
-import { isOwnOrigin } from './headers.ts';
+import { isOwnOrigin } from './http/headers.ts';
 import { type SignedIn, sessionOfCookie } from './sign-in/session.ts';
 import { withBudget } from './unread-budget.ts';
 

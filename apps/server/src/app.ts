@@ -1,7 +1,7 @@
 // Owns the HTTP application: middleware in order, then every feature, then the web client's files.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { clientAddress } from './client-address.ts';
+import { clientAddress } from './http/client-address.ts';
 import type { Context } from './context.ts';
 import { serveAnswers } from './features/answer/index.ts';
 import { serveAssignments } from './features/assignment/index.ts';
@@ -17,12 +17,12 @@ import { serveRounds } from './features/round/index.ts';
 import { serveSessions } from './features/session/index.ts';
 import { serveSignOff } from './features/sign-off/index.ts';
 import { serveThreads } from './features/thread/index.ts';
-import { checkOrigin, setSecurityHeaders } from './headers.ts';
-import type { Server, ServerEnv } from './implement.ts';
-import { limitBody } from './limit-body.ts';
+import { checkOrigin, setSecurityHeaders } from './http/headers.ts';
+import type { Server, ServerEnv } from './http/implement.ts';
+import { limitBody } from './http/limit-body.ts';
 import { isUp, limitLinks, serveLinks } from './link/serve-links.ts';
-import { problemResponse, toResponse } from './problem.ts';
-import { serveWebClient } from './static-files.ts';
+import { problemResponse, toResponse } from './http/problem.ts';
+import { serveWebClient } from './http/static-files.ts';
 
 /** The whole application. `webDirectory` null: the API alone. */
 export function createApp(context: Context, webDirectory: string | null): Server {

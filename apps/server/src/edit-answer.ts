@@ -5,7 +5,7 @@ import { type Author, FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { checkAnswerRight, stateOf } from './access.ts';
 import type { Context } from './context.ts';
-import { ProblemError, RefusalError } from './problem.ts';
+import { ProblemError, RefusalError } from './http/problem.ts';
 import type { SignedIn } from './sign-in/session.ts';
 
 /** A decision was committed between the check of the right and the edit. */

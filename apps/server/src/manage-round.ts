@@ -2,7 +2,7 @@
 import { type EntryDraft, isCoordinator } from '@chancery/domain';
 import { actorOf } from './access.ts';
 import { type Author, entryBy } from './decide.ts';
-import { RefusalError } from './problem.ts';
+import { RefusalError } from './http/problem.ts';
 import type { RoundState } from './round-state.ts';
 
 /** Settings change, and agencies and people come, only while the round is open. Members can be changed and taken out at any time. */

@@ -5,7 +5,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { admit, begin, identify } from './admission.ts';
-import { clientAddress } from './client-address.ts';
+import { clientAddress } from './http/client-address.ts';
 import type { Context } from './context.ts';
 import { beginLink } from './link/begin-link.ts';
 import { socketOf } from './socket-of.ts';

@@ -4,8 +4,8 @@ import { can, type QuestionId, questionsOf, type RoundId } from '@chancery/domai
 import { documentId, entriesOf, historyOf, threadsOf } from '@chancery/store';
 import { actorOf, checkAnswerRight, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { implement, type Server } from '../../implement.ts';
-import { ProblemError } from '../../problem.ts';
+import { implement, type Server } from '../../http/implement.ts';
+import { ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import { toThreadView } from '../thread/index.ts';

@@ -3,7 +3,7 @@ import type { ResponseOf } from '@chancery/contract';
 import { openProposalsOf, type Proposal } from '@chancery/store';
 import { checkAnswerRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { implement, type Server } from '../../implement.ts';
+import { implement, type Server } from '../../http/implement.ts';
 import { examineLateEdit, type Standing } from './late-edit.ts';
 import { settle } from './settle-proposal.ts';
 import { standingOf } from './standing.ts';

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { checkAnswerRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { editAnswer } from '../../edit-answer.ts';
-import { ProblemError, RefusalError } from '../../problem.ts';
+import { ProblemError, RefusalError } from '../../http/problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import { examineLateEdit, type Standing } from './late-edit.ts';

@@ -12,8 +12,8 @@ import { assign, type NewNotice, now } from '@chancery/store';
 import { checkAnswerRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, entryBy } from '../../decide.ts';
-import { implement, type Server } from '../../implement.ts';
-import { allowed } from '../../problem.ts';
+import { implement, type Server } from '../../http/implement.ts';
+import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, questionOf, type RoundState } from '../../round-state.ts';
 
 export interface Assigning {

@@ -1,7 +1,7 @@
 // Owns what a demo tells everybody: who the people are, so that the sign-in page offers them by a click.
 import type { Context } from '../../context.ts';
-import { implementOpen, type Server } from '../../implement.ts';
-import { ProblemError } from '../../problem.ts';
+import { implementOpen, type Server } from '../../http/implement.ts';
+import { ProblemError } from '../../http/problem.ts';
 import { demoAgencies, demoPeople } from './cast.ts';
 
 /** Known to everybody by design: a demo holds nothing but published text. */

@@ -3,8 +3,8 @@ import type { RoundEvent } from '@chancery/contract';
 import { asId, can, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
 import { actorOf, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { type Server, signedInOf } from '../../implement.ts';
-import { ProblemError } from '../../problem.ts';
+import { type Server, signedInOf } from '../../http/implement.ts';
+import { ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 

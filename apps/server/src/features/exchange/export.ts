@@ -3,8 +3,8 @@ import { type ExportFormat, exportFormats } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { type Server, signedInOf } from '../../implement.ts';
-import { ProblemError } from '../../problem.ts';
+import { type Server, signedInOf } from '../../http/implement.ts';
+import { ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import { writeForm } from './write-form.ts';
 

@@ -1,6 +1,6 @@
 // Owns the endpoints of import and export.
 import type { Context } from '../../context.ts';
-import { implement, type Server } from '../../implement.ts';
+import { implement, type Server } from '../../http/implement.ts';
 import { serveExports } from './export.ts';
 import { dropImport, previewImport } from './preview-import.ts';
 import { runImport } from './run-import.ts';

@@ -1,7 +1,7 @@
 // Owns reading a filled form off the event loop.
 import type { Questionnaire } from '@chancery/domain';
 import type { FilledFormOutcome } from '@chancery/exchange';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
 import { BeyondBoundsError, runInThread } from './in-thread.ts';
 
 export interface FormToRead {

@@ -1,7 +1,7 @@
 // Owns the endpoints about the server itself: health, and the description of the API.
 import { checkDatabase } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { implementOpen, type Server } from '../../implement.ts';
+import { implementOpen, type Server } from '../../http/implement.ts';
 import { openApi } from './open-api.ts';
 
 const redisAway =

@@ -2,8 +2,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from '../../context.ts';
-import type { Server } from '../../implement.ts';
-import { problemResponse } from '../../problem.ts';
+import type { Server } from '../../http/implement.ts';
+import { problemResponse } from '../../http/problem.ts';
 import { expose, expositionType } from './exposition.ts';
 import { serverFigures } from './server-figures.ts';
 

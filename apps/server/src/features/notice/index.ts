@@ -2,7 +2,7 @@
 import { notice } from '@chancery/contract';
 import { now, noticesOf, readNotices } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { implement, type Server } from '../../implement.ts';
+import { implement, type Server } from '../../http/implement.ts';
 
 const most = 100;
 

@@ -5,9 +5,9 @@ import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, remove
 import { checkRoundRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
-import type { ParsedBody } from '../../implement.ts';
+import type { ParsedBody } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../manage-round.ts';
-import { ProblemError, RefusalError } from '../../problem.ts';
+import { ProblemError, RefusalError } from '../../http/problem.ts';
 
 const colours = 12;
 const roundChanged = [{ kind: 'round-changed' }] as const;

@@ -3,7 +3,7 @@ import type { ResponseOf } from '@chancery/contract';
 import { type Member, membersOf } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { implement, type Server } from '../../implement.ts';
+import { implement, type Server } from '../../http/implement.ts';
 import { addAgencyToRound, changeAgencyOfRound, removeAgencyFromRound } from './agencies.ts';
 import { inviteAgain } from './invitations.ts';
 import { addMember, changeMember, removeMemberFromRound } from './members.ts';

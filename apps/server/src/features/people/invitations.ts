@@ -5,7 +5,7 @@ import type { PersonId, RoundId } from '@chancery/domain';
 import { createInvitation, now, type Person, roundsOf, type Transaction } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { RefusalError } from '../../problem.ts';
+import { RefusalError } from '../../http/problem.ts';
 import { hashToken, type SignedIn } from '../../sign-in/session.ts';
 
 const lastsMs = 7 * 24 * 60 * 60_000;

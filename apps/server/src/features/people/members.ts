@@ -5,9 +5,9 @@ import { createPerson, findPersonByEmail, now, type Person, putMember, removeMem
 import { checkRoundRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
-import type { ParsedBody } from '../../implement.ts';
+import type { ParsedBody } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../manage-round.ts';
-import { allowed, ProblemError, RefusalError } from '../../problem.ts';
+import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
 import { nameOfAgency, type RoundState } from '../../round-state.ts';
 import { createInvitationFor, mayHandOutLink } from './invitations.ts';
 

@@ -4,7 +4,7 @@ import { genesisHash, recordFormat } from '@chancery/record';
 import { entriesOf } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
-import { implement, type Server, signedInOf } from '../../implement.ts';
+import { implement, type Server, signedInOf } from '../../http/implement.ts';
 import type { RoundState } from '../../round-state.ts';
 
 /** Serves `GET /api/rounds/:round/record` and `record.json`. */

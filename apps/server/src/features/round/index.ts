@@ -19,9 +19,9 @@ import {
 import { actorOf, checkRoundRight, placeOf, stateOf } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
-import { implement, type ParsedBody, type Server } from '../../implement.ts';
+import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../manage-round.ts';
-import { ProblemError, RefusalError } from '../../problem.ts';
+import { ProblemError, RefusalError } from '../../http/problem.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import { answerRow, readOverview } from '../answer/index.ts';

@@ -14,8 +14,8 @@ import {
 } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { endSession } from '../../sign-in/end-session.ts';
-import { implement, implementOpen, type Server } from '../../implement.ts';
-import { ProblemError } from '../../problem.ts';
+import { implement, implementOpen, type Server } from '../../http/implement.ts';
+import { ProblemError } from '../../http/problem.ts';
 import { hashToken } from '../../sign-in/session.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { type AttemptKeys, checkAttempts, countFailure, forgetFailures } from './sign-in-limit.ts';

@@ -1,6 +1,6 @@
 // Owns the limit on attempts to sign in: ten failures an account, fifty an address, within fifteen minutes.
 import { countFailedSignIn, findSignInAttempts, forgetSignInAttempts, now, type Store } from '@chancery/store';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../http/problem.ts';
 
 const windowMs = 15 * 60_000;
 const most = { account: 10, address: 50 } as const;

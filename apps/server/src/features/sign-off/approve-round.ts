@@ -17,7 +17,7 @@ import { checkRoundRight, stateOf } from '../../access.ts';
 import { type ContentState, contentState } from '../../content-state.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision, entryBy } from '../../decide.ts';
-import { allowed, RefusalError } from '../../problem.ts';
+import { allowed, RefusalError } from '../../http/problem.ts';
 import { answerFacts, type RoundState } from '../../round-state.ts';
 import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
 

@@ -1,6 +1,6 @@
 // Owns the endpoints that end or reopen the drafting of an answer, and the approval of the round.
 import type { Context } from '../../context.ts';
-import { implement, type Server } from '../../implement.ts';
+import { implement, type Server } from '../../http/implement.ts';
 import { acceptAnswer, clearAnswer, leaveWithoutAnswer } from './give-word.ts';
 import { approveRound, recordSendingOfRound } from './approve-round.ts';
 import { reopenAnswer, returnAnswer } from './take-back.ts';

@@ -3,7 +3,7 @@ import { nameOfQuestion, type QuestionId, reasonWords, reopen, type ReturnReason
 import { endAcceptance, endClearances, now, setPhase, voidApproval } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type Author, entryBy } from '../../decide.ts';
-import { allowed } from '../../problem.ts';
+import { allowed } from '../../http/problem.ts';
 import { type Deciding, decideOnAnswer, scopeOf } from './answer-decision.ts';
 import { noticesAbout } from './notices-about.ts';
 

@@ -24,8 +24,8 @@ import {
 import { checkAnswerRight } from '../../access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision } from '../../decide.ts';
-import { implement, type ParsedBody, type Server } from '../../implement.ts';
-import { allowed, ProblemError, RefusalError } from '../../problem.ts';
+import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
+import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
 import { questionOf, type RoundState } from '../../round-state.ts';
 import { noticesOfComment } from './thread-notices.ts';
 import { queryEntry } from './query-entry.ts';

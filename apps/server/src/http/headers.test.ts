@@ -1,8 +1,8 @@
 // Proves what every response carries for the browser's safety, and which cookies a sign-in sets.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOwnOrigin } from './headers.ts';
-import { demoPassword } from './features/demo/index.ts';
-import { cookieOf, openApp, type TestApp } from './testing/open-app.ts';
+import { demoPassword } from '../features/demo/index.ts';
+import { cookieOf, openApp, type TestApp } from '../testing/open-app.ts';
 
 const signIn = { method: 'POST', body: { email: 'drafter.moh@example.org', password: demoPassword } };
 

@@ -1,6 +1,6 @@
 // Owns which network address a request counts for.
 import type { IncomingMessage } from 'node:http';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
 
 /** Behind a trusted proxy the last address that it added; otherwise the peer's own. */
 export function clientAddress(

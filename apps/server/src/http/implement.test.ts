@@ -1,7 +1,7 @@
 // Proves that what neither digests nor databases can hold is refused at the door, whatever field it stands in.
 import type { Problem } from '@chancery/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoRound, openApp, type TestApp } from './testing/open-app.ts';
+import { demoRound, openApp, type TestApp } from '../testing/open-app.ts';
 
 describe('a request', () => {
   let app: TestApp;
