@@ -4,7 +4,7 @@ import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/do
 import { documentId } from '@chancery/store';
 import { type Access, type ClientVersion, type CloseCode, closeCodes, type Member, type Session, type Socket } from '@chancery/sync';
 import type { IncomingHttpHeaders } from 'node:http';
-import { documentAccess, memberOf } from './access.ts';
+import { documentAccess, memberOf } from './round/access.ts';
 import type { Context } from './context.ts';
 import { isOwnOrigin } from './http/headers.ts';
 import { type SignedIn, sessionOfCookie } from './sign-in/session.ts';

@@ -7,15 +7,15 @@ import type { Cluster } from './cluster/cluster.ts';
 import type { RedisBus } from './cluster/redis-bus.ts';
 import type { RoundWatch } from './cluster/round-watch.ts';
 import type { Config } from './config.ts';
-import type { Contents } from './contents.ts';
+import type { Contents } from './round/contents.ts';
 import type { Family, Meters } from './features/metrics/index.ts';
 import type { Entrance } from './entrance.ts';
-import type { Hub } from './hub.ts';
+import type { Hub } from './round/hub.ts';
 import type { HttpLinks } from './link/http-links.ts';
 import type { LinkForwarder } from './link/link-forwarder.ts';
 import type { LockKeeping } from './lock-keeping.ts';
 import type { OpenSockets } from './open-sockets.ts';
-import type { RoundStates } from './round-state.ts';
+import type { RoundStates } from './round/round-state.ts';
 import type { Sessions } from './sign-in/session.ts';
 import type { Turnstile } from './pacing/turnstile.ts';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { Alarms } from './alarms.ts';
 import { engineEvents } from './engine-events.ts';
 import { Meters } from './features/metrics/index.ts';
-import { Hub } from './hub.ts';
+import { Hub } from './round/hub.ts';
 import { createLog } from './log.ts';
 
 const document = 'round/35';

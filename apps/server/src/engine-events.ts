@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { presenceOf } from './features/answer/index.ts';
 import type { Meters } from './features/metrics/index.ts';
-import type { Hub } from './hub.ts';
+import type { Hub } from './round/hub.ts';
 import { Throttle } from './pacing/throttle.ts';
 
 /** While somebody types, the overview hears of it this often. */

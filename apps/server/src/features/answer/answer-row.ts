@@ -18,10 +18,10 @@ import {
 } from '@chancery/domain';
 import { countOpenProposals, documentId, type LastEdit, lastEditsOf } from '@chancery/store';
 import type { Member } from '@chancery/sync';
-import { placeOf } from '../../access.ts';
-import type { ContentState } from '../../content-state.ts';
+import { placeOf } from '../../round/access.ts';
+import type { ContentState } from '../../round/content-state.ts';
 import type { Context } from '../../context.ts';
-import { answerFacts, type FactsBesideText, factsBesideText, type RoundState } from '../../round-state.ts';
+import { answerFacts, type FactsBesideText, factsBesideText, type RoundState } from '../../round/round-state.ts';
 
 /** What an overview shows that no rule asks. */
 export interface Overview {

@@ -2,11 +2,11 @@
 import type { AnswerView } from '@chancery/contract';
 import { can, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
 import { documentId, entriesOf, historyOf, threadsOf } from '@chancery/store';
-import { actorOf, checkAnswerRight, checkRoundRight, placeOf, stateOf } from '../../access.ts';
+import { actorOf, checkAnswerRight, checkRoundRight, placeOf, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
-import type { RoundState } from '../../round-state.ts';
+import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import { toThreadView } from '../thread/index.ts';
 import { readableRow, readOverview } from './answer-row.ts';

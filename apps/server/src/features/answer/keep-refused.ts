@@ -16,7 +16,7 @@ import {
 import type { RefusedUpdate } from '@chancery/sync';
 import { mergeUpdates } from 'yjs';
 import type { Context } from '../../context.ts';
-import type { RoundState } from '../../round-state.ts';
+import type { RoundState } from '../../round/round-state.ts';
 import { hasEdited } from './editing-spells.ts';
 import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type Standing } from './late-edit.ts';
 import { noticeOfKept } from './proposal-notices.ts';

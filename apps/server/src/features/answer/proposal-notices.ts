@@ -2,8 +2,8 @@
 import { can, type PersonId, type Question } from '@chancery/domain';
 import type { NewNotice, Proposal } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
-import { actorOf, placeOf } from '../../access.ts';
-import { questionOf, type RoundState } from '../../round-state.ts';
+import { actorOf, placeOf } from '../../round/access.ts';
+import { questionOf, type RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 
 /** Says why the words are beside the answer. Nobody is told of an answer that they may read no longer. */

@@ -9,12 +9,12 @@ import {
   type RoundId,
 } from '@chancery/domain';
 import { assign, type NewNotice, now } from '@chancery/store';
-import { checkAnswerRight } from '../../access.ts';
+import { checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, entryBy } from '../../decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
-import { nameOfAgency, questionOf, type RoundState } from '../../round-state.ts';
+import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';
 
 export interface Assigning {
   readonly round: RoundId;

@@ -1,11 +1,11 @@
 // Owns the stream of server-sent events of a round.
 import type { RoundEvent } from '@chancery/contract';
 import { asId, can, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
-import { actorOf, checkRoundRight, placeOf, stateOf } from '../../access.ts';
+import { actorOf, checkRoundRight, placeOf, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Server, signedInOf } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
-import type { RoundState } from '../../round-state.ts';
+import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 
 /** Proxies and browsers give up on a stream that says nothing. */

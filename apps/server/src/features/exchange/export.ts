@@ -1,11 +1,11 @@
 // Owns the exports of a round: Word, Markdown, JSON. They hold canonical contents, as committed.
 import { type ExportFormat, exportFormats } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
-import { checkRoundRight, stateOf } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Server, signedInOf } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
-import type { RoundState } from '../../round-state.ts';
+import type { RoundState } from '../../round/round-state.ts';
 import { writeForm } from './write-form.ts';
 
 /** The media type of each format. */

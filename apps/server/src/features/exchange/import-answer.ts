@@ -4,10 +4,10 @@ import type { ImportProgress } from '@chancery/contract';
 import type { AnswerContent, Question, QuestionId, RoundId } from '@chancery/domain';
 import { documentId, keepProposal, now } from '@chancery/store';
 import { FrozenDocumentError, QuarantinedDocumentError } from '@chancery/sync';
-import { stateOf } from '../../access.ts';
+import { stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import type { Author } from '../../decide.ts';
-import { questionOf } from '../../round-state.ts';
+import { questionOf } from '../../round/round-state.ts';
 import { type Fate, fateOf, textFate, writable } from './import-fate.ts';
 
 export type Outcome = Extract<ImportProgress, { kind: 'report' }>['outcomes'][number];

@@ -2,8 +2,8 @@
 import { type AnswerContent, type FieldValue, can, isEmptyContent, type Question } from '@chancery/domain';
 import { canonicalJson } from '@chancery/record';
 import type { ImportPreview } from '@chancery/contract';
-import { actorOf, placeOf } from '../../access.ts';
-import type { RoundState } from '../../round-state.ts';
+import { actorOf, placeOf } from '../../round/access.ts';
+import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 
 export type Fate = ImportPreview['answers'][number]['fate'];

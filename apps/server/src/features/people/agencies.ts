@@ -2,7 +2,7 @@
 import type { ResponseOf } from '@chancery/contract';
 import type { AgencyId, RoundId } from '@chancery/domain';
 import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, removeAgency } from '@chancery/store';
-import { checkRoundRight } from '../../access.ts';
+import { checkRoundRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
 import type { ParsedBody } from '../../http/implement.ts';

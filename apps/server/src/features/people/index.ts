@@ -1,7 +1,7 @@
 // Owns the endpoints of agencies and members of a round.
 import type { ResponseOf } from '@chancery/contract';
 import { type Member, membersOf } from '@chancery/store';
-import { checkRoundRight, stateOf } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { addAgencyToRound, changeAgencyOfRound, removeAgencyFromRound } from './agencies.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, RoundId } from '@chancery/domain';
 import { createInvitation, now, type Person, roundsOf, type Transaction } from '@chancery/store';
-import { checkRoundRight, stateOf } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { RefusalError } from '../../http/problem.ts';
 import { hashToken, type SignedIn } from '../../sign-in/session.ts';

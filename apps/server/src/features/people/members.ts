@@ -2,13 +2,13 @@
 import type { ResponseOf } from '@chancery/contract';
 import { checkCoordinatorStays, checkMembership, type Membership, type PersonId, type RoundId } from '@chancery/domain';
 import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
-import { checkRoundRight } from '../../access.ts';
+import { checkRoundRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
 import type { ParsedBody } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../manage-round.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
-import { nameOfAgency, type RoundState } from '../../round-state.ts';
+import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
 import { createInvitationFor, mayHandOutLink } from './invitations.ts';
 
 const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;

@@ -2,10 +2,10 @@
 import { asId, type RoundId } from '@chancery/domain';
 import { genesisHash, recordFormat } from '@chancery/record';
 import { entriesOf } from '@chancery/store';
-import { checkRoundRight, stateOf } from '../../access.ts';
+import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server, signedInOf } from '../../http/implement.ts';
-import type { RoundState } from '../../round-state.ts';
+import type { RoundState } from '../../round/round-state.ts';
 
 /** Serves `GET /api/rounds/:round/record` and `record.json`. */
 export function serveRecord(server: Server, context: Context): void {

@@ -16,13 +16,13 @@ import {
   type Round,
   roundsOf,
 } from '@chancery/store';
-import { actorOf, checkRoundRight, placeOf, stateOf } from '../../access.ts';
+import { actorOf, checkRoundRight, placeOf, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../manage-round.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
-import type { RoundState } from '../../round-state.ts';
+import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import { answerRow, readOverview } from '../answer/index.ts';
 

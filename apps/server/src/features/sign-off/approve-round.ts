@@ -13,12 +13,12 @@ import {
 } from '@chancery/domain';
 import { documentId, now, recordApproval, recordSending as keepSending, setPhase, type Transaction } from '@chancery/store';
 import type { Freeze } from '@chancery/sync';
-import { checkRoundRight, stateOf } from '../../access.ts';
-import { type ContentState, contentState } from '../../content-state.ts';
+import { checkRoundRight, stateOf } from '../../round/access.ts';
+import { type ContentState, contentState } from '../../round/content-state.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision, entryBy } from '../../decide.ts';
 import { allowed, RefusalError } from '../../http/problem.ts';
-import { answerFacts, type RoundState } from '../../round-state.ts';
+import { answerFacts, type RoundState } from '../../round/round-state.ts';
 import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
 
 /** How long a proof of identity counts: time to read the last screen, not to leave the room. */

@@ -15,7 +15,7 @@ import { now, recordAcceptance, recordClearance } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type Author, entryBy } from '../../decide.ts';
 import { allowed } from '../../http/problem.ts';
-import { nameOfAgency, type RoundState } from '../../round-state.ts';
+import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
 import { type Deciding, decideOnAnswer, freezeAndDecide, scopeOf } from './answer-decision.ts';
 import { noticesAbout } from './notices-about.ts';
 

@@ -21,12 +21,12 @@ import {
   type Thread,
   type Transaction,
 } from '@chancery/store';
-import { checkAnswerRight } from '../../access.ts';
+import { checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision } from '../../decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
-import { questionOf, type RoundState } from '../../round-state.ts';
+import { questionOf, type RoundState } from '../../round/round-state.ts';
 import { noticesOfComment } from './thread-notices.ts';
 import { queryEntry } from './query-entry.ts';
 

@@ -1,9 +1,9 @@
 // Owns what the record says of a query: raised, closed, reopened. Comments that block nothing are not decisions.
 import { type EntryDraft, type EntryKind, isCoordinator, nameOfQuestion } from '@chancery/domain';
 import type { Thread } from '@chancery/store';
-import { actorOf } from '../../access.ts';
+import { actorOf } from '../../round/access.ts';
 import { type Author, entryBy } from '../../decide.ts';
-import { nameOfAgency, questionOf, type RoundState } from '../../round-state.ts';
+import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';
 
 const verbs = { 'query-raised': 'raised', 'query-closed': 'closed', 'query-reopened': 'reopened' } as const satisfies Partial<
   Record<EntryKind, string>

@@ -1,8 +1,8 @@
 // Owns who is told of a comment: who is mentioned, whose agency is asked, and who took part in the thread before. Only those who may read it.
 import { can, type PersonId } from '@chancery/domain';
 import type { NewComment, NewNotice, Thread } from '@chancery/store';
-import { actorOf, placeOf } from '../../access.ts';
-import { questionOf, type RoundState } from '../../round-state.ts';
+import { actorOf, placeOf } from '../../round/access.ts';
+import { questionOf, type RoundState } from '../../round/round-state.ts';
 
 /** At most one notice a person, the most urgent one. */
 export function noticesOfComment(

@@ -5,7 +5,7 @@ import { type Question, type QuestionId, type Questionnaire, questionsOf, type R
 import { type Database, documentId, sequencesOf } from '@chancery/store';
 import { type Clock, QuarantinedDocumentError, type RoomEvents, type Rooms } from '@chancery/sync';
 import { type ContentState, contentState } from './content-state.ts';
-import { unreadableAnswers } from './http/problem.ts';
+import { unreadableAnswers } from '../http/problem.ts';
 
 /** Together every question of the round, in printed order. */
 export interface RoundContents {

@@ -1,7 +1,7 @@
 // Owns who listens to a round right now (server-sent events), and telling them. It decides no rights: a listener brings its own filter.
 import type { RoundEvent } from '@chancery/contract';
 import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
-import type { Word } from './cluster/words.ts';
+import type { Word } from '../cluster/words.ts';
 import type { RoundState } from './round-state.ts';
 
 export interface Listener {

@@ -14,8 +14,8 @@ import {
 } from '@chancery/domain';
 import type { Person } from '@chancery/store';
 import { type Access, type CloseCode, closeCodes, type Member } from '@chancery/sync';
-import type { Context } from './context.ts';
-import { ProblemError, RefusalError } from './http/problem.ts';
+import type { Context } from '../context.ts';
+import { ProblemError, RefusalError } from '../http/problem.ts';
 import type { RoundState } from './round-state.ts';
 
 /** The round as committed. Throws not-found when there is none. */
