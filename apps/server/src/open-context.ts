@@ -12,7 +12,7 @@ import { engineEvents } from './engine-events.ts';
 import { Entrance } from './entrance.ts';
 import { keepRefused, RefusedEdits } from './features/answer/index.ts';
 import { Meters, processFigures } from './features/metrics/index.ts';
-import { fenceAll } from './fence.ts';
+import { fenceAll } from './decision/fence.ts';
 import { Hub } from './round/hub.ts';
 import { HttpLinks } from './link/http-links.ts';
 import { LockKeeping } from './lock-keeping.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { answerOf, installationId, revisionsOf, type Store } from '@chancery/store';
 import { type Clock, every } from '@chancery/sync';
 import type { Logger } from 'pino';
-import { applyRights } from '../apply-rights.ts';
+import { applyRights } from '../decision/apply-rights.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { forwardNowhere, type LinkForwarder } from '../link/link-forwarder.ts';

@@ -5,7 +5,7 @@ import { findProposal, fixProposal, lockRound, now, type Proposal, sendNotices, 
 import * as Y from 'yjs';
 import { checkAnswerRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { editAnswer } from '../../edit-answer.ts';
+import { editAnswer } from '../../decision/edit-answer.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';

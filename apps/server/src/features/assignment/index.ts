@@ -11,7 +11,7 @@ import {
 import { assign, type NewNotice, now } from '@chancery/store';
 import { checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, entryBy } from '../../decide.ts';
+import { type Author, commitDecision, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';

@@ -6,7 +6,7 @@ import { msq2022 } from '@chancery/questionnaires';
 import { createPerson, findPersonByEmail, listRounds, now, type Person, setPassword } from '@chancery/store';
 import { demoMark } from '../../config.ts';
 import type { Context } from '../../context.ts';
-import type { Author } from '../../decide.ts';
+import type { Author } from '../../decision/decide.ts';
 import { assignQuestions } from '../assignment/index.ts';
 import { importForm, readForm } from '../exchange/index.ts';
 import { addAgencyToRound, addMember } from '../people/index.ts';

@@ -6,7 +6,7 @@ import { documentId, keepProposal, now } from '@chancery/store';
 import { FrozenDocumentError, QuarantinedDocumentError } from '@chancery/sync';
 import { stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import type { Author } from '../../decide.ts';
+import type { Author } from '../../decision/decide.ts';
 import { questionOf } from '../../round/round-state.ts';
 import { type Fate, fateOf, textFate, writable } from './import-fate.ts';
 

@@ -7,7 +7,7 @@ import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type Imp
 import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { readLimited, type Upload } from '../../http/limited-body.ts';
-import { checkOpen } from '../../manage-round.ts';
+import { checkOpen } from '../../decision/manage-round.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { questionOf, type RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';

@@ -4,7 +4,7 @@ import type { QuestionId, RoundId } from '@chancery/domain';
 import type { FilledForm } from '@chancery/exchange';
 import { deleteImportDraft } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, entryBy } from '../../decide.ts';
+import { type Author, commitDecision, entryBy } from '../../decision/decide.ts';
 import { importAnswer, type Outcome } from './import-answer.ts';
 import { draftFor, openRoundFor } from './preview-import.ts';
 

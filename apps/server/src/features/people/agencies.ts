@@ -4,9 +4,9 @@ import type { AgencyId, RoundId } from '@chancery/domain';
 import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, removeAgency } from '@chancery/store';
 import { checkRoundRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision } from '../../decide.ts';
+import { type Author, commitDecision } from '../../decision/decide.ts';
 import type { ParsedBody } from '../../http/implement.ts';
-import { checkOpen, managementEntry } from '../../manage-round.ts';
+import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
 
 const colours = 12;

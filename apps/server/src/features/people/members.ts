@@ -4,9 +4,9 @@ import { checkCoordinatorStays, checkMembership, type Membership, type PersonId,
 import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
 import { checkRoundRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision } from '../../decide.ts';
+import { type Author, commitDecision } from '../../decision/decide.ts';
 import type { ParsedBody } from '../../http/implement.ts';
-import { checkOpen, managementEntry } from '../../manage-round.ts';
+import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
 import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
 import { createInvitationFor, mayHandOutLink } from './invitations.ts';

@@ -18,9 +18,9 @@ import {
 } from '@chancery/store';
 import { actorOf, checkRoundRight, placeOf, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision } from '../../decide.ts';
+import { type Author, commitDecision } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
-import { checkOpen, managementEntry } from '../../manage-round.ts';
+import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';

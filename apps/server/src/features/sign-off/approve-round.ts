@@ -16,10 +16,10 @@ import type { Freeze } from '@chancery/sync';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
 import { type ContentState, contentState } from '../../round/content-state.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, type Decision, entryBy } from '../../decide.ts';
+import { type Author, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
 import { allowed, RefusalError } from '../../http/problem.ts';
 import { answerFacts, type RoundState } from '../../round/round-state.ts';
-import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
+import { decideOnHeldTexts, holdTexts } from '../../decision/held-texts.ts';
 
 /** How long a proof of identity counts: time to read the last screen, not to leave the room. */
 const proofLastsMs = 5 * 60_000;

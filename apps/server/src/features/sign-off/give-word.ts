@@ -13,11 +13,11 @@ import {
 } from '@chancery/domain';
 import { now, recordAcceptance, recordClearance } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { type Author, entryBy } from '../../decide.ts';
+import { type Author, entryBy } from '../../decision/decide.ts';
 import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
-import { type Deciding, decideOnAnswer, freezeAndDecide, scopeOf } from './answer-decision.ts';
-import { noticesAbout } from './notices-about.ts';
+import { type Deciding, decideOnAnswer, freezeAndDecide, scopeOf } from '../../decision/answer-decision.ts';
+import { noticesAbout } from '../../decision/notices-about.ts';
 
 interface OnAnswer {
   readonly round: RoundId;

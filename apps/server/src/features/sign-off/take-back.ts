@@ -2,10 +2,10 @@
 import { nameOfQuestion, type QuestionId, reasonWords, reopen, type ReturnReason, returnToDrafting, type RoundId } from '@chancery/domain';
 import { endAcceptance, endClearances, now, setPhase, voidApproval } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { type Author, entryBy } from '../../decide.ts';
+import { type Author, entryBy } from '../../decision/decide.ts';
 import { allowed } from '../../http/problem.ts';
-import { type Deciding, decideOnAnswer, scopeOf } from './answer-decision.ts';
-import { noticesAbout } from './notices-about.ts';
+import { type Deciding, decideOnAnswer, scopeOf } from '../../decision/answer-decision.ts';
+import { noticesAbout } from '../../decision/notices-about.ts';
 
 interface TakeBack {
   readonly round: RoundId;

@@ -23,7 +23,7 @@ import {
 } from '@chancery/store';
 import { checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, type Decision } from '../../decide.ts';
+import { type Author, commitDecision, type Decision } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
 import { questionOf, type RoundState } from '../../round/round-state.ts';

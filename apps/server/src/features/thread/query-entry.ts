@@ -2,7 +2,7 @@
 import { type EntryDraft, type EntryKind, isCoordinator, nameOfQuestion } from '@chancery/domain';
 import type { Thread } from '@chancery/store';
 import { actorOf } from '../../round/access.ts';
-import { type Author, entryBy } from '../../decide.ts';
+import { type Author, entryBy } from '../../decision/decide.ts';
 import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';
 
 const verbs = { 'query-raised': 'raised', 'query-closed': 'closed', 'query-reopened': 'reopened' } as const satisfies Partial<

@@ -4,12 +4,12 @@ import type { RoundEvent } from '@chancery/contract';
 import type { AgencyId, EntryDraft, RecordEntry, Role, RoundId, Signatory } from '@chancery/domain';
 import { canonicalJson, chainEntry } from '@chancery/record';
 import { appendEntry, keepContent, lockRound, type NewNotice, raiseRevision, sendNotices, type Transaction } from '@chancery/store';
-import { noSuchRound } from './round/access.ts';
-import type { ContentState } from './round/content-state.ts';
-import type { Context } from './context.ts';
+import { noSuchRound } from '../round/access.ts';
+import type { ContentState } from '../round/content-state.ts';
+import type { Context } from '../context.ts';
 import { fence } from './fence.ts';
-import { nameOfAgency, type RoundState } from './round/round-state.ts';
-import type { SignedIn } from './sign-in/session.ts';
+import { nameOfAgency, type RoundState } from '../round/round-state.ts';
+import type { SignedIn } from '../sign-in/session.ts';
 
 /** Who acts: a person in a session, or the demo's cast. */
 export type Author = Pick<SignedIn, 'person' | 'provenAt' | 'provenAgainAt'>;

@@ -1,7 +1,7 @@
 // Owns that a decision which freezes texts is about the texts as they are at its commit, also where other servers write to them.
 import { lockDocuments, type Transaction } from '@chancery/store';
 import type { DocumentId } from '@chancery/sync';
-import { ProblemError } from '../../http/problem.ts';
+import { ProblemError } from '../http/problem.ts';
 
 /** An edit was committed by another server between the reading of a text and the decision on it. */
 class TextMoved extends Error {}

@@ -1,9 +1,9 @@
 // Owns who is told of a decision on an answer: the agencies that answer it, and for a clearance the coordinators.
 import { isAssignedTo, isCoordinator, type Instant, type PersonId, type Question } from '@chancery/domain';
 import type { NewNotice } from '@chancery/store';
-import { actorOf } from '../../round/access.ts';
-import type { Author } from '../../decide.ts';
-import type { RoundState } from '../../round/round-state.ts';
+import { actorOf } from '../round/access.ts';
+import type { Author } from './decide.ts';
+import type { RoundState } from '../round/round-state.ts';
 
 type Kind = 'cleared' | 'accepted' | 'returned' | 'reopened';
 

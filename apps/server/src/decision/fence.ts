@@ -1,7 +1,7 @@
 // Owns the fence: rule S5 in the rows of the documents, where every server's log looks before it takes an edit.
 import { isFrozen, questionsOf, type RoundId } from '@chancery/domain';
 import { documentId, listRounds, lockRound, setFrozen, type Transaction } from '@chancery/store';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 
 /** What is frozen as the transaction leaves the round takes no edit from its commit on; what is open takes them again. */
 export async function fence({ states }: Pick<Context, 'states'>, tx: Transaction, round: RoundId): Promise<void> {

@@ -3,11 +3,11 @@ import { contentOf } from '@chancery/answer-doc';
 import type { RoundEvent } from '@chancery/contract';
 import type { AnswerAction, AnswerFacts, Digest, Question, QuestionId, RoundId } from '@chancery/domain';
 import { documentId, type Transaction } from '@chancery/store';
-import { checkAnswerRight, stateOf } from '../../round/access.ts';
-import { type ContentState, contentState } from '../../round/content-state.ts';
-import type { Context } from '../../context.ts';
-import { type Author, commitDecision, type Decision } from '../../decide.ts';
-import { answerFacts, type RoundState } from '../../round/round-state.ts';
+import { checkAnswerRight, stateOf } from '../round/access.ts';
+import { type ContentState, contentState } from '../round/content-state.ts';
+import type { Context } from '../context.ts';
+import { type Author, commitDecision, type Decision } from './decide.ts';
+import { answerFacts, type RoundState } from '../round/round-state.ts';
 import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
 
 export interface DecisionPlace {

@@ -3,10 +3,10 @@ import type { Question } from '@chancery/domain';
 import { documentId, type QuestionOfRound } from '@chancery/store';
 import { type Author, FrozenDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
-import { checkAnswerRight, stateOf } from './round/access.ts';
-import type { Context } from './context.ts';
-import { ProblemError, RefusalError } from './http/problem.ts';
-import type { SignedIn } from './sign-in/session.ts';
+import { checkAnswerRight, stateOf } from '../round/access.ts';
+import type { Context } from '../context.ts';
+import { ProblemError, RefusalError } from '../http/problem.ts';
+import type { SignedIn } from '../sign-in/session.ts';
 
 /** A decision was committed between the check of the right and the edit. */
 class RightsMoved extends Error {}

@@ -2,8 +2,8 @@
 import { asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
 import { documentId } from '@chancery/store';
 import { closeCodes } from '@chancery/sync';
-import { documentAccess } from './round/access.ts';
-import type { Context } from './context.ts';
+import { documentAccess } from '../round/access.ts';
+import type { Context } from '../context.ts';
 
 /** Asks again for the right of everybody who has a document of this round open on this server, and for what listeners may hear. */
 export async function applyRights(context: Pick<Context, 'states' | 'hub' | 'rooms'>, round: RoundId): Promise<void> {
