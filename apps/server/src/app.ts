@@ -20,7 +20,7 @@ import { serveThreads } from './features/thread/index.ts';
 import { checkOrigin, setSecurityHeaders } from './http/headers.ts';
 import type { Server, ServerEnv } from './http/implement.ts';
 import { limitBody } from './http/limit-body.ts';
-import { isUp, limitLinks, serveLinks } from './link/serve-links.ts';
+import { isUp, limitLinks, serveLinks } from './features/link/index.ts';
 import { problemResponse, toResponse } from './http/problem.ts';
 import { serveWebClient } from './http/static-files.ts';
 

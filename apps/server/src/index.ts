@@ -3,7 +3,7 @@ export { readConfig, type Config } from './config.ts';
 export { createApp } from './app.ts';
 export { Compaction } from './compaction.ts';
 export { createLog } from './log.ts';
-export { socketOf } from './socket-of.ts';
+export { socketOf } from './connection/framed-socket.ts';
 export { openContext } from './open-context.ts';
 export { start, type RunningServer } from './start.ts';
 export { demoPassword } from './features/demo/index.ts';

@@ -9,7 +9,7 @@ import { Compaction } from './compaction.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { ensureDemo } from './features/demo/make-demo.ts';
-import { acceptUpgrades } from './upgrade.ts';
+import { acceptUpgrades } from './connection/upgrade.ts';
 import { openContext } from './open-context.ts';
 import { readAhead } from './read-ahead.ts';
 import { stopServer } from './stop-server.ts';

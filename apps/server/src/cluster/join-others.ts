@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { applyRights } from '../decision/apply-rights.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
-import { forwardNowhere, type LinkForwarder } from '../link/link-forwarder.ts';
+import { forwardNowhere, type LinkForwarder } from '../connection/link/link-forwarder.ts';
 import { alone, type Cluster, joinCluster } from './cluster.ts';
 import { hearingOf, readAnew } from './hearing.ts';
 import { openLinkPost } from './link-post.ts';

@@ -1,7 +1,7 @@
 // Proves that what is sent up a link reaches the server that holds it, wherever the request arrived.
 import { type Bus, createSystemClock } from '@chancery/sync';
 import { expect, it } from 'vitest';
-import type { Up, UpOutcome } from '../link/link-forwarder.ts';
+import type { Up, UpOutcome } from '../connection/link/link-forwarder.ts';
 import { openLinkPost } from './link-post.ts';
 
 /** Servers with a wire between them; one that is not named is not there. */

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Bus, Clock } from '@chancery/sync';
 import { z } from 'zod';
-import type { LinkForwarder, Up, UpOutcome } from '../link/link-forwarder.ts';
-import { nodeOfLink } from '../link/link-id.ts';
+import type { LinkForwarder, Up, UpOutcome } from '../connection/link/link-forwarder.ts';
+import { nodeOfLink } from '../connection/link/link-id.ts';
 
 const letter = z.discriminatedUnion('kind', [
   z.object({

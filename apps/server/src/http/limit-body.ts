@@ -1,7 +1,7 @@
 // Owns the size of JSON bodies. Uploads are streamed and have a limit of their own.
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { isUp } from '../link/serve-links.ts';
+import { isUp } from '../features/link/index.ts';
 import { problemResponse } from './problem.ts';
 
 const largestJsonBytes = 256 * 1024;

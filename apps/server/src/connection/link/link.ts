@@ -4,7 +4,7 @@ import { closeCodes, every, MalformedMessageError, type Socket } from '@chancery
 import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { TokenBucket } from '@chancery/sync/token-bucket';
 import { admit, type VisitorHeaders } from '../admission.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { Channel } from './channel.ts';
 import { newLinkId } from './link-id.ts';
 

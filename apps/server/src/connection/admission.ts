@@ -4,10 +4,10 @@ import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/do
 import { documentId } from '@chancery/store';
 import { type Access, type ClientVersion, type CloseCode, closeCodes, type Member, type Session, type Socket } from '@chancery/sync';
 import type { IncomingHttpHeaders } from 'node:http';
-import { documentAccess, memberOf } from './round/access.ts';
-import type { Context } from './context.ts';
-import { isOwnOrigin } from './http/headers.ts';
-import { type SignedIn, sessionOfCookie } from './sign-in/session.ts';
+import { documentAccess, memberOf } from '../round/access.ts';
+import type { Context } from '../context.ts';
+import { isOwnOrigin } from '../http/headers.ts';
+import { type SignedIn, sessionOfCookie } from '../sign-in/session.ts';
 import { withBudget } from './unread-budget.ts';
 
 /** Documents that one sign-in may have open at a time: every question, in several windows. */

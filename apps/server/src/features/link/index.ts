@@ -3,16 +3,16 @@
 import type { HttpBindings } from '@hono/node-server';
 import { largestFrameBytes } from '@chancery/sync/link';
 import type { MiddlewareHandler } from 'hono';
-import type { Context } from '../context.ts';
-import { implement, type Server, type ServerEnv } from '../http/implement.ts';
-import { readLimited } from '../http/limited-body.ts';
-import { ProblemError, problemResponse } from '../http/problem.ts';
-import type { SignedIn } from '../sign-in/session.ts';
-import type { VisitorHeaders } from '../admission.ts';
-import { beginLink } from './begin-link.ts';
-import { DownStream } from './down-stream.ts';
-import type { Link } from './link.ts';
-import type { Up } from './link-forwarder.ts';
+import type { Context } from '../../context.ts';
+import { implement, type Server, type ServerEnv } from '../../http/implement.ts';
+import { readLimited } from '../../http/limited-body.ts';
+import { ProblemError, problemResponse } from '../../http/problem.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
+import type { VisitorHeaders } from '../../connection/admission.ts';
+import { beginLink } from '../../connection/link/begin-link.ts';
+import { DownStream } from '../../connection/link/down-stream.ts';
+import type { Link } from '../../connection/link/link.ts';
+import type { Up } from '../../connection/link/link-forwarder.ts';
 
 /** A frame of the largest size, with its length and small ones around it. */
 const largestUpBytes = largestFrameBytes + 64 * 1024;

@@ -10,10 +10,10 @@ import { type ClientFrame, joinFrames, readServerFrame, type ServerFrame, splitF
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { VisitorHeaders } from '../admission.ts';
-import { LinkClient, sendUp, type Way } from '../testing/link-client.ts';
-import { demoRound } from '../testing/open-app.ts';
-import { type DemoServer, serveDemo } from '../testing/serve-demo.ts';
-import type { SignedIn } from '../sign-in/session.ts';
+import { LinkClient, sendUp, type Way } from '../../testing/link-client.ts';
+import { demoRound } from '../../testing/open-app.ts';
+import { type DemoServer, serveDemo } from '../../testing/serve-demo.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 import { beginLink } from './begin-link.ts';
 import { Link, type LinkLimits } from './link.ts';
 

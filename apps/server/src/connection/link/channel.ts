@@ -1,7 +1,7 @@
 // Owns one channel of a link on the server: from the client's wish to open a document until both sides know that it is over.
 import { closeCodes, type Session, type Socket } from '@chancery/sync';
 import { type Admission, begin } from '../admission.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 
 /** Of messages that arrive before it is decided whether the client may open the document; the engine bounds what comes later. */
 const mostWaitingBytes = 4 * 1024 * 1024;

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { Entrance } from './entrance.ts';
-import { openApp, type TestApp } from './testing/open-app.ts';
+import { openApp, type TestApp } from '../testing/open-app.ts';
 import { acceptUpgrades } from './upgrade.ts';
 
 let app: TestApp;

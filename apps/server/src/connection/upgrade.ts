@@ -5,10 +5,10 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { admit, begin, identify } from './admission.ts';
-import { clientAddress } from './http/client-address.ts';
-import type { Context } from './context.ts';
+import { clientAddress } from '../http/client-address.ts';
+import type { Context } from '../context.ts';
 import { beginLink } from './link/begin-link.ts';
-import { socketOf } from './socket-of.ts';
+import { socketOf } from './framed-socket.ts';
 
 /** A socket that answers no ping for this long is gone. */
 const pingEveryMs = 30_000;

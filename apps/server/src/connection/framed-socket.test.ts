@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Socket } from '@chancery/sync';
 import { expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { socketOf } from './socket-of.ts';
+import { socketOf } from './framed-socket.ts';
 
 /** On either side of every length at which a frame is written otherwise. */
 const lengths = [0, 1, 125, 126, 16_383, 16_384, 65_535, 65_536, 300_000];

@@ -1,8 +1,8 @@
 // Owns the beginning of a link, whatever carries it: how many a sign-in may have, and that its end is known.
 import { closeCodes, type Socket } from '@chancery/sync';
 import type { VisitorHeaders } from '../admission.ts';
-import type { Context } from '../context.ts';
-import type { SignedIn } from '../sign-in/session.ts';
+import type { Context } from '../../context.ts';
+import type { SignedIn } from '../../sign-in/session.ts';
 import { withBudget } from '../unread-budget.ts';
 import { Link } from './link.ts';
 
