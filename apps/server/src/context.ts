@@ -2,7 +2,7 @@
 import type { Store } from '@chancery/store';
 import type { Clock, Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
-import type { Alarms } from './alarms.ts';
+import type { Alarms } from './upkeep/alarms.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { RedisBus } from './cluster/redis-bus.ts';
 import type { RoundWatch } from './cluster/round-watch.ts';
@@ -13,7 +13,7 @@ import type { Entrance } from './connection/entrance.ts';
 import type { Hub } from './round/hub.ts';
 import type { HttpLinks } from './connection/link/http-links.ts';
 import type { LinkForwarder } from './connection/link/link-forwarder.ts';
-import type { LockKeeping } from './lock-keeping.ts';
+import type { LockKeeping } from './upkeep/lock-keeping.ts';
 import type { OpenSockets } from './connection/open-sockets.ts';
 import type { RoundStates } from './round/round-state.ts';
 import type { Sessions } from './sign-in/session.ts';

@@ -1,7 +1,7 @@
 // Proves that an alarm about a document lasts as long as its condition, and no longer.
 import { createSystemClock } from '@chancery/sync';
 import { expect, it } from 'vitest';
-import { Alarms } from './alarms.ts';
+import { Alarms } from './upkeep/alarms.ts';
 import { engineEvents } from './engine-events.ts';
 import { Meters } from './features/metrics/index.ts';
 import { Hub } from './round/hub.ts';

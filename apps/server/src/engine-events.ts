@@ -2,7 +2,7 @@
 import { answerOf, type QuestionOfRound } from '@chancery/store';
 import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
-import type { Alarms } from './alarms.ts';
+import type { Alarms } from './upkeep/alarms.ts';
 import { presenceOf } from './features/answer/index.ts';
 import type { Meters } from './features/metrics/index.ts';
 import type { Hub } from './round/hub.ts';

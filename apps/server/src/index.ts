@@ -1,7 +1,7 @@
 // Owns what tests and benchmarks see of the server: starting one in a process of their own choosing.
 export { readConfig, type Config } from './config.ts';
 export { createApp } from './app.ts';
-export { Compaction } from './compaction.ts';
+export { Compaction } from './upkeep/compaction.ts';
 export { createLog } from './log.ts';
 export { socketOf } from './connection/framed-socket.ts';
 export { openContext } from './open-context.ts';

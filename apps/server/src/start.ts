@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { every } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { Compaction } from './compaction.ts';
+import { Compaction } from './upkeep/compaction.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { ensureDemo } from './features/demo/make-demo.ts';

@@ -1,6 +1,6 @@
 // Owns what is so on this server at the moment it is asked: rooms, sessions, what waits, who listens, the bus, alarms.
 import type { Context } from '../../context.ts';
-import { counted, type Family, gauge, type Labels } from './exposition.ts';
+import { counted, type Family, gauge, type Labels } from '../../upkeep/metrics/exposition.ts';
 
 type Asked = Pick<Context, 'rooms' | 'openSockets' | 'httpLinks' | 'hub' | 'bus' | 'alarms'>;
 

@@ -15,7 +15,7 @@ import type { Compacted } from '@chancery/sync/compaction';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { Compactor } from './compactor.ts';
-import type { Meters } from './features/metrics/index.ts';
+import type { Meters } from '../features/metrics/index.ts';
 
 interface Parts {
   readonly store: Store;
