@@ -2,7 +2,7 @@
 import { asId, type RoundId } from '@chancery/domain';
 import { type Bus, createSystemClock } from '@chancery/sync';
 import { expect, it, vi } from 'vitest';
-import { createLog } from '../log.ts';
+import { createLog } from '../process/log.ts';
 import { type Cluster, type Hearing, joinCluster } from './cluster.ts';
 
 const round = asId<RoundId>('round');

@@ -1,8 +1,8 @@
 // `chancery demo`: makes the demo round in an empty database.
 import { readConfig } from '../config.ts';
 import { ensureDemo } from '../features/demo/make-demo.ts';
-import { createLog } from '../log.ts';
-import { openContext } from '../open-context.ts';
+import { createLog } from '../process/log.ts';
+import { openContext } from '../process/open-context.ts';
 
 export async function makeDemo(): Promise<number> {
   const config = readConfig({ ...process.env, DEMO: '1' }, process.cwd());

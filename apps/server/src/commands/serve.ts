@@ -1,5 +1,5 @@
 // `chancery serve`: the server.
-import { main } from '../main.ts';
+import { main } from '../process/main.ts';
 
 export async function serve(): Promise<number> {
   return await main();

@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInvitation, createPerson } from '@chancery/store';
-import { createApp } from '../app.ts';
+import { createApp } from '../process/app.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { demoPassword } from '../features/demo/index.ts';
 import { ensureDemo } from '../features/demo/make-demo.ts';
-import { createLog } from '../log.ts';
-import { openContext } from '../open-context.ts';
+import { createLog } from '../process/log.ts';
+import { openContext } from '../process/open-context.ts';
 import { hashToken } from '../sign-in/session.ts';
 
 export const demoRound = 'malaysia-msq-2022';

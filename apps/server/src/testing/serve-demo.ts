@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { demoPassword } from '../features/demo/index.ts';
-import { createLog } from '../log.ts';
-import { start } from '../start.ts';
+import { createLog } from '../process/log.ts';
+import { start } from '../process/start.ts';
 import { cookieOf } from './open-app.ts';
 
 export interface DemoServer extends AsyncDisposable {

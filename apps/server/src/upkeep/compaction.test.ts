@@ -9,7 +9,7 @@ import { documentId, findSnapshot, type Store } from '@chancery/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, XmlElement, XmlText } from 'yjs';
 import { Compaction } from './compaction.ts';
-import { createLog } from '../log.ts';
+import { createLog } from '../process/log.ts';
 import { demoRound, openApp, type TestApp } from '../testing/open-app.ts';
 
 const round = asId<RoundId>(demoRound);

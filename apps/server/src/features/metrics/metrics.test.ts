@@ -1,6 +1,6 @@
 // Proves who may read the metrics, and that they name what an operator asks for and nobody by name.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createApp } from '../../app.ts';
+import { createApp } from '../../process/app.ts';
 import { openApp, type TestApp } from '../../testing/open-app.ts';
 
 const token = 'a token of thirty-two characters';

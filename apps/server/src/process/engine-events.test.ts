@@ -1,10 +1,10 @@
 // Proves that an alarm about a document lasts as long as its condition, and no longer.
 import { createSystemClock } from '@chancery/sync';
 import { expect, it } from 'vitest';
-import { Alarms } from './upkeep/alarms.ts';
+import { Alarms } from '../upkeep/alarms.ts';
 import { engineEvents } from './engine-events.ts';
-import { Meters } from './features/metrics/index.ts';
-import { Hub } from './round/hub.ts';
+import { Meters } from '../features/metrics/index.ts';
+import { Hub } from '../round/hub.ts';
 import { createLog } from './log.ts';
 
 const document = 'round/35';

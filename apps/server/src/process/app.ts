@@ -1,28 +1,28 @@
 // Owns the HTTP application: middleware in order, then every feature, then the web client's files.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { clientAddress } from './http/client-address.ts';
-import type { Context } from './context.ts';
-import { serveAnswers } from './features/answer/index.ts';
-import { serveAssignments } from './features/assignment/index.ts';
-import { serveDemo } from './features/demo/index.ts';
-import { serveEvents } from './features/event/index.ts';
-import { serveExchange } from './features/exchange/index.ts';
-import { serveHealth } from './features/health/index.ts';
-import { serveMetrics } from './features/metrics/index.ts';
-import { serveNotices } from './features/notice/index.ts';
-import { servePeople } from './features/people/index.ts';
-import { serveRecord } from './features/record/index.ts';
-import { serveRounds } from './features/round/index.ts';
-import { serveSessions } from './features/session/index.ts';
-import { serveSignOff } from './features/sign-off/index.ts';
-import { serveThreads } from './features/thread/index.ts';
-import { checkOrigin, setSecurityHeaders } from './http/headers.ts';
-import type { Server, ServerEnv } from './http/implement.ts';
-import { limitBody } from './http/limit-body.ts';
-import { isUp, limitLinks, serveLinks } from './features/link/index.ts';
-import { problemResponse, toResponse } from './http/problem.ts';
-import { serveWebClient } from './http/static-files.ts';
+import { clientAddress } from '../http/client-address.ts';
+import type { Context } from '../context.ts';
+import { serveAnswers } from '../features/answer/index.ts';
+import { serveAssignments } from '../features/assignment/index.ts';
+import { serveDemo } from '../features/demo/index.ts';
+import { serveEvents } from '../features/event/index.ts';
+import { serveExchange } from '../features/exchange/index.ts';
+import { serveHealth } from '../features/health/index.ts';
+import { serveMetrics } from '../features/metrics/index.ts';
+import { serveNotices } from '../features/notice/index.ts';
+import { servePeople } from '../features/people/index.ts';
+import { serveRecord } from '../features/record/index.ts';
+import { serveRounds } from '../features/round/index.ts';
+import { serveSessions } from '../features/session/index.ts';
+import { serveSignOff } from '../features/sign-off/index.ts';
+import { serveThreads } from '../features/thread/index.ts';
+import { checkOrigin, setSecurityHeaders } from '../http/headers.ts';
+import type { Server, ServerEnv } from '../http/implement.ts';
+import { limitBody } from '../http/limit-body.ts';
+import { isUp, limitLinks, serveLinks } from '../features/link/index.ts';
+import { problemResponse, toResponse } from '../http/problem.ts';
+import { serveWebClient } from '../http/static-files.ts';
 
 /** The whole application. `webDirectory` null: the API alone. */
 export function createApp(context: Context, webDirectory: string | null): Server {

@@ -2,11 +2,11 @@
 import { answerOf, type QuestionOfRound } from '@chancery/store';
 import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
-import type { Alarms } from './upkeep/alarms.ts';
-import { presenceOf } from './features/answer/index.ts';
-import type { Meters } from './features/metrics/index.ts';
-import type { Hub } from './round/hub.ts';
-import { Throttle } from './pacing/throttle.ts';
+import type { Alarms } from '../upkeep/alarms.ts';
+import { presenceOf } from '../features/answer/index.ts';
+import type { Meters } from '../features/metrics/index.ts';
+import type { Hub } from '../round/hub.ts';
+import { Throttle } from '../pacing/throttle.ts';
 
 /** While somebody types, the overview hears of it this often. */
 const answerChangedEveryMs = 1000;

@@ -2,7 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { closeCodes } from '@chancery/sync';
 import type { Logger } from 'pino';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 
 export interface Stopping {
   readonly http: HttpServer;

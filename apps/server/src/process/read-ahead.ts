@@ -1,7 +1,7 @@
 // Owns reading the contents of open rounds at the start, so that the first overview finds them read.
 import type { RoundId } from '@chancery/domain';
 import { listRounds } from '@chancery/store';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 
 /** Longer than this nobody should wait for a server; what is not read by then is read when it is asked for. */
 const longestMs = 500;

@@ -5,15 +5,15 @@ import { getRequestListener } from '@hono/node-server';
 import { every } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { Compaction } from './upkeep/compaction.ts';
-import type { Config } from './config.ts';
-import type { Context } from './context.ts';
-import { ensureDemo } from './features/demo/make-demo.ts';
-import { acceptUpgrades } from './connection/upgrade.ts';
+import { Compaction } from '../upkeep/compaction.ts';
+import type { Config } from '../config.ts';
+import type { Context } from '../context.ts';
+import { ensureDemo } from '../features/demo/make-demo.ts';
+import { acceptUpgrades } from '../connection/upgrade.ts';
 import { openContext } from './open-context.ts';
 import { readAhead } from './read-ahead.ts';
-import { stopServer } from './stop-server.ts';
-import { sweepSessions } from './sign-in/sweep-sessions.ts';
+import { stopServer } from './stop.ts';
+import { sweepSessions } from '../sign-in/sweep-sessions.ts';
 
 /** The server cannot start; the message is a sentence for the person who starts it. */
 class StartError extends Error {

@@ -1,7 +1,7 @@
 // Proves of every route of the contract what holds for all: who is let in, what is refused before it is looked at, and that it is described.
 import { endpoints, files, type Problem, type RouteName, routes } from '@chancery/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoRound, openApp, type TestApp } from './testing/open-app.ts';
+import { demoRound, openApp, type TestApp } from '../testing/open-app.ts';
 
 /** Routes that anybody may call; what they refuse, they refuse for other reasons. */
 const open: readonly RouteName[] = ['readHealth', 'readDemo', 'readSession', 'signIn', 'signOut', 'readInvitation', 'useInvitation'];

@@ -1,11 +1,11 @@
 // Owns a server process: settings, start, the ready line, a signal or the loss of the database to another server, the end.
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { readConfig } from './config.ts';
+import { readConfig } from '../config.ts';
 import { createLog } from './log.ts';
 import { start } from './start.ts';
 
-const webDirectory = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const webDirectory = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** Serves until SIGINT or SIGTERM, or until another server has taken the database; the exit code. */
 export async function main(): Promise<number> {
