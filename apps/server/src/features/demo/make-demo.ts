@@ -11,7 +11,7 @@ import { assignQuestions } from '../assignment/index.ts';
 import { importForm, readForm } from '../exchange/index.ts';
 import { addAgencyToRound, addMember } from '../people/index.ts';
 import { openRound } from '../round/index.ts';
-import { hashPassword } from '../session/index.ts';
+import { hashPassword } from '../sign-in/index.ts';
 import { beginThread, reply } from '../thread/index.ts';
 import { demoAgencies, demoAssignments, demoPeople, demoThreads } from './cast.ts';
 import { demoPassword } from './index.ts';

@@ -1,9 +1,9 @@
 // Owns the endpoints that end or reopen the drafting of an answer, and the approval of the round.
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
-import { acceptAnswer, clearAnswer, leaveWithoutAnswer } from './give-word.ts';
+import { acceptAnswer, clearAnswer, leaveWithoutAnswer } from '../clear-and-accept/clear-and-accept.ts';
 import { approveRound, recordSendingOfRound } from './approve-round.ts';
-import { reopenAnswer, returnAnswer } from './take-back.ts';
+import { reopenAnswer, returnAnswer } from '../return-and-reopen/return-and-reopen.ts';
 
 /** Serves clear, accept, no answer, return, reopen, approve and the record of the sending. */
 export function serveSignOff(server: Server, context: Context): void {
