@@ -4,7 +4,9 @@ import { Hono } from 'hono';
 import { clientAddress } from '../http/client-address.ts';
 import type { Context } from '../context.ts';
 import { serveAnswers } from '../features/answer/index.ts';
+import { serveApproveRound } from '../features/approve-round/index.ts';
 import { serveAssignments } from '../features/assignment/index.ts';
+import { serveClearAndAccept } from '../features/clear-and-accept/index.ts';
 import { serveDemo } from '../features/demo/index.ts';
 import { serveEvents } from '../features/event/index.ts';
 import { serveExchange } from '../features/exchange/index.ts';
@@ -13,9 +15,9 @@ import { serveMetrics } from '../features/metrics/index.ts';
 import { serveNotices } from '../features/notice/index.ts';
 import { servePeople } from '../features/people/index.ts';
 import { serveRecord } from '../features/record/index.ts';
+import { serveReturnAndReopen } from '../features/return-and-reopen/index.ts';
 import { serveRounds } from '../features/round/index.ts';
 import { serveSessions } from '../features/sign-in/index.ts';
-import { serveSignOff } from '../features/approve-round/index.ts';
 import { serveThreads } from '../features/thread/index.ts';
 import { checkOrigin, setSecurityHeaders } from '../http/headers.ts';
 import type { Server, ServerEnv } from '../http/implement.ts';
@@ -67,7 +69,9 @@ export function createApp(context: Context, webDirectory: string | null): Server
     serveAssignments,
     serveAnswers,
     serveThreads,
-    serveSignOff,
+    serveClearAndAccept,
+    serveReturnAndReopen,
+    serveApproveRound,
     serveRecord,
     serveExchange,
     serveNotices,

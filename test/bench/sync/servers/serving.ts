@@ -31,7 +31,7 @@ export interface SocketServing {
 /** Listens on a free port of this machine and hands over each socket with the name of the document that its address asks for. */
 export async function listenForSockets(begin: (ws: WebSocket, document: string, request: IncomingMessage) => void): Promise<SocketServing> {
   const http = createServer((_, response) => response.writeHead(404).end());
-  // As the product's: see apps/server/src/upgrade.ts.
+  // As the product's: see apps/server/src/connection/upgrade.ts.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024, perMessageDeflate: false, clientTracking: true });
   http.on('upgrade', (request, stream, head) => {
     sockets.handleUpgrade(request, stream, head, (ws) => begin(ws, (request.url ?? '/').slice(1), request));

@@ -1,4 +1,4 @@
-// Owns clearing, accepting and closing without an answer: decisions by which somebody stands behind a text.
+// The endpoints by which somebody stands behind a text: clearing it, accepting it, and closing a question without an answer.
 import {
   accept,
   acceptanceWords,
@@ -14,6 +14,7 @@ import {
 import { now, recordAcceptance, recordClearance } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type Author, entryBy } from '../../decision/decide.ts';
+import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
 import { type Deciding, decideOnAnswer, freezeAndDecide, scopeOf } from '../../decision/answer-decision.ts';
@@ -25,8 +26,24 @@ interface OnAnswer {
   readonly author: Author;
 }
 
+/** Serves clear, accept and no answer. */
+export function serveClearAndAccept(server: Server, context: Context): void {
+  implement(server, 'clearAnswer', async ({ params, body, by }) => {
+    await clearAnswer(context, { ...params, author: by, seen: body.digest });
+    return { ok: true };
+  });
+  implement(server, 'acceptAnswer', async ({ params, body, by }) => {
+    await acceptAnswer(context, { ...params, author: by, seen: body.digest });
+    return { ok: true };
+  });
+  implement(server, 'markNoAnswer', async ({ params, by }) => {
+    await leaveWithoutAnswer(context, { ...params, author: by });
+    return { ok: true };
+  });
+}
+
 /** F1-F4: a clearing officer clears the text they saw for their agency. */
-export function clearAnswer(context: Context, on: OnAnswer & { readonly seen: Digest }): Promise<void> {
+function clearAnswer(context: Context, on: OnAnswer & { readonly seen: Digest }): Promise<void> {
   return decideOnAnswer(context, { ...on, action: 'clear' }, async ({ tx, state, question, content, facts }) => {
     const agency = agencyOf(state, on.author);
     const { digest } = allowed(clear(facts, agency, on.seen));
@@ -49,7 +66,7 @@ export function clearAnswer(context: Context, on: OnAnswer & { readonly seen: Di
 }
 
 /** F5-F10: a coordinator accepts the text they saw; from that instant nobody can change it. */
-export function acceptAnswer(context: Context, on: OnAnswer & { readonly seen: Digest }): Promise<void> {
+function acceptAnswer(context: Context, on: OnAnswer & { readonly seen: Digest }): Promise<void> {
   return freezeAndDecide(context, { ...on, action: 'accept' }, async (deciding) => {
     const { digest } = allowed(accept(deciding.facts, on.seen));
     return conclude(deciding, on, { kind: 'accepted', digest });
@@ -57,7 +74,7 @@ export function acceptAnswer(context: Context, on: OnAnswer & { readonly seen: D
 }
 
 /** F11: a coordinator closes an empty question that is not required. */
-export function leaveWithoutAnswer(context: Context, on: OnAnswer): Promise<void> {
+function leaveWithoutAnswer(context: Context, on: OnAnswer): Promise<void> {
   return freezeAndDecide(context, { ...on, action: 'accept' }, async (deciding) => {
     const { digest } = allowed(markNoAnswer(deciding.facts));
     return conclude(deciding, on, { kind: 'no-answer', digest });

@@ -1,8 +1,9 @@
-// Owns returning and reopening: decisions that take clearances, acceptance or the approval back, visibly.
+// The endpoints that take clearances, an acceptance or the approval back, visibly: returning and reopening an answer.
 import { nameOfQuestion, type QuestionId, reasonWords, reopen, type ReturnReason, returnToDrafting, type RoundId } from '@chancery/domain';
 import { endAcceptance, endClearances, now, setPhase, voidApproval } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type Author, entryBy } from '../../decision/decide.ts';
+import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { type Deciding, decideOnAnswer, scopeOf } from '../../decision/answer-decision.ts';
 import { noticesAbout } from '../../decision/notices-about.ts';
@@ -15,8 +16,20 @@ interface TakeBack {
   readonly text: string;
 }
 
+/** Serves return and reopen. */
+export function serveReturnAndReopen(server: Server, context: Context): void {
+  implement(server, 'returnAnswer', async ({ params, body, by }) => {
+    await returnAnswer(context, { ...params, ...body, author: by });
+    return { ok: true };
+  });
+  implement(server, 'reopenAnswer', async ({ params, body, by }) => {
+    await reopenAnswer(context, { ...params, ...body, author: by });
+    return { ok: true };
+  });
+}
+
 /** F12-F14: back to drafting, with a coded reason. */
-export function returnAnswer(context: Context, on: TakeBack): Promise<void> {
+function returnAnswer(context: Context, on: TakeBack): Promise<void> {
   return decideOnAnswer(context, { ...on, action: 'return' }, async (deciding) => {
     allowed(returnToDrafting(deciding.facts, on.reason, on.text));
     return takeBack(deciding, on, 'returned');
@@ -24,7 +37,7 @@ export function returnAnswer(context: Context, on: TakeBack): Promise<void> {
 }
 
 /** F15, F16: an accepted or sealed answer is open again; in an approved round the approval is void for all answers. */
-export function reopenAnswer(context: Context, on: TakeBack): Promise<void> {
+function reopenAnswer(context: Context, on: TakeBack): Promise<void> {
   return decideOnAnswer(context, { ...on, action: 'reopen' }, async (deciding) => {
     const { voidsApproval } = allowed(reopen(deciding.facts, on.reason, on.text));
     const decision = await takeBack(deciding, on, 'reopened');
