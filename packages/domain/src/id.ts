@@ -13,7 +13,7 @@ export type OptionId = Id<'option'>;
 export type ThreadId = Id<'thread'>;
 export type CommentId = Id<'comment'>;
 
-/** SHA-256 of a canonical content, 64 lower-case hexadecimal characters (product.md §6). */
+/** SHA-256 of a canonical content, 64 lower-case hexadecimal characters (docs/product-rules.md §6). */
 export type Digest = Id<'digest'>;
 
 /** Milliseconds since the Unix epoch, UTC. */

@@ -46,7 +46,7 @@ interface FieldBase {
   readonly label: string | null;
   readonly hint: string | null;
   readonly isRequired: boolean;
-  /** Advice only: an unexpected field is shown and may be filled (product.md §2). */
+  /** Advice only: an unexpected field is shown and may be filled (docs/product-rules.md §2). */
   readonly expectedWhen: { readonly field: FieldId; readonly option: OptionId } | null;
 }
 
