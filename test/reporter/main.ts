@@ -1,4 +1,4 @@
-// Owns `npm test`: every check, every test and every browser journey, all of them counted also when one fails.
+// `npm test`: every check, every test and every browser journey, all of them counted also when one fails.
 // `--only check|unit|browser` runs one part; what follows it goes to that part's runner.
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,41 +6,55 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBrowserJourneys } from './browser-journeys.ts';
 import { runChecks } from './checks.ts';
-import { lineOf, sumOf, type Tally } from './tally.ts';
+import { type RunProgram, runAlone, runBeside } from './run-program.ts';
+import { closingLines, sumOf, type Tally } from './tally.ts';
 import { runVitestTests } from './vitest-tests.ts';
 
 const parts = ['check', 'unit', 'browser'] as const;
 type Part = (typeof parts)[number];
 
 const [flag, only, ...rest] = process.argv.slice(2);
-const chosen = parts.filter((part) => flag === undefined || part === only);
+const chosen = parts.find((part) => part === only);
 
-if (flag !== undefined && (flag !== '--only' || chosen.length === 0)) {
+if (flag !== undefined && (flag !== '--only' || chosen === undefined)) {
   console.error(`npm test takes no argument but "--only ${parts.join('|')}" and, after it, arguments for that part's runner.`);
   process.exitCode = 2;
 } else {
-  process.exitCode = report(await runParts(chosen, rest));
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'));
+  process.exitCode = report(await (chosen === undefined ? runEverything(folder) : runPart(chosen, { run: runAlone, folder, args: rest })));
+  rmSync(folder, { recursive: true, force: true });
 }
 
-async function runParts(chosen: readonly Part[], args: readonly string[]): Promise<Tally> {
-  const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'));
-  const run = {
-    check: () => runChecks(),
-    unit: () => runVitestTests(folder, args),
-    browser: () => runBrowserJourneys(folder, args),
-  };
-  const tallies: Tally[] = [];
-  for (const part of chosen) tallies.push(await run[part]());
-  rmSync(folder, { recursive: true, force: true });
+interface Running {
+  readonly run: RunProgram;
+  readonly folder: string;
+  readonly args: readonly string[];
+}
+
+function runPart(part: Part, { run, folder, args }: Running): Promise<Tally> {
+  switch (part) {
+    case 'check':
+      return runChecks(run);
+    case 'unit':
+      return runVitestTests(run, folder, args);
+    case 'browser':
+      return runBrowserJourneys(run, folder, args);
+  }
+}
+
+/** Two lanes, for two cores: one of them often waits, for the database or for a page. */
+async function runEverything(folder: string): Promise<Tally> {
+  const runs = (part: Part) => runPart(part, { run: runBeside(`${part.padEnd(7)} | `), folder, args: [] });
+  const unit = runs('unit');
+  const tallies = [await runs('check'), await runs('browser'), await unit];
   return sumOf(tallies);
 }
 
-/** Prints the skipped tests and then the line; the exit code. In CI a skipped test is a failure: there, everything must run. */
+/** Prints the closing lines; the exit code. In CI a skipped test is a failure: there, everything must run. */
 function report(tally: Tally): number {
   const refusesSkips = process.env['CI'] === 'true' && tally.skipped.length > 0;
   console.log('');
-  for (const title of tally.skipped) console.log(`Skipped: ${title}`);
   if (refusesSkips) console.log('Skipped tests are not accepted here, since CI=true.');
-  console.log(lineOf(tally));
-  return tally.failed > 0 || refusesSkips ? 1 : 0;
+  for (const line of closingLines(tally)) console.log(line);
+  return tally.failed.length > 0 || refusesSkips ? 1 : 0;
 }

@@ -1,38 +1,45 @@
-// Owns the counting: what each runner's report says in three numbers, and the one line that `npm test` ends with.
+// The tally: what each runner's report says of passed, failed and skipped tests, and the lines that `npm test` closes with.
 
 export interface Tally {
   readonly passed: number;
-  readonly failed: number;
+  /** The full title of each failed test, with its file. */
+  readonly failed: readonly string[];
   /** The full title of each skipped test, with its reason where it has one. */
   readonly skipped: readonly string[];
 }
 
-export const noTests: Tally = { passed: 0, failed: 0, skipped: [] };
-export const onePassed: Tally = { passed: 1, failed: 0, skipped: [] };
-export const oneFailed: Tally = { passed: 0, failed: 1, skipped: [] };
+export const noTests: Tally = { passed: 0, failed: [], skipped: [] };
+export const onePassed: Tally = { ...noTests, passed: 1 };
 
-export function sumOf(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(
-    (sum, tally) => ({
-      passed: sum.passed + tally.passed,
-      failed: sum.failed + tally.failed,
-      skipped: [...sum.skipped, ...tally.skipped],
-    }),
-    noTests,
-  );
+/** `where` is the file of the test, or the command that shows the failure again. */
+export function oneFailed(title: string, where: string): Tally {
+  return { ...noTests, failed: [`${title} (${where})`] };
 }
 
-/** The last line of `npm test`. */
-export function lineOf(tally: Tally): string {
-  return `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped`;
+export function sumOf(tallies: readonly Tally[]): Tally {
+  return {
+    passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+    failed: tallies.flatMap(({ failed }) => failed),
+    skipped: tallies.flatMap(({ skipped }) => skipped),
+  };
+}
+
+/** What `npm test` closes with: a line for each failure, one for each skipped test, and last the three numbers alone. */
+export function closingLines(tally: Tally): readonly string[] {
+  return [
+    ...tally.failed.map((title) => `Failed: ${title}`),
+    ...tally.skipped.map((title) => `Skipped: ${title}`),
+    `${tally.passed} passed, ${tally.failed.length} failed, ${tally.skipped.length} skipped`,
+  ];
 }
 
 /**
  * A runner that ended badly has failed at least once, whatever its report counts: an error outside of any test, a file that could not be
  * loaded, a crash before the report was written.
  */
-export function withExitCode(tally: Tally, exitCode: number): Tally {
-  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+export function withExitCode(tally: Tally, exitCode: number, runner: string): Tally {
+  if (exitCode === 0 || tally.failed.length > 0) return tally;
+  return sumOf([tally, oneFailed(`ended with ${exitCode} outside of any test`, runner)]);
 }
 
 /** What this program reads of Vitest's JSON report. */
@@ -44,12 +51,14 @@ export interface VitestReport {
   }[];
 }
 
-/** A file that failed before its first test counts as one failure. */
-export function tallyOfVitest(report: VitestReport): Tally {
+/** A file that failed before its first test counts as one failure. Files are named from `root`, which ends with a slash. */
+export function tallyOfVitest(report: VitestReport, root: string): Tally {
   return sumOf(
-    report.testResults.map((file) => {
-      const tally = sumOf(file.assertionResults.map((test) => tallyOfOutcome(test.status, test.fullName)));
-      return file.status === 'failed' ? withExitCode(tally, 1) : tally;
+    report.testResults.map(({ name, status, assertionResults }) => {
+      const file = name.startsWith(root) ? name.slice(root.length) : name;
+      const tally = sumOf(assertionResults.map((test) => tallyOfOutcome(test.status, { title: test.fullName, file })));
+      const hasFailedOutside = status === 'failed' && tally.failed.length === 0;
+      return hasFailedOutside ? sumOf([tally, oneFailed('failed outside of its tests', file)]) : tally;
     }),
   );
 }
@@ -59,6 +68,7 @@ interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
   readonly specs?: readonly {
     readonly title: string;
+    readonly file: string;
     readonly tests: readonly {
       readonly status: string;
       readonly annotations: readonly { readonly type: string; readonly description?: string }[];
@@ -70,25 +80,32 @@ interface PlaywrightSuite {
 export interface PlaywrightReport {
   readonly suites: readonly PlaywrightSuite[];
   /** Errors outside of any test. */
-  readonly errors: readonly unknown[];
+  readonly errors: readonly { readonly message?: string }[];
 }
 
 /** A test that passed only on a second try is a failure. */
 export function tallyOfPlaywright(report: PlaywrightReport): Tally {
-  return sumOf([...report.suites.map(tallyOfSuite), { ...noTests, failed: report.errors.length }]);
+  const outside = report.errors.map(({ message = 'an error without a message' }) => oneFailed(message.split('\n')[0] ?? '', 'Playwright'));
+  return sumOf([...report.suites.map(tallyOfSuite), ...outside]);
 }
 
 function tallyOfSuite(suite: PlaywrightSuite): Tally {
-  const own = (suite.specs ?? []).flatMap((spec) =>
-    spec.tests.map((test) => {
-      const reason = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
-      return tallyOfOutcome(test.status, reason ? `${spec.title} (${reason})` : spec.title);
+  const own = (suite.specs ?? []).flatMap(({ title, file, tests }) =>
+    tests.map(({ status, annotations }) => {
+      const reason = annotations.find(({ type }) => type === 'skip')?.description;
+      return tallyOfOutcome(status, { title, file, ...(reason === undefined ? {} : { reason }) });
     }),
   );
   return sumOf([...own, ...(suite.suites ?? []).map(tallyOfSuite)]);
 }
 
-function tallyOfOutcome(status: string, title: string): Tally {
+interface Named {
+  readonly title: string;
+  readonly file: string;
+  readonly reason?: string;
+}
+
+function tallyOfOutcome(status: string, { title, file, reason }: Named): Tally {
   switch (status) {
     case 'passed':
     case 'expected':
@@ -97,8 +114,8 @@ function tallyOfOutcome(status: string, title: string): Tally {
     case 'skipped':
     case 'disabled':
     case 'todo':
-      return { ...noTests, skipped: [title] };
+      return { ...noTests, skipped: [reason === undefined ? title : `${title} (${reason})`] };
     default:
-      return oneFailed;
+      return oneFailed(title, file);
   }
 }
