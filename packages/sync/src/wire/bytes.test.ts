@@ -1,0 +1,66 @@
+// Proves that what the server sends, to clients and to other servers, stays the same byte for byte.
+import { describe, expect, it } from 'vitest';
+import { type BusMessage, encodeBusMessage } from './bus-message.ts';
+import {
+  acknowledge,
+  announceAccess,
+  announceEpoch,
+  announceTrouble,
+  askForContent,
+  broadcastContent,
+  heartbeat,
+  replyWithContent,
+  showAwareness,
+} from './message.ts';
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const hex = (message: Uint8Array) => Buffer.from(message).toString('hex');
+const document = 'answer-1';
+const member = { author: { person: 'p', agency: 'a' }, label: { name: 'P', agency: 'A', colour: '#123456' } };
+const states = [
+  { client: 300, clock: 5, state: '{"a":1}' },
+  { client: 1, clock: 6, state: 'null' },
+];
+
+describe('a message of the server', () => {
+  it.each<[string, Uint8Array, string]>([
+    ['access', announceAccess('read'), '050472656164'],
+    ['epoch', announceEpoch(300), '07ac02'],
+    ['sync step 1', askForContent(bytes(0)), '00000100'],
+    ['reply', replyWithContent(bytes(0, 0)), '0001020000'],
+    ['update', broadcastContent(bytes(1, 2, 3)), '000203010203'],
+    ['long update', broadcastContent(new Uint8Array(300).fill(7)), `0002ac02${'07'.repeat(300)}`],
+    ['acknowledgement of nothing', acknowledge(0), '0400'],
+    ['acknowledgement', acknowledge(128), '048001'],
+    ['acknowledgement of very much', acknowledge(2 ** 40), '04808080808020'],
+    ['trouble', announceTrouble(true), '0801'],
+    ['end of trouble', announceTrouble(false), '0800'],
+    ['awareness', showAwareness(states), '011302ac0205077b2261223a317d0106046e756c6c'],
+    ['heartbeat', heartbeat, '010100'],
+  ])('%s', (_what, message, expected) => {
+    expect(hex(message)).toBe(expected);
+  });
+});
+
+describe('a message to other servers', () => {
+  it.each<[BusMessage, string]>([
+    [{ kind: 'hello' }, '046561737400'],
+    [{ kind: 'alive' }, '046561737401'],
+    [{ kind: 'bye' }, '046561737402'],
+    [
+      { kind: 'content', document, content: { first: 3, last: 300, bytes: bytes(0, 0), owners: [[7, 'p']] } },
+      '04656173740308616e737765722d3103ac0202000001070170',
+    ],
+    [
+      { kind: 'awareness', document, states: [{ client: 7, clock: 9, state: '{}', person: 'p' }] },
+      '04656173740408616e737765722d31010709027b7d0170',
+    ],
+    [
+      { kind: 'presence', document, members: [member] },
+      '04656173740508616e737765722d315d5b7b22617574686f72223a7b22706572736f6e223a2270222c226167656e6379223a2261227d2c226c6162656c223a7b226e616d65223a2250222c226167656e6379223a2241222c22636f6c6f7572223a2223313233343536227d7d5d',
+    ],
+    [{ kind: 'ask', document }, '04656173740608616e737765722d31'],
+  ])('$kind', (message, expected) => {
+    expect(hex(encodeBusMessage('east', message))).toBe(expected);
+  });
+});
