@@ -54,7 +54,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
       clock,
       events: listening.events,
       limits: { disposeWithinMs: flushWithinMs },
-      ...(others.bus === null ? {} : { neighbours: { bus: others.bus.channel('engine'), node: others.node } }),
+      ...(others.bus === null ? {} : { cluster: { bus: others.bus.channel('engine'), serverId: others.node } }),
     }),
   );
   const life = opening.move();

@@ -1,7 +1,7 @@
 // Owns how a decoded update relates to a document: what of it is new, and whether the document has all that it builds on.
 // It plays Yjs's integration through on paper, so that nothing is applied that would stay pending or throw (SPEC.md H6-H7).
 import * as Y from 'yjs';
-import type { DecodedUpdate, Struct } from './content-check.ts';
+import type { DecodedUpdate, Struct } from './decoded-update.ts';
 import { MalformedMessageError } from '../errors.ts';
 import { TypeDepths } from './type-depths.ts';
 

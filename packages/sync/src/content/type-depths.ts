@@ -1,6 +1,6 @@
 // Owns how deep the shared types of an update would lie in a document: Yjs deletes and reads them recursively (SPEC.md H5).
 import * as Y from 'yjs';
-import type { Struct } from './content-check.ts';
+import type { Struct } from './decoded-update.ts';
 import { MalformedMessageError } from '../errors.ts';
 
 export class TypeDepths {

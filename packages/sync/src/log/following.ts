@@ -1,16 +1,11 @@
-// Owns how far one room has followed the log: its own commits and those of other servers, in the log's order (SPEC.md V1-V4).
+// How far one room has followed the log: its own commits and those of other servers, in the log's order (SPEC.md V1-V4).
 // The log's order is causal: a server knows of another's edit only once that is committed.
-import type { CommittedContent } from '../wire/bus-message.ts';
+import type { CommittedContent } from '../wire/peer-message.ts';
 import type { Limits } from '../limits.ts';
 import type { Clock, DocumentId, StoredDocument, UpdateLog } from '../ports.ts';
 
-export interface FollowingParts {
-  readonly document: DocumentId;
-  readonly log: UpdateLog;
-  readonly clock: Clock;
-  readonly limits: Limits;
-  /** Of the history that was loaded. */
-  readonly stored: Pick<StoredDocument, 'epoch' | 'sequence'>;
+/** What a room is told of the log. */
+export interface Follower {
   /** Takes what another server committed. */
   take(content: Pick<CommittedContent, 'bytes' | 'owners'>): void;
   /** The history was replaced while it was in memory. */
@@ -18,7 +13,13 @@ export interface FollowingParts {
   /** The log has less than it had: what it had confirmed is gone from it. */
   wentBack(): void;
   /** The log could not be read; it is tried again at the next comparison. */
-  failed(cause: unknown): void;
+  unreadable(cause: unknown): void;
+}
+
+interface FollowingParts {
+  readonly log: UpdateLog;
+  readonly clock: Clock;
+  readonly limits: Limits;
 }
 
 /** A range of the log beyond a gap. `content` null: this server's own, which the document has. */
@@ -31,6 +32,9 @@ interface Ahead {
 export class Following implements Disposable {
   /** The document has everything up to this sequence of the log. */
   sequence: number;
+  private readonly document: DocumentId;
+  private readonly epoch: number;
+  private readonly follower: Follower;
   private readonly parts: FollowingParts;
   private ahead: Ahead[] = [];
   private reading: Promise<void> | null = null;
@@ -39,9 +43,13 @@ export class Following implements Disposable {
   /** Where the log was at the last comparison, if that was beyond us. */
   private behind: number | null = null;
 
-  constructor(parts: FollowingParts) {
+  /** `stored`: what was loaded. */
+  constructor(document: DocumentId, stored: Pick<StoredDocument, 'epoch' | 'sequence'>, follower: Follower, parts: FollowingParts) {
+    this.document = document;
+    this.epoch = stored.epoch;
+    this.sequence = stored.sequence;
+    this.follower = follower;
     this.parts = parts;
-    this.sequence = parts.stored.sequence;
   }
 
   /** This server committed these sequences. */
@@ -78,7 +86,7 @@ export class Following implements Disposable {
   goBackTo(sequence: number): void {
     this.sequence = sequence;
     this.behind = null;
-    this.parts.wentBack();
+    this.follower.wentBack();
   }
 
   [Symbol.dispose](): void {
@@ -94,7 +102,7 @@ export class Following implements Disposable {
       this.ahead.shift();
       if (next.last <= this.sequence) continue;
       this.sequence = next.last;
-      if (next.content !== null) this.parts.take(next.content);
+      if (next.content !== null) this.follower.take(next.content);
     }
     if (this.ahead.length > 0) this.watchGap();
     else this.endGap();
@@ -108,7 +116,7 @@ export class Following implements Disposable {
     });
   }
 
-  /** What fails is told by `failed`, and tried again at the next comparison. */
+  /** A failure is told as `unreadable`, and tried again at the next comparison. */
   catchUpSoon(): void {
     this.catchUp().catch(() => {});
   }
@@ -120,16 +128,16 @@ export class Following implements Disposable {
 
   private async read(): Promise<void> {
     try {
-      const stored = await this.parts.log.load(this.parts.document, this.sequence);
+      const stored = await this.parts.log.load(this.document, this.sequence);
       if (this.isOver) return;
-      if (stored === null || stored.epoch !== this.parts.stored.epoch) return this.parts.replaced();
+      if (stored === null || stored.epoch !== this.epoch) return this.follower.replaced();
       const owners = [...stored.owners];
       if (stored.sequence > this.sequence) {
         this.sequence = stored.sequence;
-        for (const bytes of stored.updates) this.parts.take({ bytes, owners });
+        for (const bytes of stored.updates) this.follower.take({ bytes, owners });
       }
     } catch (cause) {
-      this.parts.failed(cause);
+      this.follower.unreadable(cause);
       throw cause;
     }
     const { ahead } = this;

@@ -3,7 +3,7 @@ import { type CloseCode, closeCodes } from '../close-codes.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import { DamagedHistoryError, type DocumentId, type StoredDocument, type UpdateLog } from '../ports.ts';
-import { RoomDocument } from '../content/room-document.ts';
+import { RoomDocument } from '../content/document.ts';
 
 export interface LoadedDocument {
   readonly document: RoomDocument;

@@ -1,4 +1,4 @@
-// Owns the accepted updates of one document until the log has them, and who waits for that.
+// The accepted updates of one document until the log has them, and who waits for that.
 import * as Y from 'yjs';
 import { NotCommittedError } from '../errors.ts';
 import type { Appended, Author, DocumentId, PendingUpdate } from '../ports.ts';

@@ -1,39 +1,48 @@
-// Owns the awareness states of one room: who may speak for which client id, whose name it shows, and when it is sent, to sessions here and to other servers (SPEC.md Z1-Z5, V5).
-import type { RemoteState } from '../wire/bus-message.ts';
+// The awareness of one room: who may speak for which client id, whose name it shows, and when it is sent, to sessions here and to other
+// servers (SPEC.md Z1-Z5, V5).
 import type { ClientIds } from '../content/client-ids.ts';
-import { checkJson } from '../content/content-check.ts';
+import { checkJson } from '../content/decoded-update.ts';
 import { MalformedMessageError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Label, Member } from '../member.ts';
-import { type AwarenessEntry, showAwareness } from '../wire/message.ts';
+import type { AwarenessEntry } from '../wire/client-message.ts';
+import type { PeerState } from '../wire/peer-message.ts';
+import { writeServerMessage } from '../wire/server-message.ts';
 import type { Clock } from '../ports.ts';
 
-/** A session as awareness sees it. `awarenessClient` is the one client id it speaks for, null before it has introduced one. */
+/** A session as awareness sees it. */
 export interface Speaker {
   readonly member: Member;
-  awarenessClient: number | null;
+  /** The one client id that it speaks for; null before it has introduced one. */
+  readonly awarenessClient: number | null;
+  introduce(client: number): void;
   send(message: Uint8Array): void;
+}
+
+/** Those who are shown the states. */
+export interface Hearers {
+  readonly members: Iterable<Speaker>;
+  /** Tells the other servers. */
+  publish(states: readonly PeerState[]): void;
 }
 
 interface Shown {
   /** The session here that speaks for it, or the server that has that session. */
-  readonly from: Speaker | { readonly node: string };
+  readonly from: Speaker | { readonly serverId: string };
   readonly person: string;
   readonly state: string;
 }
 
-export interface AwarenessParts {
+interface AwarenessParts {
   readonly clock: Clock;
   readonly limits: Limits;
-  readonly clientIds: ClientIds;
-  speakers(): Iterable<Speaker>;
-  /** Tells the other servers. */
-  publish(states: readonly RemoteState[]): void;
 }
 
 const gone = 'null';
 
 export class Awareness {
+  private readonly clientIds: ClientIds;
+  private readonly hearers: Hearers;
   private readonly parts: AwarenessParts;
   private readonly shown = new Map<number, Shown>();
   /** The session that speaks for a client id: the newest of its person. */
@@ -45,7 +54,9 @@ export class Awareness {
   /** One count for all states, above the time, so that it also passes what clients remember of an earlier process. */
   private count = 0;
 
-  constructor(parts: AwarenessParts) {
+  constructor(clientIds: ClientIds, hearers: Hearers, parts: AwarenessParts) {
+    this.clientIds = clientIds;
+    this.hearers = hearers;
     this.parts = parts;
   }
 
@@ -62,26 +73,26 @@ export class Awareness {
   }
 
   /** Takes what another server says of its sessions: whose client ids they are, before anybody here hears of them. */
-  hear(node: string, states: readonly RemoteState[]): void {
+  hear(serverId: string, states: readonly PeerState[]): void {
     for (const { client, clock, state, person } of states) {
       this.count = Math.max(this.count, clock);
       if (this.holders.has(client)) continue; // its person has come over to this server
       const from = this.shown.get(client)?.from;
       if (state === gone) {
-        if (from === undefined || !('node' in from) || from.node !== node) continue;
+        if (from === undefined || !('serverId' in from) || from.serverId !== serverId) continue;
         this.shown.delete(client);
       } else {
-        this.parts.clientIds.learn([[client, person]], false);
-        this.shown.set(client, { from: { node }, person, state });
+        this.clientIds.learn([[client, person]], false);
+        this.shown.set(client, { from: { serverId }, person, state });
       }
       this.change(client);
     }
   }
 
   /** Another server is gone, and its sessions with it. */
-  forget(node: string): void {
+  forget(serverId: string): void {
     for (const [client, { from }] of this.shown) {
-      if (!('node' in from) || from.node !== node) continue;
+      if (!('serverId' in from) || from.serverId !== serverId) continue;
       this.shown.delete(client);
       this.change(client);
     }
@@ -89,8 +100,8 @@ export class Awareness {
 
   /** Tells the other servers of everybody here. */
   tellAll(): void {
-    const here = [...this.shown].filter(([, { from }]) => !('node' in from)).map(([client]) => client);
-    if (here.length > 0) this.parts.publish(this.numbered(here));
+    const here = [...this.shown].filter(([, { from }]) => !('serverId' in from)).map(([client]) => client);
+    if (here.length > 0) this.hearers.publish(this.numbered(here));
   }
 
   /** Shows one session everybody else, at once. */
@@ -103,7 +114,7 @@ export class Awareness {
     const client = speaker.awarenessClient;
     if (client === null || this.holders.get(client) !== speaker) return; // a newer connection speaks for it now
     this.holders.delete(client);
-    this.parts.clientIds.release(client);
+    this.clientIds.release(client);
     if (this.shown.delete(client)) this.changeHere(client);
   }
 
@@ -113,10 +124,10 @@ export class Awareness {
 
   private speaksFor(speaker: Speaker, client: number, state: string): boolean {
     if (speaker.awarenessClient === null) {
-      if (state === gone || !this.parts.clientIds.claim(client, speaker.member.author.person)) return false;
+      if (state === gone || !this.clientIds.claim(client, speaker.member.author.person)) return false;
       const holder = this.holders.get(client);
       if (holder !== undefined && holder.member.author.person !== speaker.member.author.person) return false;
-      speaker.awarenessClient = client;
+      speaker.introduce(client);
       this.holders.set(client, speaker);
     }
     return this.holders.get(client) === speaker;
@@ -138,10 +149,10 @@ export class Awareness {
   private flush(): void {
     const changed = [...this.changed];
     this.changed.clear();
-    if (this.changedHere.size > 0) this.parts.publish(this.numbered([...this.changedHere]));
+    if (this.changedHere.size > 0) this.hearers.publish(this.numbered([...this.changedHere]));
     this.changedHere.clear();
     const forOthers = this.encode(changed);
-    for (const speaker of this.parts.speakers()) {
+    for (const speaker of this.hearers.members) {
       const own = speaker.awarenessClient;
       const isOwn = own !== null && changed.includes(own) && this.holders.get(own) === speaker;
       const others = isOwn ? changed.filter((client) => client !== own) : changed;
@@ -150,10 +161,10 @@ export class Awareness {
   }
 
   private encode(clients: readonly number[]): Uint8Array {
-    return showAwareness(this.numbered(clients));
+    return writeServerMessage({ type: 'awareness', entries: this.numbered(clients) });
   }
 
-  private numbered(clients: readonly number[]): readonly RemoteState[] {
+  private numbered(clients: readonly number[]): readonly PeerState[] {
     this.count = Math.max(this.count + 1, this.parts.clock.now());
     return clients.map((client) => {
       const shown = this.shown.get(client);

@@ -1,4 +1,4 @@
-// Owns how much there is of everything in the rooms of a process, for those who watch it.
+// How much there is of everything in the rooms of a process, for those who watch it.
 import type { Access } from '../member.ts';
 import type { Room } from './room.ts';
 
@@ -18,7 +18,7 @@ export function figuresOf(rooms: Iterable<Room>): Figures {
   let [unacknowledgedFrames, unacknowledgedBytes, uncommittedDocuments] = [0, 0, 0];
   for (const room of rooms) {
     if (room.status !== 'ended') byStatus[room.status] += 1;
-    if (room.inside?.uncommitted.isEmpty === false) uncommittedDocuments += 1;
+    if (room.document?.uncommitted.isEmpty === false) uncommittedDocuments += 1;
     for (const session of room.sessions) {
       byAccess[session.access] += 1;
       unacknowledgedFrames += session.unacknowledged.frames;

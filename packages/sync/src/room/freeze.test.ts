@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { FrozenDocumentError, NotCommittedError, UnknownDocumentError } from '../errors.ts';
-import type { Freeze } from './gate.ts';
+import type { Freeze } from './freeze.ts';
 import { answer, Desk } from '../testing/desk.ts';
 import type { Peer } from '../testing/peer.ts';
 

@@ -1,21 +1,10 @@
-// Owns whether content may enter one room, and the content that waits while it is frozen (SPEC.md G1-G6).
-import type * as Y from 'yjs';
+// The gate of a room: whether content may enter, and what is held while it is frozen (SPEC.md G1-G6).
 import type { RoomSession } from '../session/session.ts';
+import type { ContentMessage } from '../wire/client-message.ts';
 
-/** A document into which no content enters. Disposing it without `release` thaws. */
-export interface Freeze extends Disposable {
-  /** All of it committed. Read only by contract, and only until the release. */
-  readonly doc: Y.Doc;
-  readonly sequence: number;
-  release(outcome: 'thaw' | 'read-only'): void;
-}
-
-export interface HeldContent {
+interface HeldContent {
   readonly session: RoomSession;
-  readonly update: Uint8Array;
-  readonly isReply: boolean;
-  /** True where more of its session, which was held as well, enters after it. */
-  readonly isFollowed?: boolean;
+  readonly content: ContentMessage;
 }
 
 type GateState =
@@ -35,12 +24,12 @@ export class Gate {
     return this.state.status === 'read-only';
   }
 
-  hold(content: HeldContent): void {
-    this.held.push(content);
+  hold(held: HeldContent): void {
+    this.held.push(held);
   }
 
   holdsOf(session: RoomSession): boolean {
-    return this.held.some((content) => content.session === session);
+    return this.held.some((held) => held.session === session);
   }
 
   /** Resolves when nothing is frozen; several that wait go on one at a time. */
@@ -53,7 +42,7 @@ export class Gate {
     this.state = { status: 'frozen', released: Promise.withResolvers(), wasReadOnly: this.isReadOnly };
   }
 
-  /** Ends the freeze and hands over what was held, in the order of arrival. */
+  /** Ends the freeze, and gives what was held, in the order of arrival. */
   release(outcome: 'thaw' | 'read-only'): readonly HeldContent[] {
     if (this.state.status !== 'frozen') return [];
     const { released, wasReadOnly } = this.state;
@@ -70,7 +59,7 @@ export class Gate {
     else if (this.state.status === 'frozen') this.state = { ...this.state, wasReadOnly: true };
   }
 
-  /** Rights are asked anew: they alone decide from now on. */
+  /** Rights are asked again: they alone decide from now on. */
   forgetReadOnly(): void {
     if (this.state.status === 'read-only') this.state = { status: 'open' };
     else if (this.state.status === 'frozen') this.state = { ...this.state, wasReadOnly: false };

@@ -1,4 +1,4 @@
-// Owns asking again what the sessions of a room may do, and making it so at once (SPEC.md X4-X5).
+// Asking again what the sessions of a room may do, and making it so at once (SPEC.md X4-X5).
 import { type CloseCode, closeCodes } from '../close-codes.ts';
 import type { Access, Member } from '../member.ts';
 import type { DocumentId } from '../ports.ts';

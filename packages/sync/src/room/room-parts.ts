@@ -1,10 +1,10 @@
-// Owns what every room of a process is given.
+// What every room of a process is given.
 import type { Claims } from '../content/client-ids.ts';
 import type { RoomEvents } from '../events.ts';
 import type { GroupCommit } from '../log/group-commit.ts';
 import type { Limits } from '../limits.ts';
 import type { Member } from '../member.ts';
-import type { Neighbourhood } from '../servers/neighbours.ts';
+import type { Peers } from '../servers/peers.ts';
 import type { Clock, DocumentId, UpdateLog } from '../ports.ts';
 
 export interface RoomParts {
@@ -13,7 +13,7 @@ export interface RoomParts {
   readonly limits: Limits;
   readonly events: Required<RoomEvents>;
   readonly commit: GroupCommit;
-  readonly neighbours: Neighbourhood;
+  readonly peers: Peers;
   readonly claims: Claims;
   /** True while replies may bring back what others wrote (X8). */
   mayBringBack(): boolean;

@@ -1,44 +1,50 @@
-// Owns one document's room: loading it, who is in it, and its end (SPEC.md R1-R9). What becomes of content is open-room's business.
-import { Awareness } from './awareness.ts';
-import type { CommittedContent, RemoteState } from '../wire/bus-message.ts';
-import type { ClientIds } from '../content/client-ids.ts';
+// A room: one document with its sessions, from loading to its end (SPEC.md R1-R9).
 import { type CloseCode, closeCodes } from '../close-codes.ts';
+import type { ClientIds } from '../content/client-ids.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from '../errors.ts';
-import { Gate, type HeldContent } from './gate.ts';
 import type { Limits } from '../limits.ts';
 import { closingOf, type LoadedDocument, loadDocument } from '../log/load.ts';
-import type { Member } from '../member.ts';
-import { type ClientMessage, heartbeat } from '../wire/message.ts';
-import type { Neighbourly } from '../servers/neighbours.ts';
-import { OpenRoom } from './open-room.ts';
 import type { Clock, DocumentId } from '../ports.ts';
-import { distinctMembers, hasOther } from './presence.ts';
-import { type Refusals, type Refused, refuse, refuseLate } from './refuse.ts';
-import type { RoomParts } from './room-parts.ts';
+import type { PeerListener } from '../servers/peers.ts';
+import type { Progress } from '../session/acknowledgements.ts';
 import type { Host, RoomSession } from '../session/session.ts';
+import type { ClientMessage, ContentMessage } from '../wire/client-message.ts';
+import type { CommittedContent, PeerState } from '../wire/peer-message.ts';
+import { Audience } from './audience.ts';
+import { Gate } from './gate.ts';
+import { OpenDocument, type Surroundings } from './open-document.ts';
+import { Reception } from './reception.ts';
+import { Refusals } from './refusals.ts';
+import type { RoomParts } from './room-parts.ts';
+
+interface Opened {
+  readonly document: OpenDocument;
+  readonly reception: Reception;
+}
 
 type RoomState =
+  /** `heard`: what other servers have committed meanwhile. */
   | { readonly status: 'loading'; readonly heard: CommittedContent[] }
-  | { readonly status: 'open'; readonly inside: OpenRoom; linger: Disposable | null }
-  /** Nobody is in it; it ends when the log has all. Who comes before that finds it open again (R4). */
-  | { readonly status: 'flushing'; readonly inside: OpenRoom }
+  | (Opened & { readonly status: 'open'; linger: Disposable | null })
+  /** Nobody is in it; it ends when the log has all. A session that comes before that finds it open again (R4). */
+  | (Opened & { readonly status: 'flushing' })
   | { readonly status: 'quarantined'; readonly forget: Disposable }
   | { readonly status: 'ended' };
 
-export class Room implements Host, Neighbourly {
+export class Room implements Host, PeerListener, Surroundings {
   readonly id: DocumentId;
   readonly limits: Limits;
   readonly clock: Clock;
+  readonly clientIds: ClientIds;
   readonly gate = new Gate();
+  readonly audience: Audience;
+  readonly refusals: Refusals;
   readonly sessions = new Set<RoomSession>();
-  /** Rejects when the document cannot be loaded. */
-  readonly loaded: Promise<OpenRoom>;
   private state: RoomState = { status: 'loading', heard: [] };
+  /** Rejects when the document cannot be loaded. */
+  private readonly loaded: Promise<OpenDocument>;
   private readonly parts: RoomParts;
   private readonly ended: () => void;
-  private readonly clientIds: ClientIds;
-  private readonly awareness: Awareness;
-  private readonly admitted = new Set<RoomSession>();
   private uses = 0;
 
   constructor(id: DocumentId, parts: RoomParts, ended: () => void) {
@@ -48,15 +54,10 @@ export class Room implements Host, Neighbourly {
     this.clock = parts.clock;
     this.ended = ended;
     this.clientIds = parts.claims.of(id);
-    this.awareness = new Awareness({
-      clock: this.clock,
-      limits: this.limits,
-      clientIds: this.clientIds,
-      speakers: () => this.admitted,
-      publish: (states) => parts.neighbours.publishAwareness(id, states),
-    });
+    this.audience = new Audience(id, this.clientIds, parts);
+    this.refusals = new Refusals(id, this.gate, parts);
     this.loaded = this.load();
-    this.loaded.catch(() => {}); // whoever asks for it hears of it; the sessions are closed below
+    this.loaded.catch(() => {}); // anyone who uses the room hears of it; the sessions are closed below
   }
 
   get status(): RoomState['status'] {
@@ -64,39 +65,37 @@ export class Room implements Host, Neighbourly {
   }
 
   /** Null while it is not open. */
-  get inside(): OpenRoom | null {
-    return this.state.status === 'open' || this.state.status === 'flushing' ? this.state.inside : null;
-  }
-
-  /** The persons with a session here. */
-  get present(): readonly Member[] {
-    return distinctMembers([...this.admitted].map((session) => session.member));
-  }
-
-  get refusals(): Refusals {
-    return { id: this.id, now: this.clock.now(), gate: this.gate, limits: this.limits, events: this.parts.events };
+  get document(): OpenDocument | null {
+    return this.opened?.document ?? null;
   }
 
   join(session: RoomSession): void {
     if (this.state.status === 'quarantined') return session.close(closeCodes.quarantined, 'this document cannot be read back');
     this.sessions.add(session);
     this.wake();
-    if (this.state.status === 'open') this.admit(session, this.state.inside);
+    if (this.state.status === 'open') this.state.reception.welcome(session);
   }
 
   leave(session: RoomSession): void {
     this.sessions.delete(session);
-    this.awareness.leave(session);
-    if (this.admitted.delete(session) && !hasOther(this.admitted, session)) this.parts.presenceMoved(this.id, this.present);
+    this.audience.remove(session);
     this.rest();
   }
 
-  handle(session: RoomSession, message: ClientMessage): void {
-    this.inside?.handle(session, message); // the room of a live session is open
+  take(session: RoomSession, content: ContentMessage): Progress | null {
+    return this.opened?.reception.take(session, content) ?? null; // the room of a session that was admitted is open
   }
 
-  handleLate(session: RoomSession, update: Uint8Array): void {
-    refuseLate(this.refusals, session, update);
+  handle(session: RoomSession, message: Exclude<ClientMessage, ContentMessage>): void {
+    this.opened?.reception.handle(session, message);
+  }
+
+  takeLate(session: RoomSession, update: Uint8Array): void {
+    this.refusals.takeLate(session, update);
+  }
+
+  takeHeld(session: RoomSession, contents: readonly ContentMessage[]): void {
+    this.opened?.reception.takeHeld(session, contents);
   }
 
   closed(code: CloseCode): void {
@@ -107,17 +106,8 @@ export class Room implements Host, Neighbourly {
     this.parts.events.alarm(this.id, cause);
   }
 
-  /** Takes content that was held while the room was frozen (G2). */
-  takeHeld(content: HeldContent): void {
-    this.inside?.intake.takeHeld(content);
-  }
-
-  refuse(session: RoomSession, refused: Refused): void {
-    refuse(this.refusals, session, refused);
-  }
-
-  /** Runs `work` in the loaded room and keeps it meanwhile. Rejects when the document cannot be loaded. */
-  async use<T>(work: (inside: OpenRoom) => Promise<T>): Promise<T> {
+  /** Runs `work` on the loaded document and keeps the room meanwhile. Rejects when the document cannot be loaded. */
+  async use<T>(work: (document: OpenDocument) => Promise<T>): Promise<T> {
     this.uses += 1;
     this.wake();
     try {
@@ -129,45 +119,59 @@ export class Room implements Host, Neighbourly {
   }
 
   keepAlive(): void {
-    for (const session of this.admitted) session.keepAlive(heartbeat);
-    if (this.uses === 0) this.inside?.rest();
+    this.audience.keepAlive();
+    if (this.uses === 0) this.document?.rest();
   }
 
   hearContent(content: CommittedContent): void {
     if (this.state.status === 'loading') this.state.heard.push(content);
-    else this.inside?.following.hear(content);
+    else this.document?.following.hear(content);
   }
 
-  hearAwareness(node: string, states: readonly RemoteState[]): void {
-    this.awareness.hear(node, states);
+  hearAwareness(serverId: string, states: readonly PeerState[]): void {
+    this.audience.awareness.hear(serverId, states);
   }
 
-  forgetNode(node: string): void {
-    this.awareness.forget(node);
+  forgetServer(serverId: string): void {
+    this.audience.awareness.forget(serverId);
   }
 
-  tellAll(): void {
-    this.awareness.tellAll();
-    this.parts.neighbours.publishPresence(this.id, this.present);
+  tellPeers(): void {
+    this.audience.tellPeers();
   }
 
   catchUpSoon(): void {
-    this.inside?.following.catchUpSoon();
+    this.document?.following.catchUpSoon();
+  }
+
+  /** The log has everything that was accepted. */
+  settled(): void {
+    if (this.state.status === 'flushing') this.end();
+  }
+
+  dismiss(code: CloseCode, reason: string, error: Error): void {
+    if (code === closeCodes.readOnly) for (const session of this.sessions) session.grant('read', 'frozen');
+    for (const session of this.sessions) session.close(code, reason);
+    if (this.state.status !== 'ended') this.end(error);
   }
 
   /** Frees what the room holds; its sessions must be closed already. */
   end(reason?: Error): void {
-    const { inside } = this;
+    const { document } = this;
     if (this.state.status === 'open') this.state.linger?.[Symbol.dispose]();
     if (this.state.status === 'quarantined') this.state.forget[Symbol.dispose]();
     this.state = { status: 'ended' };
-    this.awareness[Symbol.dispose]();
-    inside?.uncommitted.abandon(reason);
-    inside?.[Symbol.dispose]();
+    this.audience[Symbol.dispose]();
+    document?.uncommitted.abandon(reason);
+    document?.[Symbol.dispose]();
     this.ended();
   }
 
-  private async load(): Promise<OpenRoom> {
+  private get opened(): Opened | null {
+    return this.state.status === 'open' || this.state.status === 'flushing' ? this.state : null;
+  }
+
+  private async load(): Promise<OpenDocument> {
     try {
       return this.open(await loadDocument(this.parts.log, this.id, this.limits));
     } catch (cause) {
@@ -176,30 +180,21 @@ export class Room implements Host, Neighbourly {
     }
   }
 
-  private open(loaded: LoadedDocument): OpenRoom {
-    const inside = new OpenRoom(loaded, {
-      id: this.id,
-      parts: this.parts,
-      gate: this.gate,
-      clientIds: this.clientIds,
-      awareness: this.awareness,
-      refusals: () => this.refusals,
-      members: () => this.admitted,
-      settled: () => this.state.status === 'flushing' && this.end(),
-      dismiss: (code, reason, error) => this.dismiss(code, reason, error),
-    });
+  private open(loaded: LoadedDocument): OpenDocument {
+    const document = new OpenDocument(loaded, this, this.parts);
     if (this.state.status !== 'loading') {
-      inside[Symbol.dispose](); // disposed meanwhile
-      return inside;
+      document[Symbol.dispose](); // disposed meanwhile
+      return document;
     }
     const { heard } = this.state;
-    this.state = { status: 'open', inside, linger: null };
+    const reception = new Reception(document, this, this.refusals, this.parts);
+    this.state = { status: 'open', document, reception, linger: null };
     this.parts.events.loaded(this.id);
-    for (const content of heard) inside.following.hear(content);
-    for (const session of this.sessions) this.admit(session, inside);
-    this.parts.neighbours.ask(this.id);
+    for (const content of heard) document.following.hear(content);
+    for (const session of this.sessions) reception.welcome(session);
+    this.parts.peers.ask(this.id);
     this.rest();
-    return inside;
+    return document;
   }
 
   /** The document cannot be had: a damaged one is in quarantine for a while. */
@@ -216,22 +211,9 @@ export class Room implements Host, Neighbourly {
     for (const session of sessions) session.close(code, reason);
   }
 
-  private dismiss(code: CloseCode, reason: string, error: Error): void {
-    if (code === closeCodes.readOnly) for (const session of this.sessions) session.grant('read', 'frozen');
-    for (const session of this.sessions) session.close(code, reason);
-    if (this.state.status !== 'ended') this.end(error);
-  }
-
-  private admit(session: RoomSession, inside: OpenRoom): void {
-    if (!inside.greet(session)) return;
-    this.admitted.add(session);
-    this.awareness.showTo(session);
-    if (session.isLive && !hasOther(this.admitted, session)) this.parts.presenceMoved(this.id, this.present);
-  }
-
   /** Somebody comes: the room stays. */
   private wake(): void {
-    if (this.state.status === 'flushing') this.state = { status: 'open', inside: this.state.inside, linger: null };
+    if (this.state.status === 'flushing') this.state = { ...this.state, status: 'open', linger: null };
     if (this.state.status !== 'open') return;
     this.state.linger?.[Symbol.dispose]();
     this.state.linger = null;
@@ -240,10 +222,10 @@ export class Room implements Host, Neighbourly {
   /** Nobody is left: the room ends after a while, and never before the log has all of it (R3). */
   private rest(): void {
     if (this.state.status !== 'open' || this.sessions.size > 0 || this.uses > 0) return;
-    const { inside } = this.state;
+    const { document, reception } = this.state;
     this.state.linger ??= this.clock.after(this.limits.lingerMs, () => {
-      this.state = { status: 'flushing', inside };
-      if (inside.uncommitted.isEmpty) this.end();
+      this.state = { status: 'flushing', document, reception };
+      if (document.uncommitted.isEmpty) this.end();
     });
   }
 }

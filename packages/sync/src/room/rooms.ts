@@ -1,19 +1,18 @@
-// Owns the engine's face: all rooms of one process, by document. One room, one document, one history.
+// The engine's face: all rooms of one process, by document. One room, one document, one history.
 import { Claims } from '../content/client-ids.ts';
 import { type CloseCode, closeCodes } from '../close-codes.ts';
 import { FrozenDocumentError } from '../errors.ts';
-import { every } from '../every.ts';
+import { every } from '../clock.ts';
 import { guardEvents, type RoomEvents } from '../events.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { freeze } from './freeze.ts';
-import type { Freeze } from './gate.ts';
+import { type Freeze, freeze } from './freeze.ts';
 import { GroupCommit } from '../log/group-commit.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { loadDocument } from '../log/load.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
-import { type Neighbourhood, Neighbours, noNeighbours } from '../servers/neighbours.ts';
+import { ConnectedPeers, noPeers, type Peers } from '../servers/peers.ts';
 import type { Author, Bus, Clock, DocumentId, Socket, UpdateLog } from '../ports.ts';
-import { distinctMembers } from './presence.ts';
+import { distinctMembers } from './audience.ts';
 import { type Decide, recheck } from './recheck.ts';
 import { Room } from './room.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -25,8 +24,8 @@ export interface RoomsOptions {
   readonly clock: Clock;
   readonly limits?: Partial<Limits>;
   readonly events?: RoomEvents;
-  /** Other servers of the same log, and the name of this one among them; absent for one server alone. */
-  readonly neighbours?: { readonly bus: Bus; readonly node: string };
+  /** The other servers of the same log, and the id of this one among them; absent for one server alone. */
+  readonly cluster?: { readonly bus: Bus; readonly serverId: string };
 }
 
 /** A client that may read, of this server's schema, that holds nothing of an older history. */
@@ -35,7 +34,7 @@ const current: ClientVersion = { mayRead: true, isOfThisSchema: true, epoch: nul
 export interface Rooms extends AsyncDisposable {
   /** Puts a socket into the document's room; from now on its messages go to `receive`. Right and existence are checked before, by the caller. */
   connect(document: DocumentId, socket: Socket, member: Member, access: Access, version?: ClientVersion): Session;
-  /** Asks anew what each session may do, in all rooms or in those of `documents`, and applies the answers at once. */
+  /** Asks again what each session may do, in all rooms or in those of `documents`, and applies the answers at once. */
   recheck(decide: Decide, documents?: Iterable<DocumentId>): Promise<void>;
   closeSessions(which: (document: DocumentId, member: Member) => boolean, code: CloseCode, reason: string): void;
   /** From the call on no content enters the document; resolves when all before it is committed. Rejects when that cannot be had in time. */
@@ -58,32 +57,32 @@ export function createRooms(options: RoomsOptions): Rooms {
 class ProcessRooms implements Rooms {
   private readonly rooms = new Map<DocumentId, Room>();
   private readonly parts: RoomParts;
-  private readonly neighbours: Neighbourhood;
+  private readonly peers: Peers;
   private readonly timers = new DisposableStack();
   private bringBackUntil: number;
   private isDisposed = false;
 
-  constructor({ log, clock, limits: chosen, events: listeners, neighbours }: RoomsOptions) {
+  constructor({ log, clock, limits: chosen, events: listeners, cluster }: RoomsOptions) {
     const limits = { ...defaultLimits, ...chosen };
     const events = guardEvents(listeners ?? {});
     this.bringBackUntil = clock.now() + limits.bringBackWithinMs;
-    this.neighbours = neighbours === undefined ? noNeighbours : this.meet(neighbours, { log, clock, limits, events });
+    this.peers = cluster === undefined ? noPeers : this.meet(cluster, { log, clock, limits, events });
     this.parts = {
       log,
       clock,
       limits,
       events,
       commit: new GroupCommit({ log, clock, limits, events }),
-      neighbours: this.neighbours,
+      peers: this.peers,
       claims: new Claims(),
       mayBringBack: () => clock.now() < this.bringBackUntil,
       presenceMoved: (document, here) => {
-        this.neighbours.publishPresence(document, here);
+        this.peers.publishPresence(document, here);
         this.tellPresence(document);
       },
     };
     this.timers.use(every(clock, limits.heartbeatMs / 4, () => this.rooms.forEach((room) => room.keepAlive())));
-    if (!this.neighbours.isAlone) this.timers.use(every(clock, limits.compareEveryMs, () => void this.compare()));
+    if (!this.peers.isAlone) this.timers.use(every(clock, limits.compareEveryMs, () => void this.compare()));
   }
 
   connect(document: DocumentId, socket: Socket, member: Member, access: Access, version: ClientVersion = current): Session {
@@ -111,9 +110,9 @@ class ProcessRooms implements Rooms {
   }
 
   async read<T>(document: DocumentId, look: (doc: Y.Doc, sequence: number) => T): Promise<T> {
-    const seen = await this.rooms.get(document)?.use(async (inside) => {
-      await inside.whenInStep();
-      return inside.uncommitted.isEmpty ? { value: look(inside.document.doc, inside.following.sequence) } : null;
+    const seen = await this.rooms.get(document)?.use(async (open) => {
+      await open.whenInStep();
+      return open.uncommitted.isEmpty ? { value: look(open.content.doc, open.following.sequence) } : null;
     });
     if (seen !== undefined && seen !== null) return seen.value;
     // Not in memory, or somebody types on: the log has exactly what is committed.
@@ -127,18 +126,18 @@ class ProcessRooms implements Rooms {
 
   edit(document: DocumentId, author: Author | null, change: (doc: Y.Doc) => void): Promise<number> {
     const room = this.room(document);
-    return room.use(async (inside) => {
+    return room.use(async (open) => {
       while (room.gate.isFrozen) await room.gate.whenReleased();
       if (room.gate.isReadOnly) throw new FrozenDocumentError(document);
-      const bytes = inside.document.edit(change);
-      if (bytes !== null) inside.accept({ author }, null, { bytes });
-      await inside.uncommitted.whenCommitted();
-      return inside.following.sequence;
+      const bytes = open.content.edit(change);
+      if (bytes !== null) open.accept({ author }, bytes);
+      await open.uncommitted.whenCommitted();
+      return open.following.sequence;
     });
   }
 
   presence(): ReadonlyMap<DocumentId, readonly Member[]> {
-    const documents = new Set([...this.rooms.keys(), ...this.neighbours.documentsElsewhere()]);
+    const documents = new Set([...this.rooms.keys(), ...this.peers.documentsElsewhere()]);
     const present = [...documents].map((document) => [document, this.presentIn(document)] as const);
     return new Map(present.filter(([, members]) => members.length > 0));
   }
@@ -154,7 +153,7 @@ class ProcessRooms implements Rooms {
     this.closeSessions(() => true, closeCodes.restarting, 'the server is going away');
     await this.parts.commit.drain(this.parts.limits.disposeWithinMs);
     for (const room of this.rooms.values()) room.end();
-    this.neighbours[Symbol.dispose]();
+    this.peers[Symbol.dispose]();
   }
 
   private room(document: DocumentId): Room {
@@ -168,20 +167,20 @@ class ProcessRooms implements Rooms {
   }
 
   private meet(
-    { bus, node }: NonNullable<RoomsOptions['neighbours']>,
+    { bus, serverId }: NonNullable<RoomsOptions['cluster']>,
     parts: Pick<RoomParts, 'log' | 'clock' | 'limits' | 'events'>,
-  ): Neighbours {
+  ): Peers {
     const { clock, limits, events } = parts;
-    return new Neighbours({
+    return new ConnectedPeers({
       bus,
-      node,
+      serverId,
       clock,
       limits,
       room: (document) => this.rooms.get(document),
       rooms: () => this.rooms.values(),
       presenceChanged: (document) => this.tellPresence(document),
       committed: (document, last) => events.committed(document, last),
-      nodeLost: () => (this.bringBackUntil = clock.now() + limits.bringBackWithinMs),
+      serverLost: () => (this.bringBackUntil = clock.now() + limits.bringBackWithinMs),
       failed: (cause) => events.failed(cause),
     });
   }
@@ -191,13 +190,13 @@ class ProcessRooms implements Rooms {
   }
 
   private presentIn(document: DocumentId): readonly Member[] {
-    return distinctMembers([...(this.rooms.get(document)?.present ?? []), ...this.neighbours.presentElsewhere(document)]);
+    return distinctMembers([...(this.rooms.get(document)?.audience.present ?? []), ...this.peers.presentElsewhere(document)]);
   }
 
   /** V4: what no message told is found in the log. */
   private async compare(): Promise<void> {
-    const asked = [...this.rooms.values()].flatMap(({ id, inside }) =>
-      inside === null ? [] : [{ id, following: inside.following, since: inside.following.sequence }],
+    const asked = [...this.rooms.values()].flatMap(({ id, document }) =>
+      document === null ? [] : [{ id, following: document.following, since: document.following.sequence }],
     );
     if (asked.length === 0) return;
     try {

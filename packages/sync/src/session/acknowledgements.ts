@@ -1,4 +1,10 @@
-// Owns which content frames of one connection are received, placed in the room's order of updates, and committed.
+// The content frames of one connection: received, placed in the room's order of updates, and committed.
+
+/** How many updates the room has accepted, and up to which of them the log has all. */
+export interface Progress {
+  readonly accepted: number;
+  readonly committed: number;
+}
 
 interface Mark {
   frame: number;

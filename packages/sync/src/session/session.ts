@@ -1,15 +1,15 @@
-// Owns one connection to one document: its limits, its acknowledgements, and its end. What its messages mean is the room's business.
-import { Acknowledgements } from './acknowledgements.ts';
-import { Allowances } from './allowances.ts';
+// A session: one connection to one document, its state, its limits, its acknowledgements and its end. What its messages mean is the room's
+// business. Only this file changes the state.
 import { type CloseCode, closeCodes, endingsWithContent } from '../close-codes.ts';
 import { MalformedMessageError } from '../errors.ts';
 import type { RefusalReason } from '../events.ts';
 import type { Limits } from '../limits.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
-import { acknowledge, announceAccess, type ClientMessage, readMessage } from '../wire/message.ts';
 import type { Author, Clock, Socket } from '../ports.ts';
-import type { Writer } from '../log/uncommitted.ts';
-import type { Speaker } from '../room/awareness.ts';
+import { type ClientMessage, type ContentMessage, readClientMessage } from '../wire/client-message.ts';
+import { type ServerMessage, writeServerMessage } from '../wire/server-message.ts';
+import { Acknowledgements, type Progress } from './acknowledgements.ts';
+import { Allowances } from './allowances.ts';
 
 /** One connection to one document, as the server's socket code holds it. */
 export interface Session {
@@ -23,10 +23,12 @@ export interface Session {
 export interface Host {
   readonly limits: Limits;
   readonly clock: Clock;
+  /** Takes a content frame; null while it waits to enter, or was refused. Throws MalformedMessageError. */
+  take(session: RoomSession, content: ContentMessage): Progress | null;
   /** Throws MalformedMessageError for a message that cannot be what it says. */
-  handle(session: RoomSession, message: ClientMessage): void;
-  /** Content that came after the session was closed for not being allowed to write. */
-  handleLate(session: RoomSession, update: Uint8Array): void;
+  handle(session: RoomSession, message: Exclude<ClientMessage, ContentMessage>): void;
+  /** Content that came after the session was closed for its content. */
+  takeLate(session: RoomSession, update: Uint8Array): void;
   leave(session: RoomSession): void;
   /** The engine has closed it. */
   closed(code: CloseCode): void;
@@ -43,36 +45,39 @@ export interface Connection {
 /** Why a client may only hand over what it holds. */
 export type Older = Extract<RefusalReason, 'older-schema' | 'older-epoch' | 'right-lost'>;
 
-/** `waiting`: for its room to be loaded. `refused`: closed for its content, while what the client had sent still arrives. */
 type SessionState =
+  /** For its room to be loaded. */
   | { readonly status: 'waiting'; readonly inbox: Uint8Array[]; bytes: number }
-  | { readonly status: 'live' | 'refused' | 'closed' };
+  /** Its client may only hand over what it holds, and is closed then, or when its patience is at an end. */
+  | { readonly status: 'handing-over'; readonly why: Older; readonly patience: Disposable }
+  /** `isListening` once the client has asked for the content: before that, updates would be of no use to it. */
+  | { readonly status: 'live'; readonly isListening: boolean }
+  /** Closed for its content, while what the client had sent still arrives. `why`: what it was handing over for. */
+  | { readonly status: 'refused'; readonly why: Older | null }
+  | { readonly status: 'closed' };
 
+// One object for all sessions: there are thousands, and nearly all of them are listening.
+const live: SessionState = { status: 'live', isListening: false };
+const listening: SessionState = { status: 'live', isListening: true };
+const closed: SessionState = { status: 'closed' };
 const nothing: readonly Uint8Array[] = [];
-const live: SessionState = { status: 'live' };
 
-export class RoomSession implements Session, Writer, Speaker {
+export class RoomSession implements Session {
   readonly member: Member;
   readonly version: ClientVersion;
-  awarenessClient: number | null = null;
-  /** Not null for a client that may only hand over what it holds, and is closed then. */
-  older: Older | null = null;
-  /** True once the client has delivered what the server lacked. */
-  isSynced = false;
-  /** True once the client has asked for the content: before that, updates would be of no use to it. */
-  isListening = false;
-  /** Content that came before the first reply and builds on what that reply will bring. */
-  early: readonly Uint8Array[] = nothing;
-  private granted: Access;
-  private reason: RefusalReason;
   private state: SessionState = { status: 'waiting', inbox: [], bytes: 0 };
+  private granted: Access;
+  private whyNotWrite: RefusalReason;
+  private client: number | null = null;
+  // These two outlive the connection: what was held of it while the room was frozen enters after a thaw.
+  private hasReplied = false;
+  private early: readonly Uint8Array[] = nothing;
   private readonly socket: Socket;
   private readonly host: Host;
   private readonly allowances: Allowances;
   private readonly acknowledgements = new Acknowledgements();
   private sentAt: number;
   private handedOverBytes = 0;
-  private patience: Disposable | null = null;
   private asked = 0;
 
   constructor({ socket, member, access, version }: Connection, host: Host) {
@@ -80,7 +85,7 @@ export class RoomSession implements Session, Writer, Speaker {
     this.member = member;
     this.version = version;
     this.granted = access;
-    this.reason = access === 'write' ? 'right-lost' : 'reader';
+    this.whyNotWrite = access === 'write' ? 'right-lost' : 'reader';
     this.host = host;
     this.sentAt = host.clock.now();
     this.allowances = new Allowances(host.limits, this.sentAt);
@@ -94,9 +99,24 @@ export class RoomSession implements Session, Writer, Speaker {
     return this.granted;
   }
 
+  /** Not null for a client that may only hand over what it holds, also after its end. */
+  get older(): Older | null {
+    return this.state.status === 'handing-over' || this.state.status === 'refused' ? this.state.why : null;
+  }
+
   /** Why the session may not write, where it may not. */
   get refusalReason(): RefusalReason {
-    return this.older ?? this.reason;
+    return this.older ?? this.whyNotWrite;
+  }
+
+  /** The one client id that it speaks for in awareness; null before it has introduced one. */
+  get awarenessClient(): number | null {
+    return this.client;
+  }
+
+  /** True once the client has delivered what the server lacked. */
+  get isSynced(): boolean {
+    return this.hasReplied;
   }
 
   get unacknowledged(): { readonly frames: number; readonly bytes: number } {
@@ -107,8 +127,13 @@ export class RoomSession implements Session, Writer, Speaker {
     return this.state.status === 'live';
   }
 
-  get isOver(): boolean {
-    return this.state.status === 'closed' || this.state.status === 'refused';
+  get isListening(): boolean {
+    return this.state.status === 'live' && this.state.isListening;
+  }
+
+  /** True while its client is there to hear something. */
+  get isOpen(): boolean {
+    return this.state.status === 'live' || this.state.status === 'handing-over';
   }
 
   receive(bytes: Uint8Array): void {
@@ -116,41 +141,43 @@ export class RoomSession implements Session, Writer, Speaker {
     if (bytes.length > this.host.limits.messageBytes) return this.close(closeCodes.tooLarge, 'the message is too large');
     const exceeded = this.allowances.takeMessage(this.host.clock.now(), bytes.length);
     if (exceeded !== null) return this.close(closeCodes.tooFast, `too many ${exceeded} in too short a time`);
-    if (this.state.status === 'waiting') return this.keepForLater(bytes);
-    this.handle(bytes);
+    if (this.state.status === 'waiting') this.keepForLater(this.state, bytes);
+    else this.read(bytes);
   }
 
   left(): void {
-    this.patience?.[Symbol.dispose]();
     if (this.state.status === 'closed') return;
-    this.state = { status: 'closed' };
+    this.end(closed);
     this.host.leave(this);
   }
 
   /** The room is loaded: greets the client, then handles what has arrived meanwhile. */
-  admit(greeting: readonly Uint8Array[]): void {
-    if (this.state.status !== 'waiting') return;
-    const { inbox } = this.state;
-    this.state = live;
-    this.send(announceAccess(this.granted));
-    for (const message of greeting) this.send(message);
-    for (const message of inbox) if (!this.isOver) this.handle(message);
+  admit(greeting: readonly ServerMessage[]): void {
+    this.enter(live, greeting);
   }
 
-  /** Closes it so when it is not closed by then. */
-  closeWithin(ms: number, code: CloseCode, reason: string): void {
-    this.patience = this.host.clock.after(ms, () => this.close(code, reason));
+  /** As `admit`, for a client that may only hand over what it holds, and is closed with `ending` when it has not within `withinMs`. */
+  admitToHandOver(why: Older, greeting: readonly ServerMessage[], ending: readonly [CloseCode, string], withinMs: number): void {
+    if (this.state.status !== 'waiting') return;
+    const patience = this.host.clock.after(withinMs, () => this.close(...ending));
+    this.enter({ status: 'handing-over', why, patience }, greeting);
+  }
+
+  /** Replies to the client's sync step 1; from now on it listens. */
+  reply(update: Uint8Array): void {
+    this.tell({ type: 'sync-step-2', update });
+    if (this.state.status === 'live') this.state = listening;
   }
 
   /** Changes what the session may do, and tells its client; `reason` is reported with what it still writes. */
   grant(access: Access, reason: 'right-lost' | 'frozen' = 'right-lost'): void {
     if (access === this.granted) return;
     this.granted = access;
-    this.reason = reason;
-    if (this.isLive) this.send(announceAccess(access));
+    this.whyNotWrite = reason;
+    if (this.isOpen) this.tell({ type: 'access', access });
   }
 
-  /** Begins to ask for this session's right; of several answers under way only that of the latest question counts. */
+  /** Begins to ask for this session's right; of several questions under way only the latest counts. */
   askAgain(): number {
     this.asked += 1;
     return this.asked;
@@ -160,8 +187,47 @@ export class RoomSession implements Session, Writer, Speaker {
     return this.asked === asked;
   }
 
+  /** From now on it speaks for that client id. */
+  introduce(client: number): void {
+    this.client = client;
+  }
+
+  /** Keeps content that came before the first reply and builds on what that reply will bring (R5). */
+  keepEarly(update: Uint8Array): void {
+    this.early = [...this.early, update];
+  }
+
+  takeEarly(): readonly Uint8Array[] {
+    const { early } = this;
+    this.early = nothing;
+    return early;
+  }
+
+  /** The client's reply is in. */
+  markSynced(): void {
+    this.hasReplied = true;
+  }
+
+  /** Gives the content frames received so far their place in the room's order, and acknowledges what is committed, unless one still waits for the reply. */
+  place(progress: Progress): void {
+    if (this.early.length > 0) return;
+    this.acknowledgements.mark(progress.accepted);
+    this.acknowledge(progress);
+  }
+
+  /** Tells the client what is committed, if that is news. */
+  acknowledge({ committed }: Progress): void {
+    const frames = this.acknowledgements.committed(committed);
+    if (frames !== null) this.tell({ type: 'acknowledgement', frames });
+  }
+
+  tell(message: ServerMessage): void {
+    if (this.isOpen) this.send(writeServerMessage(message));
+  }
+
+  /** Sends the bytes of a message that several sessions get. */
   send(message: Uint8Array): void {
-    if (!this.isLive) return;
+    if (!this.isOpen) return;
     if (this.socket.bufferedBytes > this.host.limits.bufferedBytes) return this.close(closeCodes.tooSlow, 'the client does not read');
     try {
       this.socket.send(message);
@@ -177,34 +243,15 @@ export class RoomSession implements Session, Writer, Speaker {
     if (this.host.clock.now() - this.sentAt >= this.host.limits.heartbeatMs) this.send(message);
   }
 
-  /** Counts a content frame; false when the session was closed for having too much unacknowledged. */
-  countContent(byteLength: number): boolean {
-    if (this.acknowledgements.receive(byteLength) <= this.host.limits.unacknowledgedBytes) return true;
-    this.close(closeCodes.tooLarge, 'too much content awaits its commit');
-    return false;
-  }
-
-  /** Every content frame received so far is covered by the room's updates up to `revision`. */
-  markContent(revision: number): void {
-    this.acknowledgements.mark(revision);
-  }
-
   /** Counts content that was not sent as an edit, or came too late; false when the session has handed over more than it may. */
   countHandedOver(byteLength: number): boolean {
     this.handedOverBytes += byteLength;
     return this.handedOverBytes <= this.host.limits.unacknowledgedBytes;
   }
 
-  /** Tells the client what is committed, if that is news. */
-  acknowledgeUpTo(revision: number): void {
-    const frames = this.acknowledgements.committed(revision);
-    if (frames !== null) this.send(acknowledge(frames));
-  }
-
   close(code: CloseCode, reason: string): void {
-    if (this.isOver) return;
-    this.patience?.[Symbol.dispose]();
-    this.state = { status: endingsWithContent.has(code) ? 'refused' : 'closed' };
+    if (this.state.status === 'refused' || this.state.status === 'closed') return;
+    this.end(endingsWithContent.has(code) ? { status: 'refused', why: this.older } : closed);
     try {
       this.socket.close(code, reason);
     } catch (cause) {
@@ -214,21 +261,33 @@ export class RoomSession implements Session, Writer, Speaker {
     this.host.leave(this);
   }
 
-  private keepForLater(bytes: Uint8Array): void {
+  private enter(state: SessionState, greeting: readonly ServerMessage[]): void {
     if (this.state.status !== 'waiting') return;
-    this.state.inbox.push(bytes);
-    this.state.bytes += bytes.length;
-    if (this.state.bytes > this.host.limits.waitingBytes)
-      this.close(closeCodes.tooLarge, 'too many messages before the document is loaded');
+    const { inbox } = this.state;
+    this.state = state;
+    this.tell({ type: 'access', access: this.granted });
+    for (const message of greeting) this.tell(message);
+    for (const message of inbox) if (this.isOpen) this.read(message);
   }
 
-  private handle(bytes: Uint8Array): void {
+  private end(state: SessionState): void {
+    if (this.state.status === 'handing-over') this.state.patience[Symbol.dispose]();
+    this.state = state;
+  }
+
+  private keepForLater(waiting: Extract<SessionState, { status: 'waiting' }>, bytes: Uint8Array): void {
+    waiting.inbox.push(bytes);
+    waiting.bytes += bytes.length;
+    if (waiting.bytes > this.host.limits.waitingBytes) this.close(closeCodes.tooLarge, 'too many messages before the document is loaded');
+  }
+
+  private read(bytes: Uint8Array): void {
     try {
-      const message = readMessage(bytes);
+      const message = readClientMessage(bytes);
       if (message.type === 'sync-step-1' && !this.allowances.takeStep(this.host.clock.now()))
         return this.close(closeCodes.tooFast, 'too many requests for the whole text');
-      if (this.isLive) this.host.handle(this, message);
-      else if (message.type === 'content') this.handleLate(message.update);
+      if (message.type === 'content') this.take(message);
+      else if (this.isOpen) this.host.handle(this, message);
     } catch (cause) {
       if (cause instanceof MalformedMessageError) return this.close(closeCodes.malformedMessage, cause.message);
       this.host.alarm(cause);
@@ -236,8 +295,16 @@ export class RoomSession implements Session, Writer, Speaker {
     }
   }
 
-  private handleLate(update: Uint8Array): void {
-    if (this.countHandedOver(update.length)) this.host.handleLate(this, update);
-    else this.state = { status: 'closed' };
+  private take(content: ContentMessage): void {
+    const byteLength = content.update.length;
+    if (!this.isOpen) {
+      if (this.countHandedOver(byteLength)) this.host.takeLate(this, content.update);
+      else this.state = closed;
+      return;
+    }
+    if (this.acknowledgements.receive(byteLength) > this.host.limits.unacknowledgedBytes)
+      return this.close(closeCodes.tooLarge, 'too much content awaits its commit');
+    const progress = this.host.take(this, content);
+    if (progress !== null) this.place(progress);
   }
 }

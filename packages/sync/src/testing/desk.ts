@@ -138,7 +138,7 @@ export class Desk implements AsyncDisposable {
       log: mortalLog(this.log, life),
       clock: mortalClock(this.clock, life),
       limits: { commitEveryMs: 10, ...this.limits },
-      ...(hasBus ? { neighbours: { bus: this.bus.at(name), node: name } } : {}),
+      ...(hasBus ? { cluster: { bus: this.bus.at(name), serverId: name } } : {}),
       events: {
         refused: (_document, update) => void this.refused.push(update),
         alarm: (document) => void this.alarms.push(document),

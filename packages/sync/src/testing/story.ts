@@ -1,6 +1,6 @@
 // Owns a random story of writers and a reader at one answer, on one server or on several, in which everything goes wrong that may.
 import { closeCodes } from '../close-codes.ts';
-import type { Freeze } from '../room/gate.ts';
+import type { Freeze } from '../room/freeze.ts';
 import type { Access } from '../member.ts';
 import { answer, Desk } from './desk.ts';
 import { Peer } from './peer.ts';

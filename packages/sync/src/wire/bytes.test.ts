@@ -1,17 +1,7 @@
 // Proves that what the server sends, to clients and to other servers, stays the same byte for byte.
 import { describe, expect, it } from 'vitest';
-import { type BusMessage, encodeBusMessage } from './bus-message.ts';
-import {
-  acknowledge,
-  announceAccess,
-  announceEpoch,
-  announceTrouble,
-  askForContent,
-  broadcastContent,
-  heartbeat,
-  replyWithContent,
-  showAwareness,
-} from './message.ts';
+import { type PeerMessage, writePeerMessage } from './peer-message.ts';
+import { heartbeat, type ServerMessage, writeServerMessage } from './server-message.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const hex = (message: Uint8Array) => Buffer.from(message).toString('hex');
@@ -23,27 +13,30 @@ const states = [
 ];
 
 describe('a message of the server', () => {
-  it.each<[string, Uint8Array, string]>([
-    ['access', announceAccess('read'), '050472656164'],
-    ['epoch', announceEpoch(300), '07ac02'],
-    ['sync step 1', askForContent(bytes(0)), '00000100'],
-    ['reply', replyWithContent(bytes(0, 0)), '0001020000'],
-    ['update', broadcastContent(bytes(1, 2, 3)), '000203010203'],
-    ['long update', broadcastContent(new Uint8Array(300).fill(7)), `0002ac02${'07'.repeat(300)}`],
-    ['acknowledgement of nothing', acknowledge(0), '0400'],
-    ['acknowledgement', acknowledge(128), '048001'],
-    ['acknowledgement of very much', acknowledge(2 ** 40), '04808080808020'],
-    ['trouble', announceTrouble(true), '0801'],
-    ['end of trouble', announceTrouble(false), '0800'],
-    ['awareness', showAwareness(states), '011302ac0205077b2261223a317d0106046e756c6c'],
-    ['heartbeat', heartbeat, '010100'],
+  it.each<[string, ServerMessage, string]>([
+    ['access', { type: 'access', access: 'read' }, '050472656164'],
+    ['epoch', { type: 'epoch', epoch: 300 }, '07ac02'],
+    ['sync step 1', { type: 'sync-step-1', stateVector: bytes(0) }, '00000100'],
+    ['reply', { type: 'sync-step-2', update: bytes(0, 0) }, '0001020000'],
+    ['update', { type: 'update', update: bytes(1, 2, 3) }, '000203010203'],
+    ['long update', { type: 'update', update: new Uint8Array(300).fill(7) }, `0002ac02${'07'.repeat(300)}`],
+    ['acknowledgement of nothing', { type: 'acknowledgement', frames: 0 }, '0400'],
+    ['acknowledgement', { type: 'acknowledgement', frames: 128 }, '048001'],
+    ['acknowledgement of very much', { type: 'acknowledgement', frames: 2 ** 40 }, '04808080808020'],
+    ['trouble', { type: 'trouble', isInTrouble: true }, '0801'],
+    ['end of trouble', { type: 'trouble', isInTrouble: false }, '0800'],
+    ['awareness', { type: 'awareness', entries: states }, '011302ac0205077b2261223a317d0106046e756c6c'],
   ])('%s', (_what, message, expected) => {
-    expect(hex(message)).toBe(expected);
+    expect(hex(writeServerMessage(message))).toBe(expected);
+  });
+
+  it('heartbeat', () => {
+    expect(hex(heartbeat)).toBe('010100');
   });
 });
 
 describe('a message to other servers', () => {
-  it.each<[BusMessage, string]>([
+  it.each<[PeerMessage, string]>([
     [{ kind: 'hello' }, '046561737400'],
     [{ kind: 'alive' }, '046561737401'],
     [{ kind: 'bye' }, '046561737402'],
@@ -61,6 +54,6 @@ describe('a message to other servers', () => {
     ],
     [{ kind: 'ask', document }, '04656173740608616e737765722d31'],
   ])('$kind', (message, expected) => {
-    expect(hex(encodeBusMessage('east', message))).toBe(expected);
+    expect(hex(writePeerMessage('east', message))).toBe(expected);
   });
 });

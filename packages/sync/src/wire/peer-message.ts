@@ -1,5 +1,5 @@
-// Owns what the servers of one log say to each other, as bytes. Their messages come over a bus that only they may use:
-// it trusts what they claim, but keeps nothing of another shape.
+// What the servers of one log may send to each other, as bytes. Only they may use the bus: what they claim is trusted, but nothing of
+// another shape is kept.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Label, Member } from '../member.ts';
@@ -13,8 +13,8 @@ export interface CommittedContent {
   readonly owners: readonly (readonly [client: number, person: string])[];
 }
 
-/** A state as the server numbers it, with the person who speaks for that client id. */
-export interface RemoteState {
+/** A state of awareness as the server numbers it, with the person who speaks for that client id. */
+export interface PeerState {
   readonly client: number;
   readonly clock: number;
   /** JSON text; `null` says that the client is gone. */
@@ -22,22 +22,22 @@ export interface RemoteState {
   readonly person: string;
 }
 
-export type BusMessage =
+export type PeerMessage =
   /** The sender is new, or may have missed something: tell it who is where. */
   | { readonly kind: 'hello' }
   | { readonly kind: 'alive' }
   | { readonly kind: 'bye' }
   | { readonly kind: 'content'; readonly document: DocumentId; readonly content: CommittedContent }
-  | { readonly kind: 'awareness'; readonly document: DocumentId; readonly states: readonly RemoteState[] }
+  | { readonly kind: 'awareness'; readonly document: DocumentId; readonly states: readonly PeerState[] }
   | { readonly kind: 'presence'; readonly document: DocumentId; readonly members: readonly Member[] }
   /** The sender has opened a room: who else is in it? */
   | { readonly kind: 'ask'; readonly document: DocumentId };
 
-const kinds = ['hello', 'alive', 'bye', 'content', 'awareness', 'presence', 'ask'] as const satisfies readonly BusMessage['kind'][];
+const kinds = ['hello', 'alive', 'bye', 'content', 'awareness', 'presence', 'ask'] as const satisfies readonly PeerMessage['kind'][];
 
-export function encodeBusMessage(node: string, message: BusMessage): Uint8Array {
+export function writePeerMessage(serverId: string, message: PeerMessage): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarString(encoder, node);
+  encoding.writeVarString(encoder, serverId);
   encoding.writeVarUint(encoder, kinds.indexOf(message.kind));
   if ('document' in message) encoding.writeVarString(encoder, message.document);
   if (message.kind === 'content') writeContent(encoder, message.content);
@@ -46,26 +46,26 @@ export function encodeBusMessage(node: string, message: BusMessage): Uint8Array 
   return encoding.toUint8Array(encoder);
 }
 
-/** Throws for bytes of another make. */
-export function decodeBusMessage(bytes: Uint8Array): { readonly node: string; readonly message: BusMessage } {
+/** Throws for anything that is not a message between servers. */
+export function readPeerMessage(bytes: Uint8Array): { readonly serverId: string; readonly message: PeerMessage } {
   const decoder = decoding.createDecoder(bytes);
-  const node = decoding.readVarString(decoder);
+  const serverId = decoding.readVarString(decoder);
   const kind = kinds[decoding.readVarUint(decoder)];
   if (kind === undefined) throw new Error('a message between servers of a kind that is not known');
   switch (kind) {
     case 'hello':
     case 'alive':
     case 'bye':
-      return { node, message: { kind } };
+      return { serverId, message: { kind } };
     case 'ask':
-      return { node, message: { kind, document: decoding.readVarString(decoder) } };
+      return { serverId, message: { kind, document: decoding.readVarString(decoder) } };
     case 'content':
-      return { node, message: { kind, document: decoding.readVarString(decoder), content: readContent(decoder) } };
+      return { serverId, message: { kind, document: decoding.readVarString(decoder), content: readContent(decoder) } };
     case 'awareness':
-      return { node, message: { kind, document: decoding.readVarString(decoder), states: readList(decoder, readState) } };
+      return { serverId, message: { kind, document: decoding.readVarString(decoder), states: readList(decoder, readState) } };
     case 'presence': {
       const document = decoding.readVarString(decoder);
-      return { node, message: { kind, document, members: readMembers(decoder) } };
+      return { serverId, message: { kind, document, members: readMembers(decoder) } };
     }
   }
 }
@@ -92,7 +92,7 @@ function readContent(decoder: decoding.Decoder): CommittedContent {
 
 function readMembers(decoder: decoding.Decoder): readonly Member[] {
   const members: unknown = JSON.parse(decoding.readVarString(decoder));
-  if (!Array.isArray(members) || !members.every(isMember)) throw new Error('who is in a document is not said as a list of members');
+  if (!Array.isArray(members) || !members.every(isMember)) throw new Error('who is in a document is not a list of members');
   return members;
 }
 
@@ -116,14 +116,14 @@ function areStrings(...values: readonly unknown[]): boolean {
   return values.every((value) => typeof value === 'string');
 }
 
-function writeState(encoder: encoding.Encoder, { client, clock, state, person }: RemoteState): void {
+function writeState(encoder: encoding.Encoder, { client, clock, state, person }: PeerState): void {
   encoding.writeVarUint(encoder, client);
   encoding.writeVarUint(encoder, clock);
   encoding.writeVarString(encoder, state);
   encoding.writeVarString(encoder, person);
 }
 
-function readState(decoder: decoding.Decoder): RemoteState {
+function readState(decoder: decoding.Decoder): PeerState {
   return {
     client: decoding.readVarUint(decoder),
     clock: decoding.readVarUint(decoder),

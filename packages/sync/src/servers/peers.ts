@@ -1,35 +1,36 @@
-// Owns what the other servers of one log tell this one, and what they are told: commits, awareness, presence, and that they are there (SPEC.md V1-V8).
+// The other servers of one log: what they tell this one, and what they are told: commits, awareness, presence, and that they are there
+// (SPEC.md V1-V8).
 import * as Y from 'yjs';
-import { type BusMessage, type CommittedContent, decodeBusMessage, encodeBusMessage, type RemoteState } from '../wire/bus-message.ts';
-import { every } from '../every.ts';
+import { type CommittedContent, type PeerMessage, type PeerState, readPeerMessage, writePeerMessage } from '../wire/peer-message.ts';
+import { every } from '../clock.ts';
 import type { Limits } from '../limits.ts';
 import type { Member } from '../member.ts';
 import type { Bus, Clock, DocumentId, PendingUpdate } from '../ports.ts';
 
-/** A room as other servers' messages reach it. */
-export interface Neighbourly {
+/** A room, as the messages of other servers reach it. */
+export interface PeerListener {
   hearContent(content: CommittedContent): void;
-  hearAwareness(node: string, states: readonly RemoteState[]): void;
-  forgetNode(node: string): void;
+  hearAwareness(serverId: string, states: readonly PeerState[]): void;
+  forgetServer(serverId: string): void;
   /** Tells the other servers who is here. */
-  tellAll(): void;
+  tellPeers(): void;
   catchUpSoon(): void;
 }
 
-export interface NeighbourhoodParts {
+export interface PeersParts {
   readonly bus: Bus;
-  /** Name of this server among the others. */
-  readonly node: string;
+  /** Id of this server. */
+  readonly serverId: string;
   readonly clock: Clock;
   readonly limits: Limits;
-  room(document: DocumentId): Neighbourly | undefined;
-  rooms(): Iterable<Neighbourly>;
+  room(document: DocumentId): PeerListener | undefined;
+  rooms(): Iterable<PeerListener>;
   /** Who is in a document on other servers has changed. */
   presenceChanged(document: DocumentId): void;
   /** Another server committed to a document that has no room here. */
   committed(document: DocumentId, last: number): void;
   /** Another server has gone, with edits that perhaps only its clients still have. */
-  nodeLost(): void;
+  serverLost(): void;
   /** A message that cannot be read. */
   failed(cause: unknown): void;
 }
@@ -41,11 +42,11 @@ export interface OwnCommit {
   readonly updates: readonly PendingUpdate[];
 }
 
-export interface Neighbourhood extends Disposable {
+export interface Peers extends Disposable {
   /** True where no other server can commit to the log. */
   readonly isAlone: boolean;
   publishCommit(document: DocumentId, commit: OwnCommit): void;
-  publishAwareness(document: DocumentId, states: readonly RemoteState[]): void;
+  publishAwareness(document: DocumentId, states: readonly PeerState[]): void;
   publishPresence(document: DocumentId, members: readonly Member[]): void;
   /** Asks who else is in a room that was just opened. */
   ask(document: DocumentId): void;
@@ -55,7 +56,7 @@ export interface Neighbourhood extends Disposable {
 }
 
 /** One server alone. */
-export const noNeighbours: Neighbourhood = {
+export const noPeers: Peers = {
   isAlone: true,
   publishCommit: () => {},
   publishAwareness: () => {},
@@ -66,15 +67,15 @@ export const noNeighbours: Neighbourhood = {
   [Symbol.dispose]: () => {},
 };
 
-export class Neighbours implements Neighbourhood {
+export class ConnectedPeers implements Peers {
   readonly isAlone = false;
-  private readonly parts: NeighbourhoodParts;
+  private readonly parts: PeersParts;
   private readonly heardAt = new Map<string, number>();
   private readonly present = new Map<DocumentId, Map<string, readonly Member[]>>();
   private readonly listening: Disposable;
   private readonly beat: Disposable;
 
-  constructor(parts: NeighbourhoodParts) {
+  constructor(parts: PeersParts) {
     this.parts = parts;
     this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.comeBack() });
     this.say({ kind: 'hello' });
@@ -88,7 +89,7 @@ export class Neighbours implements Neighbourhood {
     this.say({ kind: 'content', document, content: { first, last, bytes, owners } });
   }
 
-  publishAwareness(document: DocumentId, states: readonly RemoteState[]): void {
+  publishAwareness(document: DocumentId, states: readonly PeerState[]): void {
     this.say({ kind: 'awareness', document, states });
   }
 
@@ -114,23 +115,23 @@ export class Neighbours implements Neighbourhood {
     this.listening[Symbol.dispose]();
   }
 
-  private say(message: BusMessage): void {
-    this.parts.bus.publish(encodeBusMessage(this.parts.node, message));
+  private say(message: PeerMessage): void {
+    this.parts.bus.publish(writePeerMessage(this.parts.serverId, message));
   }
 
   private receive(bytes: Uint8Array): void {
     try {
-      const { node, message } = decodeBusMessage(bytes);
-      const isNew = !this.heardAt.has(node);
-      this.heardAt.set(node, this.parts.clock.now());
-      this.handle(node, message);
+      const { serverId, message } = readPeerMessage(bytes);
+      const isNew = !this.heardAt.has(serverId);
+      this.heardAt.set(serverId, this.parts.clock.now());
+      this.handle(serverId, message);
       if (isNew && message.kind !== 'hello' && message.kind !== 'bye') this.tellAll();
     } catch (cause) {
       this.parts.failed(cause);
     }
   }
 
-  private handle(node: string, message: BusMessage): void {
+  private handle(serverId: string, message: PeerMessage): void {
     switch (message.kind) {
       case 'hello':
         this.catchUp(); // what it committed while it could not be heard
@@ -138,15 +139,15 @@ export class Neighbours implements Neighbourhood {
       case 'alive':
         return;
       case 'bye':
-        return this.forget(node);
+        return this.forget(serverId);
       case 'content':
         return this.hearContent(message.document, message.content);
       case 'awareness':
-        return this.parts.room(message.document)?.hearAwareness(node, message.states);
+        return this.parts.room(message.document)?.hearAwareness(serverId, message.states);
       case 'presence':
-        return this.hearPresence(node, message.document, message.members);
+        return this.hearPresence(serverId, message.document, message.members);
       case 'ask':
-        return this.parts.room(message.document)?.tellAll();
+        return this.parts.room(message.document)?.tellPeers();
     }
   }
 
@@ -156,20 +157,20 @@ export class Neighbours implements Neighbourhood {
     else room.hearContent(content);
   }
 
-  private hearPresence(node: string, document: DocumentId, members: readonly Member[]): void {
-    const nodes = this.present.get(document) ?? new Map<string, readonly Member[]>();
-    if (members.length === 0) nodes.delete(node);
-    else nodes.set(node, members);
-    if (nodes.size === 0) this.present.delete(document);
-    else this.present.set(document, nodes);
+  private hearPresence(serverId: string, document: DocumentId, members: readonly Member[]): void {
+    const servers = this.present.get(document) ?? new Map<string, readonly Member[]>();
+    if (members.length === 0) servers.delete(serverId);
+    else servers.set(serverId, members);
+    if (servers.size === 0) this.present.delete(document);
+    else this.present.set(document, servers);
     this.parts.presenceChanged(document);
   }
 
   private tellAll(): void {
-    for (const room of this.parts.rooms()) room.tellAll();
+    for (const room of this.parts.rooms()) room.tellPeers();
   }
 
-  /** The bus was away: what was missed is in the log, and who is where is asked anew. */
+  /** The bus was away: what was missed is in the log, and who is where is asked again. */
   private comeBack(): void {
     this.catchUp();
     this.say({ kind: 'hello' });
@@ -180,20 +181,20 @@ export class Neighbours implements Neighbourhood {
     for (const room of this.parts.rooms()) room.catchUpSoon();
   }
 
-  private forget(node: string): void {
-    if (!this.heardAt.delete(node)) return;
-    for (const room of this.parts.rooms()) room.forgetNode(node);
-    for (const [document, nodes] of this.present) {
-      if (!nodes.delete(node)) continue;
-      if (nodes.size === 0) this.present.delete(document);
+  private forget(serverId: string): void {
+    if (!this.heardAt.delete(serverId)) return;
+    for (const room of this.parts.rooms()) room.forgetServer(serverId);
+    for (const [document, servers] of this.present) {
+      if (!servers.delete(serverId)) continue;
+      if (servers.size === 0) this.present.delete(document);
       this.parts.presenceChanged(document);
     }
-    this.parts.nodeLost();
+    this.parts.serverLost();
   }
 
   private keepAlive(): void {
     const { clock, limits } = this.parts;
     this.say({ kind: 'alive' });
-    for (const [node, at] of this.heardAt) if (clock.now() - at > limits.silentAtMostMs) this.forget(node);
+    for (const [serverId, at] of this.heardAt) if (clock.now() - at > limits.silentAtMostMs) this.forget(serverId);
   }
 }

@@ -1,6 +1,6 @@
 // Proves that what is done again and again keeps its pace, and ends when told, also from within.
 import { expect, test } from 'vitest';
-import { every } from './every.ts';
+import { every } from './clock.ts';
 import { ManualClock } from './testing/manual-clock.ts';
 
 test('an action runs once in each interval until it is disposed, and leaves no timer', async () => {

@@ -1,6 +1,6 @@
 // Proves that what another server says is taken only in the shape that it must have.
 import { describe, expect, it } from 'vitest';
-import { type BusMessage, type CommittedContent, decodeBusMessage, encodeBusMessage } from './bus-message.ts';
+import { type PeerMessage, type CommittedContent, readPeerMessage, writePeerMessage } from './peer-message.ts';
 import type { Member } from '../member.ts';
 
 const document = 'answer-1';
@@ -8,12 +8,12 @@ const author = { person: 'p', agency: 'a' };
 const label = { name: 'P', agency: 'A', colour: '#123456' };
 const content: CommittedContent = { first: 3, last: 4, bytes: new Uint8Array([0, 0]), owners: [[7, 'p']] };
 
-function carried(message: BusMessage): BusMessage {
-  return decodeBusMessage(encodeBusMessage('east', message)).message;
+function carried(message: PeerMessage): PeerMessage {
+  return readPeerMessage(writePeerMessage('east', message)).message;
 }
 
 describe('who is in a document, as another server says it,', () => {
-  const present = (members: unknown): BusMessage => ({ kind: 'presence', document, members: members as readonly Member[] });
+  const present = (members: unknown): PeerMessage => ({ kind: 'presence', document, members: members as readonly Member[] });
 
   it('arrives as it was said', () => {
     for (const members of [[], [{ author, label }]]) expect(carried(present(members))).toEqual(present(members));
@@ -38,7 +38,7 @@ describe('who is in a document, as another server says it,', () => {
 });
 
 describe('a commit, as another server says it,', () => {
-  const committed = (first: number, last: number): BusMessage => ({ kind: 'content', document, content: { ...content, first, last } });
+  const committed = (first: number, last: number): PeerMessage => ({ kind: 'content', document, content: { ...content, first, last } });
 
   it('arrives as it was said', () => {
     for (const [first, last] of [

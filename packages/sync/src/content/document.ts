@@ -2,7 +2,7 @@
 // It knows neither sessions nor the log.
 import * as Y from 'yjs';
 import { clocksOfWhole, type Examination, examine, isKnown } from './causality.ts';
-import { type DecodedUpdate, decodeTrusted } from './content-check.ts';
+import { type DecodedUpdate, decodeTrusted } from './decoded-update.ts';
 import { MalformedMessageError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 

@@ -1,4 +1,4 @@
-// Owns what is checked of an update before Yjs may apply it, since Y.applyUpdate is not atomic (SPEC.md H3-H6).
+// An update as decoded, and what is checked of it before Yjs may apply it, since Y.applyUpdate is not atomic (SPEC.md H3-H6).
 // It needs no document: see causality.ts for what does.
 import * as Y from 'yjs';
 import { MalformedMessageError } from '../errors.ts';
@@ -101,4 +101,13 @@ export function checkJson(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value instanceof Uint8Array) throw new MalformedMessageError('a value that JSON does not have');
   if (depth === 0) throw new MalformedMessageError('JSON that is nested too deep');
   for (const inner of Object.values(value)) checkJson(inner, depth - 1);
+}
+
+/** Merges a client's updates into one, before anything of them is applied. Throws MalformedMessageError when they do not fit together. */
+export function mergeUntrusted(updates: readonly Uint8Array[]): Uint8Array {
+  try {
+    return Y.mergeUpdates([...updates]);
+  } catch (cause) {
+    throw new MalformedMessageError('updates that cannot be merged', { cause });
+  }
 }

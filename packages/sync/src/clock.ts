@@ -1,4 +1,4 @@
-// Owns the engine's clock in a running server.
+// The engine's clock in a running server, and what is done at regular intervals on any clock.
 import type { Clock } from './ports.ts';
 
 /** A clock on the machine's time whose timers keep no process alive. */
@@ -12,6 +12,23 @@ export function createSystemClock(): Clock {
       }
       const timer = setTimeout(action, ms).unref();
       return { [Symbol.dispose]: () => clearTimeout(timer) };
+    },
+  };
+}
+
+/** Runs `action` every `ms`, for the first time `ms` from now, until disposed. */
+export function every(clock: Clock, ms: number, action: () => void): Disposable {
+  let isOver = false;
+  const wait = (): Disposable =>
+    clock.after(ms, () => {
+      action();
+      if (!isOver) waiting = wait();
+    });
+  let waiting = wait();
+  return {
+    [Symbol.dispose]: () => {
+      isOver = true;
+      waiting[Symbol.dispose]();
     },
   };
 }
