@@ -1,11 +1,10 @@
 // Owns the opening of a store, and the check that the program is not older than the database.
-import type { Connections, Exclusive } from './database/connections.ts';
-import { now } from './database/database-clock.ts';
+import type { Connections, Exclusive } from './database/adapter.ts';
 import type { LockState } from './postgres/kept-server-lock.ts';
 import { checkSchemaVersion } from './database/migrate.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
-import { asDatabase, asTransaction, type Store } from './database/store.ts';
+import { asDatabase, asTransaction, now, type Store } from './database/store.ts';
 import { createUpdateLog } from './log/update-log.ts';
 
 export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
@@ -34,18 +33,18 @@ export async function openStore(place: StorePlace, { exclusive = false, lockChan
   return store;
 }
 
-function storeOn({ engine, reads, writes, mayWrite, append, backupTo, close }: Connections): Store {
-  const read = asDatabase(reads, engine);
+function storeOn({ dialect, reads, writes, mayWrite, append, backupTo, close }: Connections): Store {
+  const read = asDatabase(reads, dialect);
   const transaction: Store['transaction'] = async (work) => {
     mayWrite();
     return writes.transaction().execute(async (queries) => {
-      const done = await work(asTransaction(queries, engine));
+      const done = await work(asTransaction(queries, dialect));
       mayWrite(); // nothing is committed if that has changed meanwhile
       return done;
     });
   };
   return {
-    kind: engine.kind,
+    kind: dialect.kind,
     read,
     transaction,
     updateLog: createUpdateLog(read, append),

@@ -1,8 +1,7 @@
 // Owns people: their accounts and passwords' hashes. What they may do in a round is membership's business.
 import type { Instant, PersonId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
-import { isSet, toFlag } from '../schema/columns.ts';
-import { newId } from '../schema/new-id.ts';
+import { isSet, newId, toFlag } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 

@@ -1,6 +1,6 @@
 // Owns the question whether the database can be used right now.
 import { latestVersion, schemaVersion } from './migrate.ts';
-import { engine, query, type Store } from './store.ts';
+import { dialect, query, type Store } from './store.ts';
 
 export interface DatabaseCheck {
   readonly kind: Store['kind'];
@@ -25,6 +25,6 @@ export async function checkDatabase(store: Store): Promise<DatabaseCheck> {
 
 async function askBothSides(store: Store): Promise<DatabaseCheck> {
   const version = await schemaVersion(store.read);
-  await store.transaction((tx) => tx[query].selectNoFrom(tx[engine].clock.as('at')).execute());
+  await store.transaction((tx) => tx[query].selectNoFrom(tx[dialect].clock.as('at')).execute());
   return { kind: store.kind, schemaVersion: version, isUpToDate: version === latestVersion };
 }

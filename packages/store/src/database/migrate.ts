@@ -1,16 +1,9 @@
 // Owns the version of the schema: which migrations a database has, and bringing it to the latest. Forward only.
 import type { Kysely } from 'kysely';
-import { type Columns, columnsOf, key, required } from '../schema/columns.ts';
-import { now } from './database-clock.ts';
+import { key, required } from '../schema/migration.ts';
 import { migrations } from '../schema/migrations/index.ts';
-import { type Database, engine, query, type Store, type Transaction } from './store.ts';
+import { type Database, dialect, now, query, type Store, type Transaction } from './store.ts';
 import { StoreOpenError } from './store-open-error.ts';
-
-/** `up` sees the schema as the migration before left it, not the tables of today. */
-export interface Migration {
-  readonly name: string;
-  up(db: Kysely<unknown>, columns: Columns): Promise<void>;
-}
 
 /** The version that this program needs. */
 export const latestVersion = migrations.length;
@@ -18,12 +11,12 @@ export const latestVersion = migrations.length;
 /** Runs the migrations that the database lacks, all or none. Resolves to the names of those that ran. */
 export async function migrate(store: Store): Promise<readonly string[]> {
   return await store.transaction(async (tx) => {
-    await tx[engine].lockSchema(tx[query]);
+    await tx[dialect].lockSchema(tx[query]);
     await createVersionTable(tx);
     const version = await versionOf(tx);
     const missing = migrations.slice(version);
     for (const [index, migration] of missing.entries()) {
-      await migration.up(tx[query] as unknown as Kysely<unknown>, columnsOf(tx[engine]));
+      await migration.up(tx[query] as unknown as Kysely<unknown>, tx[dialect].columns);
       const at = await now(tx);
       await tx[query]
         .insertInto('schema_version')
@@ -36,7 +29,7 @@ export async function migrate(store: Store): Promise<readonly string[]> {
 
 /** The number of migrations that the database has; 0 for an empty one. */
 export async function schemaVersion(db: Database): Promise<number> {
-  if (!(await db[engine].hasTable(db[query], 'schema_version'))) return 0;
+  if (!(await db[dialect].hasTable(db[query], 'schema_version'))) return 0;
   return await versionOf(db);
 }
 
@@ -59,7 +52,7 @@ async function versionOf(db: Database): Promise<number> {
 }
 
 async function createVersionTable(tx: Transaction): Promise<void> {
-  const columns = columnsOf(tx[engine]);
+  const { columns } = tx[dialect];
   await tx[query].schema
     .createTable('schema_version')
     .ifNotExists()

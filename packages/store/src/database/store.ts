@@ -3,17 +3,17 @@
 import type { Instant } from '@chancery/domain';
 import type { UpdateLog } from '@chancery/sync/ports';
 import type { Kysely } from 'kysely';
-import type { Engine } from './engine.ts';
+import type { SqlDialect } from './adapter.ts';
 import type { Tables } from '../schema/tables.ts';
 
 export const query = Symbol('query');
-export const engine = Symbol('engine');
+export const dialect = Symbol('dialect');
 const writes = Symbol('writes');
 
 /** May be read from. */
 export interface Database {
   readonly [query]: Kysely<Tables>;
-  readonly [engine]: Engine;
+  readonly [dialect]: SqlDialect;
 }
 
 /** May be read from and written to; what it wrote lasts when the transaction ends without an error. */
@@ -22,7 +22,7 @@ export interface Transaction extends Database {
 }
 
 export interface Store extends AsyncDisposable {
-  readonly kind: Engine['kind'];
+  readonly kind: SqlDialect['kind'];
   /** Reads what is committed, each query by itself. */
   readonly read: Database;
   /**
@@ -38,11 +38,17 @@ export interface Store extends AsyncDisposable {
 }
 
 /** Marks queries as read from outside a transaction. */
-export function asDatabase(queries: Kysely<Tables>, kind: Engine): Database {
-  return { [query]: queries, [engine]: kind };
+export function asDatabase(queries: Kysely<Tables>, of: SqlDialect): Database {
+  return { [query]: queries, [dialect]: of };
 }
 
 /** Marks queries as belonging to an open transaction. */
-export function asTransaction(queries: Kysely<Tables>, kind: Engine): Transaction {
-  return { [query]: queries, [engine]: kind, [writes]: true };
+export function asTransaction(queries: Kysely<Tables>, of: SqlDialect): Transaction {
+  return { [query]: queries, [dialect]: of, [writes]: true };
+}
+
+/** The database's time as it stands, in milliseconds since the epoch: several servers have one clock, and decisions are dated by it. */
+export async function now(db: Database): Promise<Instant> {
+  const { at } = await db[query].selectNoFrom(db[dialect].clock.as('at')).executeTakeFirstOrThrow();
+  return at;
 }

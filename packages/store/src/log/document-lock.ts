@@ -1,8 +1,8 @@
 // Owns what decisions do to answer documents as rows: hold them still, fence them, begin their histories anew.
 import type { RoundId } from '@chancery/domain';
 import type { DocumentId } from '@chancery/sync/ports';
-import { isSet, toFlag } from '../schema/columns.ts';
-import { engine, query, type Transaction } from '../database/store.ts';
+import { isSet, toFlag } from '../schema/values.ts';
+import { dialect, query, type Transaction } from '../database/store.ts';
 
 /**
  * Keeps every append from these documents until the transaction ends. Resolves to the sequence of the last committed update of each;
@@ -10,7 +10,7 @@ import { engine, query, type Transaction } from '../database/store.ts';
  */
 export async function lockDocuments(tx: Transaction, documents: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, number>> {
   if (documents.length === 0) return new Map();
-  const rows = await tx[engine]
+  const rows = await tx[dialect]
     .locking(tx[query].selectFrom('document').select(['id', 'sequence']).where('id', 'in', documents).orderBy('id'))
     .execute();
   return new Map(rows.map((row) => [row.id, row.sequence]));

@@ -2,9 +2,9 @@
 import { type AgencyId, asId, type Instant, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import type { DocumentId } from '@chancery/sync/ports';
 import { sql } from 'kysely';
-import type { QuestionOfRound } from '../round/decision.ts';
+import type { QuestionOfRound } from '../round/round.ts';
 import { unpack } from './snapshot.ts';
-import { type Database, engine, query, type Transaction } from '../database/store.ts';
+import { type Database, dialect, query, type Transaction } from '../database/store.ts';
 
 export interface NewDocument {
   readonly round: RoundId;
@@ -116,7 +116,7 @@ export async function lastEditsOf(db: Database, round: RoundId): Promise<Readonl
 
 /** One statement, so that no compaction falls between what it left and what came after. */
 export async function historyOf(db: Database, document: DocumentId): Promise<EditingHistory> {
-  const none = sql<Uint8Array>`cast(null as ${db[engine].bytes})`;
+  const none = sql<Uint8Array>`cast(null as ${db[dialect].columns.bytes})`;
   const rows = await db[query]
     .selectFrom('document_snapshot')
     .select(['sequence', sql<number>`0`.as('piece'), 'attribution', 'person_id', 'agency_id', 'at', sql<number>`0`.as('size_bytes')])

@@ -3,8 +3,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Author, DocumentId } from '@chancery/sync/ports';
 import { sql } from 'kysely';
-import { toBytes } from '../schema/columns.ts';
-import { newId } from '../schema/new-id.ts';
+import { newId, toBytes } from '../schema/values.ts';
 import { type Database, query, type Store, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 

@@ -1,9 +1,9 @@
 // Owns the log in which updates of answer documents become durable: the engine's port onto the database. Appending is the databases' own.
 import { DamagedHistoryError, type DocumentId, type StoredDocument, type UpdateLog } from '@chancery/sync/ports';
 import { type RawBuilder, sql } from 'kysely';
-import type { Connections } from '../database/connections.ts';
+import type { Connections } from '../database/adapter.ts';
 import { unpack } from './snapshot.ts';
-import { type Database, engine, query } from '../database/store.ts';
+import { type Database, dialect, query } from '../database/store.ts';
 
 /** The log over an opened database. */
 export function createUpdateLog(read: Database, append: Connections['append']): UpdateLog {
@@ -62,7 +62,7 @@ interface Part {
 
 /** One statement, so that everything is of one moment: a compaction may commit between two. Updates that a snapshot holds may still be there. */
 function partsOf(db: Database, document: DocumentId, after: number): RawBuilder<Part> {
-  const none = sql`cast(null as ${db[engine].bytes})`;
+  const none = sql`cast(null as ${db[dialect].columns.bytes})`;
   const snapshot = sql`select sequence from document_snapshot where document_id = ${document}`;
   return sql<Part>`
     select 'document' as part, sequence as number, epoch as detail, null as person, ${none} as bytes from document where id = ${document}

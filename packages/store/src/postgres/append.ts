@@ -2,7 +2,7 @@
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type pg from 'pg';
 import { judgeAppend, toAppended, unknownDocument, type Verdict } from '../log/append-verdict.ts';
-import { storable } from '../schema/columns.ts';
+import { storable } from '../schema/values.ts';
 
 type Appending = ReadonlyMap<DocumentId, Appended>;
 

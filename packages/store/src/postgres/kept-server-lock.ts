@@ -1,5 +1,6 @@
 // Owns keeping the lock of the server: taken again when its connection breaks, and no write without it.
 import { type LockSession, type TakenLock, takeServerLock, type Taking } from './server-lock.ts';
+import { LockNotHeldError } from '../database/is-unavailable.ts';
 import { StoreOpenError } from '../database/store-open-error.ts';
 
 export type LockState =
@@ -8,11 +9,6 @@ export type LockState =
   | { readonly status: 'missing' }
   /** Another server took it meanwhile: this one never writes again. `cause` names the other. */
   | { readonly status: 'lost'; readonly cause: StoreOpenError };
-
-/** A write came while this server does not hold the lock. */
-export class LockNotHeldError extends Error {
-  override readonly name = 'LockNotHeldError';
-}
 
 const firstAgainMs = 50;
 const longestMs = 5_000;

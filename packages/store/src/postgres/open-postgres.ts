@@ -1,9 +1,9 @@
 // Owns the opening of a PostgreSQL database: its address, its pool of connections, and what the driver's values become.
 import { Kysely, PostgresDialect, PostgresQueryCompiler, type QueryCompiler } from 'kysely';
 import pg from 'pg';
-import { storable, toBytes, toNumber } from '../schema/columns.ts';
-import type { Connections, Exclusive } from '../database/connections.ts';
-import { postgres } from '../database/engine.ts';
+import { storable, toBytes, toNumber } from '../schema/values.ts';
+import type { Connections, Exclusive } from '../database/adapter.ts';
+import { postgresDialect } from './sql-dialect.ts';
 import { KeptServerLock, type LockState } from './kept-server-lock.ts';
 import { appendOnPostgres } from './append.ts';
 import { StoreOpenError } from '../database/store-open-error.ts';
@@ -54,7 +54,7 @@ export async function openPostgres(
     mayWrite();
     return appendOnPostgres(pool, batch);
   };
-  return { engine: postgres, reads: kysely, writes: kysely, mayWrite, append, backupTo: null, close };
+  return { dialect: postgresDialect, reads: kysely, writes: kysely, mayWrite, append, backupTo: null, close };
 }
 
 async function lockOrEnd(pool: pg.Pool, take: () => Promise<KeptServerLock>): Promise<KeptServerLock> {

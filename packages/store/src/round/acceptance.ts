@@ -1,8 +1,8 @@
 // Owns acceptances at rest. They are never deleted: one that no longer holds is ended.
 import type { Acceptance, QuestionId, RoundId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
-import type { Ending, QuestionOfRound } from './decision.ts';
-import { newId } from '../schema/new-id.ts';
+import type { Ending, QuestionOfRound } from './round.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 

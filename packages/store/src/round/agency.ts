@@ -1,8 +1,7 @@
 // Owns the agencies of a round.
 import type { AgencyId, RoundId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
-import { isSet, toFlag } from '../schema/columns.ts';
-import { newId } from '../schema/new-id.ts';
+import { isSet, newId, toFlag } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 

@@ -1,6 +1,6 @@
 // Owns approvals at rest: the authorized respondent's signature over a round, and its voiding.
 import type { Instant, PersonId, RoundId } from '@chancery/domain';
-import { newId } from '../schema/new-id.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
 export interface Approval {

@@ -1,7 +1,7 @@
 // Owns which agency leads an answer, which contribute, and who must clear.
 import type { AgencyId, Assignment, Contributor, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
-import { isSet, toFlag } from '../schema/columns.ts';
-import type { QuestionOfRound } from './decision.ts';
+import { isSet, toFlag } from '../schema/values.ts';
+import type { QuestionOfRound } from './round.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
 export interface Assigning extends QuestionOfRound {

@@ -1,7 +1,7 @@
 // Owns clearances at rest. They are never deleted: one that no longer holds is ended.
 import type { AgencyId, Clearance, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
-import type { Ending, QuestionOfRound } from './decision.ts';
-import { newId } from '../schema/new-id.ts';
+import type { Ending, QuestionOfRound } from './round.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
 export interface PastClearance extends Clearance {

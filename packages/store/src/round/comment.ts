@@ -1,6 +1,6 @@
 // Owns the comments of threads and whom they mention.
 import type { CommentId, Instant, PersonId, ThreadId } from '@chancery/domain';
-import { newId } from '../schema/new-id.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
 export interface NewComment {

@@ -1,6 +1,6 @@
 // Owns imports that were previewed and not yet run. What a form is, is the server's business.
 import type { Instant, PersonId, RoundId } from '@chancery/domain';
-import { newId } from '../schema/new-id.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
 export interface NewImportDraft {

@@ -1,7 +1,7 @@
 // Owns who takes part in a round, through which agency and with which roles.
 import type { Actor, AgencyId, Membership, PersonId, Role, RoundId } from '@chancery/domain';
 import { roles as allRoles } from '@chancery/domain';
-import { isSet } from '../schema/columns.ts';
+import { isSet } from '../schema/values.ts';
 import { type Person, toPerson } from '../account/person.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 

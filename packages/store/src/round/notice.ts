@@ -1,6 +1,6 @@
 // Owns notices: "something happened that concerns you". Which kinds there are is the server's business.
 import type { Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
-import { newId } from '../schema/new-id.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
 export interface NewNotice {

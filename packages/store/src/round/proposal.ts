@@ -1,16 +1,10 @@
 // Owns proposals: text that somebody wrote but that is not in the answer. Kept until somebody settles it, and after.
 import type { AnswerContent, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
-import type { QuestionOfRound } from './decision.ts';
-import { newId } from '../schema/new-id.ts';
+import type { QuestionOfRound } from './round.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
-import type { Tables } from '../schema/tables.ts';
-
-/**
- * Why the text is not in the answer: an edit met a frozen answer, a lost right or a reader; was made with an older schema or on an older
- * history; stood under somebody else's client id; was set aside by its own client; or an import met a text.
- */
-export type ProposalReason = 'frozen' | 'right-lost' | 'reader' | 'older-schema' | 'older-epoch' | 'foreign' | 'set-aside' | 'import';
+import type { ProposalReason, Tables } from '../schema/tables.ts';
 
 export interface NewProposal extends QuestionOfRound {
   readonly person: PersonId | null;

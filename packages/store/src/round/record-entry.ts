@@ -1,8 +1,7 @@
 // Owns the record at rest: entries appended one after the other under the lock of their round. How they are hashed is given from outside.
 import type { EntryDraft, RecordEntry, RoundId } from '@chancery/domain';
-import { now } from '../database/database-clock.ts';
 import { lockRound } from './round.ts';
-import { type Database, query, type Transaction } from '../database/store.ts';
+import { type Database, now, query, type Transaction } from '../database/store.ts';
 
 /** Where an entry comes to stand. */
 export interface PlaceInRecord {

@@ -1,8 +1,7 @@
 // Owns rounds. The row of a round is also the lock under which the decisions of the round are made one after the other.
-import type { AgencyId, Instant, PersonId, Phase, Reading, RoundId } from '@chancery/domain';
-import { toFlag } from '../schema/columns.ts';
-import { newId } from '../schema/new-id.ts';
-import { type Database, engine, query, type Transaction } from '../database/store.ts';
+import type { AgencyId, Instant, PersonId, Phase, QuestionId, Reading, RoundId } from '@chancery/domain';
+import { newId, toFlag } from '../schema/values.ts';
+import { type Database, dialect, query, type Transaction } from '../database/store.ts';
 
 export interface Round {
   readonly id: RoundId;
@@ -15,6 +14,17 @@ export interface Round {
   readonly dueAt: Instant | null;
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
+}
+
+export interface QuestionOfRound {
+  readonly round: RoundId;
+  readonly question: QuestionId;
+}
+
+/** Who ends something that was decided or said, and when. */
+export interface Ending {
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 export interface NewRound extends Pick<Round, 'title' | 'country' | 'questionnaire' | 'reading' | 'dueAt' | 'createdAt'> {
@@ -59,7 +69,7 @@ export async function findRound(db: Database, id: RoundId): Promise<Round | null
 
 /** The round as it stands, kept from every other decision until the transaction ends: load the facts of a decision after it. */
 export async function lockRound(tx: Transaction, id: RoundId): Promise<Round | null> {
-  await tx[engine].locking(tx[query].selectFrom('round').select('id').where('id', '=', id)).execute();
+  await tx[dialect].locking(tx[query].selectFrom('round').select('id').where('id', '=', id)).execute();
   return await findRound(tx, id);
 }
 

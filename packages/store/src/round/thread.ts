@@ -13,9 +13,9 @@ import type {
   ThreadKind,
 } from '@chancery/domain';
 import type { Selectable } from 'kysely';
-import type { Ending, QuestionOfRound } from './decision.ts';
+import type { Ending, QuestionOfRound } from './round.ts';
 import { addComment, type Comment, commentsOf, type NewComment } from './comment.ts';
-import { newId } from '../schema/new-id.ts';
+import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 

@@ -15,8 +15,13 @@ import type {
   ThreadKind,
 } from '@chancery/domain';
 import type { Generated } from 'kysely';
-import type { Flag } from './columns.ts';
-import type { ProposalReason, Settlement } from '../round/proposal.ts';
+import type { Flag } from './values.ts';
+
+/**
+ * Why the text is not in the answer: an edit met a frozen answer, a lost right or a reader; was made with an older schema or on an older
+ * history; stood under somebody else's client id; was set aside by its own client; or an import met a text.
+ */
+export type ProposalReason = 'frozen' | 'right-lost' | 'reader' | 'older-schema' | 'older-epoch' | 'foreign' | 'set-aside' | 'import';
 
 export interface Tables {
   schema_version: { version: number; name: string; at: Instant };
@@ -160,7 +165,7 @@ export interface Tables {
     at: Instant;
     settled_at: Instant | null;
     settled_by: PersonId | null;
-    outcome: Settlement['outcome'] | null;
+    outcome: 'accepted' | 'declined' | null;
     reason_given: string | null;
     base_epoch: number | null;
   };

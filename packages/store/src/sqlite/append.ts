@@ -2,7 +2,7 @@
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type Sqlite from 'better-sqlite3';
 import { judgeAppend, toAppended, unknownDocument } from '../log/append-verdict.ts';
-import { storable } from '../schema/columns.ts';
+import { storable } from '../schema/values.ts';
 
 /** A batch on its way to the thread: the bytes of all updates in one buffer, which is handed over and not copied. */
 export interface PackedBatch {

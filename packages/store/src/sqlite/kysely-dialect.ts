@@ -12,7 +12,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { storable } from '../schema/columns.ts';
+import { storable } from '../schema/values.ts';
 import type { SqliteThread } from './sqlite-connection.ts';
 
 export class SqliteThreadDialect implements Dialect {

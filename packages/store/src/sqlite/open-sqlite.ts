@@ -3,9 +3,9 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import { Kysely } from 'kysely';
-import type { Connections, Exclusive } from '../database/connections.ts';
+import type { Connections, Exclusive } from '../database/adapter.ts';
 import { lockDirectory } from './directory-lock.ts';
-import { sqlite } from '../database/engine.ts';
+import { sqliteDialect } from './sql-dialect.ts';
 import { type AppendedRow, packBatch } from './append.ts';
 import { SqliteThreadDialect } from './kysely-dialect.ts';
 import type { SqliteOpening } from './messages.ts';
@@ -34,7 +34,7 @@ export async function openSqlite(directory: string, exclusive: Exclusive): Promi
     const reads = speakTo(opening, reader);
     const opened = opening.move();
     return {
-      engine: sqlite,
+      dialect: sqliteDialect,
       reads,
       writes,
       mayWrite: () => {}, // the lock of a directory ends with the process

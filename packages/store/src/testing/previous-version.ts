@@ -1,10 +1,9 @@
 // Owns a database as the version before this one left it, with a round, an answer and a proposal in it.
 import { type Kysely, sql } from 'kysely';
-import { columnsOf } from '../schema/columns.ts';
 import { latestVersion } from '../database/migrate.ts';
 import { migrations } from '../schema/migrations/index.ts';
 import { openStore, type StorePlace } from '../open-store.ts';
-import { engine, query } from '../database/store.ts';
+import { dialect, query } from '../database/store.ts';
 
 /** What the rows below say of the answer document. */
 export const previousDocument = { id: 'r1/q1', sequence: 2, updates: [new Uint8Array([1, 2, 3]), new Uint8Array([4, 5])] };
@@ -27,7 +26,7 @@ export async function makePrevious(place: StorePlace): Promise<void> {
   await using store = await openStore(place);
   await store.transaction(async (tx) => {
     const db = tx[query];
-    const columns = columnsOf(tx[engine]);
+    const { columns } = tx[dialect];
     await sql`create table schema_version (version integer primary key not null, name text not null, at bigint not null)`.execute(db);
     for (const [index, migration] of migrations.slice(0, latestVersion - 1).entries()) {
       await migration.up(db as unknown as Kysely<unknown>, columns);

@@ -1,6 +1,5 @@
 // Creates the tables of people and of how they sign in.
-import { key, refersTo, required } from '../columns.ts';
-import type { Migration } from '../../database/migrate.ts';
+import { key, type Migration, refersTo, required } from '../migration.ts';
 
 export const people: Migration = {
   name: '0001-people',

@@ -1,7 +1,6 @@
 // Creates the tables of questionnaires, rounds, agencies and memberships.
 import { type Kysely, sql } from 'kysely';
-import { type Columns, key, refersTo, required } from '../columns.ts';
-import type { Migration } from '../../database/migrate.ts';
+import { type Columns, key, type Migration, refersTo, required } from '../migration.ts';
 
 export const rounds: Migration = {
   name: '0002-rounds',

@@ -1,7 +1,6 @@
 // Creates the tables of answers: assignments, answer documents with their updates, proposals, imports under way.
 import type { Kysely } from 'kysely';
-import { type Columns, key, mayReferTo, refersTo, required } from '../columns.ts';
-import type { Migration } from '../../database/migrate.ts';
+import { type Columns, key, mayReferTo, type Migration, refersTo, required } from '../migration.ts';
 
 export const answers: Migration = {
   name: '0003-answers',

@@ -1,7 +1,6 @@
 // Creates the tables of sign-off: clearances, acceptances, approvals, the contents they name, and the record.
 import { type Kysely, sql } from 'kysely';
-import { type Columns, key, mayReferTo, refersTo, required } from '../columns.ts';
-import type { Migration } from '../../database/migrate.ts';
+import { type Columns, key, mayReferTo, type Migration, refersTo, required } from '../migration.ts';
 
 export const signOff: Migration = {
   name: '0004-sign-off',

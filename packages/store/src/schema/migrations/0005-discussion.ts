@@ -1,7 +1,6 @@
 // Creates the tables of threads, comments, mentions and notices.
 import type { Kysely } from 'kysely';
-import { type Columns, key, mayReferTo, refersTo, required } from '../columns.ts';
-import type { Migration } from '../../database/migrate.ts';
+import { type Columns, key, mayReferTo, type Migration, refersTo, required } from '../migration.ts';
 
 export const discussion: Migration = {
   name: '0005-discussion',

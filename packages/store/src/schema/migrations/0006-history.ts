@@ -1,8 +1,7 @@
 // Creates what several servers and a compacted log need: the fence, snapshots, owners of client ids, a round's revision, the installation.
 import { type Kysely, sql } from 'kysely';
-import { type Columns, key, refersTo, required } from '../columns.ts';
-import type { Migration } from '../../database/migrate.ts';
-import { newId } from '../new-id.ts';
+import { type Columns, key, type Migration, refersTo, required } from '../migration.ts';
+import { newId } from '../values.ts';
 
 export const history: Migration = {
   name: '0006-history',

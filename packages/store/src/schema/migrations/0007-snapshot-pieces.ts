@@ -1,6 +1,5 @@
 // Creates the place for what of a large snapshot does not fit into its row, so that it is written in several short transactions.
-import { refersTo, required } from '../columns.ts';
-import type { Migration } from '../../database/migrate.ts';
+import { type Migration, refersTo, required } from '../migration.ts';
 
 export const snapshotPieces: Migration = {
   name: '0007-snapshot-pieces',

@@ -1,5 +1,5 @@
 // Owns the list of migrations. A migration that has been released is never changed, moved or removed.
-import type { Migration } from '../../database/migrate.ts';
+import type { Migration } from '../migration.ts';
 import { people } from './0001-people.ts';
 import { rounds } from './0002-rounds.ts';
 import { answers } from './0003-answers.ts';
