@@ -1,4 +1,4 @@
-// Owns what the program may ask of the database. The queries themselves stay inside.
+// What the program may ask of the database. The queries themselves stay inside.
 export { lockDirectory } from './sqlite/directory-lock.ts';
 export { openStore, type StoreOptions, type StorePlace } from './open-store.ts';
 export { StoreOpenError, type StoreOpenCode } from './database/store-open-error.ts';

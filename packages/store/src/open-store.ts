@@ -1,4 +1,4 @@
-// Owns the opening of a store, and the check that the program is not older than the database.
+// The opening of a store on either database, and the check that the program is not older than the schema.
 import type { Connections, Exclusive } from './database/adapter.ts';
 import type { LockState } from './postgres/kept-server-lock.ts';
 import { checkSchemaVersion } from './database/migrate.ts';
@@ -11,8 +11,8 @@ export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string }
 
 export interface StoreOptions {
   /**
-   * For the server. True: no other one may serve from the same data directory or database, since rooms of two would not know of each other.
-   * `shared`: others may that are opened the same way and hear of each other; PostgreSQL only.
+   * For the server. True: no other server may serve from the same data directory or database, since their rooms would not know of each
+   * other. `shared`: only servers that are opened the same way may, as one cluster; PostgreSQL only.
    */
   readonly exclusive?: Exclusive;
   /** PostgreSQL only: the lock went with its connection, was taken again, or was lost to another server. Nothing is written without it. */

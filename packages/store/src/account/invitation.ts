@@ -1,4 +1,4 @@
-// Owns invitations: links that work once, by which a person sets a password. Only a hash of the token is kept.
+// Invitations: links that work once, by which a person sets a password. Only a hash of the token is kept.
 import type { Instant, PersonId } from '@chancery/domain';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
@@ -10,7 +10,7 @@ export interface Invitation {
   readonly usedAt: Instant | null;
 }
 
-/** A new invitation takes the place of those that the person has not used. */
+/** Keeps an invitation in place of those that the person has not used. */
 export async function createInvitation(tx: Transaction, invitation: Omit<Invitation, 'usedAt'>): Promise<void> {
   const { tokenHash, person, createdAt, expiresAt } = invitation;
   await tx[query].deleteFrom('invitation').where('person_id', '=', person).where('used_at', 'is', null).execute();
@@ -27,7 +27,7 @@ export async function findInvitation(db: Database, tokenHash: string): Promise<I
   return { tokenHash, person: row.person_id, createdAt: row.created_at, expiresAt: row.expires_at, usedAt: row.used_at };
 }
 
-/** Whose invitation it is; null when it is unknown, expired or was used: of two who use it at once, one succeeds. */
+/** Uses an invitation and resolves to its person; null when it is unknown, expired or used: of two who use it at once, one succeeds. */
 export async function useInvitation(tx: Transaction, tokenHash: string, at: Instant): Promise<PersonId | null> {
   const row = await tx[query]
     .updateTable('invitation')

@@ -1,4 +1,4 @@
-// Owns people: their accounts and passwords' hashes. What they may do in a round is membership's business.
+// People: their accounts and the hashes of their passwords. What they may do in a round is in round/membership.ts.
 import type { Instant, PersonId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
 import { isSet, newId, toFlag } from '../schema/values.ts';
@@ -32,7 +32,7 @@ export interface Credentials {
   readonly passwordHash: string | null;
 }
 
-/** Null when another person has that e-mail address, in whatever case. */
+/** Null when another person has that e-mail address, in upper or lower case. */
 export async function createPerson(tx: Transaction, person: NewPerson): Promise<Person | null> {
   const row: PersonRow = {
     id: newId(),
@@ -59,12 +59,12 @@ export async function findPerson(db: Database, id: PersonId): Promise<Person | n
   return row === undefined ? null : toPerson(row);
 }
 
-/** The address in whatever case. */
+/** The person with this address, in upper or lower case. */
 export async function findPersonByEmail(db: Database, email: string): Promise<Person | null> {
   return (await findCredentials(db, email))?.person ?? null;
 }
 
-/** Who signs in with that address, and against which hash the password is to be checked. */
+/** Who signs in with that address, and the hash to check the password against; null when nobody does. */
 export async function findCredentials(db: Database, email: string): Promise<Credentials | null> {
   const row = await db[query].selectFrom('person').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst();
   return row === undefined ? null : { person: toPerson(row), passwordHash: row.password_hash };
@@ -81,7 +81,7 @@ export async function changePerson(tx: Transaction, id: PersonId, { name, title 
   await tx[query].updateTable('person').set({ name, title }).where('id', '=', id).execute();
 }
 
-/** Keeps the hash of a new password; sessions go on until they are ended. */
+/** Keeps the hash of a new password; sign-ins go on until they are ended. */
 export async function setPassword(tx: Transaction, id: PersonId, passwordHash: string): Promise<void> {
   await tx[query].updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }

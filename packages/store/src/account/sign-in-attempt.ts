@@ -1,4 +1,4 @@
-// Owns the counting of failed sign-ins for each account and address. How many are too many is the server's business.
+// Failed sign-ins, counted for each account and address. The server decides how many are too many.
 import type { Instant } from '@chancery/domain';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
@@ -7,13 +7,13 @@ export interface SignInAttempts {
   readonly windowStartedAt: Instant;
 }
 
-/** Null when none has failed; a window that is over is still told. */
+/** The failures counted under a key; null when there is none. A window that is over is still reported. */
 export async function findSignInAttempts(db: Database, key: string): Promise<SignInAttempts | null> {
   const row = await db[query].selectFrom('sign_in_attempt').selectAll().where('key', '=', key).executeTakeFirst();
   return row === undefined ? null : { failures: row.failures, windowStartedAt: row.window_started_at };
 }
 
-/** Counts one more; a window that is older than `windowMs` starts anew. */
+/** Counts one more failure and resolves to the count; a window older than `windowMs` starts again at one. */
 export async function countFailedSignIn(
   tx: Transaction,
   key: string,
@@ -41,7 +41,7 @@ export async function countFailedSignIn(
   return { failures: row.failures, windowStartedAt: row.window_started_at };
 }
 
-/** Begins anew after a sign-in that worked. */
+/** Starts counting again after a sign-in that worked. */
 export async function forgetSignInAttempts(tx: Transaction, key: string): Promise<void> {
   await tx[query].deleteFrom('sign_in_attempt').where('key', '=', key).execute();
 }

@@ -1,4 +1,4 @@
-// Owns sessions at rest. Only a hash of a session's id is kept, so that a stolen database signs nobody in.
+// Sign-ins, of which only a hash of the id is kept, so that a stolen database signs nobody in.
 import type { Instant, PersonId } from '@chancery/domain';
 import { type Database, query, type Transaction } from '../database/store.ts';
 

@@ -1,4 +1,4 @@
-// Owns the question whether the database can be used right now.
+// The check whether the database can be used right now.
 import { latestVersion, schemaVersion } from './migrate.ts';
 import { dialect, query, type Store } from './store.ts';
 
@@ -9,13 +9,13 @@ export interface DatabaseCheck {
   readonly isUpToDate: boolean;
 }
 
-/** A database that takes longer is of no use to anybody, and whoever watches this server waits not much longer. */
-const answersWithinMs = 2_000;
+/** A database that takes longer is of no use to anybody, and a monitor waits hardly longer. */
+const maxReplyMs = 2_000;
 
-/** Asks both the side that reads and the side that writes; rejects when either does not answer, or not within two seconds. */
+/** Asks both the side that reads and the side that writes; rejects when one of them fails or takes more than two seconds. */
 export async function checkDatabase(store: Store): Promise<DatabaseCheck> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`the database has not answered for ${answersWithinMs} ms`)), answersWithinMs);
+  const timer = setTimeout(() => late.reject(new Error(`the database has not replied for ${maxReplyMs} ms`)), maxReplyMs);
   try {
     return await Promise.race([askBothSides(store), late.promise]);
   } finally {

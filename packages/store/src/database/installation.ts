@@ -1,4 +1,4 @@
-// The name of this installation: the same for every server on one database, and another for every other database, also a copy of it.
+// The name of this installation: the same for every server on one database, different for every other database, copies included.
 import { createHash } from 'node:crypto';
 import { type Database, dialect, query } from './store.ts';
 

@@ -1,4 +1,4 @@
-// Owns telling an absent database from a wrong query.
+// The errors of a database that is not there now, told from those of a wrong query.
 
 /** SQLSTATE classes of PostgreSQL: connection exceptions, insufficient resources, operator intervention. */
 const sqlStates = /^(?:08|53|57)/;
@@ -8,12 +8,12 @@ const messages =
   /^(?:Connection terminated|timeout exceeded when trying to connect$|timeout expired$|Query read timeout$|Client (?:has encountered a connection error|was closed) and is not queryable$)/;
 const sqliteCodes = /^SQLITE_(?:BUSY|FULL|IOERR|READONLY|CANTOPEN)/;
 
-/** A write came while this server does not hold the lock. */
+/** A write was tried while this server does not hold the lock. */
 export class LockNotHeldError extends Error {
   override readonly name = 'LockNotHeldError';
 }
 
-/** True when the database did not answer or cannot write, so that the same request may succeed later. */
+/** True when the database did not reply or cannot write, so that the same request may succeed later. */
 export function isUnavailable(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   if (cause instanceof LockNotHeldError) return true;

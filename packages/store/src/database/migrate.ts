@@ -1,4 +1,4 @@
-// Owns the version of the schema: which migrations a database has, and bringing it to the latest. Forward only.
+// The version of the schema: which migrations a database has, and how it is brought to the latest. Forward only.
 import type { Kysely } from 'kysely';
 import { key, required } from '../schema/migration.ts';
 import { migrations } from '../schema/migrations/index.ts';

@@ -1,4 +1,4 @@
-// Owns the reasons for which a database cannot be opened. Each message is a sentence for the person who starts the server.
+// The reasons why a database cannot be opened. Each message is a sentence for the person who starts the server.
 
 export type StoreOpenCode =
   /** Another process serves from this data directory. */

@@ -1,5 +1,5 @@
-// Owns what the rest of the program holds of the database: a Store, a Database to read from, a Transaction to write in.
-// The queries behind them are reachable inside this package alone (the symbols are not exported from it).
+// What the rest of the program holds of the database: a Store, a Database to read from, a Transaction to write in.
+// The queries behind them can be reached inside this package alone: their symbols are not exported from it.
 import type { Instant } from '@chancery/domain';
 import type { UpdateLog } from '@chancery/sync/ports';
 import type { Kysely } from 'kysely';

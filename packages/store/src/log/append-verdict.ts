@@ -1,4 +1,4 @@
-// Owns the judgement of what one document may take of a batch, the same on both databases. It is made under the document's lock.
+// The verdict on what an append brings to one document, the same on both databases. It is reached under the document's lock.
 import type { Appended, PendingUpdate } from '@chancery/sync/ports';
 
 /** A document as its lock found it. */
@@ -13,7 +13,7 @@ export type Verdict =
 
 type Binding = Pick<PendingUpdate, 'author' | 'binds'>;
 
-/** `ownerOf` tells the person to whom a client id belongs already. */
+/** Whether a document takes these updates, and who then owns which client ids. `ownerOf`: the person to whom a client id already belongs. */
 export function judgeAppend(
   { sequence, isFrozen }: DocumentFacts,
   updates: readonly Binding[],
@@ -33,12 +33,12 @@ export function judgeAppend(
   return { status: 'kept', first: sequence + 1, last: sequence + updates.length, newOwners };
 }
 
-/** What the engine is told of it. */
+/** The verdict as the engine learns it. */
 export function toAppended(verdict: Verdict): Appended {
   return verdict.status === 'kept' ? { status: 'kept', first: verdict.first, last: verdict.last } : verdict;
 }
 
-/** Rejects the whole batch: the engine names no document that it has not loaded. */
+/** Fails the whole batch: the engine names no document that it has not loaded. */
 export function unknownDocument(document: string): Error {
   return new Error(`there is no document ${document} to append to`);
 }

@@ -1,4 +1,4 @@
-// Proves compaction in both databases: what is loaded and told afterwards, who may replace what, and that appends go on.
+// Compaction on both databases: what is loaded and told afterwards, who may replace what, and that appends go on.
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { DamagedHistoryError } from '@chancery/sync/ports';
@@ -16,9 +16,8 @@ import {
   type StoredUpdate,
 } from '../index.ts';
 import { query } from '../database/store.ts';
-import { by, initial, withDocument } from '../testing/documents.ts';
-import { type TestEngine, testEngines } from '../testing/store-fixtures.ts';
-import { storeOfSuite } from '../testing/store-of-suite.ts';
+import { by, initial, withDocument } from '../testing/cast.ts';
+import { storeOfSuite, type TestEngine, testEngines } from '../testing/store-fixtures.ts';
 
 for (const engine of await testEngines()) {
   describe.skipIf(!engine.isAvailable)(`compaction on ${engine.title}`, () => {

@@ -1,4 +1,4 @@
-// Owns what a compaction asks of the log: which documents, their updates, and dropping those that a snapshot holds.
+// The log as a compaction sees it: which documents need one, their updates, and dropping what a snapshot holds.
 // Appends go on all the time: no transaction here touches more than a slice, and none locks a document.
 import type { Author, DocumentId } from '@chancery/sync/ports';
 import { sql } from 'kysely';
@@ -28,18 +28,18 @@ export interface Tail {
 }
 
 /** What one query reads. */
-const rowsAtOnce = 500;
-const bytesAtOnce = 4 * 1024 * 1024;
-/** What one transaction drops: some 1 ms of work beside its commit. */
-const rowsOfSlice = 500;
-const bytesOfSlice = 256 * 1024;
+const maxRowsOfQuery = 500;
+const maxBytesOfQuery = 4 * 1024 * 1024;
+/** What one transaction drops: some 1 ms of work besides its commit. */
+const maxRowsOfSlice = 500;
+const maxBytesOfSlice = 256 * 1024;
 
 const tailUpdates = sql<number>`document.sequence - coalesce(snapshot.sequence, 0)`;
 const tailBytes = sql<number>`sum(length(later.bytes))`;
 
 /**
- * The documents with more updates after their snapshot, the longest first; then those with more bytes in fewer updates, the largest
- * first; then those with updates that a snapshot holds, or with pieces of a snapshot that is none any more.
+ * The documents to compact, most urgent first: those with more updates after their snapshot than this, the longest tail first; then those
+ * with more bytes in fewer updates, the largest tail first; then those where a compaction was interrupted before it had dropped everything.
  */
 export async function compactable(db: Database, moreThan: Tail): Promise<readonly DocumentId[]> {
   const long = await db[query]
@@ -54,7 +54,7 @@ export async function compactable(db: Database, moreThan: Tail): Promise<readonl
     .leftJoin('document_snapshot as snapshot', 'snapshot.document_id', 'document.id')
     .innerJoin('document_update as later', 'later.document_id', 'document.id')
     .select('document.id')
-    .where(tailUpdates, '<=', moreThan.updates) // of the others it need not be counted
+    .where(tailUpdates, '<=', moreThan.updates) // for the others it need not be counted
     .where(sql<boolean>`later.sequence > coalesce(snapshot.sequence, 0)`)
     .groupBy('document.id')
     .having(tailBytes, '>', moreThan.bytes)
@@ -83,8 +83,9 @@ export async function compactable(db: Database, moreThan: Tail): Promise<readonl
 }
 
 /**
- * Ends with the update that makes `enoughBytes` full. An append holds one update of each writer, in no order of what builds on what:
- * what ends amid them may build on later ones. Null when another server has compacted the document meanwhile. Rejects when the log has a gap.
+ * The snapshot and the updates after it, up to and including the one that reaches `enoughBytes`. An append holds an update of each of
+ * several writers in any order, so that the last updates of a part may build on later ones. Resolves to null when another server has
+ * compacted the document meanwhile; rejects when the log has a gap.
  */
 export async function readForCompaction(
   db: Database,
@@ -98,7 +99,7 @@ export async function readForCompaction(
   const updates: StoredUpdate[] = [];
   let [last, leftBytes] = [from, enoughBytes];
   while (last < end && leftBytes > 0) {
-    const slice = await readSlice(db, document, { after: last, upTo: end, atMostBytes: Math.min(leftBytes, bytesAtOnce) });
+    const slice = await readSlice(db, document, { after: last, upTo: end, maxBytes: Math.min(leftBytes, maxBytesOfQuery) });
     if (slice.some((update, index) => update.sequence !== last + 1 + index) || slice.length === 0) {
       if (((await findSnapshot(db, document))?.sequence ?? 0) > from) return null;
       throw new Error(`the log of ${document} has a gap after ${last}`);
@@ -118,11 +119,11 @@ export function bytesOf(updates: readonly Pick<StoredUpdate, 'bytes'>[]): number
 interface Slice {
   readonly after: number;
   readonly upTo: number;
-  readonly atMostBytes: number;
+  readonly maxBytes: number;
 }
 
-/** One update at least, where there is one. Asks for the sizes first: five hundred updates may be a gigabyte. */
-async function readSlice(db: Database, document: DocumentId, { after, upTo, atMostBytes }: Slice): Promise<readonly StoredUpdate[]> {
+/** At least one update, where there is one. Asks for the sizes first: five hundred updates may be a gigabyte. */
+async function readSlice(db: Database, document: DocumentId, { after, upTo, maxBytes }: Slice): Promise<readonly StoredUpdate[]> {
   const sizes = await db[query]
     .selectFrom('document_update')
     .select(({ fn }) => ['sequence', fn<number>('length', ['bytes']).as('size_bytes')])
@@ -130,14 +131,14 @@ async function readSlice(db: Database, document: DocumentId, { after, upTo, atMo
     .where('sequence', '>', after)
     .where('sequence', '<=', upTo)
     .orderBy('sequence')
-    .limit(rowsAtOnce)
+    .limit(maxRowsOfQuery)
     .execute();
   const rows = await db[query]
     .selectFrom('document_update')
     .select(['sequence', 'bytes', 'person_id', 'agency_id', 'at'])
     .where('document_id', '=', document)
     .where('sequence', '>', after)
-    .where('sequence', '<=', lastWithin(sizes, atMostBytes) ?? after)
+    .where('sequence', '<=', lastWithin(sizes, maxBytes) ?? after)
     .orderBy('sequence')
     .execute();
   return rows.map(({ sequence, bytes, person_id, agency_id, at }) => {
@@ -145,7 +146,7 @@ async function readSlice(db: Database, document: DocumentId, { after, upTo, atMo
   });
 }
 
-/** Drops the updates that the committed snapshot holds, slice by slice, and what is left of earlier snapshots. What it leaves when it is interrupted, the next call drops. */
+/** Drops the updates that the committed snapshot holds, slice by slice, and what is left of earlier snapshots. A call that is interrupted leaves the rest to the next. */
 export async function dropCompacted(store: Pick<Store, 'read' | 'transaction'>, document: DocumentId): Promise<void> {
   for (let upTo = await endOfSlice(store.read, document); upTo !== null; upTo = await endOfSlice(store.read, document)) {
     const last = upTo;
@@ -166,14 +167,14 @@ async function endOfSlice(db: Database, document: DocumentId): Promise<number | 
     .select(({ fn }) => ['held.sequence', fn<number>('length', ['held.bytes']).as('size_bytes')])
     .where('snapshot.document_id', '=', document)
     .orderBy('held.sequence')
-    .limit(rowsOfSlice)
+    .limit(maxRowsOfSlice)
     .execute();
-  return lastWithin(rows, bytesOfSlice);
+  return lastWithin(rows, maxBytesOfSlice);
 }
 
-/** Sequence of the last row that fits into so many bytes with those before it, or of the first; null when there is none. */
-function lastWithin(rows: readonly { readonly sequence: number; readonly size_bytes: number }[], atMostBytes: number): number | null {
+/** Sequence of the last row that fits into `maxBytes` together with those before it, or of the first row; null when there is none. */
+function lastWithin(rows: readonly { readonly sequence: number; readonly size_bytes: number }[], maxBytes: number): number | null {
   let size = 0;
-  const beyond = rows.findIndex((row) => (size += row.size_bytes) > atMostBytes);
+  const beyond = rows.findIndex((row) => (size += row.size_bytes) > maxBytes);
   return rows.at(beyond === -1 ? -1 : Math.max(0, beyond - 1))?.sequence ?? null;
 }

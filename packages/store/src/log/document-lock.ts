@@ -1,4 +1,4 @@
-// Owns what decisions do to answer documents as rows: hold them still, fence them, begin their histories anew.
+// Locks and fences of answer documents, and new epochs: what decisions do to their rows.
 import type { RoundId } from '@chancery/domain';
 import type { DocumentId } from '@chancery/sync/ports';
 import { isSet, toFlag } from '../schema/values.ts';
@@ -16,7 +16,7 @@ export async function lockDocuments(tx: Transaction, documents: readonly Documen
   return new Map(rows.map((row) => [row.id, row.sequence]));
 }
 
-/** Fences these documents of a round, and takes the fence from all its others. Resolves to those that changed: whether each is frozen now. */
+/** Freezes these documents of a round and thaws all its others. Resolves to those that changed: whether each is frozen now. */
 export async function setFrozen(tx: Transaction, round: RoundId, frozen: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, boolean>> {
   const rows = await tx[query].selectFrom('document').select(['id', 'is_frozen']).where('round_id', '=', round).execute();
   const wanted = new Set(frozen);
@@ -32,7 +32,7 @@ export async function setFrozen(tx: Transaction, round: RoundId, frozen: readonl
   return new Map(changed.map((row) => [row.id, isSet(row.is_frozen)]));
 }
 
-/** Makes every client start anew: for a database whose history was replaced by an earlier one. */
+/** Makes every client start again from the server: for a database whose history was replaced by an earlier one. */
 export async function bumpEpochs(tx: Transaction): Promise<void> {
   await tx[query]
     .updateTable('document')

@@ -1,4 +1,4 @@
-// Owns answer documents as the database knows them: which there are, how far their log goes, who wrote what and when. Their text is in update-log.ts.
+// Answer documents as the database knows them: which exist, how far their logs go, who wrote what and when. update-log.ts has their content.
 import { type AgencyId, asId, type Instant, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import type { DocumentId } from '@chancery/sync/ports';
 import { sql } from 'kysely';
@@ -76,7 +76,7 @@ export async function createDocument(
   return { ...row, round, question, schemaVersion };
 }
 
-/** Null when nobody created it. */
+/** The document by its name; null when nobody created it. */
 export async function findDocument(db: Database, id: DocumentId): Promise<AnswerDocument | null> {
   const row = await db[query].selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
@@ -114,7 +114,7 @@ export async function lastEditsOf(db: Database, round: RoundId): Promise<Readonl
   );
 }
 
-/** One statement, so that no compaction falls between what it left and what came after. */
+/** In one statement, so that no compaction falls between what it left and what came after. */
 export async function historyOf(db: Database, document: DocumentId): Promise<EditingHistory> {
   const none = sql<Uint8Array>`cast(null as ${db[dialect].columns.bytes})`;
   const rows = await db[query]
@@ -142,7 +142,7 @@ export async function historyOf(db: Database, document: DocumentId): Promise<Edi
     )
     .execute();
   const held = rows.filter((row) => row.attribution !== null).sort((one, other) => one.piece - other.piece);
-  // Rows that a compaction has yet to drop are told by the attribution already.
+  // The attribution already covers rows that a compaction has yet to drop.
   const edits = rows.filter((row) => row.attribution === null && row.sequence > (held[0]?.sequence ?? 0));
   return {
     attribution: held.length === 0 ? null : await unpack(held.map((row) => row.attribution)),

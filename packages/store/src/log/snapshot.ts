@@ -1,4 +1,4 @@
-// Owns snapshots at rest: the state of a document up to a sequence of its log, and who wrote it. What they mean is compaction's business.
+// Snapshots: the state of a document up to a sequence of its log, and who wrote it. The server decides when to make one.
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Author, DocumentId } from '@chancery/sync/ports';
@@ -21,12 +21,12 @@ export interface Snapshot {
   readonly at: number;
 }
 
-/** What one transaction writes of a snapshot: some 5 ms beside its commit. */
-const bytesOfPiece = 512 * 1024;
+/** What one transaction writes of a snapshot: some 5 ms besides its commit. */
+const maxPieceBytes = 512 * 1024;
 
 /**
- * Puts the snapshot in place of an earlier one. False when a later one is there already: another server was faster. The updates that it
- * holds are to be dropped afterwards. Deflated v1 is smaller than v2 and read faster; it is deflated before the transaction begins.
+ * Puts the snapshot in place of an earlier one. Resolves to false when a later one is there already: another server was faster. The caller
+ * drops the updates that it holds (`dropCompacted`). Deflated v1 is smaller than v2 and read faster; it is deflated before the transaction.
  */
 export async function keepSnapshot(store: Pick<Store, 'transaction'>, document: DocumentId, snapshot: Snapshot): Promise<boolean> {
   const { sequence, author, at } = snapshot;
@@ -38,8 +38,8 @@ export async function keepSnapshot(store: Pick<Store, 'transaction'>, document: 
     const row = { document_id: document, pieces_id: id, sequence, ...piece };
     await store.transaction((tx) => tx[query].insertInto('document_snapshot_piece').values(row).execute());
   }
-  // Copies: a view would take all that it is of along to the thread of SQLite.
-  const first = { bytes: bytes.slice(0, bytesOfPiece), attribution: attribution.slice(0, bytesOfPiece) };
+  // Copies: a view would take along to the SQLite worker all that it is cut from.
+  const first = { bytes: bytes.slice(0, maxPieceBytes), attribution: attribution.slice(0, maxPieceBytes) };
   const counts = { bytes_pieces: ofBytes.length, attribution_pieces: ofAttribution.length };
   const row = {
     sequence,
@@ -56,10 +56,10 @@ export async function keepSnapshot(store: Pick<Store, 'transaction'>, document: 
 type Piece = Pick<Tables['document_snapshot_piece'], 'part' | 'number' | 'bytes'>;
 
 function laterPieces(part: Piece['part'], bytes: Uint8Array): readonly Piece[] {
-  const count = Math.max(0, Math.ceil(bytes.length / bytesOfPiece) - 1);
+  const count = Math.max(0, Math.ceil(bytes.length / maxPieceBytes) - 1);
   return Array.from({ length: count }, (_, index) => {
-    const from = (index + 1) * bytesOfPiece;
-    return { part, number: index + 1, bytes: bytes.slice(from, from + bytesOfPiece) };
+    const from = (index + 1) * maxPieceBytes;
+    return { part, number: index + 1, bytes: bytes.slice(from, from + maxPieceBytes) };
   });
 }
 
@@ -75,7 +75,7 @@ async function putSnapshot(tx: Transaction, document: DocumentId, row: SnapshotR
 
 type SnapshotRow = Omit<Tables['document_snapshot'], 'document_id'>;
 
-/** The document's snapshot; null when there is none. */
+/** The document's snapshot, inflated; null when there is none. Rejects when pieces of it are missing. */
 export async function findSnapshot(db: Database, document: DocumentId): Promise<Snapshot | null> {
   const row = await db[query].selectFrom('document_snapshot').selectAll().where('document_id', '=', document).executeTakeFirst();
   if (row === undefined) return null;
@@ -90,7 +90,7 @@ export async function findSnapshot(db: Database, document: DocumentId): Promise<
   return { sequence: row.sequence, bytes, attribution, author, at: row.at };
 }
 
-/** True when another snapshot stands there by now. */
+/** True when another snapshot stands there now. */
 async function isReplaced(db: Database, document: DocumentId, id: string | null): Promise<boolean> {
   const row = await db[query].selectFrom('document_snapshot').select('pieces_id').where('document_id', '=', document).executeTakeFirst();
   return row?.pieces_id !== id;
@@ -106,7 +106,7 @@ async function piecesOf(db: Database, document: DocumentId, id: string): Promise
     .execute();
 }
 
-/** Drops the pieces that are of no snapshot any more, each in a transaction of its own; those of a snapshot under way are later than the one that is there. */
+/** Drops the pieces of earlier snapshots, each in a transaction of its own. Those of a snapshot that is being written are later than the one that stands. */
 export async function dropOldPieces(store: Pick<Store, 'read' | 'transaction'>, document: DocumentId): Promise<void> {
   const old = await store.read[query]
     .selectFrom('document_snapshot_piece as piece')
@@ -135,7 +135,7 @@ async function pack(bytes: Uint8Array): Promise<Uint8Array> {
   return toBytes(await deflate(bytes));
 }
 
-/** The reverse of what a snapshot's columns were put through; the pieces in their order. */
+/** Inflates what `keepSnapshot` deflated, given its pieces in order. Rejects with an error of zlib (`Z_...`) on damaged bytes. */
 export async function unpack(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
   return toBytes(await inflate(Buffer.concat(pieces)));
 }

@@ -1,4 +1,4 @@
-// Owns the log in which updates of answer documents become durable: the engine's port onto the database. Appending is the databases' own.
+// The log in which updates of answer documents become durable: the engine's port. Each database appends in its own way.
 import { DamagedHistoryError, type DocumentId, type StoredDocument, type UpdateLog } from '@chancery/sync/ports';
 import { type RawBuilder, sql } from 'kysely';
 import type { Connections } from '../database/adapter.ts';
@@ -38,11 +38,11 @@ async function read(db: Database, document: DocumentId, after: number): Promise<
   const { rows } = await partsOf(db, document, after).execute(db[query]);
   const head = rows.find((row) => row.part === 'document');
   if (head === undefined) return null;
-  // Here and not there, where sorting takes the bytes along.
+  // Sorted here and not by the database, where sorting takes the bytes along.
   const ordered = rows.toSorted((one, other) => one.number - other.number);
   const bytesOf = (part: Part['part']) => ordered.flatMap((row) => (row.part === part && row.bytes !== null ? row.bytes : []));
   const pieces = bytesOf('snapshot');
-  // The row that names them says how many follow it.
+  // The first piece says how many follow it.
   const first = ordered.find((row) => row.part === 'snapshot');
   if (first !== undefined && first.detail !== pieces.length - 1)
     throw new DamagedHistoryError(document, new Error(`of ${first.detail} pieces of its snapshot ${pieces.length - 1} are there`));
@@ -60,7 +60,7 @@ interface Part {
   readonly bytes: Uint8Array | null;
 }
 
-/** One statement, so that everything is of one moment: a compaction may commit between two. Updates that a snapshot holds may still be there. */
+/** One statement, so that everything is of one moment: a compaction may commit between two. Updates that the snapshot holds may still be there. */
 function partsOf(db: Database, document: DocumentId, after: number): RawBuilder<Part> {
   const none = sql`cast(null as ${db[dialect].columns.bytes})`;
   const snapshot = sql`select sequence from document_snapshot where document_id = ${document}`;

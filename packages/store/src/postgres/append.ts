@@ -1,4 +1,4 @@
-// Owns appending a batch to the log on PostgreSQL: one statement and one round trip, or a transaction where client ids find an owner.
+// Appends on PostgreSQL: one statement and one round trip, or a transaction where client ids find an owner.
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type pg from 'pg';
 import { judgeAppend, toAppended, unknownDocument, type Verdict } from '../log/append-verdict.ts';
@@ -14,19 +14,19 @@ const appendStatement = {
   name: 'chancery-append',
   text: `
 with asked as (
-  select * from unnest($1::text[], $2::integer[]) with ordinality as it (id, updates, place)
+  select * from unnest($1::text[], $2::integer[]) with ordinality as it (id, updates, nth)
 ), locked as (
   select id, sequence, is_frozen from document where id = any ($1) order by id for no key update
 ), moved as (
   update document set sequence = locked.sequence + asked.updates
   from locked join asked on asked.id = locked.id
   where document.id = locked.id and locked.is_frozen = 0 and (select count(*) from locked) = cardinality($1)
-  returning document.id, locked.sequence as before, asked.place
+  returning document.id, locked.sequence as before, asked.nth
 ), kept as (
   insert into document_update (document_id, sequence, bytes, person_id, agency_id, at)
   select moved.id, moved.before + it.number, it.bytes, it.person, it.agency, it.at
-  from unnest($3::integer[], $4::integer[], $5::bytea[], $6::text[], $7::text[], $8::bigint[]) as it (place, number, bytes, person, agency, at)
-  join moved on moved.place = it.place
+  from unnest($3::integer[], $4::integer[], $5::bytea[], $6::text[], $7::text[], $8::bigint[]) as it (nth, number, bytes, person, agency, at)
+  join moved on moved.nth = it.nth
 )
 select id, sequence, is_frozen from locked`,
 };
@@ -37,15 +37,11 @@ interface LockedRow {
   readonly is_frozen: number;
 }
 
-/** Longer than a lock is waited for. A PostgreSQL that says nothing any more, as behind a network that has gone, would be waited for a quarter of an hour. */
-const answersWithinMs = 20_000;
+/** Longer than any wait for a lock. Without it a PostgreSQL that has fallen silent, as behind a broken network, would be waited for a quarter of an hour. */
+const maxReplyMs = 20_000;
 
-/** Rejects when nothing of the batch was kept, or when it is not known; the connection is given up then. */
-export async function appendOnPostgres(
-  pool: pg.Pool,
-  batch: readonly PendingUpdate[],
-  withinMs: number = answersWithinMs,
-): Promise<Appending> {
+/** What became of each document's updates. Rejects when nothing of the batch was kept or when nobody can tell, and gives up the connection. */
+export async function appendOnPostgres(pool: pg.Pool, batch: readonly PendingUpdate[], maxMs: number = maxReplyMs): Promise<Appending> {
   const byDocument = Map.groupBy(batch, ({ document }) => document);
   const client = await pool.connect();
   let isReleased = false;
@@ -53,7 +49,7 @@ export async function appendOnPostgres(
     if (!isReleased) client.release(isBroken);
     isReleased = true;
   };
-  const late = setTimeout(() => release(true), withinMs); // ends the connection, and so what it waits for
+  const late = setTimeout(() => release(true), maxMs); // ends the connection, and so what it waits for
   let isBroken = false;
   try {
     return batch.every(({ binds }) => binds.length === 0)
@@ -92,13 +88,13 @@ async function appendUnbound(client: pg.PoolClient, byDocument: ReadonlyMap<Docu
 }
 
 function valuesOf(byDocument: ReadonlyMap<DocumentId, readonly PendingUpdate[]>): unknown[][] {
-  const rows = [...byDocument.values()].flatMap((updates, place) =>
-    updates.map(({ bytes, author, at }, index) => ({ place: place + 1, number: index + 1, bytes, author, at })),
+  const rows = [...byDocument.values()].flatMap((updates, index) =>
+    updates.map(({ bytes, author, at }, of) => ({ nth: index + 1, number: of + 1, bytes, author, at })),
   );
   return [
     [...byDocument.keys()],
     [...byDocument.values()].map((updates) => updates.length),
-    rows.map((row) => row.place),
+    rows.map((row) => row.nth),
     rows.map((row) => row.number),
     rows.map((row) => row.bytes),
     rows.map((row) => storable(row.author?.person ?? null)),
@@ -107,7 +103,7 @@ function valuesOf(byDocument: ReadonlyMap<DocumentId, readonly PendingUpdate[]>)
   ];
 }
 
-/** Client ids are judged and given an owner first; a statement sees what was committed before it began, so the locks come before all. */
+/** Client ids are judged and given an owner first. A statement sees what was committed before it began, so the locks come before everything. */
 async function appendBound(client: pg.PoolClient, byDocument: ReadonlyMap<DocumentId, readonly PendingUpdate[]>): Promise<Appending> {
   const documents = [...byDocument.keys()];
   const locking = 'select id, sequence, is_frozen from document where id = any ($1) order by id for no key update';

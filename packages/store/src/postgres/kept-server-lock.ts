@@ -1,5 +1,5 @@
-// Owns keeping the lock of the server: taken again when its connection breaks, and no write without it.
-import { type LockSession, type TakenLock, takeServerLock, type Taking } from './server-lock.ts';
+// The server's lock, kept: taken again when its connection breaks, and nothing is written without it.
+import { type LockConnection, type TakenLock, takeServerLock, type Taking } from './server-lock.ts';
 import { LockNotHeldError } from '../database/is-unavailable.ts';
 import { StoreOpenError } from '../database/store-open-error.ts';
 
@@ -7,11 +7,11 @@ export type LockState =
   | { readonly status: 'held' }
   /** Its connection broke; it is being taken again. Nothing is written meanwhile. */
   | { readonly status: 'missing' }
-  /** Another server took it meanwhile: this one never writes again. `cause` names the other. */
+  /** Another server took it meanwhile: this one never writes again. `cause` names that server. */
   | { readonly status: 'lost'; readonly cause: StoreOpenError };
 
-const firstAgainMs = 50;
-const longestMs = 5_000;
+const minRetryMs = 50;
+const maxRetryMs = 5_000;
 
 export class KeptServerLock implements AsyncDisposable {
   readonly #taking: Taking;
@@ -48,15 +48,15 @@ export class KeptServerLock implements AsyncDisposable {
     void taken.ended.then(() => {
       if (this.#isDisposed) return;
       this.#become({ status: 'missing' });
-      this.#takeAgainIn(firstAgainMs, taken.session);
+      this.#takeAgainIn(minRetryMs, taken.connection);
     });
   }
 
-  #takeAgainIn(ms: number, former: LockSession): void {
+  #takeAgainIn(ms: number, former: LockConnection): void {
     this.#timer = setTimeout(() => void this.#takeAgain(ms, former), ms);
   }
 
-  async #takeAgain(waitedMs: number, former: LockSession): Promise<void> {
+  async #takeAgain(waitedMs: number, former: LockConnection): Promise<void> {
     try {
       const taken = await takeServerLock({ ...this.#taking, former });
       if (this.#isDisposed) return await taken[Symbol.asyncDispose]();
@@ -66,8 +66,8 @@ export class KeptServerLock implements AsyncDisposable {
     } catch (cause) {
       if (this.#isDisposed) return;
       if (cause instanceof StoreOpenError) return this.#become({ status: 'lost', cause });
-      // The database is away still; whoever reads from it says so.
-      this.#takeAgainIn(Math.min(2 * waitedMs, longestMs), former);
+      // The database is still away; anyone who reads from it says so.
+      this.#takeAgainIn(Math.min(2 * waitedMs, maxRetryMs), former);
     }
   }
 

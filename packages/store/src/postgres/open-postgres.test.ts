@@ -6,7 +6,7 @@ import pg from 'pg';
 import { isUnavailable, lockDocuments, migrate, openStore, schemaVersion } from '../index.ts';
 import { appendOnPostgres } from './append.ts';
 import { query } from '../database/store.ts';
-import { by, withDocument } from '../testing/documents.ts';
+import { by, withDocument } from '../testing/cast.ts';
 import { testEngines } from '../testing/store-fixtures.ts';
 
 const hasPostgres = (await testEngines()).every((engine) => engine.isAvailable);

@@ -1,4 +1,4 @@
-// Owns the opening of a PostgreSQL database: its address, its pool of connections, and what the driver's values become.
+// The opening of a PostgreSQL database: its address, its pool of connections, and what the driver's values become.
 import { Kysely, PostgresDialect, PostgresQueryCompiler, type QueryCompiler } from 'kysely';
 import pg from 'pg';
 import { storable, toBytes, toNumber } from '../schema/values.ts';
@@ -14,8 +14,8 @@ const connectTimeoutMs = 10_000;
 const lockTimeoutMs = 10_000;
 
 /**
- * Opens a pool and makes sure that the database answers. `exclusive`: no other server may serve from it, or only such as share it;
- * `lockChanged` is told when that can no longer be promised, and when it can again.
+ * Opens a pool and makes sure that the database replies. Rejects with `StoreOpenError`. `exclusive`: no other server may serve from it, or
+ * only such as share it; `lockChanged` is told when that can no longer be promised, and when it can again.
  */
 export async function openPostgres(
   url: string,
@@ -30,7 +30,7 @@ export async function openPostgres(
     application_name: 'chancery',
     types: { getTypeParser: parserOf },
   });
-  // An idle connection that breaks leaves the pool by itself; who asks next gets another, or the error.
+  // An idle connection that breaks leaves the pool by itself; the next query gets another one, or the error.
   pool.on('error', () => {});
   // One that breaks between two queries of a transaction belongs to nobody's query: without a listener it would end the process.
   pool.on('connect', (client) => void client.on('error', () => {}));

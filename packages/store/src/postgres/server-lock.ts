@@ -1,5 +1,5 @@
-// Owns the promise that a PostgreSQL database is served by one server, or by several that hear of each other: a lock of the database
-// that ends with its connection, however the process ends. Keeping it is kept-server-lock.ts.
+// The server's lock: a PostgreSQL database is served by one server, or by several of one cluster. It is an advisory lock, so that it ends
+// with its connection, however the process ends. kept-server-lock.ts keeps it.
 import { hostname } from 'node:os';
 import pg from 'pg';
 import { StoreOpenError } from '../database/store-open-error.ts';
@@ -9,14 +9,14 @@ const serverLock = 440_045;
 const connectTimeoutMs = 10_000;
 
 /** One connection, as PostgreSQL tells it from all others. */
-export interface LockSession {
+export interface LockConnection {
   readonly pid: number;
-  /** When it began, as PostgreSQL prints it: a number of a process comes again. */
+  /** When it began, as PostgreSQL prints it: process numbers are used again. */
   readonly began: string;
 }
 
 export interface TakenLock extends AsyncDisposable {
-  readonly session: LockSession;
+  readonly connection: LockConnection;
   /** Resolves when the connection has ended, and the lock with it. */
   readonly ended: Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface Taking {
   readonly url: string;
   readonly isShared: boolean;
   /** The connection that held the lock for this server before: PostgreSQL may not have noticed that it is broken. */
-  readonly former?: LockSession | null;
+  readonly former?: LockConnection | null;
 }
 
 /** Takes the lock. Rejects with `StoreOpenError` `database-in-use`, naming the server that has it, or with the driver's error. */
@@ -40,9 +40,9 @@ export async function takeServerLock({ url, isShared, former = null }: Taking): 
   client.on('error', () => {}); // `ended` says it
   await client.connect();
   try {
-    if (former !== null) await endSession(client, former);
-    const session = await tryToTake(client, isShared);
-    if (session !== null) return { session, ended, [Symbol.asyncDispose]: () => client.end() };
+    if (former !== null) await endConnection(client, former);
+    const connection = await tryToTake(client, isShared);
+    if (connection !== null) return { connection, ended, [Symbol.asyncDispose]: () => client.end() };
     throw inUse(await findHolder(client), isShared);
   } catch (cause) {
     await client.end();
@@ -50,9 +50,9 @@ export async function takeServerLock({ url, isShared, former = null }: Taking): 
   }
 }
 
-async function tryToTake(client: pg.Client, isShared: boolean): Promise<LockSession | null> {
+async function tryToTake(client: pg.Client, isShared: boolean): Promise<LockConnection | null> {
   const taking = isShared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
-  const { rows } = await client.query<LockSession & { readonly isTaken: boolean }>(
+  const { rows } = await client.query<LockConnection & { readonly isTaken: boolean }>(
     `select ${taking}($1) as "isTaken", pid, backend_start::text as began from pg_stat_activity where pid = pg_backend_pid()`,
     [serverLock],
   );
@@ -60,8 +60,8 @@ async function tryToTake(client: pg.Client, isShared: boolean): Promise<LockSess
   return row?.isTaken === true ? { pid: row.pid, began: row.began } : null;
 }
 
-/** Ends a session of this server's own, and waits until its lock is free. */
-async function endSession(client: pg.Client, { pid, began }: LockSession): Promise<void> {
+/** Ends an earlier connection of this server, and waits up to 5 seconds until its lock is free. */
+async function endConnection(client: pg.Client, { pid, began }: LockConnection): Promise<void> {
   await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid = $1 and backend_start::text = $2', [
     pid,
     began,

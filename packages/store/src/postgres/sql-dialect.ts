@@ -1,4 +1,4 @@
-// What PostgreSQL calls things, where a query can see it.
+// PostgreSQL's own SQL, where a query needs it.
 import type { Instant } from '@chancery/domain';
 import { type Kysely, sql } from 'kysely';
 import type { SqlDialect } from '../database/adapter.ts';

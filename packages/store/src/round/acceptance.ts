@@ -1,4 +1,4 @@
-// Owns acceptances at rest. They are never deleted: one that no longer holds is ended.
+// Acceptances. They are never deleted: one that no longer holds is ended.
 import type { Acceptance, QuestionId, RoundId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
 import type { Ending, QuestionOfRound } from './round.ts';
@@ -6,7 +6,7 @@ import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 
-/** Rejects when one holds already: an accepted answer is frozen. */
+/** Keeps an acceptance. Rejects when one holds already: an accepted answer is frozen. */
 export async function recordAcceptance(tx: Transaction, { round, question }: QuestionOfRound, acceptance: Acceptance): Promise<void> {
   const { kind, person, digest, at } = acceptance;
   await tx[query]

@@ -1,4 +1,4 @@
-// Owns the agencies of a round.
+// The agencies of a round.
 import type { AgencyId, RoundId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
 import { isSet, newId, toFlag } from '../schema/values.ts';
@@ -38,7 +38,7 @@ export async function agenciesOf(db: Database, round: RoundId): Promise<readonly
   return rows.map(toAgency);
 }
 
-/** Null when the round has no such agency, also when another round has it. */
+/** An agency of this round; null also when another round has it. */
 export async function findAgency(db: Database, round: RoundId, id: AgencyId): Promise<Agency | null> {
   const row = await db[query].selectFrom('agency').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toAgency(row);

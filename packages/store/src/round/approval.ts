@@ -1,4 +1,4 @@
-// Owns approvals at rest: the authorized respondent's signature over a round, and its voiding.
+// Approvals: the authorized respondent's signature over a round, and its voiding.
 import type { Instant, PersonId, RoundId } from '@chancery/domain';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
@@ -10,7 +10,7 @@ export interface Approval {
   readonly entrySequence: number;
 }
 
-/** Rejects when one holds already. */
+/** Keeps an approval. Rejects when one holds already. */
 export async function recordApproval(tx: Transaction, round: RoundId, { person, at, entrySequence }: Approval): Promise<void> {
   await tx[query]
     .insertInto('approval')
@@ -18,12 +18,12 @@ export async function recordApproval(tx: Transaction, round: RoundId, { person, 
     .execute();
 }
 
-/** The approval that holds, if any, is kept but holds no longer. */
+/** Voids the approval that holds, if any; its row stays. */
 export async function voidApproval(tx: Transaction, round: RoundId, at: Instant): Promise<void> {
   await tx[query].updateTable('approval').set({ voided_at: at }).where('round_id', '=', round).where('voided_at', 'is', null).execute();
 }
 
-/** The approval that holds. */
+/** The approval that holds, if any. */
 export async function findApproval(db: Database, round: RoundId): Promise<Approval | null> {
   const row = await db[query]
     .selectFrom('approval')

@@ -1,4 +1,4 @@
-// Owns which agency leads an answer, which contribute, and who must clear.
+// Assignments: which agency leads an answer, which contribute, and who must clear.
 import type { AgencyId, Assignment, Contributor, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { isSet, toFlag } from '../schema/values.ts';
 import type { QuestionOfRound } from './round.ts';
@@ -10,7 +10,7 @@ export interface Assigning extends QuestionOfRound {
   readonly at: Instant;
 }
 
-/** Takes the place of the assignment before. */
+/** Keeps an assignment in place of the one before. */
 export async function assign(tx: Transaction, { round, question, assignment, by, at }: Assigning): Promise<void> {
   const { leadingAgency, contributors, dueAt } = assignment;
   const row = { leading_agency_id: leadingAgency, due_at: dueAt, assigned_by: by, assigned_at: at };
@@ -48,7 +48,7 @@ export async function assignmentsOf(db: Database, round: RoundId): Promise<Reado
   return new Map(assignments.map((row) => [row.question_id, toAssignment(row, contributorsTo.get(row.question_id) ?? [])]));
 }
 
-/** Null while nobody leads the question. */
+/** The assignment of one question; null while nobody leads it. */
 export async function findAssignment(db: Database, { round, question }: QuestionOfRound): Promise<Assignment | null> {
   const row = await db[query]
     .selectFrom('assignment')

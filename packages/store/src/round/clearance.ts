@@ -1,4 +1,4 @@
-// Owns clearances at rest. They are never deleted: one that no longer holds is ended.
+// Clearances. They are never deleted: one that no longer holds is ended.
 import type { AgencyId, Clearance, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import type { Ending, QuestionOfRound } from './round.ts';
 import { newId } from '../schema/values.ts';
@@ -9,16 +9,16 @@ export interface PastClearance extends Clearance {
   readonly endedBy: PersonId | null;
 }
 
-/** An agency's new clearance ends the one it gave before. */
-export async function recordClearance(tx: Transaction, place: QuestionOfRound, clearance: Clearance): Promise<void> {
+/** Keeps a clearance, which ends the one that its agency gave before. */
+export async function recordClearance(tx: Transaction, { round, question }: QuestionOfRound, clearance: Clearance): Promise<void> {
   const { agency, person, digest, at } = clearance;
-  await endClearances(tx, place, { by: person, at }, agency);
+  await endClearances(tx, { round, question }, { by: person, at }, agency);
   await tx[query]
     .insertInto('clearance')
     .values({
       id: newId(),
-      round_id: place.round,
-      question_id: place.question,
+      round_id: round,
+      question_id: question,
       agency_id: agency,
       person_id: person,
       digest,
@@ -29,7 +29,7 @@ export async function recordClearance(tx: Transaction, place: QuestionOfRound, c
     .execute();
 }
 
-/** Ends what holds: of every agency, or of one. */
+/** Ends the clearances of one answer that hold: of every agency, or of one. */
 export async function endClearances(
   tx: Transaction,
   { round, question }: QuestionOfRound,

@@ -1,4 +1,4 @@
-// Owns the comments of threads and whom they mention.
+// The comments of threads, and whom they mention.
 import type { CommentId, Instant, PersonId, ThreadId } from '@chancery/domain';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
@@ -14,7 +14,7 @@ export interface Comment extends NewComment {
   readonly id: CommentId;
 }
 
-/** A person mentioned twice is mentioned once. */
+/** Adds a comment; a person mentioned twice is mentioned once. */
 export async function addComment(tx: Transaction, thread: ThreadId, { person, body, mentions, at }: NewComment): Promise<Comment> {
   const id = newId<CommentId>();
   await tx[query].insertInto('comment').values({ id, thread_id: thread, person_id: person, body, at }).execute();

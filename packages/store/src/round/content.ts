@@ -1,4 +1,4 @@
-// Owns the evidence: the canonical content behind every digest that a decision named.
+// The evidence: the canonical content behind every digest that a decision named.
 import type { Digest, QuestionId, RoundId } from '@chancery/domain';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
@@ -19,7 +19,7 @@ export async function keepContent(tx: Transaction, { digest, round, question, ca
     .execute();
 }
 
-/** The canonical JSON with that digest. */
+/** The canonical JSON with that digest; null when nothing was kept for it. */
 export async function findContent(db: Database, digest: Digest): Promise<string | null> {
   return (await contentsOf(db, [digest])).get(digest) ?? null;
 }

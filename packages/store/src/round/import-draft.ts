@@ -1,4 +1,4 @@
-// Owns imports that were previewed and not yet run. What a form is, is the server's business.
+// Imports that were previewed and not yet run. What their form means is up to the server.
 import type { Instant, PersonId, RoundId } from '@chancery/domain';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';

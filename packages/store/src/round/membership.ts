@@ -1,4 +1,4 @@
-// Owns who takes part in a round, through which agency and with which roles.
+// Memberships: who takes part in a round, through which agency and with which roles.
 import type { Actor, AgencyId, Membership, PersonId, Role, RoundId } from '@chancery/domain';
 import { roles as allRoles } from '@chancery/domain';
 import { isSet } from '../schema/values.ts';
@@ -22,7 +22,7 @@ export async function findActor(db: Database, round: RoundId, person: PersonId):
   return { person, isAdministrator: isSet(row.is_administrator), membership: await findMembership(db, round, person) };
 }
 
-/** Null when the person does not take part in the round. */
+/** How a person takes part in a round; null when they do not. */
 export async function findMembership(db: Database, round: RoundId, person: PersonId): Promise<Membership | null> {
   const rows = await db[query]
     .selectFrom('membership')
@@ -71,7 +71,7 @@ export async function putMember(tx: Transaction, round: RoundId, person: PersonI
     .execute();
 }
 
-/** What the person did in the round stays. */
+/** Ends a membership; what the person did in the round stays. */
 export async function removeMember(tx: Transaction, round: RoundId, person: PersonId): Promise<void> {
   await tx[query].deleteFrom('membership').where('round_id', '=', round).where('person_id', '=', person).execute();
 }

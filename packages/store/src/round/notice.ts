@@ -1,4 +1,4 @@
-// Owns notices: "something happened that concerns you". Which kinds there are is the server's business.
+// Notices: "something happened that concerns you". The server decides which kinds there are.
 import type { Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
@@ -18,7 +18,7 @@ export interface Notice extends NewNotice {
   readonly readAt: Instant | null;
 }
 
-/** Puts notices before their people, unread. */
+/** Keeps notices, unread, for their people. */
 export async function sendNotices(tx: Transaction, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   await tx[query]
@@ -38,15 +38,15 @@ export async function sendNotices(tx: Transaction, notices: readonly NewNotice[]
     .execute();
 }
 
-/** A person's notices, the latest first, at most `limit`. */
-export async function noticesOf(db: Database, person: PersonId, limit: number): Promise<readonly Notice[]> {
+/** A person's latest notices, at most `maxNotices`, the latest first. */
+export async function noticesOf(db: Database, person: PersonId, maxNotices: number): Promise<readonly Notice[]> {
   const rows = await db[query]
     .selectFrom('notice')
     .selectAll()
     .where('person_id', '=', person)
     .orderBy('at', 'desc')
     .orderBy('id')
-    .limit(limit)
+    .limit(maxNotices)
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -1,4 +1,4 @@
-// Owns proposals: text that somebody wrote but that is not in the answer. Kept until somebody settles it, and after.
+// Proposals: text that somebody wrote but that is not in the answer. They are kept until somebody settles them, and after.
 import type { AnswerContent, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
 import type { QuestionOfRound } from './round.ts';
@@ -14,7 +14,7 @@ export interface NewProposal extends QuestionOfRound {
   readonly content: AnswerContent | null;
   /** Epoch of the document that the update builds on. Absent or null: it builds on none, or nobody said. */
   readonly baseEpoch?: number | null;
-  /** The words, for people to read. */
+  /** The text alone, for people to read. */
   readonly text: string;
   readonly at: Instant;
 }
@@ -25,7 +25,7 @@ export interface GrownProposal {
   readonly at: Instant;
 }
 
-/** How words enter an answer: the same bytes whoever puts them there, and however often. */
+/** How a proposal enters an answer: with the same bytes, however often it is accepted and by anyone. */
 export interface FixedProposal {
   readonly update: Uint8Array;
   readonly content: AnswerContent;
@@ -35,7 +35,7 @@ export interface Settlement {
   readonly outcome: 'accepted' | 'declined';
   readonly by: PersonId;
   readonly at: Instant;
-  /** In the words of who declined it. */
+  /** Why, as the person who declined it wrote. */
   readonly reason: string | null;
 }
 
@@ -45,7 +45,7 @@ export interface Proposal extends NewProposal {
   readonly settlement: Settlement | null;
 }
 
-/** Keeps the text as open, with its author. */
+/** Keeps an open proposal. */
 export async function keepProposal(tx: Transaction, proposal: NewProposal): Promise<Proposal> {
   const id = newId<string>();
   const { round, question, person, reason, update, content, text, at, baseEpoch = null } = proposal;
@@ -103,7 +103,7 @@ export async function findProposal(db: Database, round: RoundId, id: string): Pr
   return row === undefined ? null : toProposal(row);
 }
 
-/** Puts a longer text in place of one that is still open, since its author typed on. False when somebody has settled it meanwhile. */
+/** Replaces an open proposal by a longer text, since its author typed on. False when somebody has settled it meanwhile. */
 export async function growProposal(tx: Transaction, id: string, grown: GrownProposal): Promise<boolean> {
   const { update, text, at } = grown;
   const changed = await tx[query]
@@ -116,7 +116,7 @@ export async function growProposal(tx: Transaction, id: string, grown: GrownProp
   return changed !== undefined;
 }
 
-/** Gives an open proposal the content it enters the answer with, and the one update of it, unless it has both already. */
+/** Gives an open proposal the content with which it enters the answer, and the one update of that, unless it has both already. */
 export async function fixProposal(tx: Transaction, id: string, { update, content }: FixedProposal): Promise<void> {
   await tx[query]
     .updateTable('proposal')

@@ -1,4 +1,4 @@
-// Owns stored questionnaires. A version that rounds were opened with never changes.
+// Questionnaires. A version that rounds were opened with never changes.
 import type { Questionnaire } from '@chancery/domain';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
@@ -14,7 +14,7 @@ export async function saveQuestionnaire(tx: Transaction, questionnaire: Question
     .execute();
 }
 
-/** One version, whole. */
+/** One version, whole; null when it was never kept. */
 export async function findQuestionnaire(db: Database, id: string, version: number): Promise<Questionnaire | null> {
   const row = await db[query]
     .selectFrom('questionnaire')

@@ -1,51 +1,51 @@
-// Owns the record at rest: entries appended one after the other under the lock of their round. How they are hashed is given from outside.
+// The record: entries appended one after the other under the lock of their round. The caller brings the hashing.
 import type { EntryDraft, RecordEntry, RoundId } from '@chancery/domain';
 import { lockRound } from './round.ts';
 import { type Database, now, query, type Transaction } from '../database/store.ts';
 
-/** Where an entry comes to stand. */
-export interface PlaceInRecord {
+/** Where an entry stands in its record. */
+export interface EntryPosition {
   readonly sequence: number;
   /** ISO 8601, UTC, from the database. */
   readonly at: string;
-  /** Hash of the entry before, 64 zeros for the first. */
+  /** Hash of the entry before: 64 hexadecimal digits, zeros for the first. */
   readonly previous: string;
 }
 
-/** Makes an entry of a draft and its place: adds the hash. */
-export type Chain = (draft: EntryDraft, place: PlaceInRecord) => RecordEntry | Promise<RecordEntry>;
+/** Makes an entry of a draft and its position by adding the hash. */
+export type Chain = (draft: EntryDraft, position: EntryPosition) => RecordEntry | Promise<RecordEntry>;
 
 const noEntry = '0'.repeat(64);
 
-/** Locks the round, and appends in the caller's transaction: the entry stands exactly if the decision does. */
+/** Locks the round and appends in the caller's transaction, so that the entry stands exactly when the decision does. Rejects when there is no such round. */
 export async function appendEntry(tx: Transaction, round: RoundId, draft: EntryDraft, chain: Chain): Promise<RecordEntry> {
   if ((await lockRound(tx, round)) === null) throw new Error(`there is no round ${round}`);
   const last = await lastEntry(tx, round);
   const at = await now(tx);
-  const place = { sequence: (last?.sequence ?? 0) + 1, at: new Date(at).toISOString(), previous: last?.hash ?? noEntry };
-  const entry = await chain(draft, place);
+  const position = { sequence: (last?.sequence ?? 0) + 1, at: new Date(at).toISOString(), previous: last?.hash ?? noEntry };
+  const entry = await chain(draft, position);
   await tx[query]
     .insertInto('record_entry')
     .values({
       round_id: round,
-      sequence: place.sequence,
+      sequence: position.sequence,
       at,
       kind: entry.kind,
       hash: entry.hash,
-      previous: place.previous,
+      previous: position.previous,
       entry: JSON.stringify(entry),
     })
     .execute();
   return entry;
 }
 
-/** Every entry of a round's record, the first first. */
+/** Every entry of a round's record, in order. */
 export async function entriesOf(db: Database, round: RoundId): Promise<readonly RecordEntry[]> {
   const rows = await db[query].selectFrom('record_entry').select('entry').where('round_id', '=', round).orderBy('sequence').execute();
   return rows.map((row) => parse(row.entry));
 }
 
-/** Null while the record is empty. */
+/** The last entry of a round's record; null while it is empty. */
 export async function lastEntry(db: Database, round: RoundId): Promise<RecordEntry | null> {
   const row = await db[query]
     .selectFrom('record_entry')

@@ -1,4 +1,4 @@
-// Owns rounds. The row of a round is also the lock under which the decisions of the round are made one after the other.
+// Rounds. The row of a round is also the lock under which its decisions are made one after the other.
 import type { AgencyId, Instant, PersonId, Phase, QuestionId, Reading, RoundId } from '@chancery/domain';
 import { newId, toFlag } from '../schema/values.ts';
 import { type Database, dialect, query, type Transaction } from '../database/store.ts';
@@ -33,7 +33,7 @@ export interface NewRound extends Pick<Round, 'title' | 'country' | 'questionnai
   readonly leadAgency: { readonly name: string; readonly shortName: string; readonly colour: number };
 }
 
-/** Opens a round together with its lead coordinating agency, without which there is none. */
+/** Opens a round together with its lead coordinating agency. */
 export async function createRound(tx: Transaction, round: NewRound): Promise<Round> {
   const id = round.id ?? newId<RoundId>();
   const { title, country, questionnaire, reading, dueAt, createdAt } = round;
@@ -61,13 +61,13 @@ export async function createRound(tx: Transaction, round: NewRound): Promise<Rou
   return { id, title, country, questionnaire, phase: 'open', reading, leadAgency, dueAt, createdAt, sentAt: null };
 }
 
-/** The round as it is committed, or as this transaction left it. */
+/** The round as committed, or as this transaction has left it; null when there is none. */
 export async function findRound(db: Database, id: RoundId): Promise<Round | null> {
   const row = await selectRounds(db).where('round.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toRound(row);
 }
 
-/** The round as it stands, kept from every other decision until the transaction ends: load the facts of a decision after it. */
+/** Locks a round against every other decision until the transaction ends, and finds it: load the facts of a decision after this. */
 export async function lockRound(tx: Transaction, id: RoundId): Promise<Round | null> {
   await tx[dialect].locking(tx[query].selectFrom('round').select('id').where('id', '=', id)).execute();
   return await findRound(tx, id);

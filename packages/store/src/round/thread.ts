@@ -1,4 +1,4 @@
-// Owns threads at rest. Their comments are in comment.ts; whether one may be resolved is the domain's business.
+// Threads. The domain decides whether one may be resolved.
 import type {
   AgencyId,
   FieldId,
@@ -19,7 +19,7 @@ import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 
-/** A passage of an answer: relative positions in the answer document (base64), and the words as they were. */
+/** A passage of an answer: relative positions in the answer document (base64), and its text as it was. */
 export interface Anchor {
   readonly place: { readonly field: FieldId; readonly row?: RowId | undefined; readonly option?: OptionId | undefined };
   readonly start: string;
@@ -76,7 +76,7 @@ export async function reopenThread(tx: Transaction, id: ThreadId): Promise<void>
   await tx[query].updateTable('thread').set({ resolved_by: null, resolved_at: null }).where('id', '=', id).execute();
 }
 
-/** Null when the round has no such thread, also when another round has it. */
+/** A thread of this round with its comments; null also when another round has it. */
 export async function findThread(db: Database, round: RoundId, id: ThreadId): Promise<Thread | null> {
   const row = await db[query].selectFrom('thread').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toThread(row, (await commentsOf(db, [id])).get(id) ?? []);
@@ -111,7 +111,7 @@ export async function threadFactsOf(db: Database, round: RoundId): Promise<Reado
   return new Map([...Map.groupBy(rows, (row) => row.question_id)].map(([question, of]) => [question, of.map(toFacts)]));
 }
 
-/** The same of one answer. */
+/** What the rules ask about the threads of one answer. */
 export async function findThreadFacts(db: Database, { round, question }: QuestionOfRound): Promise<readonly ThreadFacts[]> {
   return (await threadsOf(db, { round, question })).map(factsOf);
 }

@@ -1,4 +1,4 @@
-// One step of the schema, and what its tables are made of: column types that mean the same on both databases.
+// A migration, and what its tables are made of: column types that mean the same on both databases.
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder } from 'kysely';
 
 export interface Migration {

@@ -1,4 +1,4 @@
-// Owns the rows as the database holds them. Names of columns are those of the migrations; meanings are those of the nouns' files.
+// The rows as the database holds them. The migrations name the columns; the files of the nouns say what they mean.
 import type {
   Acceptance,
   AgencyId,

@@ -18,19 +18,19 @@ export function isSet(flag: Flag): boolean {
   return flag === 1;
 }
 
-/** What a parameter becomes on its way in. PostgreSQL's text holds no NUL, so that neither database is given one. */
+/** A parameter on its way in. Text in PostgreSQL cannot hold NUL, so neither database is given one. */
 export function storable(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
 }
 
-/** A whole number that a driver hands over as text because it might not fit. */
+/** A whole number that a driver hands over as text because it might not fit. Throws when it does not. */
 export function toNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Error(`not a safe integer: ${text}`);
   return value;
 }
 
-/** Bytes of their own, whatever buffer the driver cut them from. */
+/** A copy with a buffer of its own, apart from the one that the driver cut it from. */
 export function toBytes(buffer: Uint8Array): Uint8Array {
   return new Uint8Array(buffer);
 }

@@ -1,10 +1,10 @@
-// Owns appending a batch to the log inside the writer's thread: one message there, one transaction, one message back.
+// Appends on SQLite, inside the writer's worker: one message there, one transaction, one message back.
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type Sqlite from 'better-sqlite3';
 import { judgeAppend, toAppended, unknownDocument } from '../log/append-verdict.ts';
 import { storable } from '../schema/values.ts';
 
-/** A batch on its way to the thread: the bytes of all updates in one buffer, which is handed over and not copied. */
+/** A batch on its way to the worker: the bytes of all updates in one buffer, which is handed over and not copied. */
 export interface PackedBatch {
   readonly bytes: ArrayBuffer;
   readonly updates: readonly PackedUpdate[];

@@ -1,5 +1,5 @@
-// Owns the right to serve from a data directory. The lock is one of the operating system, taken through SQLite on a file of its own,
-// so that it ends with the process, however the process ends; a text file beside it tells who holds it.
+// The right to serve from a data directory: a lock of the operating system, taken through SQLite on a file of its own, so that it ends
+// with the process, however the process ends. A text file beside it says who holds it.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';

@@ -1,4 +1,4 @@
-// Owns how Kysely speaks to a SQLite thread. One thread is one connection, which one user has at a time.
+// Kysely's way to a SQLite connection, which one user has at a time.
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -13,17 +13,17 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { storable } from '../schema/values.ts';
-import type { SqliteThread } from './sqlite-connection.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
 
-export class SqliteThreadDialect implements Dialect {
-  readonly #thread: SqliteThread;
+export class WorkerDialect implements Dialect {
+  readonly #sqlite: SqliteConnection;
 
-  constructor(thread: SqliteThread) {
-    this.#thread = thread;
+  constructor(sqlite: SqliteConnection) {
+    this.#sqlite = sqlite;
   }
 
   createDriver(): Driver {
-    return new SqliteThreadDriver(this.#thread);
+    return new WorkerDriver(this.#sqlite);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -45,25 +45,25 @@ class StorableSqliteCompiler extends SqliteQueryCompiler {
   }
 }
 
-/** Posting a view to a thread copies the whole buffer behind it, so that a view of a large one is cut out first. */
+/** Posting a view to a worker copies the whole buffer behind it, so that a view of a large one is cut out first. */
 function ownBytes(value: unknown): unknown {
   return value instanceof Uint8Array && value.byteLength !== value.buffer.byteLength ? value.slice() : value;
 }
 
-class SqliteThreadDriver implements Driver {
-  readonly #thread: SqliteThread;
-  readonly #connection: SqliteThreadConnection;
+class WorkerDriver implements Driver {
+  readonly #sqlite: SqliteConnection;
+  readonly #connection: WorkerConnection;
   #release: () => void = () => {};
 
-  constructor(thread: SqliteThread) {
-    this.#thread = thread;
-    this.#connection = new SqliteThreadConnection(thread);
+  constructor(sqlite: SqliteConnection) {
+    this.#sqlite = sqlite;
+    this.#connection = new WorkerConnection(sqlite);
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    this.#release = await this.#thread.acquire();
+    this.#release = await this.#sqlite.acquire();
     return this.#connection;
   }
 
@@ -81,25 +81,25 @@ class SqliteThreadDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
-    await this.#thread.send({ kind: 'rollback' });
+    await this.#sqlite.send({ kind: 'rollback' });
   }
 
   async destroy(): Promise<void> {
-    const release = await this.#thread.acquire();
-    await this.#thread.close();
-    release(); // to whoever comes later and is refused
+    const release = await this.#sqlite.acquire();
+    await this.#sqlite.close();
+    release(); // to anyone who comes later and is turned away
   }
 }
 
-class SqliteThreadConnection implements DatabaseConnection {
-  readonly #thread: SqliteThread;
+class WorkerConnection implements DatabaseConnection {
+  readonly #sqlite: SqliteConnection;
 
-  constructor(thread: SqliteThread) {
-    this.#thread = thread;
+  constructor(sqlite: SqliteConnection) {
+    this.#sqlite = sqlite;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes } = await this.#thread.send({ kind: 'query', sql, parameters });
+    const { rows, changes } = await this.#sqlite.send({ kind: 'query', sql, parameters });
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
 

@@ -1,5 +1,4 @@
-// Owns what a SQLite thread and its owner say to each other.
-
+// The messages between a SQLite worker and its owner.
 import type { PackedBatch } from './append.ts';
 
 export type SqliteRequest =
@@ -23,7 +22,7 @@ export type SqliteReply =
   | { readonly id: number; readonly ok: true; readonly result: SqliteResult }
   | { readonly id: number; readonly ok: false; readonly fault: SqliteFault };
 
-/** How a thread is started. Its first message, under `openingId`, says whether the file could be opened. */
+/** How a worker is started. Its first message, under `openingId`, says whether the file could be opened. */
 export interface SqliteOpening {
   readonly file: string;
   /** A reader refuses to write. */

@@ -1,4 +1,4 @@
-// Owns the opening of the embedded database: the data directory, its lock, a thread to write and a thread to read.
+// The opening of the embedded database: the data directory, its lock, a connection to write and one to read.
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
@@ -7,9 +7,9 @@ import type { Connections, Exclusive } from '../database/adapter.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { sqliteDialect } from './sql-dialect.ts';
 import { type AppendedRow, packBatch } from './append.ts';
-import { SqliteThreadDialect } from './kysely-dialect.ts';
+import { WorkerDialect } from './kysely-dialect.ts';
 import type { SqliteOpening } from './messages.ts';
-import { SqliteThread } from './sqlite-connection.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
 import { StoreOpenError } from '../database/store-open-error.ts';
 import type { Tables } from '../schema/tables.ts';
 
@@ -21,15 +21,15 @@ export async function openSqlite(directory: string, exclusive: Exclusive): Promi
       'Several servers need PostgreSQL. Set DATABASE_URL beside REDIS_URL, or leave REDIS_URL away for one server with an embedded database.',
     );
   }
-  const place = resolve(directory);
-  const file = join(place, 'chancery.sqlite');
-  prepareDirectory(place);
+  const path = resolve(directory);
+  const file = join(path, 'chancery.sqlite');
+  prepareDirectory(path);
   try {
     await using opening = new AsyncDisposableStack();
-    if (exclusive) opening.use(lockDirectory(place));
+    if (exclusive) opening.use(lockDirectory(path));
     // The writer first: it makes the file a database in WAL mode.
-    const writer = await openThread(opening, { file, mode: 'writer' });
-    const reader = await openThread(opening, { file, mode: 'reader' });
+    const writer = await openConnection(opening, { file, mode: 'writer' });
+    const reader = await openConnection(opening, { file, mode: 'reader' });
     const writes = speakTo(opening, writer);
     const reads = speakTo(opening, reader);
     const opened = opening.move();
@@ -39,7 +39,7 @@ export async function openSqlite(directory: string, exclusive: Exclusive): Promi
       writes,
       mayWrite: () => {}, // the lock of a directory ends with the process
       append: (batch) => append(writer, batch),
-      backupTo: (path) => backup(file, path),
+      backupTo: (to) => backup(file, to),
       close: () => opened.disposeAsync(),
     };
   } catch (cause) {
@@ -47,16 +47,16 @@ export async function openSqlite(directory: string, exclusive: Exclusive): Promi
   }
 }
 
-async function openThread(opening: AsyncDisposableStack, how: SqliteOpening): Promise<SqliteThread> {
-  return opening.adopt(await SqliteThread.open(how), (it) => it.close());
+async function openConnection(opening: AsyncDisposableStack, how: SqliteOpening): Promise<SqliteConnection> {
+  return opening.adopt(await SqliteConnection.open(how), (it) => it.close());
 }
 
-function speakTo(opening: AsyncDisposableStack, thread: SqliteThread): Kysely<Tables> {
-  return opening.adopt(new Kysely<Tables>({ dialect: new SqliteThreadDialect(thread) }), (it) => it.destroy());
+function speakTo(opening: AsyncDisposableStack, connection: SqliteConnection): Kysely<Tables> {
+  return opening.adopt(new Kysely<Tables>({ dialect: new WorkerDialect(connection) }), (it) => it.destroy());
 }
 
 /** Takes its turn among the transactions. */
-async function append(writer: SqliteThread, batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, Appended>> {
+async function append(writer: SqliteConnection, batch: readonly PendingUpdate[]): Promise<ReadonlyMap<DocumentId, Appended>> {
   const packed = packBatch(batch);
   const release = await writer.acquire();
   try {
@@ -67,13 +67,13 @@ async function append(writer: SqliteThread, batch: readonly PendingUpdate[]): Pr
   }
 }
 
-/** On a thread of its own, so that neither reads nor writes wait for it. */
-async function backup(file: string, path: string): Promise<void> {
-  const thread = await SqliteThread.open({ file, mode: 'writer' });
+/** On a connection of its own, so that neither reads nor writes wait for it. */
+async function backup(file: string, to: string): Promise<void> {
+  const connection = await SqliteConnection.open({ file, mode: 'writer' });
   try {
-    await thread.send({ kind: 'backup', path: resolve(path) });
+    await connection.send({ kind: 'backup', path: resolve(to) });
   } finally {
-    await thread.close();
+    await connection.close();
   }
 }
 

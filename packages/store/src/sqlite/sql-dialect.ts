@@ -1,4 +1,4 @@
-// What SQLite calls things, where a query can see it.
+// SQLite's own SQL, where a query needs it.
 import type { Instant } from '@chancery/domain';
 import { sql } from 'kysely';
 import type { SqlDialect } from '../database/adapter.ts';

@@ -1,4 +1,4 @@
-// Owns the near side of a SQLite thread: sends requests, matches replies, and fails what is waiting when the thread ends.
+// A SQLite connection in a worker, seen from its owner: sends requests, matches replies, and fails what is waiting when the worker ends.
 import { Worker } from 'node:worker_threads';
 import { openingId, type SqliteOpening, type SqliteReply, type SqliteRequest, type SqliteResult } from './messages.ts';
 
@@ -20,7 +20,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export class SqliteThread {
+export class SqliteConnection {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = openingId;
@@ -29,21 +29,21 @@ export class SqliteThread {
   #free: Promise<void> = Promise.resolve();
 
   private constructor(opening: SqliteOpening) {
-    // execArgv: flags of a test runner or debugger are not for this thread.
+    // execArgv: flags of a test runner or debugger are not for this worker.
     this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: opening, execArgv: [] });
     this.#worker.on('message', (reply: SqliteReply) => this.#settle(reply));
-    this.#worker.on('error', (cause) => this.#end(new Error('the SQLite thread failed', { cause })));
-    this.#worker.on('exit', () => this.#end(new Error('the SQLite thread has ended')));
+    this.#worker.on('error', (cause) => this.#end(new Error('the SQLite worker failed', { cause })));
+    this.#worker.on('exit', () => this.#end(new Error('the SQLite worker has ended')));
   }
 
-  /** Starts a thread and opens its file. Rejects with `SqliteError`. */
-  static async open(opening: SqliteOpening): Promise<SqliteThread> {
-    const thread = new SqliteThread(opening);
-    await thread.#reply(openingId);
-    return thread;
+  /** Starts a worker, which opens the file. Rejects with `SqliteError`. */
+  static async open(opening: SqliteOpening): Promise<SqliteConnection> {
+    const connection = new SqliteConnection(opening);
+    await connection.#reply(openingId);
+    return connection;
   }
 
-  /** Waits until whoever had the connection before has released it: of its users, each of which may send several requests, one at a time has it. */
+  /** Waits for its turn: one user at a time has the connection, for as many requests as it needs. Resolves to what gives it to the next. */
   async acquire(): Promise<() => void> {
     const before = this.#free;
     const turn = Promise.withResolvers<void>();
@@ -61,7 +61,7 @@ export class SqliteThread {
     return reply;
   }
 
-  /** Closes the file and waits until the thread has ended. */
+  /** Closes the file and waits until the worker has ended. */
   async close(): Promise<void> {
     if (this.#ended !== null) return;
     const exited = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));

@@ -1,13 +1,13 @@
-// Owns one SQLite connection on a thread of its own, so that an fsync never stops the server's event loop. Started by sqlite-thread.ts.
+// The worker of one SQLite connection, so that an fsync never stops the server's event loop. Started by sqlite-connection.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { type PackedBatch, prepareAppend } from './append.ts';
 import { openingId, type SqliteFault, type SqliteOpening, type SqliteReply, type SqliteRequest, type SqliteResult } from './messages.ts';
 
 const busyTimeoutMs = 10_000;
-/** Statements that are kept prepared: so many, and none longer than this (an insert of thousands of rows comes once). */
-const preparedLimit = 500;
-const longestPrepared = 5_000;
+/** Statements that are kept prepared, and how many characters one has at most: an insert of thousands of rows comes once. */
+const maxPrepared = 500;
+const maxPreparedLength = 5_000;
 const nothing: SqliteResult = { rows: [], changes: 0 };
 
 function open({ file, mode }: SqliteOpening): Sqlite.Database {
@@ -26,8 +26,8 @@ function serve(database: Sqlite.Database): (request: SqliteRequest) => SqliteRes
     const known = prepared.get(sql);
     if (known !== undefined) return known;
     const statement = database.prepare<unknown[]>(sql);
-    if (sql.length > longestPrepared) return statement;
-    if (prepared.size >= preparedLimit) prepared.clear();
+    if (sql.length > maxPreparedLength) return statement;
+    if (prepared.size >= maxPrepared) prepared.clear();
     prepared.set(sql, statement);
     return statement;
   };
@@ -61,7 +61,7 @@ function toFault(error: unknown): SqliteFault {
   return { message: error.message, code: 'code' in error ? String(error.code) : 'unknown' };
 }
 
-function answer(id: number, work: () => SqliteResult): SqliteReply {
+function replyTo(id: number, work: () => SqliteResult): SqliteReply {
   try {
     return { id, ok: true, result: work() };
   } catch (error) {
@@ -71,14 +71,14 @@ function answer(id: number, work: () => SqliteResult): SqliteReply {
 
 function start(port: NonNullable<typeof parentPort>): void {
   let run = (_request: SqliteRequest): SqliteResult => nothing;
-  const opened = answer(openingId, () => {
+  const opened = replyTo(openingId, () => {
     run = serve(open(workerData as SqliteOpening));
     return nothing;
   });
   port.postMessage(opened);
   if (!opened.ok) return port.close();
   port.on('message', (request: SqliteRequest) => {
-    port.postMessage(answer(request.id, () => run(request)));
+    port.postMessage(replyTo(request.id, () => run(request)));
     if (request.kind === 'close') port.close();
   });
 }

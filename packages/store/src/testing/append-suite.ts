@@ -1,4 +1,4 @@
-// Owns the tests of what keeps several servers apart in one log: the fence, the owners of client ids, locks, revisions, epochs.
+// Tests of what keeps several servers apart in one log: the fence, the owners of client ids, locks, revisions, epochs.
 import { randomBytes } from 'node:crypto';
 import { asId, type QuestionId } from '@chancery/domain';
 import { sql } from 'kysely';
@@ -17,10 +17,8 @@ import {
   type Store,
 } from '../index.ts';
 import { query } from '../database/store.ts';
-import { type Cast, castOf } from './cast.ts';
-import { by, create, initial, withDocument } from './documents.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { by, type Cast, castOf, create, initial, withDocument } from './cast.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
 /** Client ids of Yjs have 32 bits, and may have up to 53. */
 const large = 2 ** 32 - 1;

@@ -1,11 +1,14 @@
-// Owns the people, agencies and round that most tests of the store begin with.
+// The people, agencies, round and answer document that most tests of the store begin with.
 import { asId, type Digest, type PersonId, type Questionnaire, type QuestionId, type RoundId } from '@chancery/domain';
+import type { PendingUpdate } from '@chancery/sync/ports';
 import {
   addAgency,
   type Agency,
+  createDocument,
   createPerson,
   createRound,
   type Database,
+  documentId,
   findRound,
   newId,
   putMember,
@@ -75,4 +78,24 @@ export function digest(letter: string): Digest {
 /** True when the round is there for this reader. */
 export async function seesRound(db: Database, round: RoundId): Promise<boolean> {
   return (await findRound(db, round)) !== null;
+}
+
+/** The first update of a document. */
+export const initial = new Uint8Array([1, 2, 3]);
+
+/** A document in a round of its own. */
+export async function withDocument(store: Store): Promise<{ cast: Cast; document: string }> {
+  const cast = await castOf(store);
+  await create(store, cast);
+  return { cast, document: documentId(cast.round, cast.question) };
+}
+
+export async function create(store: Store, { round, question }: Pick<Cast, 'round' | 'question'>): Promise<QuestionId> {
+  await store.transaction((tx) => createDocument(tx, { round, question, bytes: initial, schemaVersion: 3, createdAt: 1 }));
+  return question;
+}
+
+/** An update of the officer's. */
+export function by({ officer, health }: Cast, document: string, bytes: readonly number[], binds: readonly number[] = []): PendingUpdate {
+  return { document, bytes: new Uint8Array(bytes), author: { person: officer, agency: health }, at: 2_000_000_000_000, binds };
 }

@@ -1,4 +1,4 @@
-// Owns the tests of threads, comments, notices and proposals.
+// Tests of threads, comments, notices and proposals.
 import { asId, type FieldId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
@@ -25,8 +25,7 @@ import {
   threadsOf,
 } from '../index.ts';
 import { castOf } from './cast.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
 export function discussionSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);

@@ -1,4 +1,4 @@
-// Owns the test of the first promise: what was committed outlives the process, killed at any instant.
+// The test of the first promise: what was committed outlives the process, killed at any instant.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';

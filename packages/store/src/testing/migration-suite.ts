@@ -1,4 +1,4 @@
-// Owns the tests of migrations: from empty, again, two at once, and a database from the future.
+// Tests of migrations: from empty, again, two at once, and a database from the future.
 import { type AgencyId, asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-// Owns the tests of people, sessions, invitations, sign-in attempts and questionnaires.
+// Tests of people, sign-ins, invitations, sign-in attempts and questionnaires.
 import type { Questionnaire } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
@@ -29,8 +29,7 @@ import {
   useInvitation,
 } from '../index.ts';
 import { someone } from './cast.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
 export function peopleSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);

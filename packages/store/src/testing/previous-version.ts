@@ -1,4 +1,4 @@
-// Owns a database as the version before this one left it, with a round, an answer and a proposal in it.
+// A database as the version before this one left it, with a round, an answer and a proposal in it.
 import { type Kysely, sql } from 'kysely';
 import { latestVersion } from '../database/migrate.ts';
 import { migrations } from '../schema/migrations/index.ts';

@@ -1,13 +1,12 @@
-// Owns the tests of the record at rest: one chain without a gap, whoever decides at once, and nothing of a decision that failed.
+// Tests of the record: one chain without a gap, even when several decide at once, and nothing of a decision that failed.
 import type { EntryDraft, RecordEntry } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import { appendEntry, type Chain, entriesOf, lastEntry, migrate, openStore } from '../index.ts';
 import { type Cast, castOf } from './cast.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
-/** A chain whose hashes are readable: the place of the entry, padded. Real hashing is tested where it is done. */
-const chain: Chain = (draft, place) => ({ ...draft, ...place, hash: String(place.sequence).padStart(64, 'h') });
+/** A chain whose hashes are readable: the sequence of the entry, padded. Real hashing is tested where it is done. */
+const chain: Chain = (draft, position) => ({ ...draft, ...position, hash: String(position.sequence).padStart(64, 'h') });
 
 export function recordSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);

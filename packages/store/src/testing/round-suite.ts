@@ -1,4 +1,4 @@
-// Owns the tests of rounds, agencies, memberships, assignments and imports under way.
+// Tests of rounds, agencies, memberships, assignments and previewed imports.
 import { type Assignment, asId, type QuestionId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
@@ -30,8 +30,7 @@ import {
   setPhase,
 } from '../index.ts';
 import { castOf } from './cast.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
 export function roundSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);

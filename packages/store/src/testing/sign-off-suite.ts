@@ -1,4 +1,4 @@
-// Owns the tests of clearances, acceptances, approvals, evidence, and the facts of a whole round.
+// Tests of clearances, acceptances, approvals, evidence, and the facts of a whole round.
 import { asId, type QuestionId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
@@ -33,8 +33,7 @@ import {
   voidApproval,
 } from '../index.ts';
 import { type Cast, castOf, digest } from './cast.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
 export function signOffSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);
@@ -67,16 +66,16 @@ async function acceptUnlessAccepted(store: Store, { round, question, coordinator
 function clearanceTests(store: () => Store): void {
   it('a new clearance of an agency ends its former one, and all are remembered', async () => {
     const { round, question, lead, health, officer, coordinator } = await castOf(store());
-    const place = { round, question };
+    const answer = { round, question };
     const first = { agency: health, person: officer, digest: digest('a'), at: 1 };
     const again = { agency: health, person: officer, digest: digest('b'), at: 2 };
     const leads = { agency: lead, person: coordinator, digest: digest('b'), at: 3 };
-    for (const clearance of [first, again, leads]) await store().transaction((tx) => recordClearance(tx, place, clearance));
-    expect(await findClearances(store().read, place)).toEqual([again, leads]);
+    for (const clearance of [first, again, leads]) await store().transaction((tx) => recordClearance(tx, answer, clearance));
+    expect(await findClearances(store().read, answer)).toEqual([again, leads]);
     expect(await clearancesOf(store().read, round)).toEqual(new Map([[question, [again, leads]]]));
-    await store().transaction((tx) => endClearances(tx, place, { by: coordinator, at: 4 }));
-    expect(await findClearances(store().read, place)).toEqual([]);
-    expect((await clearanceHistory(store().read, place)).map((it) => [it.digest, it.endedAt, it.endedBy])).toEqual([
+    await store().transaction((tx) => endClearances(tx, answer, { by: coordinator, at: 4 }));
+    expect(await findClearances(store().read, answer)).toEqual([]);
+    expect((await clearanceHistory(store().read, answer)).map((it) => [it.digest, it.endedAt, it.endedBy])).toEqual([
       [digest('a'), 2, officer],
       [digest('b'), 4, coordinator],
       [digest('b'), 4, coordinator],
@@ -87,17 +86,17 @@ function clearanceTests(store: () => Store): void {
 function acceptanceTests(store: () => Store): void {
   it('an answer is accepted once until that is taken back', async () => {
     const { round, question, coordinator } = await castOf(store());
-    const place = { round, question };
+    const answer = { round, question };
     const acceptance = { kind: 'no-answer', person: coordinator, digest: digest('c'), at: 5 } as const;
-    await store().transaction((tx) => recordAcceptance(tx, place, acceptance));
-    await expect(store().transaction((tx) => recordAcceptance(tx, place, acceptance))).rejects.toThrow(/unique/i);
-    expect(await findAcceptance(store().read, place)).toEqual(acceptance);
+    await store().transaction((tx) => recordAcceptance(tx, answer, acceptance));
+    await expect(store().transaction((tx) => recordAcceptance(tx, answer, acceptance))).rejects.toThrow(/unique/i);
+    expect(await findAcceptance(store().read, answer)).toEqual(acceptance);
     expect(await countAcceptances(store().read, [round])).toEqual(new Map([[round, 1]]));
-    await store().transaction((tx) => endAcceptance(tx, place, { by: coordinator, at: 6 }));
-    expect(await findAcceptance(store().read, place)).toBeNull();
+    await store().transaction((tx) => endAcceptance(tx, answer, { by: coordinator, at: 6 }));
+    expect(await findAcceptance(store().read, answer)).toBeNull();
     expect(await acceptancesOf(store().read, round)).toEqual(new Map());
     expect(await countAcceptances(store().read, [round])).toEqual(new Map());
-    await store().transaction((tx) => recordAcceptance(tx, place, acceptance));
+    await store().transaction((tx) => recordAcceptance(tx, answer, acceptance));
   });
 }
 

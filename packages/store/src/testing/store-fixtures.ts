@@ -1,9 +1,10 @@
-// Owns databases for tests: an empty one of each kind that a test opens, and that disappears afterwards.
+// Databases for tests: an empty one of each kind that a test opens, and that disappears afterwards.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { afterAll, beforeAll } from 'vitest';
 import { migrate } from '../database/migrate.ts';
 import { openStore, type StorePlace } from '../open-store.ts';
 import type { Store } from '../database/store.ts';
@@ -42,6 +43,21 @@ export async function openTestStore(engine: TestEngine): Promise<Store> {
     await there[Symbol.asyncDispose]();
   };
   return { ...store, [Symbol.asyncDispose]: close };
+}
+
+/** The one store that the tests of a suite share, opened before them and removed after them: each makes a round of its own in it. */
+export function storeOfSuite(engine: TestEngine): () => Store {
+  let store: Store | null = null;
+  beforeAll(async () => {
+    store = await openTestStore(engine);
+  });
+  afterAll(async () => {
+    await store?.[Symbol.asyncDispose]();
+  });
+  return () => {
+    if (store === null) throw new Error('the store is not open');
+    return store;
+  };
 }
 
 /** An empty data directory. */

@@ -1,4 +1,4 @@
-// Owns what every store promises, whichever database it stands on. One describe for each noun or promise.
+// The acceptance suite: what every store promises on either database. One describe for each noun or promise.
 import { describe } from 'vitest';
 import { appendSuite } from './append-suite.ts';
 import { discussionSuite } from './discussion-suite.ts';

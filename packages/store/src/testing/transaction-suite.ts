@@ -1,9 +1,8 @@
-// Owns the tests of transactions: all or nothing, one after the other, seen by readers when they are committed.
+// Tests of transactions: all or nothing, one after the other, seen by readers once they are committed.
 import { expect, it } from 'vitest';
 import { countFailedSignIn, findPerson, findSignInAttempts, listPeople, migrate, openStore, putMember } from '../index.ts';
 import { castOf, seesRound, someone } from './cast.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
 export function transactionSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);

@@ -1,10 +1,9 @@
-// Owns the tests of the update log: the engine's port, and what the database knows about who wrote. Several servers: append-suite.ts.
+// Tests of the update log: the engine's port, and what the database knows about who wrote. append-suite.ts has several servers.
 import { asId, type QuestionId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import { documentId, findDocument, historyOf, lastEditsOf, sequencesOf } from '../index.ts';
-import { by, create, initial, withDocument } from './documents.ts';
-import type { TestEngine } from './store-fixtures.ts';
-import { storeOfSuite } from './store-of-suite.ts';
+import { by, create, initial, withDocument } from './cast.ts';
+import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
 
 export function updateLogSuite(engine: TestEngine): void {
   const store = storeOfSuite(engine);

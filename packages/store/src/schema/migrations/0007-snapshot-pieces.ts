@@ -1,4 +1,4 @@
-// Creates the place for what of a large snapshot does not fit into its row, so that it is written in several short transactions.
+// Creates the table for what of a large snapshot does not fit into its row, so that it is written in several short transactions.
 import { type Migration, refersTo, required } from '../migration.ts';
 
 export const snapshotPieces: Migration = {

@@ -1,4 +1,4 @@
-// Owns the list of migrations. A migration that has been released is never changed, moved or removed.
+// The list of migrations. One that has been released is never changed, moved or removed.
 import type { Migration } from '../migration.ts';
 import { people } from './0001-people.ts';
 import { rounds } from './0002-rounds.ts';
