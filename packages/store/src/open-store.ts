@@ -7,6 +7,7 @@ import { openSqlite } from './sqlite/open-sqlite.ts';
 import { asDatabase, asTransaction, now, type Store } from './database/store.ts';
 import { createUpdateLog } from './log/update-log.ts';
 
+/** A data directory, or the address of a PostgreSQL database: `postgres://user:password@host:5432/database`. */
 export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
 
 export interface StoreOptions {
@@ -19,10 +20,10 @@ export interface StoreOptions {
   readonly lockChanged?: (state: LockState) => void;
 }
 
-/** Opens the database without migrating it. Rejects with `StoreOpenError`. */
-export async function openStore(place: StorePlace, { exclusive = false, lockChanged }: StoreOptions = {}): Promise<Store> {
+/** Opens the database without migrating it. Rejects with `StoreOpenError`, also when a later program has migrated it. */
+export async function openStore(location: StorePlace, { exclusive = false, lockChanged }: StoreOptions = {}): Promise<Store> {
   const connections =
-    place.kind === 'sqlite' ? await openSqlite(place.directory, exclusive) : await openPostgres(place.url, exclusive, lockChanged);
+    location.kind === 'sqlite' ? await openSqlite(location.directory, exclusive) : await openPostgres(location.url, exclusive, lockChanged);
   const store = storeOn(connections);
   try {
     await checkSchemaVersion(store.read);

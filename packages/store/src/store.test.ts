@@ -1,4 +1,4 @@
 import { storeSuite } from './testing/store-suite.ts';
-import { testEngines } from './testing/store-fixtures.ts';
+import { testDatabases } from './testing/store-fixtures.ts';
 
-for (const engine of await testEngines()) storeSuite(engine);
+for (const database of await testDatabases()) storeSuite(database);

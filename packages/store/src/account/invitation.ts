@@ -20,7 +20,7 @@ export async function createInvitation(tx: Transaction, invitation: Omit<Invitat
     .execute();
 }
 
-/** Also finds one that was used or has expired. */
+/** An invitation, also one that was used or has expired; null when there is none. */
 export async function findInvitation(db: Database, tokenHash: string): Promise<Invitation | null> {
   const row = await db[query].selectFrom('invitation').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
   if (row === undefined) return null;

@@ -32,7 +32,7 @@ export interface Credentials {
   readonly passwordHash: string | null;
 }
 
-/** Null when another person has that e-mail address, in upper or lower case. */
+/** Adds a person. Resolves to null when another has that e-mail address, in upper or lower case. */
 export async function createPerson(tx: Transaction, person: NewPerson): Promise<Person | null> {
   const row: PersonRow = {
     id: newId(),
@@ -53,13 +53,13 @@ export async function createPerson(tx: Transaction, person: NewPerson): Promise<
   return created === undefined ? null : toPerson(row);
 }
 
-/** Also finds a person whose account is disabled. */
+/** A person, also one whose account is disabled; null when there is none. */
 export async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
   const row = await db[query].selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toPerson(row);
 }
 
-/** The person with this address, in upper or lower case. */
+/** The person with this address, in upper or lower case; null when there is none. */
 export async function findPersonByEmail(db: Database, email: string): Promise<Person | null> {
   return (await findCredentials(db, email))?.person ?? null;
 }

@@ -13,9 +13,9 @@ export type StoreOpenCode =
   | 'database-damaged'
   /** DATABASE_URL is not an address of a PostgreSQL database. */
   | 'url-malformed'
-  /** Nothing answers at that address. */
+  /** Nothing replies at that address. */
   | 'database-unreachable'
-  /** PostgreSQL answers, but does not let this user in, or has no such database. */
+  /** PostgreSQL replies, but does not let this user in, or has no such database. */
   | 'database-refused'
   /** A later version of the program has migrated this database. */
   | 'database-newer';

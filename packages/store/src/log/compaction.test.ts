@@ -17,19 +17,19 @@ import {
 } from '../index.ts';
 import { query } from '../database/store.ts';
 import { by, initial, withDocument } from '../testing/cast.ts';
-import { storeOfSuite, type TestEngine, testEngines } from '../testing/store-fixtures.ts';
+import { storeOfSuite, type TestDatabase, testDatabases } from '../testing/store-fixtures.ts';
 
-for (const engine of await testEngines()) {
-  describe.skipIf(!engine.isAvailable)(`compaction on ${engine.title}`, () => {
-    compactionSuite(engine);
+for (const database of await testDatabases()) {
+  describe.skipIf(!database.isAvailable)(`compaction on ${database.title}`, () => {
+    compactionSuite(database);
   });
 }
 
-function compactionSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+function compactionSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
   readingTests(store);
   replacingTests(store);
-  largeTests(engine, store);
+  largeTests(database, store);
   damagedTests(store);
 
   it('L6: appends go on while fifty thousand updates are compacted, and no transaction touches more than a slice of them', async () => {
@@ -58,7 +58,7 @@ function compactionSuite(engine: TestEngine): void {
     const beside = await longestOf(append, compactTo(store(), document));
     const said = (ms: number) => `${ms.toFixed(1)} ms`;
     process.stdout.write(
-      `${engine.title}: longest append ${said(alone.longest)} alone, ${said(beside.longest)} beside a compaction of ${said(beside.took)}\n`,
+      `${database.title}: longest append ${said(alone.longest)} alone, ${said(beside.longest)} beside a compaction of ${said(beside.took)}\n`,
     );
 
     expect(mostTouched).toBe(500);
@@ -219,7 +219,7 @@ function replacingTests(store: () => Store): void {
   });
 }
 
-function largeTests(engine: TestEngine, store: () => Store): void {
+function largeTests(database: TestDatabase, store: () => Store): void {
   it('L6: appends go on while a snapshot of many bytes is written and replaced, and no transaction writes more than a piece of it', async () => {
     const { cast, document } = await withDocument(store());
     const other = await withDocument(store());
@@ -241,7 +241,7 @@ function largeTests(engine: TestEngine, store: () => Store): void {
     const beside = await longestOf(append, keepSnapshot(store(), document, second));
     await dropCompacted({ read: store().read, ...counting }, document);
     process.stdout.write(
-      `${engine.title}: longest append ${alone.longest.toFixed(1)} ms alone, ${beside.longest.toFixed(1)} ms beside a snapshot that took ${beside.took.toFixed(0)} ms\n`,
+      `${database.title}: longest append ${alone.longest.toFixed(1)} ms alone, ${beside.longest.toFixed(1)} ms beside a snapshot that took ${beside.took.toFixed(0)} ms\n`,
     );
     expect(most).toBe(512 * 1024);
     expect(await store().updateLog.load(document)).toMatchObject({ updates: [second.bytes, new Uint8Array([3])] });

@@ -58,7 +58,7 @@ export function answerOf(document: DocumentId): QuestionOfRound {
   return { round: asId<RoundId>(document.slice(0, cut)), question: asId<QuestionId>(document.slice(cut + 1)) };
 }
 
-/** Rejects when the question has a document in this round already: a history has one beginning. */
+/** Creates the document of a question with its first update. Rejects when there is one in this round already: a history has one beginning. */
 export async function createDocument(
   tx: Transaction,
   { round, question, bytes, schemaVersion, createdAt }: NewDocument,
@@ -114,7 +114,7 @@ export async function lastEditsOf(db: Database, round: RoundId): Promise<Readonl
   );
 }
 
-/** In one statement, so that no compaction falls between what it left and what came after. */
+/** Who edited a document and when. Read in one statement, so that no compaction falls between what it left and what came after. */
 export async function historyOf(db: Database, document: DocumentId): Promise<EditingHistory> {
   const none = sql<Uint8Array>`cast(null as ${db[dialect].columns.bytes})`;
   const rows = await db[query]

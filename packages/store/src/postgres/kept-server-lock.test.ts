@@ -4,34 +4,34 @@ import { migrate } from '../database/migrate.ts';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { isUnavailable, type LockState, openStore } from '../index.ts';
-import { testEngines, type TestPlace } from '../testing/store-fixtures.ts';
+import { testDatabases, type TestLocation } from '../testing/store-fixtures.ts';
 
-const [, engine] = await testEngines();
-const where = engine?.isAvailable === true ? 'on PostgreSQL' : 'on PostgreSQL (skipped: no PostgreSQL)';
+const [, database] = await testDatabases();
+const where = database?.isAvailable === true ? 'on PostgreSQL' : 'on PostgreSQL (skipped: no PostgreSQL)';
 
-describe.skipIf(engine?.isAvailable !== true)(`the lock of a server whose connection breaks, ${where}`, () => {
+describe.skipIf(database?.isAvailable !== true)(`the lock of a server whose connection breaks, ${where}`, () => {
   it('is taken again by itself, and keeps other servers out as before', async () => {
-    await using there = await emptyPlace();
+    await using there = await emptyLocation();
     await using admin = await connected(there.url);
     const states: LockState[] = [];
-    await using store = await openStore(there.place, { exclusive: true, lockChanged: (it) => states.push(it) });
+    await using store = await openStore(there.location, { exclusive: true, lockChanged: (it) => states.push(it) });
     await migrate(store);
     for (let times = 1; times <= 2; times += 1) {
       await endHolder(admin.client);
       await expect.poll(() => states.map((it) => it.status)).toEqual(Array.from({ length: times }, () => ['missing', 'held']).flat());
     }
-    await expect(openStore(there.place, { exclusive: true })).rejects.toMatchObject({ code: 'database-in-use' });
+    await expect(openStore(there.location, { exclusive: true })).rejects.toMatchObject({ code: 'database-in-use' });
     expect(await store.transaction((tx) => store.now(tx))).toBeGreaterThan(0);
   });
 
   it.each([true, 'shared'] as const)(
     'is lost to a server that has taken it meanwhile, and nothing is written any more (exclusive: %s)',
     async (exclusive) => {
-      await using there = await emptyPlace();
+      await using there = await emptyLocation();
       await using admin = await connected(there.url);
       await using other = await connected(there.url, 'chancery 1@elsewhere');
       const states: LockState[] = [];
-      await using store = await openStore(there.place, { exclusive, lockChanged: (it) => states.push(it) });
+      await using store = await openStore(there.location, { exclusive, lockChanged: (it) => states.push(it) });
       await migrate(store);
       const waiting = other.client.query('select pg_advisory_lock(440045)');
       await expect.poll(() => countOf(admin.client, 'not granted')).toBe(1);
@@ -52,7 +52,7 @@ describe.skipIf(engine?.isAvailable !== true)(`the lock of a server whose connec
   );
 
   it('is taken from a connection of its own that PostgreSQL believes to be alive', async () => {
-    await using there = await emptyPlace();
+    await using there = await emptyLocation();
     await using admin = await connected(there.url);
     await using line = await openLine();
     const states: LockState[] = [];
@@ -65,10 +65,10 @@ describe.skipIf(engine?.isAvailable !== true)(`the lock of a server whose connec
   });
 });
 
-async function emptyPlace(): Promise<TestPlace & { readonly url: string }> {
-  const there = await engine?.emptyPlace();
-  if (there?.place.kind !== 'postgres') throw new Error('there is no PostgreSQL to test on');
-  return { ...there, url: there.place.url };
+async function emptyLocation(): Promise<TestLocation & { readonly url: string }> {
+  const there = await database?.emptyLocation();
+  if (there?.location.kind !== 'postgres') throw new Error('there is no PostgreSQL to test on');
+  return { ...there, url: there.location.url };
 }
 
 async function connected(url: string, name = 'test'): Promise<AsyncDisposable & { readonly client: pg.Client }> {

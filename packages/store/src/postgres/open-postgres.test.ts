@@ -7,9 +7,9 @@ import { isUnavailable, lockDocuments, migrate, openStore, schemaVersion } from 
 import { appendOnPostgres } from './append.ts';
 import { query } from '../database/store.ts';
 import { by, withDocument } from '../testing/cast.ts';
-import { testEngines } from '../testing/store-fixtures.ts';
+import { testDatabases } from '../testing/store-fixtures.ts';
 
-const hasPostgres = (await testEngines()).every((engine) => engine.isAvailable);
+const hasPostgres = (await testDatabases()).every((database) => database.isAvailable);
 const onPostgres = hasPostgres ? '' : 'skipped: no PostgreSQL: ';
 
 it.each(['', 'chancery', 'mysql://root@localhost/chancery', 'postgres//user:hunter2@host'])(
@@ -57,12 +57,12 @@ it.skipIf(!hasPostgres)(`${onPostgres}a user that PostgreSQL does not know is re
 });
 
 it.skipIf(!hasPostgres)(`${onPostgres}connections that PostgreSQL ends are replaced`, async () => {
-  const [, engine] = await testEngines();
-  if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
-  await using there = await engine.emptyPlace();
-  await using store = await openStore(there.place);
+  const [, database] = await testDatabases();
+  if (database === undefined) throw new Error('there is no PostgreSQL to test on');
+  await using there = await database.emptyLocation();
+  await using store = await openStore(there.location);
   expect(await schemaVersion(store.read)).toBe(0);
-  await using other = await openStore(there.place);
+  await using other = await openStore(there.location);
   const others = sql`select pg_terminate_backend(pid) as ended from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
   expect((await others.execute(other.read[query])).rows).toContainEqual({ ended: true });
   await expect.poll(() => schemaVersion(store.read).catch(() => 'not yet')).toBe(0);
@@ -71,39 +71,39 @@ it.skipIf(!hasPostgres)(`${onPostgres}connections that PostgreSQL ends are repla
 it.skipIf(!hasPostgres)(
   `${onPostgres}a second server on one database is refused, naming the first, until the first has ended`,
   async () => {
-    const [, engine] = await testEngines();
-    if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
-    await using there = await engine.emptyPlace();
+    const [, database] = await testDatabases();
+    if (database === undefined) throw new Error('there is no PostgreSQL to test on');
+    await using there = await database.emptyLocation();
     {
-      await using first = await openStore(there.place, { exclusive: true });
-      await expect(openStore(there.place, { exclusive: true })).rejects.toMatchObject({
+      await using first = await openStore(there.location, { exclusive: true });
+      await expect(openStore(there.location, { exclusive: true })).rejects.toMatchObject({
         code: 'database-in-use',
         message: expect.stringContaining(`(process ${process.pid} on `),
       });
-      await using beside = await openStore(there.place);
+      await using beside = await openStore(there.location);
       expect(await schemaVersion(beside.read)).toBe(await schemaVersion(first.read));
     }
-    await using again = await openStore(there.place, { exclusive: true });
+    await using again = await openStore(there.location, { exclusive: true });
     expect(await schemaVersion(again.read)).toBe(0);
   },
 );
 
 it.skipIf(!hasPostgres)(`${onPostgres}servers that share a database exclude one that does not, and are excluded by it`, async () => {
-  const [, engine] = await testEngines();
-  if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
-  await using there = await engine.emptyPlace();
+  const [, database] = await testDatabases();
+  if (database === undefined) throw new Error('there is no PostgreSQL to test on');
+  await using there = await database.emptyLocation();
   {
-    await using first = await openStore(there.place, { exclusive: 'shared' });
-    await using second = await openStore(there.place, { exclusive: 'shared' });
+    await using first = await openStore(there.location, { exclusive: 'shared' });
+    await using second = await openStore(there.location, { exclusive: 'shared' });
     expect(await schemaVersion(second.read)).toBe(await schemaVersion(first.read));
-    await expect(openStore(there.place, { exclusive: true })).rejects.toMatchObject({
+    await expect(openStore(there.location, { exclusive: true })).rejects.toMatchObject({
       code: 'database-in-use',
       message: expect.stringMatching(/share a Redis \(process \d+ on .*\) serve this database\. .*REDIS_URL for every server/),
     });
   }
-  await using alone = await openStore(there.place, { exclusive: true });
+  await using alone = await openStore(there.location, { exclusive: true });
   expect(await schemaVersion(alone.read)).toBe(0);
-  await expect(openStore(there.place, { exclusive: 'shared' })).rejects.toMatchObject({
+  await expect(openStore(there.location, { exclusive: 'shared' })).rejects.toMatchObject({
     code: 'database-in-use',
     message: expect.stringMatching(/^Another Chancery server \(process \d+ on .* Stop it, set REDIS_URL for every server/),
   });
@@ -112,14 +112,14 @@ it.skipIf(!hasPostgres)(`${onPostgres}servers that share a database exclude one 
 it.skipIf(!hasPostgres)(
   `${onPostgres}an append that PostgreSQL does not answer is given up, and the next one has another connection`,
   async () => {
-    const [, engine] = await testEngines();
-    if (engine === undefined) throw new Error('there is no PostgreSQL to test on');
-    await using there = await engine.emptyPlace();
-    if (there.place.kind !== 'postgres') throw new Error('the second engine is PostgreSQL');
-    await using store = await openStore(there.place);
+    const [, database] = await testDatabases();
+    if (database === undefined) throw new Error('there is no PostgreSQL to test on');
+    await using there = await database.emptyLocation();
+    if (there.location.kind !== 'postgres') throw new Error('the second database is PostgreSQL');
+    await using store = await openStore(there.location);
     await migrate(store);
     const { cast, document } = await withDocument(store);
-    const pool = new pg.Pool({ connectionString: there.place.url, max: 1 });
+    const pool = new pg.Pool({ connectionString: there.location.url, max: 1 });
     pool.on('connect', (client) => void client.on('error', () => {}));
     for (const binds of [[], [7]]) {
       await store.transaction(async (tx) => {

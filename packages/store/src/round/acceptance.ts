@@ -32,7 +32,7 @@ export async function acceptancesOf(db: Database, round: RoundId): Promise<Reado
   return new Map(rows.map((row) => [row.question_id, toAcceptance(row)]));
 }
 
-/** The acceptance of one answer that holds. */
+/** The acceptance of one answer that holds; null when there is none. */
 export async function findAcceptance(db: Database, { round, question }: QuestionOfRound): Promise<Acceptance | null> {
   const row = await db[query]
     .selectFrom('acceptance')

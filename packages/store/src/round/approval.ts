@@ -23,7 +23,7 @@ export async function voidApproval(tx: Transaction, round: RoundId, at: Instant)
   await tx[query].updateTable('approval').set({ voided_at: at }).where('round_id', '=', round).where('voided_at', 'is', null).execute();
 }
 
-/** The approval that holds, if any. */
+/** The approval that holds; null when there is none. */
 export async function findApproval(db: Database, round: RoundId): Promise<Approval | null> {
   const row = await db[query]
     .selectFrom('approval')

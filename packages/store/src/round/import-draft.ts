@@ -36,7 +36,7 @@ export async function keepImportDraft(tx: Transaction, draft: NewImportDraft): P
   return { ...draft, id };
 }
 
-/** Also finds one that has expired. */
+/** A draft of this round, also one that has expired; null also when another round has it. */
 export async function findImportDraft(db: Database, round: RoundId, id: string): Promise<ImportDraft | null> {
   const row = await db[query].selectFrom('import_draft').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;

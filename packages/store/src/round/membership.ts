@@ -10,7 +10,7 @@ export interface Member {
   readonly membership: Membership;
 }
 
-/** Somebody's rights in a round as they stand; null when there is no such person or the account is disabled. */
+/** A person's rights in a round as they stand; null when there is no such person or the account is disabled. */
 export async function findActor(db: Database, round: RoundId, person: PersonId): Promise<Actor | null> {
   const row = await db[query]
     .selectFrom('person')

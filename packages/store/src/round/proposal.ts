@@ -97,7 +97,7 @@ export async function countOpenProposals(db: Database, round: RoundId): Promise<
   return new Map(rows.map((row) => [row.question_id, row.open]));
 }
 
-/** Also finds one that is settled. */
+/** A proposal of this round, also one that is settled; null also when another round has it. */
 export async function findProposal(db: Database, round: RoundId, id: string): Promise<Proposal | null> {
   const row = await db[query].selectFrom('proposal').selectAll().where('round_id', '=', round).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toProposal(row);
@@ -127,7 +127,7 @@ export async function fixProposal(tx: Transaction, id: string, { update, content
     .execute();
 }
 
-/** False when it was settled before: of two who settle it at once, one succeeds. */
+/** Settles a proposal. False when it was settled before: of two who settle it at once, one succeeds. */
 export async function settleProposal(tx: Transaction, id: string, { outcome, by, at, reason }: Settlement): Promise<boolean> {
   const settled = await tx[query]
     .updateTable('proposal')

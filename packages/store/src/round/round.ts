@@ -90,23 +90,23 @@ export async function roundsOf(db: Database, person: PersonId): Promise<readonly
   return rows.map(toRound);
 }
 
-/** What a coordinator or administrator may change about a round. */
+/** Changes what a coordinator or administrator may change about a round. */
 export async function changeRound(tx: Transaction, id: RoundId, round: Pick<Round, 'title' | 'reading' | 'dueAt'>): Promise<void> {
   const { title, reading, dueAt } = round;
   await tx[query].updateTable('round').set({ title, reading, due_at: dueAt }).where('id', '=', id).execute();
 }
 
-/** Back to `open` (an approval was voided), or on to `approved`. */
+/** Moves a round back to `open`, when an approval was voided, or on to `approved`. */
 export async function setPhase(tx: Transaction, id: RoundId, phase: 'open' | 'approved'): Promise<void> {
   await tx[query].updateTable('round').set({ phase, sent_at: null }).where('id', '=', id).execute();
 }
 
-/** The finished form has left the country. */
+/** Notes that the finished form has left the country. */
 export async function recordSending(tx: Transaction, id: RoundId, at: Instant): Promise<void> {
   await tx[query].updateTable('round').set({ phase: 'sent', sent_at: at }).where('id', '=', id).execute();
 }
 
-/** Marks that something about the round was decided. Resolves to the new revision. */
+/** Counts one more decision about the round. Resolves to the new revision. */
 export async function raiseRevision(tx: Transaction, id: RoundId): Promise<number> {
   const { revision } = await tx[query]
     .updateTable('round')

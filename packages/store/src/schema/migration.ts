@@ -21,7 +21,7 @@ export interface Columns {
   readonly bytes: RawBuilder<unknown>;
 }
 
-/** The column types of a database that calls raw bytes so. */
+/** The column types of a database, given its own one for raw bytes. */
 export function columnsWith(bytes: RawBuilder<unknown>): Columns {
   return { text: 'text', instant: 'bigint', count: 'integer', whole: 'bigint', flag: 'integer', json: 'text', bytes };
 }
@@ -41,7 +41,7 @@ export function refersTo(target: string): (column: ColumnDefinitionBuilder) => C
   return (column) => column.notNull().references(target);
 }
 
-/** The same, or null. */
+/** A column that is null or names a row of another table. */
 export function mayReferTo(target: string): (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder {
   return (column) => column.references(target);
 }

@@ -13,7 +13,7 @@ import { SqliteConnection } from './sqlite-connection.ts';
 import { StoreOpenError } from '../database/store-open-error.ts';
 import type { Tables } from '../schema/tables.ts';
 
-/** Opens `chancery.sqlite` in the directory, creating both where needed. `exclusive`: nobody else may hold the directory exclusively. */
+/** Opens `chancery.sqlite` in the directory, creating both where needed. Rejects with `StoreOpenError`, if `exclusive` also when another process has it so. */
 export async function openSqlite(directory: string, exclusive: Exclusive): Promise<Connections> {
   if (exclusive === 'shared') {
     throw new StoreOpenError(

@@ -7,7 +7,7 @@ const ask = (sql: string) => ({ kind: 'query', sql, parameters: [] }) as const;
 
 it('a commit is synced to the disk and foreign keys hold', async () => {
   await using there = await emptyDirectory();
-  const writer = await SqliteConnection.open({ file: join(there.place.directory, 'x.sqlite'), mode: 'writer' });
+  const writer = await SqliteConnection.open({ file: join(there.location.directory, 'x.sqlite'), mode: 'writer' });
   expect((await writer.send(ask('pragma journal_mode'))).rows).toEqual([{ journal_mode: 'wal' }]);
   expect((await writer.send(ask('pragma synchronous'))).rows).toEqual([{ synchronous: 2 }]);
   expect((await writer.send(ask('pragma foreign_keys'))).rows).toEqual([{ foreign_keys: 1 }]);
@@ -16,7 +16,7 @@ it('a commit is synced to the disk and foreign keys hold', async () => {
 
 it('a reader refuses to write', async () => {
   await using there = await emptyDirectory();
-  const file = join(there.place.directory, 'x.sqlite');
+  const file = join(there.location.directory, 'x.sqlite');
   const writer = await SqliteConnection.open({ file, mode: 'writer' });
   const reader = await SqliteConnection.open({ file, mode: 'reader' });
   await expect(reader.send(ask('create table t (x)'))).rejects.toMatchObject({ name: 'SqliteError', code: 'SQLITE_READONLY' });
@@ -25,7 +25,7 @@ it('a reader refuses to write', async () => {
 
 it('a wrong statement fails alone', async () => {
   await using there = await emptyDirectory();
-  const writer = await SqliteConnection.open({ file: join(there.place.directory, 'x.sqlite'), mode: 'writer' });
+  const writer = await SqliteConnection.open({ file: join(there.location.directory, 'x.sqlite'), mode: 'writer' });
   await expect(writer.send(ask('selekt 1'))).rejects.toBeInstanceOf(SqliteError);
   expect((await writer.send(ask('select 1 as one'))).rows).toEqual([{ one: 1 }]);
   await writer.close();
@@ -33,7 +33,7 @@ it('a wrong statement fails alone', async () => {
 
 it('a worker that has ended refuses, instead of leaving its owner waiting', async () => {
   await using there = await emptyDirectory();
-  const writer = await SqliteConnection.open({ file: join(there.place.directory, 'x.sqlite'), mode: 'writer' });
+  const writer = await SqliteConnection.open({ file: join(there.location.directory, 'x.sqlite'), mode: 'writer' });
   await writer.close();
   await expect(writer.send(ask('select 1'))).rejects.toThrow('has ended');
   await writer.close();

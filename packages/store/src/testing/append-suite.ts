@@ -18,23 +18,23 @@ import {
 } from '../index.ts';
 import { query } from '../database/store.ts';
 import { by, type Cast, castOf, create, initial, withDocument } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
 /** Client ids of Yjs have 32 bits, and may have up to 53. */
 const large = 2 ** 32 - 1;
-const largest = 2 ** 53 - 1;
+const maxClient = 2 ** 53 - 1;
 
-export function appendSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function appendSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
   fenceTests(store);
   ownerTests(store);
   lockTests(store);
 
   it('two stores on one database append to the same documents at once, in any order, and wait for nobody for ever', async () => {
-    await using there = await engine.emptyPlace();
-    await using one = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using one = await openStore(there.location);
     await migrate(one);
-    await using other = await openStore(there.place);
+    await using other = await openStore(there.location);
     const { cast, document } = await withDocument(one);
     const second = documentId(cast.round, await create(one, { ...cast, question: asId<QuestionId>('q2') }));
     const appending = Array.from({ length: 40 }, (_, index) => {
@@ -51,19 +51,19 @@ export function appendSuite(engine: TestEngine): void {
   });
 
   it('every store on one database has its one name', async () => {
-    await using there = await engine.emptyPlace();
-    await using one = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using one = await openStore(there.location);
     await migrate(one);
-    await using other = await openStore(there.place);
+    await using other = await openStore(there.location);
     expect(await installationId(other.read)).toBe(await installationId(one.read));
     expect(await installationId(one.read)).not.toBe(await installationId(store().read));
   });
 
-  // An embedded database has no cluster to be copied within.
-  if (engine.title !== 'PostgreSQL') return;
+  // An embedded database is in no server that could hold a copy as well.
+  if (database.title !== 'PostgreSQL') return;
   it('a copy of a database has a name of its own, also for a user who may not ask for the cluster', async () => {
-    await using there = await engine.emptyPlace();
-    await using copied = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using copied = await openStore(there.location);
     await migrate(copied);
     const { id } = await store().read[query].selectFrom('installation').select('id').executeTakeFirstOrThrow();
     await copied.transaction((tx) => tx[query].updateTable('installation').set({ id }).execute());
@@ -138,16 +138,16 @@ function fenceTests(store: () => Store): void {
 function ownerTests(store: () => Store): void {
   it('a client id belongs to the person whose update binds it first', async () => {
     const { cast, document, second } = await withTwo(store());
-    const lead = { ...by(cast, document, [2], [large, largest]), author: { person: cast.coordinator, agency: cast.lead } };
+    const lead = { ...by(cast, document, [2], [large, maxClient]), author: { person: cast.coordinator, agency: cast.lead } };
     expect((await store().updateLog.append([by(cast, document, [1], [1, large])])).get(document)).toMatchObject({ status: 'kept' });
     const appended = await store().updateLog.append([lead, by(cast, second, [3], [large])]);
     expect(appended.get(document)).toEqual({ status: 'foreign' });
     expect(appended.get(second)).toMatchObject({ status: 'kept' });
-    const own = await store().updateLog.append([by(cast, document, [4], [large, largest])]);
+    const own = await store().updateLog.append([by(cast, document, [4], [large, maxClient])]);
     expect(own.get(document)).toEqual({ status: 'kept', first: 3, last: 3 });
     const stored = await store().updateLog.load(document);
     expect(stored?.updates).toEqual([initial, new Uint8Array([1]), new Uint8Array([4])]);
-    expect(stored?.owners).toEqual(new Map([1, large, largest].map((client) => [client, cast.officer])));
+    expect(stored?.owners).toEqual(new Map([1, large, maxClient].map((client) => [client, cast.officer])));
     expect((await store().updateLog.load(document, 3))?.owners.size).toBe(3);
   });
 

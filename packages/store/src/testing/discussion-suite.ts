@@ -25,10 +25,10 @@ import {
   threadsOf,
 } from '../index.ts';
 import { castOf } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
-export function discussionSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function discussionSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
   threadTests(store);
   noticeTests(store);
   proposalTests(store);

@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createDocument, documentId, migrate, openStore, type StorePlace } from '../index.ts';
 import { castOf } from './cast.ts';
-import type { TestEngine } from './store-fixtures.ts';
+import type { TestDatabase } from './store-fixtures.ts';
 
 const program = fileURLToPath(new URL('./append-until-killed.ts', import.meta.url));
 
-export function durabilitySuite(engine: TestEngine): void {
+export function durabilitySuite(database: TestDatabase): void {
   it('a process that is killed while it appends loses no update that it was told is committed', async () => {
-    await using there = await engine.emptyPlace();
-    const document = await prepare(there.place);
-    const lastTold = await killAfter(40, there.place, document);
+    await using there = await database.emptyLocation();
+    const document = await prepare(there.location);
+    const lastTold = await killAfter(40, there.location, document);
     expect(lastTold).toBeGreaterThanOrEqual(41);
 
-    await using store = await openStore(there.place, { exclusive: true });
+    await using store = await openStore(there.location, { exclusive: true });
     const stored = await store.updateLog.load(document);
     expect(stored?.sequence).toBeGreaterThanOrEqual(lastTold);
     expect(stored?.updates.slice(1)).toEqual(
@@ -29,8 +29,8 @@ export function durabilitySuite(engine: TestEngine): void {
   });
 }
 
-async function prepare(place: StorePlace): Promise<string> {
-  await using store = await openStore(place);
+async function prepare(location: StorePlace): Promise<string> {
+  await using store = await openStore(location);
   await migrate(store);
   const { round, question } = await castOf(store);
   await store.transaction((tx) => createDocument(tx, { round, question, bytes: new Uint8Array([0]), schemaVersion: 1, createdAt: 1 }));
@@ -38,8 +38,8 @@ async function prepare(place: StorePlace): Promise<string> {
 }
 
 /** Resolves to the last sequence that the killed process had printed. */
-async function killAfter(count: number, place: StorePlace, document: string): Promise<number> {
-  const child = spawn(process.execPath, [program, JSON.stringify(place), document], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function killAfter(count: number, location: StorePlace, document: string): Promise<number> {
+  const child = spawn(process.execPath, [program, JSON.stringify(location), document], { stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = once(child, 'close');
   let told = 0;
   let last = 0;

@@ -14,12 +14,12 @@ import {
 } from '../index.ts';
 import { query } from '../database/store.ts';
 import { makePrevious, previousDocument } from './previous-version.ts';
-import type { TestEngine } from './store-fixtures.ts';
+import type { TestDatabase } from './store-fixtures.ts';
 
-export function migrationSuite(engine: TestEngine): void {
+export function migrationSuite(database: TestDatabase): void {
   it('an empty database has version 0 and is brought to the latest', async () => {
-    await using there = await engine.emptyPlace();
-    await using store = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using store = await openStore(there.location);
     expect(await schemaVersion(store.read)).toBe(0);
     expect(await checkDatabase(store)).toEqual({ kind: store.kind, schemaVersion: 0, isUpToDate: false });
     const names = await migrate(store);
@@ -28,9 +28,9 @@ export function migrationSuite(engine: TestEngine): void {
   });
 
   it('a database of the version before keeps all that it holds, and takes more', async () => {
-    await using there = await engine.emptyPlace();
-    await makePrevious(there.place);
-    await using store = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await makePrevious(there.location);
+    await using store = await openStore(there.location);
     expect(await migrate(store)).toHaveLength(1);
     const { id: document, sequence, updates } = previousDocument;
     const [round, question, person, agency] = [asId<RoundId>('r1'), asId<QuestionId>('q1'), asId<PersonId>('p1'), asId<AgencyId>('a1')];
@@ -46,24 +46,24 @@ export function migrationSuite(engine: TestEngine): void {
   });
 
   it('migrating again does nothing', async () => {
-    await using there = await engine.emptyPlace();
-    await using store = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using store = await openStore(there.location);
     await migrate(store);
     expect(await migrate(store)).toEqual([]);
   });
 
   it('of two stores that are migrated at once, one is and the other waits', async () => {
-    await using there = await engine.emptyPlace();
-    await using one = await openStore(there.place);
-    await using other = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using one = await openStore(there.location);
+    await using other = await openStore(there.location);
     const ran = await Promise.all([migrate(one), migrate(other)]);
     expect(ran.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, latestVersion]);
   });
 
   it('a database that a later program has migrated is refused', async () => {
-    await using there = await engine.emptyPlace();
+    await using there = await database.emptyLocation();
     {
-      await using store = await openStore(there.place);
+      await using store = await openStore(there.location);
       await migrate(store);
       await store.transaction((tx) =>
         tx[query]
@@ -72,7 +72,7 @@ export function migrationSuite(engine: TestEngine): void {
           .execute(),
       );
     }
-    const error = await openStore(there.place).catch((reason: unknown) => reason);
+    const error = await openStore(there.location).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(StoreOpenError);
     expect(error).toMatchObject({ code: 'database-newer', message: expect.stringContaining(`version ${latestVersion + 1}`) });
   });

@@ -29,12 +29,12 @@ import {
   useInvitation,
 } from '../index.ts';
 import { someone } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
-export function peopleSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function peopleSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
   personTests(store);
-  sessionTests(store);
+  signInTests(store);
   invitationTests(store);
   attemptTests(store);
   questionnaireTests(store);
@@ -75,8 +75,8 @@ function personTests(store: () => Store): void {
   });
 }
 
-function sessionTests(store: () => Store): void {
-  it('a session is extended, proven and ended', async () => {
+function signInTests(store: () => Store): void {
+  it('a sign-in is extended, proven and ended', async () => {
     const person = await store().transaction((tx) => someone(tx, 'Farid'));
     const [one, other] = [newId<string>(), newId<string>()];
     await store().transaction(async (tx) => {
@@ -91,7 +91,7 @@ function sessionTests(store: () => Store): void {
     expect(await findSession(store().read, one)).toBeNull();
   });
 
-  it('a disabled person has no session', async () => {
+  it('a disabled person has no sign-in', async () => {
     const person = await store().transaction((tx) => someone(tx, 'Gopal'));
     const idHash = newId<string>();
     await store().transaction((tx) => startSession(tx, { idHash, person, createdAt: 1, expiresAt: 10, provenAt: 1 }));

@@ -21,9 +21,9 @@ const rows: readonly string[] = [
    values ('x1', 'r1', 'q1', 'p1', 'frozen', null, null, 'late words', 5, 6, 'p1', 'declined')`,
 ];
 
-/** Brings an empty place to the version before the latest. */
-export async function makePrevious(place: StorePlace): Promise<void> {
-  await using store = await openStore(place);
+/** Brings an empty database to the version before the latest. */
+export async function makePrevious(location: StorePlace): Promise<void> {
+  await using store = await openStore(location);
   await store.transaction(async (tx) => {
     const db = tx[query];
     const { columns } = tx[dialect];

@@ -3,13 +3,13 @@ import type { EntryDraft, RecordEntry } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import { appendEntry, type Chain, entriesOf, lastEntry, migrate, openStore } from '../index.ts';
 import { type Cast, castOf } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
 /** A chain whose hashes are readable: the sequence of the entry, padded. Real hashing is tested where it is done. */
 const chain: Chain = (draft, position) => ({ ...draft, ...position, hash: String(position.sequence).padStart(64, 'h') });
 
-export function recordSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function recordSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
 
   it('the first entry follows 64 zeros, each next one the entry before, at the time of the database', async () => {
     const cast = await castOf(store());
@@ -44,10 +44,10 @@ export function recordSuite(engine: TestEngine): void {
   });
 
   it('decisions that are made at once, through two stores on one database, stand one after the other in one chain', async () => {
-    await using there = await engine.emptyPlace();
-    await using one = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using one = await openStore(there.location);
     await migrate(one);
-    await using other = await openStore(there.place);
+    await using other = await openStore(there.location);
     const cast = await castOf(one);
     await Promise.all(
       Array.from({ length: 12 }, (_, index) =>

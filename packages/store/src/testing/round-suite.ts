@@ -30,10 +30,10 @@ import {
   setPhase,
 } from '../index.ts';
 import { castOf } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
-export function roundSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function roundSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
   roundTests(store);
   agencyTests(store);
   membershipTests(store);

@@ -33,20 +33,20 @@ import {
   voidApproval,
 } from '../index.ts';
 import { type Cast, castOf, digest } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
-export function signOffSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function signOffSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
   clearanceTests(store);
   acceptanceTests(store);
   approvalTests(store);
   roundFactsTests(store);
 
   it('of two coordinators who accept at once, through two stores on one database, one does and the other finds it accepted', async () => {
-    await using there = await engine.emptyPlace();
-    await using one = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using one = await openStore(there.location);
     await migrate(one);
-    await using other = await openStore(there.place);
+    await using other = await openStore(there.location);
     const cast = await castOf(one);
     const accepted = await Promise.all([acceptUnlessAccepted(one, cast), acceptUnlessAccepted(other, cast)]);
     expect(accepted.filter((isMine) => isMine)).toHaveLength(1);

@@ -11,32 +11,32 @@ import type { Store } from '../database/store.ts';
 
 const administration = 'postgres://postgres@127.0.0.1:5432/postgres';
 
-/** A place for a database and its removal. */
-export interface TestPlace extends AsyncDisposable {
-  readonly place: StorePlace;
+/** Where a database may be made, and its removal. */
+export interface TestLocation extends AsyncDisposable {
+  readonly location: StorePlace;
 }
 
 /** A kind of database and how to get an empty one. */
-export interface TestEngine {
+export interface TestDatabase {
   /** Says "skipped: no PostgreSQL" where there is none to test on. */
   readonly title: string;
   readonly isAvailable: boolean;
-  emptyPlace(): Promise<TestPlace>;
+  emptyLocation(): Promise<TestLocation>;
 }
 
 /** Both databases; asks whether PostgreSQL is there. */
-export async function testEngines(): Promise<readonly TestEngine[]> {
+export async function testDatabases(): Promise<readonly TestDatabase[]> {
   const hasPostgres = await isPostgresThere();
   return [
-    { title: 'SQLite', isAvailable: true, emptyPlace: emptyDirectory },
-    { title: hasPostgres ? 'PostgreSQL' : 'PostgreSQL (skipped: no PostgreSQL)', isAvailable: hasPostgres, emptyPlace: emptyPostgres },
+    { title: 'SQLite', isAvailable: true, emptyLocation: emptyDirectory },
+    { title: hasPostgres ? 'PostgreSQL' : 'PostgreSQL (skipped: no PostgreSQL)', isAvailable: hasPostgres, emptyLocation: emptyPostgres },
   ];
 }
 
-/** A migrated store in an empty place; disposing it removes the place too. */
-export async function openTestStore(engine: TestEngine): Promise<Store> {
-  const there = await engine.emptyPlace();
-  const store = await openStore(there.place);
+/** A migrated store on an empty database; disposing it removes the database too. */
+export async function openTestStore(database: TestDatabase): Promise<Store> {
+  const there = await database.emptyLocation();
+  const store = await openStore(there.location);
   await migrate(store);
   const close = async (): Promise<void> => {
     await store[Symbol.asyncDispose]();
@@ -46,10 +46,10 @@ export async function openTestStore(engine: TestEngine): Promise<Store> {
 }
 
 /** The one store that the tests of a suite share, opened before them and removed after them: each makes a round of its own in it. */
-export function storeOfSuite(engine: TestEngine): () => Store {
+export function storeOfSuite(database: TestDatabase): () => Store {
   let store: Store | null = null;
   beforeAll(async () => {
-    store = await openTestStore(engine);
+    store = await openTestStore(database);
   });
   afterAll(async () => {
     await store?.[Symbol.asyncDispose]();
@@ -61,19 +61,21 @@ export function storeOfSuite(engine: TestEngine): () => Store {
 }
 
 /** An empty data directory. */
-export async function emptyDirectory(): Promise<TestPlace & { readonly place: { readonly kind: 'sqlite'; readonly directory: string } }> {
+export async function emptyDirectory(): Promise<
+  TestLocation & { readonly location: { readonly kind: 'sqlite'; readonly directory: string } }
+> {
   const directory = await mkdtemp(join(tmpdir(), 'chancery-store-'));
   return {
-    place: { kind: 'sqlite', directory },
+    location: { kind: 'sqlite', directory },
     [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
   };
 }
 
-async function emptyPostgres(): Promise<TestPlace> {
+async function emptyPostgres(): Promise<TestLocation> {
   const name = `chancery_store_${process.pid}_${randomBytes(6).toString('hex')}`;
   await administer(`create database ${name}`);
   return {
-    place: { kind: 'postgres', url: `postgres://postgres@127.0.0.1:5432/${name}` },
+    location: { kind: 'postgres', url: `postgres://postgres@127.0.0.1:5432/${name}` },
     [Symbol.asyncDispose]: () => administer(`drop database ${name} with (force)`),
   };
 }

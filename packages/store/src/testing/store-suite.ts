@@ -8,42 +8,42 @@ import { peopleSuite } from './people-suite.ts';
 import { recordSuite } from './record-suite.ts';
 import { roundSuite } from './round-suite.ts';
 import { signOffSuite } from './sign-off-suite.ts';
-import type { TestEngine } from './store-fixtures.ts';
+import type { TestDatabase } from './store-fixtures.ts';
 import { transactionSuite } from './transaction-suite.ts';
 import { updateLogSuite } from './update-log-suite.ts';
 
 /** The whole acceptance suite on one kind of database; where it is not there, everything is skipped. */
-export function storeSuite(engine: TestEngine): void {
-  describe.skipIf(!engine.isAvailable)(`the store on ${engine.title}`, () => {
+export function storeSuite(database: TestDatabase): void {
+  describe.skipIf(!database.isAvailable)(`the store on ${database.title}`, () => {
     describe('migrations', () => {
-      migrationSuite(engine);
+      migrationSuite(database);
     });
     describe('transactions', () => {
-      transactionSuite(engine);
+      transactionSuite(database);
     });
     describe('people', () => {
-      peopleSuite(engine);
+      peopleSuite(database);
     });
     describe('rounds', () => {
-      roundSuite(engine);
+      roundSuite(database);
     });
     describe('the update log', () => {
-      updateLogSuite(engine);
+      updateLogSuite(database);
     });
     describe('several servers on the log', () => {
-      appendSuite(engine);
+      appendSuite(database);
     });
     describe('durability', () => {
-      durabilitySuite(engine);
+      durabilitySuite(database);
     });
     describe('sign-off', () => {
-      signOffSuite(engine);
+      signOffSuite(database);
     });
     describe('the record', () => {
-      recordSuite(engine);
+      recordSuite(database);
     });
     describe('discussion', () => {
-      discussionSuite(engine);
+      discussionSuite(database);
     });
   });
 }

@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest';
 import { countFailedSignIn, findPerson, findSignInAttempts, listPeople, migrate, openStore, putMember } from '../index.ts';
 import { castOf, seesRound, someone } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
-export function transactionSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function transactionSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
 
   it('what a failed transaction wrote is gone', async () => {
     const before = await listPeople(store().read);
@@ -40,10 +40,10 @@ export function transactionSuite(engine: TestEngine): void {
   });
 
   it('counting from many transactions at once, through two stores on one database, loses no count', async () => {
-    await using there = await engine.emptyPlace();
-    await using one = await openStore(there.place);
+    await using there = await database.emptyLocation();
+    await using one = await openStore(there.location);
     await migrate(one);
-    await using other = await openStore(there.place);
+    await using other = await openStore(there.location);
     const counting = Array.from({ length: 20 }, (_, index) =>
       (index % 2 === 0 ? one : other).transaction((tx) => countFailedSignIn(tx, 'door', { at: 5, windowMs: 100 })),
     );

@@ -3,10 +3,10 @@ import { asId, type QuestionId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import { documentId, findDocument, historyOf, lastEditsOf, sequencesOf } from '../index.ts';
 import { by, create, initial, withDocument } from './cast.ts';
-import { storeOfSuite, type TestEngine } from './store-fixtures.ts';
+import { storeOfSuite, type TestDatabase } from './store-fixtures.ts';
 
-export function updateLogSuite(engine: TestEngine): void {
-  const store = storeOfSuite(engine);
+export function updateLogSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
 
   it('a document begins with its initial content and nobody as editor', async () => {
     const { cast, document } = await withDocument(store());

@@ -16,7 +16,7 @@ export const snapshotPieces: Migration = {
     await db.schema
       .createTable('document_snapshot_piece')
       .addColumn('document_id', text, refersTo('document.id'))
-      // Written before the snapshot whose they are: those of another id and no later sequence are nobody's.
+      // Pieces are written before their snapshot: those of another id that are no later than the snapshot belong to none.
       .addColumn('pieces_id', text, required)
       .addColumn('sequence', count, required)
       .addColumn('part', text, required)
