@@ -5,7 +5,7 @@ import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StorePlace } from '@chancery/store';
+import type { DatabaseLocation } from '@chancery/store';
 import pg from 'pg';
 import type { EmptyDatabase } from '../desk/databases.ts';
 import { freePort } from '../desk/free-port.ts';
@@ -20,7 +20,7 @@ export const postgresPrograms: string | undefined = globSync('/usr/lib/postgresq
 type Account = { readonly uid: number; readonly gid: number } | Record<never, never>;
 
 export class PrivatePostgres implements EmptyDatabase {
-  readonly place: StorePlace;
+  readonly place: DatabaseLocation;
   readonly env: Readonly<Record<string, string>>;
   readonly #folder: string;
   readonly #port: number;

@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StorePlace } from '@chancery/store';
+import type { DatabaseLocation } from '@chancery/store';
 import pg from 'pg';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
 /** An empty database, as the server's environment names it and as the store opens it. */
 export interface EmptyDatabase extends AsyncDisposable {
-  readonly place: StorePlace;
+  readonly place: DatabaseLocation;
   readonly env: Readonly<Record<string, string>>;
 }
 

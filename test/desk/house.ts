@@ -1,7 +1,7 @@
 // Owns a server with its people: everybody of the cast has an account there, made as a real installation makes them.
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonId } from '@chancery/domain';
-import { createInvitation, createPerson, migrate, openStore, type StorePlace, saveQuestionnaire } from '@chancery/store';
+import { createInvitation, createPerson, migrate, openStore, type DatabaseLocation, saveQuestionnaire } from '@chancery/store';
 import { administratorEmail, cast, housePassword, outsider } from './cast.ts';
 import { type DatabaseKind, type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { openRound } from './opened-round.ts';
@@ -93,7 +93,7 @@ export async function openHouse(
 }
 
 /** The small questionnaire and an invited administrator; the token of the invitation. */
-async function prepare(place: StorePlace): Promise<string> {
+async function prepare(place: DatabaseLocation): Promise<string> {
   await using store = await openStore(place);
   await migrate(store);
   const token = randomBytes(24).toString('base64url');

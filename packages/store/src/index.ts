@@ -1,6 +1,6 @@
 // What the program may ask of the database. The queries themselves stay inside.
 export { lockDirectory } from './sqlite/directory-lock.ts';
-export { openStore, type StoreOptions, type StorePlace } from './open-store.ts';
+export { openStore, type StoreOptions, type DatabaseLocation } from './open-store.ts';
 export { StoreOpenError, type StoreOpenCode } from './database/store-open-error.ts';
 export { type Database, now, type Store, type Transaction } from './database/store.ts';
 export { type DatabaseCheck, checkDatabase } from './database/check-database.ts';

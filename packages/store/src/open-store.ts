@@ -8,7 +8,9 @@ import { asDatabase, asTransaction, now, type Store } from './database/store.ts'
 import { createUpdateLog } from './log/update-log.ts';
 
 /** A data directory, or the address of a PostgreSQL database: `postgres://user:password@host:5432/database`. */
-export type StorePlace = { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
+export type DatabaseLocation =
+  | { readonly kind: 'sqlite'; readonly directory: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 export interface StoreOptions {
   /**
@@ -21,7 +23,7 @@ export interface StoreOptions {
 }
 
 /** Opens the database without migrating it. Rejects with `StoreOpenError`, also when a later program has migrated it. */
-export async function openStore(location: StorePlace, { exclusive = false, lockChanged }: StoreOptions = {}): Promise<Store> {
+export async function openStore(location: DatabaseLocation, { exclusive = false, lockChanged }: StoreOptions = {}): Promise<Store> {
   const connections =
     location.kind === 'sqlite' ? await openSqlite(location.directory, exclusive) : await openPostgres(location.url, exclusive, lockChanged);
   const store = storeOn(connections);

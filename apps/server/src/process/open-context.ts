@@ -1,6 +1,6 @@
 // Owns the making of the context: store, engine, and what the parts share.
 import { msq2022 } from '@chancery/questionnaires';
-import { findSession, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
+import { findSignIn, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
 import { createRooms, createSystemClock } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { Alarms } from '../upkeep/alarms.ts';
@@ -91,6 +91,6 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
 }
 
 async function isAlive(store: Store, session: string): Promise<boolean> {
-  const found = await findSession(store.read, session);
+  const found = await findSignIn(store.read, session);
   return found !== null && found.expiresAt > Date.now();
 }

@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto';
 import type { Digest, Instant, PersonId } from '@chancery/domain';
 import {
-  deleteExpiredSessions,
-  endSession,
-  endSessionsOf,
-  extendSession,
+  deleteExpiredSignIns,
+  endSignIn,
+  endSignInsOf,
+  extendSignIn,
   findPerson,
-  findSession,
+  findSignIn,
   type Person,
-  sessionsOf,
+  signInsOf,
   type Store,
-  startSession,
+  startSignIn,
 } from '@chancery/store';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Context } from '../context.ts';
@@ -79,7 +79,7 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
     },
     look: async (cookieHeader) => {
       const id = sessionIdIn(cookieHeader);
-      const session = id === null ? null : await findSession(store.read, hashToken(id));
+      const session = id === null ? null : await findSignIn(store.read, hashToken(id));
       if (id === null || session === null || session.expiresAt <= Date.now()) return null;
       const person = await findPerson(store.read, session.person);
       return person === null || person.disabledAt !== null ? null : signedInBy(id, person, session);
@@ -127,20 +127,20 @@ function adapterOf(store: Store): Adapter {
   });
   return {
     getSessionAndUser: async (id) => {
-      const session = await findSession(store.read, hashToken(id));
+      const session = await findSignIn(store.read, hashToken(id));
       const person = session === null ? null : await findPerson(store.read, session.person);
       if (session === null || person === null) return [null, null];
       return [database(id, session), { id: person.id, attributes: { person } }];
     },
-    getUserSessions: async (person) => (await sessionsOf(store.read, person)).map((it) => database(it.idHash, it)),
+    getUserSessions: async (person) => (await signInsOf(store.read, person)).map((it) => database(it.idHash, it)),
     setSession: async ({ id, userId, expiresAt, attributes }) => {
       await store.transaction((tx) =>
-        startSession(tx, { idHash: hashToken(id), person: userId, expiresAt: expiresAt.getTime(), ...attributes }),
+        startSignIn(tx, { idHash: hashToken(id), person: userId, expiresAt: expiresAt.getTime(), ...attributes }),
       );
     },
-    updateSessionExpiration: (id, expiresAt) => store.transaction((tx) => extendSession(tx, hashToken(id), expiresAt.getTime())),
-    deleteSession: (id) => store.transaction((tx) => endSession(tx, hashToken(id))),
-    deleteUserSessions: (person) => store.transaction((tx) => endSessionsOf(tx, person)),
-    deleteExpiredSessions: () => store.transaction(async (tx) => deleteExpiredSessions(tx, await store.now(tx))),
+    updateSessionExpiration: (id, expiresAt) => store.transaction((tx) => extendSignIn(tx, hashToken(id), expiresAt.getTime())),
+    deleteSession: (id) => store.transaction((tx) => endSignIn(tx, hashToken(id))),
+    deleteUserSessions: (person) => store.transaction((tx) => endSignInsOf(tx, person)),
+    deleteExpiredSessions: () => store.transaction(async (tx) => deleteExpiredSignIns(tx, await store.now(tx))),
   };
 }

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 
-export interface Session {
+export interface SignIn {
   readonly idHash: string;
   readonly person: PersonId;
   readonly createdAt: Instant;
@@ -14,7 +14,7 @@ export interface Session {
 }
 
 /** Keeps a new sign-in. */
-export async function startSession(tx: Transaction, signIn: Session): Promise<void> {
+export async function startSignIn(tx: Transaction, signIn: SignIn): Promise<void> {
   const { idHash, person, createdAt, expiresAt, provenAt } = signIn;
   await tx[query]
     .insertInto('session')
@@ -23,7 +23,7 @@ export async function startSession(tx: Transaction, signIn: Session): Promise<vo
 }
 
 /** A sign-in, also one that has expired; null for one that was ended or whose person is disabled. */
-export async function findSession(db: Database, idHash: string): Promise<Session | null> {
+export async function findSignIn(db: Database, idHash: string): Promise<SignIn | null> {
   const row = await db[query]
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
@@ -35,36 +35,36 @@ export async function findSession(db: Database, idHash: string): Promise<Session
 }
 
 /** Every sign-in of a person, the earliest first, expired ones included. */
-export async function sessionsOf(db: Database, person: PersonId): Promise<readonly Session[]> {
+export async function signInsOf(db: Database, person: PersonId): Promise<readonly SignIn[]> {
   const rows = await db[query].selectFrom('session').selectAll().where('person_id', '=', person).orderBy('created_at').execute();
   return rows.map(toSignIn);
 }
 
 /** Moves the instant at which the sign-in expires. */
-export async function extendSession(tx: Transaction, idHash: string, expiresAt: Instant): Promise<void> {
+export async function extendSignIn(tx: Transaction, idHash: string, expiresAt: Instant): Promise<void> {
   await tx[query].updateTable('session').set({ expires_at: expiresAt }).where('id_hash', '=', idHash).execute();
 }
 
 /** Notes that the person has proved again who they are. */
-export async function proveSession(tx: Transaction, idHash: string, at: Instant): Promise<void> {
+export async function proveSignIn(tx: Transaction, idHash: string, at: Instant): Promise<void> {
   await tx[query].updateTable('session').set({ proven_at: at }).where('id_hash', '=', idHash).execute();
 }
 
 /** Ends one sign-in: its id is worth nothing any more. */
-export async function endSession(tx: Transaction, idHash: string): Promise<void> {
+export async function endSignIn(tx: Transaction, idHash: string): Promise<void> {
   await tx[query].deleteFrom('session').where('id_hash', '=', idHash).execute();
 }
 
 /** Ends every sign-in of a person. */
-export async function endSessionsOf(tx: Transaction, person: PersonId): Promise<void> {
+export async function endSignInsOf(tx: Transaction, person: PersonId): Promise<void> {
   await tx[query].deleteFrom('session').where('person_id', '=', person).execute();
 }
 
 /** Forgets the sign-ins that have expired at `at`. */
-export async function deleteExpiredSessions(tx: Transaction, at: Instant): Promise<void> {
+export async function deleteExpiredSignIns(tx: Transaction, at: Instant): Promise<void> {
   await tx[query].deleteFrom('session').where('expires_at', '<=', at).execute();
 }
 
-function toSignIn(row: Selectable<Tables['session']>): Session {
+function toSignIn(row: Selectable<Tables['session']>): SignIn {
   return { idHash: row.id_hash, person: row.person_id, createdAt: row.created_at, expiresAt: row.expires_at, provenAt: row.proven_at };
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { createDocument, documentId, migrate, openStore, type StorePlace } from '../index.ts';
+import { createDocument, documentId, migrate, openStore, type DatabaseLocation } from '../index.ts';
 import { castOf } from './cast.ts';
 import type { TestDatabase } from './store-fixtures.ts';
 
@@ -29,7 +29,7 @@ export function durabilitySuite(database: TestDatabase): void {
   });
 }
 
-async function prepare(location: StorePlace): Promise<string> {
+async function prepare(location: DatabaseLocation): Promise<string> {
   await using store = await openStore(location);
   await migrate(store);
   const { round, question } = await castOf(store);
@@ -38,7 +38,7 @@ async function prepare(location: StorePlace): Promise<string> {
 }
 
 /** Resolves to the last sequence that the killed process had printed. */
-async function killAfter(count: number, location: StorePlace, document: string): Promise<number> {
+async function killAfter(count: number, location: DatabaseLocation, document: string): Promise<number> {
   const child = spawn(process.execPath, [program, JSON.stringify(location), document], { stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = once(child, 'close');
   let told = 0;

@@ -6,25 +6,25 @@ import {
   countFailedSignIn,
   createInvitation,
   createPerson,
-  deleteExpiredSessions,
+  deleteExpiredSignIns,
   disablePerson,
-  endSessionsOf,
-  extendSession,
+  endSignInsOf,
+  extendSignIn,
   findCredentials,
   findInvitation,
   findPerson,
   findPersonByEmail,
   findQuestionnaire,
-  findSession,
+  findSignIn,
   findSignInAttempts,
   forgetSignInAttempts,
   listQuestionnaires,
   newId,
-  proveSession,
+  proveSignIn,
   saveQuestionnaire,
-  sessionsOf,
+  signInsOf,
   setPassword,
-  startSession,
+  startSignIn,
   type Store,
   useInvitation,
 } from '../index.ts';
@@ -80,23 +80,23 @@ function signInTests(store: () => Store): void {
     const person = await store().transaction((tx) => someone(tx, 'Farid'));
     const [one, other] = [newId<string>(), newId<string>()];
     await store().transaction(async (tx) => {
-      for (const idHash of [one, other]) await startSession(tx, { idHash, person, createdAt: 1, expiresAt: 10, provenAt: 1 });
-      await extendSession(tx, one, 2_000_000_000_000);
-      await proveSession(tx, one, 5);
+      for (const idHash of [one, other]) await startSignIn(tx, { idHash, person, createdAt: 1, expiresAt: 10, provenAt: 1 });
+      await extendSignIn(tx, one, 2_000_000_000_000);
+      await proveSignIn(tx, one, 5);
     });
-    expect(await findSession(store().read, one)).toEqual({ idHash: one, person, createdAt: 1, expiresAt: 2_000_000_000_000, provenAt: 5 });
-    await store().transaction((tx) => deleteExpiredSessions(tx, 10));
-    expect((await sessionsOf(store().read, person)).map((it) => it.idHash)).toEqual([one]);
-    await store().transaction((tx) => endSessionsOf(tx, person));
-    expect(await findSession(store().read, one)).toBeNull();
+    expect(await findSignIn(store().read, one)).toEqual({ idHash: one, person, createdAt: 1, expiresAt: 2_000_000_000_000, provenAt: 5 });
+    await store().transaction((tx) => deleteExpiredSignIns(tx, 10));
+    expect((await signInsOf(store().read, person)).map((it) => it.idHash)).toEqual([one]);
+    await store().transaction((tx) => endSignInsOf(tx, person));
+    expect(await findSignIn(store().read, one)).toBeNull();
   });
 
   it('a disabled person has no sign-in', async () => {
     const person = await store().transaction((tx) => someone(tx, 'Gopal'));
     const idHash = newId<string>();
-    await store().transaction((tx) => startSession(tx, { idHash, person, createdAt: 1, expiresAt: 10, provenAt: 1 }));
+    await store().transaction((tx) => startSignIn(tx, { idHash, person, createdAt: 1, expiresAt: 10, provenAt: 1 }));
     await store().transaction((tx) => disablePerson(tx, person, 2));
-    expect(await findSession(store().read, idHash)).toBeNull();
+    expect(await findSignIn(store().read, idHash)).toBeNull();
   });
 }
 

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { latestVersion } from '../database/migrate.ts';
 import { migrations } from '../schema/migrations/index.ts';
-import { openStore, type StorePlace } from '../open-store.ts';
+import { openStore, type DatabaseLocation } from '../open-store.ts';
 import { dialect, query } from '../database/store.ts';
 
 /** What the rows below say of the answer document. */
@@ -22,7 +22,7 @@ const rows: readonly string[] = [
 ];
 
 /** Brings an empty database to the version before the latest. */
-export async function makePrevious(location: StorePlace): Promise<void> {
+export async function makePrevious(location: DatabaseLocation): Promise<void> {
   await using store = await openStore(location);
   await store.transaction(async (tx) => {
     const db = tx[query];

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { migrate } from '../database/migrate.ts';
-import { openStore, type StorePlace } from '../open-store.ts';
+import { openStore, type DatabaseLocation } from '../open-store.ts';
 import type { Store } from '../database/store.ts';
 
 const administration = 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** Where a database may be made, and its removal. */
 export interface TestLocation extends AsyncDisposable {
-  readonly location: StorePlace;
+  readonly location: DatabaseLocation;
 }
 
 /** A kind of database and how to get an empty one. */

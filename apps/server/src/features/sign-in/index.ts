@@ -2,13 +2,13 @@
 import type { ResponseOf } from '@chancery/contract';
 import {
   changePerson,
-  endSessionsOf,
+  endSignInsOf,
   findCredentials,
   findInvitation,
   findPerson,
   now,
   type Person,
-  proveSession,
+  proveSignIn,
   setPassword,
   useInvitation,
 } from '@chancery/store';
@@ -41,7 +41,7 @@ export function serveSessions(server: Server, context: Context): void {
     await checkPassword(context, { email: by.person.email, password: body.password }, http.get('address'));
     const provenAt = await context.store.transaction(async (tx) => {
       const at = await now(tx);
-      await proveSession(tx, by.session, at);
+      await proveSignIn(tx, by.session, at);
       return at;
     });
     return { provenAt };
@@ -63,7 +63,7 @@ function serveInvitations(server: Server, context: Context): void {
       if (id === null) throw linkUsed();
       await changePerson(tx, id, { name: body.name, title: body.title });
       await setPassword(tx, id, hash);
-      await endSessionsOf(tx, id);
+      await endSignInsOf(tx, id);
       return findPerson(tx, id);
     });
     if (person === null) throw linkUsed();

@@ -1,7 +1,7 @@
 // Proves signing in, proving who one is, invitations, and that guessing is limited for each account and each address.
 import type { Problem } from '@chancery/contract';
 import { countFailedSignIn } from '@chancery/store';
-import { extendSession, findSession } from '@chancery/store';
+import { extendSignIn, findSignIn } from '@chancery/store';
 import { hashToken } from '../../sign-in/session.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openApp, type TestApp } from '../../testing/open-app.ts';
@@ -89,9 +89,9 @@ it('K10: a session is prolonged by what people do, and not by what a link over H
   await using app = await openApp({ DEMO: '0' });
   const cookie = await app.stranger(false);
   const session = hashToken(cookie.split('=')[1] ?? '');
-  const expiry = async () => (await findSession(app.context.store.read, session))?.expiresAt;
+  const expiry = async () => (await findSignIn(app.context.store.read, session))?.expiresAt;
   const soon = Date.now() + 60_000;
-  await app.context.store.transaction((tx) => extendSession(tx, session, soon));
+  await app.context.store.transaction((tx) => extendSignIn(tx, session, soon));
   expect((await app.ask('/api/links/none/up?sequence=1', { method: 'POST', cookie, body: '' })).status).toBe(404);
   expect(await expiry()).toBe(soon);
   expect((await app.ask('/api/rounds', { cookie })).status).toBe(200);
