@@ -34,7 +34,7 @@ export async function testDatabases(): Promise<readonly TestDatabase[]> {
 }
 
 /** A migrated store on an empty database; disposing it removes the database too. */
-export async function openTestStore(database: TestDatabase): Promise<Store> {
+async function openTestStore(database: TestDatabase): Promise<Store> {
   const there = await database.emptyLocation();
   const store = await openStore(there.location);
   await migrate(store);
