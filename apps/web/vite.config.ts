@@ -16,6 +16,8 @@ export default defineConfig({
     target: 'es2023',
     cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
     assetsInlineLimit: 0,
+    // Read at /licences.txt; NOTICE.md points there.
+    license: { fileName: 'licences.txt' },
   },
   server: { host: 'localhost', proxy: { '/api': proxied, '/sync': { ...proxied, ws: true } } },
 });

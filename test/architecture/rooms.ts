@@ -8,7 +8,7 @@ import { importsOf } from './imports.ts';
  * The floors of each house, from top to bottom; rooms of one floor stand in one string. An arrow may only run to a lower floor. A package
  * that is not named has its floors from the arrows alone: they form no circle.
  */
-export const floors: Readonly<Record<string, readonly string[]>> = {
+const floors: Readonly<Record<string, readonly string[]>> = {
   'packages/store': ['index.ts', 'open-store.ts', 'sqlite postgres', 'log', 'round', 'account', 'database', 'schema'],
   'packages/sync': [
     'index.ts',
