@@ -3,14 +3,14 @@ import type { AnswerContent, ChoiceValue, Digest, Field, FieldId, FieldValue, Op
 import { asId } from '@chancery/domain';
 import { canonicalJson, digestOf, jsonFault } from '@chancery/record';
 import type * as Y from 'yjs';
-import { blocksOf, canonicalProse } from './canonical-prose.ts';
-import { oneLine } from './canonical-text.ts';
+import { blocksOf, canonicalProse } from './canonical/canonical-prose.ts';
+import { oneLine } from './canonical/canonical-text.ts';
 import { type AnyChoiceField, choiceOf, soundTicks, type Ticks } from './choice.ts';
-import { type LooseNode, looseText, memberOf } from './loose-node.ts';
+import { type LooseNode, looseText, memberOf } from './canonical/loose-node.ts';
 import { fragmentOf, type Place } from './place.ts';
 import { plainText } from './plain-text.ts';
-import { readFragment } from './read-fragment.ts';
-import { readJson } from './read-json.ts';
+import { readFragment } from './canonical/read-fragment.ts';
+import { readJson } from './canonical/read-json.ts';
 
 /** The canonical content of an answer document as it stands. Never throws, whatever clients wrote into it. */
 export function contentOf(doc: Y.Doc, question: Question): AnswerContent {

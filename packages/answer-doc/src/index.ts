@@ -9,15 +9,15 @@ export {
   maxQuoteLength,
   type Passage,
   resolveAnchor,
-} from './anchor.ts';
-export { addWords, contentOfWords } from './add-words.ts';
-export { type Change, changesBetween, textsOf } from './changes.ts';
+} from './anchor/anchor.ts';
+export { addWords, contentOfWords } from './add-text.ts';
+export { type Change, changesBetween, textsOf } from './difference/changes.ts';
 export { type AnyChoiceField, choiceOf, confirmNone, markToConfirm, setChoice, type Ticks, watchChoice, type Watched } from './choice.ts';
 export { canonicalContent, contentDigest, contentOf, parseContent } from './content.ts';
 export { isOfSchema } from './is-of-schema.ts';
-export { isAllowedLink } from './link.ts';
+export { isAllowedLink } from './hyperlink.ts';
 export { fragmentName, fragmentOf, isProsePlace, type Place, placesOf } from './place.ts';
 export { plainText } from './plain-text.ts';
 export { lineSchema, proseSchema, schemaVersion } from './schema.ts';
 export { addContent, initialUpdate, writeContent } from './write.ts';
-export { type TextPassage, wordDifference } from './word-difference.ts';
+export { type TextPassage, wordDifference } from './difference/word-difference.ts';

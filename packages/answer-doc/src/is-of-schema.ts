@@ -2,10 +2,10 @@
 import type { Question } from '@chancery/domain';
 import type * as Y from 'yjs';
 import { areTicksSound } from './choice.ts';
-import { isAllowedLink } from './link.ts';
-import { type LooseElement, type LooseNode, memberOf } from './loose-node.ts';
+import { isAllowedLink } from './hyperlink.ts';
+import { type LooseElement, type LooseNode, memberOf } from './canonical/loose-node.ts';
 import { fragmentName, fragmentOf, isProsePlace, placesOf } from './place.ts';
-import { readFragment } from './read-fragment.ts';
+import { readFragment } from './canonical/read-fragment.ts';
 import { lineSchema, proseSchema } from './schema.ts';
 
 type AnySchema = typeof proseSchema | typeof lineSchema;

@@ -1,11 +1,11 @@
 // Owns the people and the facts that the rule tests speak of: MAMPU leads the round, MOH and EPU take part.
 import { type AgencyId, asId, type Digest, type FieldId, type OptionId, type PersonId, type QuestionId, type ThreadId } from '../id.ts';
-import type { AnswerFacts } from '../answer-status.ts';
-import type { Assignment } from '../assignment.ts';
-import type { Actor, Role } from '../people.ts';
-import type { Question } from '../questionnaire.ts';
-import type { RoundFacts } from '../round.ts';
-import type { ThreadFacts } from '../thread.ts';
+import type { AnswerFacts } from '../answer/answer-status.ts';
+import type { Assignment } from '../round/assignment.ts';
+import type { Actor, Role } from '../round/people.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import type { RoundFacts } from '../round/round.ts';
+import type { ThreadFacts } from '../answer/thread.ts';
 
 export const mampu = asId<AgencyId>('mampu');
 export const moh = asId<AgencyId>('moh');

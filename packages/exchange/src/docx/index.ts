@@ -2,12 +2,12 @@
 import type { AnswerContent, QuestionId, Questionnaire } from '@chancery/domain';
 import { Document, Packer } from 'docx';
 import type { RoundHeading } from '../round-heading.ts';
-import { formBlocks } from './form.ts';
-import { declareLinks } from './links.ts';
-import { numberingOf } from './numbering.ts';
+import { formBlocks } from './form/form.ts';
+import { declareLinks } from './prose/hyperlinks.ts';
+import { numberingOf } from './prose/numbering.ts';
 import { pagesOf } from './page.ts';
-import { blankPaper } from './paper.ts';
-import { printable } from './printable.ts';
+import { blankPaper } from './prose/paper.ts';
+import { printable } from './prose/printable.ts';
 import { corePropertiesPart } from './properties.ts';
 import { formStyles } from './styles.ts';
 import { setZipTime } from './zip-time.ts';

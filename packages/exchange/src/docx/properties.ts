@@ -1,5 +1,5 @@
 // Owns what the file says about itself: its core properties, with the time that was given instead of the clock's.
-import { printable } from './printable.ts';
+import { printable } from './prose/printable.ts';
 
 export interface Properties {
   readonly title: string;

@@ -10,12 +10,12 @@ import {
   type OptionId,
 } from '@chancery/domain';
 import type { ProseNode, RowId } from '@chancery/domain';
-import { isSameWording } from '../wording.ts';
+import { isSameWording } from '../wording/wording.ts';
 import { node } from '../prose.ts';
 import { escapeOption, lineText } from './escape.ts';
 import { readProse } from './read-prose.ts';
 import type { Region } from './region.ts';
-import { splitTicks } from '../printed/ticks.ts';
+import { splitTicks } from '../wording/ticks.ts';
 
 /** The value that a region holds; undefined when it holds nothing. */
 export function readField(field: Field, region: Region): FieldValue | undefined {

@@ -2,7 +2,7 @@
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { hardBreak, node, textNode, tidy } from '../prose.ts';
 import { htmlText } from './escape.ts';
-import { linkedText, linkMark } from './link.ts';
+import { linkedText, linkMark } from './hyperlink.ts';
 import { blockTags, markTags } from './write-html.ts';
 
 const blockOfTag = new Map(Object.entries(blockTags).map(([type, tag]) => [tag, type]));

@@ -2,7 +2,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { hardBreak, textNode } from '../prose.ts';
-import { linkMark } from './link.ts';
+import { linkMark } from './hyperlink.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
 type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];

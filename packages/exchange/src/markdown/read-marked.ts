@@ -1,9 +1,9 @@
 // Owns the reading of Markdown that this product exported: its markers say where every field begins and ends, whatever stands inside.
 import { asId, findQuestion, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledForm } from '../filled-form.ts';
-import { printedWording } from '../printed/printed-wording.ts';
-import { groupLines, type NumberedLine } from '../unrecognised.ts';
-import { wordsOf } from '../wording.ts';
+import { printedWording } from '../wording/printed-wording.ts';
+import { groupLines, type NumberedLine } from '../wording/unrecognised.ts';
+import { wordsOf } from '../wording/wording.ts';
 import { type Marker, markersIn } from './marker.ts';
 import { regionsOf, type Span } from './region.ts';
 import { readField } from './read-field.ts';

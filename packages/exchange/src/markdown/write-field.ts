@@ -13,7 +13,7 @@ import type { ProseNode, RowId } from '@chancery/domain';
 import { isSameProse } from '../prose.ts';
 import { escapeLine, escapeOption } from './escape.ts';
 import { marker, toConfirmWord } from './marker.ts';
-import { toConfirmWording } from '../printed/ticks.ts';
+import { toConfirmWording } from '../wording/ticks.ts';
 import { readGridTable } from './read-field.ts';
 import { writeCell, writeProse } from './write-prose.ts';
 

@@ -1,8 +1,8 @@
 // Owns the reading of printed options: with ticks they say what is chosen; without, they say only that a person must confirm.
 import type { ChoiceField, ChoicesField, ChoiceValue, Option, OptionId } from '@chancery/domain';
 import { readPlainLine } from '../markdown/read-prose.ts';
-import { endOfWording, isSameWording, isSignsOnly, wordsOf } from '../wording.ts';
-import { splitTicks, toConfirmWording } from './ticks.ts';
+import { endOfWording, isSameWording, isSignsOnly, wordsOf } from '../wording/wording.ts';
+import { splitTicks, toConfirmWording } from '../wording/ticks.ts';
 
 interface Entry {
   readonly option: Option;

@@ -4,7 +4,7 @@ import { assertNever, type ProseNode } from '@chancery/domain';
 import type { FilledAnswer, ImportNote } from '../filled-form.ts';
 import { readPlainLine, readProse } from '../markdown/read-prose.ts';
 import { isBlank } from '../prose.ts';
-import type { NumberedLine } from '../unrecognised.ts';
+import type { NumberedLine } from '../wording/unrecognised.ts';
 import { unreadChoice } from './option-lines.ts';
 import { cellMarkdown } from './grid-rows.ts';
 import { mended } from './mended.ts';

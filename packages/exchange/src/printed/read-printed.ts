@@ -2,8 +2,8 @@
 import { type Question, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledForm } from '../filled-form.ts';
 import { withoutMarkers } from '../markdown/marker.ts';
-import { groupLines, type NumberedLine } from '../unrecognised.ts';
-import { afterWording, isSignsOnly, matchLines, wordsOf } from '../wording.ts';
+import { groupLines, type NumberedLine } from '../wording/unrecognised.ts';
+import { afterWording, isSignsOnly, matchLines, wordsOf } from '../wording/wording.ts';
 import { findQuestions, type FoundQuestion } from './find-questions.ts';
 import { readAnswer } from './read-answer.ts';
 

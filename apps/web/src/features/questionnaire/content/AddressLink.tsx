@@ -1,5 +1,5 @@
 // Owns links out of an answer: http, https and mailto alone; anything else stays words.
-import { isAllowedLink } from '@chancery/answer-doc/link';
+import { isAllowedLink } from '@chancery/answer-doc/hyperlink';
 import type { ReactElement, ReactNode } from 'react';
 
 export function AddressLink({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactElement {

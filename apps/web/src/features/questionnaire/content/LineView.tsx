@@ -1,5 +1,5 @@
 // Owns how one line of text is read, behind its printed label.
-import { isAllowedLink } from '@chancery/answer-doc/link';
+import { isAllowedLink } from '@chancery/answer-doc/hyperlink';
 import type { LineField } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { AddressLink } from './AddressLink.tsx';

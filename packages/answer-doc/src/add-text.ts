@@ -1,0 +1,59 @@
+// Owns words without a history of their own: as content that can be kept, and put behind what an answer holds.
+import type { AnswerContent, ProseNode, Question } from '@chancery/domain';
+import * as Y from 'yjs';
+import { canonicalContent, contentOf } from './content.ts';
+import { textsOf } from './difference/changes.ts';
+import { fragmentName, fragmentOf, isProsePlace, type Place, placesOf } from './place.ts';
+import { addProse, elementOf } from './write.ts';
+
+/** Content that holds these words, by the names of their fragments: a paragraph for each line. */
+export function contentOfWords(question: Question, words: ReadonlyMap<string, string>): AnswerContent {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const place of placesOf(question)) {
+      const text = words.get(fragmentName(place)) ?? '';
+      if (text !== '') addProse(doc, place, { added: paragraphs(text), isEmpty: true });
+    }
+  });
+  const { fields } = contentOf(doc, question);
+  doc.destroy();
+  return canonicalContent(question, fields);
+}
+
+/**
+ * Puts the words of `content` behind what is there, in one transaction. A line that is taken leaves its words to the first prose of
+ * the question, or grows where there is none.
+ */
+export function addWords(doc: Y.Doc, question: Question, content: AnswerContent): void {
+  const words = textsOf(question, content);
+  const present = textsOf(question, contentOf(doc, question));
+  const firstProse = placesOf(question).find((place) => isProsePlace(question, place));
+  const isEmpty = (place: Place): boolean => (present.get(fragmentName(place)) ?? '').trim() === '';
+  const filled = new Set<string>();
+  doc.transact(() => {
+    for (const place of placesOf(question)) {
+      const text = words.get(fragmentName(place)) ?? '';
+      if (text === '') continue;
+      if (!isProsePlace(question, place) && !isEmpty(place) && firstProse === undefined) {
+        growLine(doc, place, text);
+        continue;
+      }
+      const target = isProsePlace(question, place) || isEmpty(place) ? place : (firstProse ?? place);
+      addProse(doc, target, { added: paragraphs(text), isEmpty: isEmpty(target) && !filled.has(fragmentName(target)) });
+      filled.add(fragmentName(target));
+    }
+  });
+}
+
+function growLine(doc: Y.Doc, place: Place, text: string): void {
+  const fragment = fragmentOf(doc, place);
+  const last: unknown = fragment.length === 0 ? undefined : fragment.get(fragment.length - 1);
+  const paragraph = last instanceof Y.XmlElement ? last : null;
+  if (paragraph === null) return fragment.insert(fragment.length, paragraphs(text).content?.map(elementOf) ?? []);
+  paragraph.insert(paragraph.length, [new Y.XmlText(` ${text}`)]);
+}
+
+function paragraphs(text: string): ProseNode {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return { type: 'doc', content: lines.map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] })) };
+}

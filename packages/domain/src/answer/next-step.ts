@@ -1,0 +1,28 @@
+// Owns "what waits for me": the one next step of a person on one answer. Advice for screens; sign-off decides.
+import { type AnswerFacts, answerStatus, isFrozen, missingClearances } from './answer-status.ts';
+import { isAssignedTo, mustClear } from '../round/assignment.ts';
+import type { Actor } from '../round/people.ts';
+import { type AnswerPlace, can, isCoordinator } from '../round/permission.ts';
+import { openQueries } from './thread.ts';
+
+export const nextSteps = ['assign', 'answer-query', 'clear', 'accept', 'draft', 'confirm-choices'] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+/** N1-N6, in the order of urgency; null when nothing waits for this person here. */
+export function nextStep(actor: Actor, facts: AnswerFacts, place: AnswerPlace): NextStep | null {
+  if (actor.membership === null || isFrozen(facts) || facts.question.answeredBy === 'respondent') return null;
+  const agency = actor.membership.agency;
+  const coordinates = isCoordinator(actor, place.round);
+  if (answerStatus(facts) === 'unassigned') return coordinates ? 'assign' : null;
+  const isMine = isAssignedTo(facts.assignment, agency);
+  if (facts.threads.some((it) => it.kind === 'query' && !it.isResolved && it.addressedTo === agency)) return 'answer-query';
+  if (isMine && can(actor, 'edit', place)) {
+    if (facts.completeness.toConfirm.length > 0) return 'confirm-choices';
+    if (facts.isEmpty || facts.completeness.empty.length > 0) return 'draft';
+  }
+  if (isMine && facts.assignment && mustClear(facts.assignment).includes(agency) && missingClearances(facts).includes(agency)) {
+    return can(actor, 'clear', place) ? 'clear' : null;
+  }
+  if (coordinates && answerStatus(facts) === 'cleared' && openQueries(facts.threads).length === 0) return 'accept';
+  return null;
+}

@@ -1,0 +1,33 @@
+// Owns the rules of proposals: whose words are kept that could not enter an answer, and how a proposal ends.
+import type { Membership, Role } from '../round/people.ts';
+import { done, type Outcome, refuse } from '../refusal.ts';
+
+/** Open proposals that one person may have beside one answer; beyond it a client is broken or hostile. */
+export const mostOpenProposals = 20;
+
+const writingRoles: ReadonlySet<Role> = new Set(['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent']);
+
+export interface RefusedWords {
+  /** Of the person who wrote, as it stands now; null for somebody who takes part no longer. */
+  readonly membership: Membership | null;
+  /** True for a session that might write when it began. */
+  readonly couldWrite: boolean;
+  /** True when something in the answer is by this person. */
+  readonly hasWritten: boolean;
+}
+
+/** E1: are words kept that could not enter the answer? Whoever never writes has nothing to lose, and could fill the database. */
+export function isKept({ membership, couldWrite, hasWritten }: RefusedWords): boolean {
+  return couldWrite || hasWritten || (membership?.roles.some((role) => writingRoles.has(role)) ?? false);
+}
+
+/** E2: may one more proposal of this person stand beside the answer? */
+export function hasRoomForProposal(openOfPerson: number): boolean {
+  return openOfPerson < mostOpenProposals;
+}
+
+/** E4: the reason as it is kept. Accepting needs none. */
+export function reasonOfSettlement(outcome: 'accepted' | 'declined', reason: string): Outcome<string> {
+  const words = reason.trim();
+  return outcome === 'declined' && words === '' ? refuse({ code: 'reason-needs-text' }) : done(words);
+}

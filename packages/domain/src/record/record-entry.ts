@@ -1,0 +1,58 @@
+// Owns what an entry of the record says (docs/product-rules.md §6). How entries are chained and checked is packages/record's business.
+import type { AgencyId, Digest, Instant, PersonId, QuestionId } from '../id.ts';
+import type { Role } from '../round/people.ts';
+
+export const entryKinds = [
+  'round-opened',
+  'round-changed',
+  'agency-added',
+  'member-added',
+  'member-changed',
+  'member-removed',
+  'assigned',
+  'imported',
+  'query-raised',
+  'query-closed',
+  'query-reopened',
+  'cleared',
+  'accepted',
+  'no-answer',
+  'returned',
+  'reopened',
+  'approved',
+  'approval-voided',
+  'sent',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Who acted, with the name and title as printed at that time. */
+export interface Signatory {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly title: string;
+  readonly agency: { readonly id: AgencyId; readonly name: string } | null;
+  readonly role: Role | 'administrator';
+}
+
+/** What the writer of an entry says; sequence, time and hashes are added when it is chained. */
+export interface EntryDraft {
+  readonly kind: EntryKind;
+  readonly by: Signatory;
+  /** The exact words agreed to, or the plain statement of what was done. */
+  readonly words: string;
+  readonly scope: readonly { readonly question: QuestionId; readonly digest: Digest }[];
+  readonly authentication: { readonly method: 'password' | 'system'; readonly at: Instant };
+  /** Facts of this kind (assigned agencies, reason of a return); plain JSON. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface RecordEntry extends EntryDraft {
+  /** Counts from 1 without a gap. */
+  readonly sequence: number;
+  /** UTC, from the database, ISO 8601 with milliseconds. */
+  readonly at: string;
+  /** Hash of the entry before, 64 zeros for the first. */
+  readonly previous: string;
+  /** SHA-256 of the RFC 8785 form of this entry without `hash`. */
+  readonly hash: string;
+}

@@ -1,0 +1,90 @@
+// Owns who may do what (docs/product-rules.md §3): one pure function, asked by the server to decide and by the web to explain.
+import { type AgencyId, assertNever } from '../id.ts';
+import { type Assignment, isAssignedTo } from './assignment.ts';
+import { type Actor, hasRole } from './people.ts';
+import type { RoundFacts } from './round.ts';
+
+/** What a person may want to do to one answer. */
+export const answerActions = ['read', 'edit', 'comment', 'clear', 'assign', 'accept', 'return', 'reopen'] as const;
+export type AnswerAction = (typeof answerActions)[number];
+
+/** What a person may want to do to a round. */
+export const roundActions = ['read-round', 'read-record', 'export', 'import', 'approve', 'record-sending', 'manage-round'] as const;
+export type RoundAction = (typeof roundActions)[number];
+
+export interface AnswerPlace {
+  readonly round: RoundFacts;
+  readonly answeredBy: 'agencies' | 'respondent';
+  readonly assignment: Assignment | null;
+  /** Accepted or sealed. */
+  readonly isFrozen: boolean;
+}
+
+/** P1-P12: may this person do this to that answer, as far as role and freeze go? Facts about the text are sign-off's business. */
+export function can(actor: Actor, action: AnswerAction, place: AnswerPlace): boolean {
+  const membership = actor.membership;
+  if (membership === null) return false; // P1: no text by the administrator's role alone
+  switch (action) {
+    case 'read':
+    case 'comment': // P5
+      return mayRead(actor, membership.agency, place);
+    case 'edit':
+      return !place.isFrozen && mayEdit(actor, membership.agency, place);
+    case 'clear':
+      return (
+        !place.isFrozen &&
+        place.answeredBy === 'agencies' &&
+        hasRole(actor, 'clearing-officer') &&
+        isAssignedTo(place.assignment, membership.agency)
+      );
+    case 'assign':
+    case 'accept':
+    case 'return':
+      return place.answeredBy === 'agencies' && place.round.phase === 'open' && isCoordinator(actor, place.round);
+    case 'reopen':
+      return place.answeredBy === 'agencies' && isCoordinator(actor, place.round);
+    default:
+      return assertNever(action);
+  }
+}
+
+/** P20-P25: may this person do this to the round? */
+export function canInRound(actor: Actor, action: RoundAction, round: RoundFacts): boolean {
+  switch (action) {
+    case 'read-round':
+      return actor.membership !== null || actor.isAdministrator;
+    case 'manage-round':
+      return actor.isAdministrator || isCoordinator(actor, round);
+    case 'import':
+    case 'record-sending':
+      return isCoordinator(actor, round);
+    case 'approve':
+      return hasRole(actor, 'authorized-respondent');
+    case 'read-record':
+    case 'export':
+      // P25: in a separate round the whole form is for those who see all of it
+      return actor.membership !== null && (round.reading === 'shared' || seesAll(actor, round));
+    default:
+      return assertNever(action);
+  }
+}
+
+/** P2: coordinator is a role of the lead agency's members; elsewhere it gives nothing. */
+export function isCoordinator(actor: Actor, round: Pick<RoundFacts, 'leadAgency'>): boolean {
+  return hasRole(actor, 'coordinator') && actor.membership?.agency === round.leadAgency;
+}
+
+function seesAll(actor: Actor, round: RoundFacts): boolean {
+  return isCoordinator(actor, round) || hasRole(actor, 'authorized-respondent') || hasRole(actor, 'observer');
+}
+
+function mayRead(actor: Actor, agency: AgencyId, place: AnswerPlace): boolean {
+  return place.round.reading === 'shared' || seesAll(actor, place.round) || isAssignedTo(place.assignment, agency);
+}
+
+function mayEdit(actor: Actor, agency: AgencyId, place: AnswerPlace): boolean {
+  if (place.answeredBy === 'respondent') return hasRole(actor, 'authorized-respondent'); // P8
+  if (isCoordinator(actor, place.round)) return true;
+  const drafts = hasRole(actor, 'drafter') || hasRole(actor, 'clearing-officer');
+  return drafts && isAssignedTo(place.assignment, agency);
+}

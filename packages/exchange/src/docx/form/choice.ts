@@ -1,0 +1,36 @@
+// Owns tick marks: options on one line where they are few and short, otherwise one a line with remarks and "Other" texts.
+import type { ChoiceField, ChoicesField, ChoiceValue, FieldValue, Option } from '@chancery/domain';
+import { Paragraph, TextRun } from 'docx';
+import { textRuns } from '../prose/inline.ts';
+import { printable } from '../prose/printable.ts';
+
+const longestLine = 60;
+const blankRemark = '_____';
+// The typeface Word itself sets its check boxes in.
+const boxFont = 'MS Gothic';
+
+/** The options with their ticks; both boxes are empty where the ticks are still to be confirmed. */
+export function choiceBlocks(field: ChoiceField | ChoicesField, value: FieldValue | undefined): readonly Paragraph[] {
+  const choice = value?.kind === 'choice' ? value : null;
+  const isShort = field.options.every((it) => it.text === 'none') && field.options.map((it) => it.label).join().length <= longestLine;
+  const lines = isShort ? [field.options] : field.options.map((option) => [option]);
+  return lines.map(
+    (options) => new Paragraph({ style: 'Choice', children: options.flatMap((it, place) => optionRuns(it, choice, place)) }),
+  );
+}
+
+function optionRuns(option: Option, choice: ChoiceValue | null, place: number): readonly TextRun[] {
+  const isTicked = choice !== null && choice.toConfirm !== true && choice.chosen.includes(option.id);
+  return [
+    ...(place > 0 ? [new TextRun('\u2003\u2003')] : []),
+    new TextRun({ text: isTicked ? '☒' : '☐', font: boxFont }),
+    new TextRun({ text: ` ${printable(option.label)}`, bold: isTicked }),
+    ...textRuns(remarkOf(option, choice)),
+  ];
+}
+
+function remarkOf(option: Option, choice: ChoiceValue | null): string {
+  const remark = choice?.remarks?.[option.id];
+  if (remark !== undefined) return `: ${remark}`;
+  return option.text === 'other' ? ` ${blankRemark}` : '';
+}

@@ -1,0 +1,54 @@
+// Owns the form's own tables: the row's printed label in the first column, its answer in the second.
+import type { FieldValue, GridField, ProseNode } from '@chancery/domain';
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { printedRuns } from '../prose/hyperlinks.ts';
+import type { Paper } from '../prose/paper.ts';
+import type { Block, Place } from '../prose/place.ts';
+import { proseBlocks } from '../prose/prose.ts';
+import { cellMargins, headShading, tableBorders } from '../prose/table-look.ts';
+
+const labelShare = 0.28;
+/** A row with fewer characters stays on one page; a longer one may run on, so that it leaves no hole in the page before. */
+const longestUnsplit = 700;
+
+/** The grid as a Word table; its hint, where printed, heads the answers and repeats on every page. */
+export function gridBlocks(field: GridField, value: FieldValue | undefined, place: Place, paper: Paper): readonly Block[] {
+  const widths = { label: Math.round(place.width * labelShare), answer: place.width - Math.round(place.width * labelShare) };
+  const answers = value?.kind === 'grid' ? value.rows : {};
+  const inside: Place = { style: 'TableText', indent: 0, width: widths.answer - 2 * cellMargins.left, depth: 0 };
+  const rows = field.rows.map(({ id, label }) => {
+    const answer = answers[id];
+    return new TableRow({
+      cantSplit: lengthOf(answer) < longestUnsplit,
+      children: [headCell(label, widths.label, paper), cell(proseBlocks(answer, inside, paper), widths.answer)],
+    });
+  });
+  const table = new Table({
+    width: { size: place.width, type: WidthType.DXA },
+    columnWidths: [widths.label, widths.answer],
+    indent: { size: place.indent, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: tableBorders,
+    margins: cellMargins,
+    tableLook: { firstRow: field.hint !== null, firstColumn: true, noHBand: true, noVBand: true },
+    rows: field.hint === null ? rows : [headRow(field.hint, widths, paper), ...rows],
+  });
+  return [table, new Paragraph({ style: 'TableEnd' })];
+}
+
+function headRow(hint: string, widths: { readonly label: number; readonly answer: number }, paper: Paper): TableRow {
+  return new TableRow({ tableHeader: true, children: [headCell('', widths.label, paper), headCell(hint, widths.answer, paper)] });
+}
+
+function headCell(text: string, width: number, paper: Paper): TableCell {
+  const label = new Paragraph({ style: 'TableHead', children: printedRuns(text, paper) });
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, shading: headShading, children: [label] });
+}
+
+function cell(children: readonly Block[], width: number): TableCell {
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, children });
+}
+
+function lengthOf(node: ProseNode | undefined): number {
+  return (node?.text ?? '').length + (node?.content ?? []).reduce((sum, child) => sum + lengthOf(child), 0);
+}

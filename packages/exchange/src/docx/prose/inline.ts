@@ -1,0 +1,50 @@
+// Owns the inside of a paragraph of prose: texts with marks, links, line ends.
+import { type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
+import type { ProseNode } from '@chancery/domain';
+import { linkTo, liveTarget } from './hyperlinks.ts';
+import type { Paper } from './paper.ts';
+import { printable } from './printable.ts';
+
+/** The runs of a paragraph's content; neighbours with one target become one link. */
+export function inlineRuns(nodes: readonly ProseNode[], paper: Paper): readonly ParagraphChild[] {
+  const children: ParagraphChild[] = [];
+  for (let first = 0; first < nodes.length; ) {
+    const target = targetOf(nodes[first]);
+    let end = first + 1;
+    while (end < nodes.length && targetOf(nodes[end]) === target) end += 1;
+    const runs = nodes.slice(first, end).flatMap((node) => runsOf(node, target !== null));
+    children.push(...(target === null ? runs : [linkTo(target, runs, paper)]));
+    first = end;
+  }
+  return children;
+}
+
+/** A plain text as runs: a line end breaks the line, a tab stays a tab. */
+export function textRuns(text: string, look: IRunPropertiesOptions = {}): readonly TextRun[] {
+  const lines = printable(text).split('\n');
+  return lines.map((line, place) => new TextRun({ ...look, ...(place > 0 ? { break: 1 } : {}), children: tabbed(line) }));
+}
+
+function tabbed(line: string): (string | Tab)[] {
+  return line.split('\t').flatMap((part, place) => [...(place > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
+}
+
+function runsOf(node: ProseNode, isLinked: boolean): readonly TextRun[] {
+  if (node.type === 'hardBreak') return [new TextRun({ break: 1 })];
+  if (node.text === undefined) return (node.content ?? []).flatMap((inner) => runsOf(inner, isLinked));
+  return textRuns(node.text, lookOf(node, isLinked));
+}
+
+function lookOf(node: ProseNode, isLinked: boolean): IRunPropertiesOptions {
+  const marks = new Set(node.marks?.map((mark) => mark.type));
+  return {
+    ...(isLinked ? { style: 'Hyperlink' } : {}),
+    ...(marks.has('bold') ? { bold: true } : {}),
+    ...(marks.has('italic') ? { italics: true } : {}),
+    ...(marks.has('underline') ? { underline: {} } : {}),
+  };
+}
+
+function targetOf(node: ProseNode | undefined): string | null {
+  return liveTarget(node?.marks?.find((mark) => mark.type === 'link')?.attrs?.href);
+}
