@@ -1,8 +1,7 @@
 // Owns the reading of a filled questionnaire: from bytes to what matched which question. Nothing is written anywhere.
-import { canonicalContent } from '@chancery/answer-doc';
-import { findQuestion, type Questionnaire, questionsOf } from '@chancery/domain';
-import { withConfirmations } from './confirmations.ts';
-import type { FilledAnswer, FilledFormOutcome } from './filled-form.ts';
+import { canonicalContent, plainText } from '@chancery/answer-doc';
+import { type AnswerContent, findQuestion, type Question, type Questionnaire, questionsOf } from '@chancery/domain';
+import type { FilledAnswer, FilledFormOutcome, ImportNote } from './filled-form.ts';
 import { isMarked, readMarked } from './markdown/read-marked.ts';
 import { readPrinted } from './printed/read-printed.ts';
 import { textOf } from './source-text.ts';
@@ -14,7 +13,9 @@ export interface ImportOptions {
 }
 
 /** Fewer questions than this are no filled form of the questionnaire. */
-const fewestQuestions = 3;
+const minQuestions = 3;
+/** Characters of the prose beside a choice that are shown as a hint. */
+const maxHintLength = 240;
 
 /** Reads Markdown or plain text of at most 5 MB. Never guesses: what cannot be read is to confirm, unrecognised or missing. */
 export function readFilledForm(
@@ -34,7 +35,7 @@ export function readFilledForm(
   signal?.throwIfAborted();
   const read = isMarked(source.text, questionnaire) ? readMarked : readPrinted;
   const form = read(source.text, questionnaire, step);
-  if (form.answers.length < Math.min(fewestQuestions, count))
+  if (form.answers.length < Math.min(minQuestions, count))
     return { ok: false, problem: { code: 'not-a-questionnaire', matched: form.answers.length } };
   progress?.(count, count);
   return { ok: true, form: { ...form, answers: form.answers.map((it) => canonical(it, questionnaire)) } };
@@ -45,4 +46,17 @@ function canonical(answer: FilledAnswer, questionnaire: Questionnaire): FilledAn
   if (question === undefined) return answer;
   const content = canonicalContent(question, answer.content.fields);
   return { ...answer, content, notes: withConfirmations(answer.notes, question, content) };
+}
+
+/** The notes with one for each choice to confirm, first; what else was noted follows. */
+function withConfirmations(notes: readonly ImportNote[], question: Question, content: AnswerContent): readonly ImportNote[] {
+  const prose = question.fields.map((field) => content.fields[field.id]).find((value) => value?.kind === 'text');
+  const text = prose?.kind === 'text' ? plainText(prose.prose).trim().slice(0, maxHintLength) : '';
+  const confirmations = question.fields.flatMap(({ id }): readonly ImportNote[] => {
+    const value = content.fields[id];
+    if (value?.kind !== 'choice' || value.toConfirm !== true) return [];
+    const isTickedTwice = notes.some((it) => it.code === 'several-ticks' && it.field === id);
+    return [{ code: isTickedTwice ? 'several-ticks' : 'confirm-choice', field: id, text }];
+  });
+  return [...confirmations, ...notes.filter((it) => it.code !== 'several-ticks')];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson, jsonFault, maxDepth } from './canonical-json.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from './canonical-json.ts';
 
 test('the example of RFC 8785 §3.2.2 has the text printed there', () => {
   const value = JSON.parse(

@@ -1,4 +1,4 @@
-// Owns the one text of a JSON value (RFC 8785), over which every digest is taken.
+// The one text of a JSON value (RFC 8785), and the digest over it: SHA-256 through WebCrypto, which Node and browsers both have.
 
 /** Nesting that no honest content reaches; deeper values are refused, so that hostile ones cannot exhaust the stack. */
 export const maxDepth = 200;
@@ -9,6 +9,13 @@ export const maxDepth = 200;
  */
 export function canonicalJson(value: unknown): string {
   return textOf(value, 0);
+}
+
+/** SHA-256 of the UTF-8 of the RFC 8785 form, 64 lower-case hexadecimal characters. Throws where `canonicalJson` does. */
+export async function digestOf(value: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(value));
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What makes a value unfit for `canonicalJson`, or null. Walks without recursion. */

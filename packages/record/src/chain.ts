@@ -1,5 +1,5 @@
 // Owns how entries of the record are chained: each holds the hash of the one before. Storing them is not its business.
-import { digestOf } from './digest.ts';
+import { digestOf } from './canonical-json.ts';
 
 /** What the first entry names as the hash before it. */
 export const genesisHash = '0'.repeat(64);

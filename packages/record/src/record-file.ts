@@ -1,6 +1,5 @@
-// Owns the shape of the record file and reads it from anything: bytes, text or a parsed value. It never throws and checks no claim.
+// The shape of the record file, read from anything: bytes, text or a parsed value. Reading never throws and checks no claim.
 import { jsonFault } from './canonical-json.ts';
-import type { Fault } from './verdict.ts';
 
 export const recordFormat = 'chancery-record/1';
 
@@ -41,8 +40,14 @@ export interface RecordFile {
   readonly entries: readonly FiledEntry[];
 }
 
+/** Why a file cannot be read as a record. `number` is that of a content or an entry, counting from 1. */
+export type ReadingFault =
+  | { readonly code: 'too-large' | 'not-json' | 'too-deep' | 'format-unknown' }
+  | { readonly code: 'malformed'; readonly part: 'file' | 'round' | 'questionnaire' | 'contents' | 'entries' }
+  | { readonly code: 'malformed'; readonly part: 'content' | 'entry'; readonly number: number };
+
 type Json = Readonly<Record<string, unknown>>;
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: ReadingFault };
 
 /** Reads a record file from its bytes, its text, or the value they parse to. */
 export function readRecordFile(file: unknown): Reading<RecordFile> {
@@ -66,23 +71,23 @@ function parse(file: unknown): Reading<unknown> {
 
 function shape(value: unknown): Reading<RecordFile> {
   if (!isObject(value) || value['format'] !== recordFormat) return { ok: false, fault: { code: 'format-unknown' } };
-  if (!hasOnly(value, ['format', 'round', 'questionnaire', 'contents', 'entries'])) return malformed('the file');
+  if (!hasOnly(value, ['format', 'round', 'questionnaire', 'contents', 'entries'])) return malformed({ part: 'file' });
   const { round, questionnaire, contents, entries } = value;
-  if (!isRound(round)) return malformed('the round');
+  if (!isRound(round)) return malformed({ part: 'round' });
   const questions = isObject(questionnaire) ? questionsOf(questionnaire) : null;
-  if (!isObject(questionnaire) || questions === null) return malformed('the questionnaire');
-  if (!Array.isArray(contents)) return malformed('the contents');
+  if (!isObject(questionnaire) || questions === null) return malformed({ part: 'questionnaire' });
+  if (!Array.isArray(contents)) return malformed({ part: 'contents' });
   const badContent = contents.findIndex((it) => !isFiledContent(it));
-  if (badContent >= 0) return malformed(`content ${badContent + 1}`);
-  if (!Array.isArray(entries)) return malformed('the entries');
+  if (badContent >= 0) return malformed({ part: 'content', number: badContent + 1 });
+  if (!Array.isArray(entries)) return malformed({ part: 'entries' });
   const badEntry = entries.findIndex((it) => !isEntry(it));
-  if (badEntry >= 0) return malformed(`entry ${badEntry + 1}`);
+  if (badEntry >= 0) return malformed({ part: 'entry', number: badEntry + 1 });
   const filed = (entries as readonly Omit<FiledEntry, 'asFiled'>[]).map((it) => ({ ...it, asFiled: { ...it } }));
   return { ok: true, value: { round, questionnaire, questions, contents: contents as RecordFile['contents'], entries: filed } };
 }
 
-function malformed(where: string): { readonly ok: false; readonly fault: Fault } {
-  return { ok: false, fault: { code: 'malformed', where } };
+function malformed<Where extends object>(where: Where): { readonly ok: false; readonly fault: { readonly code: 'malformed' } & Where } {
+  return { ok: false, fault: { code: 'malformed', ...where } };
 }
 
 function questionsOf(questionnaire: Json): RecordFile['questions'] | null {

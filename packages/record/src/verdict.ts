@@ -1,12 +1,12 @@
-// Owns what can be said of a record file, as data. The sentences are in describe-verdict.ts.
-import type { Phase } from './record-file.ts';
+// What is known of a record file once it was checked: the facts of one that holds, or the first fault of one that does not.
+import type { Phase, ReadingFault } from './record-file.ts';
 
 export type Verdict = { readonly ok: true; readonly facts: RecordFacts } | { readonly ok: false; readonly fault: Fault };
 
 /** The first thing that does not hold. `sequence` names an entry, `question` an answer. */
 export type Fault =
-  | { readonly code: 'too-large' | 'not-json' | 'too-deep' | 'format-unknown' | 'no-entries' }
-  | { readonly code: 'malformed'; readonly where: string }
+  | ReadingFault
+  | { readonly code: 'no-entries' }
   | { readonly code: 'sequence-broken'; readonly sequence: number; readonly found: number }
   | { readonly code: 'previous-broken' | 'hash-broken'; readonly sequence: number }
   | { readonly code: 'opening-missing' | 'opening-differs' | 'title-differs' | 'unfit-entry'; readonly sequence: number }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chainEntry, genesisHash } from './chain.ts';
-import { describeVerdict } from './describe-verdict.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from './canonical-json.ts';
+import { findingsOf } from './findings.ts';
 import { type RecordJson, recordOf, type Step, wholeStory } from './testing/cast.ts';
 import { verifyRecord } from './verify.ts';
 
@@ -25,16 +25,21 @@ async function forge(record: RecordJson): Promise<RecordJson> {
 }
 
 test('the record of a round that was sent holds, and says who gave their word for what', async () => {
-  expect(describeVerdict(await verifyRecord(readFileSync(golden)))).toEqual([
-    'This record holds: no entry and no answer in it was changed.',
-    'E-Government Survey 2022, Malaysia: 3 questions, phase "sent".',
-    'Cleared by Ministry of Health: 1 answer.',
-    'Accepted by Badrul (MAMPU): 1 answer.',
-    'Left without an answer by Badrul (MAMPU): 1 answer.',
-    'Approved by Chong, Director General (MAMPU) at 2022-03-01T09:06:00.000Z: exactly the 3 answers in this file.',
-    'Sent at 2022-03-01T09:07:00.000Z, recorded by Badrul (MAMPU).',
-    '8 entries, the last at 2022-03-01T09:07:00.000Z with hash 8233ac89bdd8040ae63c46f028474d89c70cdbfaa47513123c4278ab8122c782.',
-    'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.',
+  expect(findingsOf(await verifyRecord(readFileSync(golden)))).toEqual([
+    { code: 'holds' },
+    { code: 'round', title: 'E-Government Survey 2022', country: 'Malaysia', questions: 3, phase: 'sent' },
+    { code: 'cleared', name: 'Ministry of Health', answers: 1 },
+    { code: 'accepted', name: 'Badrul (MAMPU)', answers: 1 },
+    { code: 'without-answer', name: 'Badrul (MAMPU)', answers: 1 },
+    { code: 'approved', by: 'Chong, Director General (MAMPU)', at: '2022-03-01T09:06:00.000Z', answers: 3 },
+    { code: 'sent', by: 'Badrul (MAMPU)', at: '2022-03-01T09:07:00.000Z' },
+    {
+      code: 'entries',
+      entries: 8,
+      lastAt: '2022-03-01T09:07:00.000Z',
+      lastHash: '8233ac89bdd8040ae63c46f028474d89c70cdbfaa47513123c4278ab8122c782',
+    },
+    { code: 'may-be-cut-off' },
   ]);
 });
 
@@ -173,7 +178,7 @@ test('a record cut off after any entry that leaves the phase as it was shows onl
   expect(cut.facts.lastHash).not.toBe(whole.facts.lastHash);
 });
 
-test('whatever the file is, there is a verdict and a sentence for it', async () => {
+test('whatever the file is, there is a verdict on it and a finding to say', async () => {
   const hostile: readonly unknown[] = [
     undefined,
     null,
@@ -194,7 +199,8 @@ test('whatever the file is, there is a verdict and a sentence for it', async () 
   for (const file of hostile) {
     const verdict = await verifyRecord(file);
     expect(verdict.ok).toBe(false);
-    expect(describeVerdict(verdict).join(' ')).not.toContain('undefined');
+    expect(findingsOf(verdict)).toEqual([{ code: 'does-not-hold' }, expect.objectContaining({ code: expect.any(String) })]);
+    expect(findingsOf(verdict).flatMap((it) => Object.values(it))).not.toContain(undefined);
   }
   await fc.assert(
     fc.asyncProperty(fc.anything({ withNullPrototype: true }), async (file) => {
@@ -206,5 +212,5 @@ test('whatever the file is, there is a verdict and a sentence for it', async () 
 test('names in the file cannot drive the terminal', async () => {
   const record = await recordOf([{ kind: 'round-changed', by: 'coordinator', details: { title: 'a\u001b[2Jb\u202e' } }], 'open');
   record.round.title = 'a\u001b[2Jb\u202e';
-  expect(describeVerdict(await verifyRecord(record))[1]).toBe('a\ufffd[2Jb\ufffd, Malaysia: 3 questions, phase "open".');
+  expect(findingsOf(await verifyRecord(record))[1]).toMatchObject({ code: 'round', title: 'a\ufffd[2Jb\ufffd' });
 });

@@ -1,6 +1,6 @@
 // Owns the check of a record file: chain, contents, decisions, approval, phase, in that order. Needs nothing but the file.
 import { genesisHash, openingDetails } from './chain.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from './canonical-json.ts';
 import { factsOf } from './facts.ts';
 import { type FiledEntry, type RecordFile, readRecordFile } from './record-file.ts';
 import { type Standing, standingAfter } from './standing.ts';

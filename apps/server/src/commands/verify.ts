@@ -1,6 +1,7 @@
 // `chancery verify <record.json>`: checks a record with the code of packages/record alone.
 import { readFile } from 'node:fs/promises';
-import { describeVerdict, verifyRecord } from '@chancery/record';
+import { findingsOf, verifyRecord } from '@chancery/record';
+import { findingSentence } from './finding-sentence.ts';
 
 /** 0 when the record holds, 1 when it does not or cannot be read. */
 export async function verify(args: readonly string[]): Promise<number> {
@@ -15,7 +16,7 @@ export async function verify(args: readonly string[]): Promise<number> {
     return 1;
   }
   const verdict = await verifyRecord(file.value);
-  for (const line of describeVerdict(verdict)) console.log(line);
+  for (const finding of findingsOf(verdict)) console.log(findingSentence(finding));
   return verdict.ok ? 0 : 1;
 }
 

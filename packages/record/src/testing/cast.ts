@@ -1,6 +1,6 @@
 // Owns the small round that the record's tests tell of: three questions, two agencies, one respondent.
 import { chainEntry, genesisHash, openingDetails } from '../chain.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../canonical-json.ts';
 
 const round = { id: 'r1', title: 'E-Government Survey 2022', country: 'Malaysia' };
 

@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { checkWords } from '../../../words/record.ts';
 import { refusalSentence } from '../../../words/refusals.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { findingWords } from './finding-words.ts';
 import type { CheckState } from './use-check.ts';
 
 export function CheckOutcome({ state }: { readonly state: CheckState }): ReactElement {
@@ -37,7 +38,8 @@ function Said({ state }: { readonly state: CheckState }): ReactNode {
 
 function Verdict({ checked }: { readonly checked: Extract<CheckState, { status: 'checked' }> }): ReactElement {
   const { say } = useWords();
-  const lines = checked.isSound ? checked.lines : [...checked.lines, say(checkWords.brokenWhy)];
+  const findings = checked.findings.map((it) => say(findingWords[it.code], { ...it }));
+  const lines = checked.isSound ? findings : [...findings, say(checkWords.brokenWhy)];
   return (
     <div className={`rounded-6 p-4 ${checked.isSound ? 'bg-accepted-tint' : 'bg-danger-tint'}`}>
       <h3 className={`flex items-center gap-2 font-semibold ${checked.isSound ? 'text-accepted' : 'text-danger'}`}>

@@ -1,12 +1,13 @@
 // Owns checking a record file in this browser: fetched from the server or chosen by the reader, with the same program as on the command line.
+import type { Finding } from '@chancery/record';
 import { useEffect, useRef, useState } from 'react';
 import { fetchFile } from '../../exchange/index.ts';
 
 export type CheckState =
   | { readonly status: 'idle' | 'fetching' }
   | { readonly status: 'checking'; readonly fileName: string }
-  /** `lines`: what holds, or the first thing that does not. */
-  | { readonly status: 'checked'; readonly fileName: string; readonly isSound: boolean; readonly lines: readonly string[] }
+  /** `findings`: what holds, or the first thing that does not. */
+  | { readonly status: 'checked'; readonly fileName: string; readonly isSound: boolean; readonly findings: readonly Finding[] }
   | { readonly status: 'failed'; readonly failure: unknown }
   | { readonly status: 'unreadable' };
 
@@ -62,8 +63,8 @@ async function checkChosen(file: File, signal: AbortSignal, report: Report): Pro
 
 /** Loads the program only now: most readers never check. */
 async function verdictOn(file: Blob, fileName: string): Promise<CheckState> {
-  const [{ verifyRecord, describeVerdict }, bytes] = await Promise.all([import('@chancery/record'), file.arrayBuffer()]);
+  const [{ verifyRecord, findingsOf }, bytes] = await Promise.all([import('@chancery/record'), file.arrayBuffer()]);
   const verdict = await verifyRecord(new Uint8Array(bytes));
-  // The first line says what the heading says.
-  return { status: 'checked', fileName, isSound: verdict.ok, lines: describeVerdict(verdict).slice(1) };
+  // The first finding says what the heading says.
+  return { status: 'checked', fileName, isSound: verdict.ok, findings: findingsOf(verdict).slice(1) };
 }

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { type Finding, findingsOf, verifyRecord } from '@chancery/record';
+import { createIntl, type MessageDescriptor } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { findingWords } from './finding-words.ts';
+
+const intl = createIntl({ locale: 'en', messages: {} });
+
+function sentenceOf(finding: Finding): string {
+  const words: MessageDescriptor = findingWords[finding.code];
+  return intl.formatMessage(words, { ...finding });
+}
+
+/** One finding for each code; the type fails where a code is missing or too many. */
+const samples: Readonly<Record<Finding['code'], Finding>> = {
+  holds: { code: 'holds' },
+  'does-not-hold': { code: 'does-not-hold' },
+  round: { code: 'round', title: 'Survey', country: 'Malaysia', questions: 3, phase: 'open' },
+  cleared: { code: 'cleared', name: 'MOH', answers: 1 },
+  accepted: { code: 'accepted', name: 'MAMPU', answers: 2 },
+  'without-answer': { code: 'without-answer', name: 'MAMPU', answers: 2 },
+  'not-approved': { code: 'not-approved' },
+  approved: { code: 'approved', by: 'Chong', at: '2022', answers: 3 },
+  sent: { code: 'sent', by: 'Badrul', at: '2022' },
+  'approvals-voided': { code: 'approvals-voided', approvals: 1 },
+  undecided: { code: 'undecided', questions: '1, 2' },
+  entries: { code: 'entries', entries: 8, lastAt: '2022', lastHash: 'ab' },
+  'may-be-cut-off': { code: 'may-be-cut-off' },
+  'too-large': { code: 'too-large' },
+  'not-json': { code: 'not-json' },
+  'too-deep': { code: 'too-deep' },
+  'format-unknown': { code: 'format-unknown' },
+  malformed: { code: 'malformed', part: 'entry', number: 2 },
+  'no-entries': { code: 'no-entries' },
+  'sequence-broken': { code: 'sequence-broken', sequence: 1200, found: 4 },
+  'previous-broken': { code: 'previous-broken', sequence: 1 },
+  'hash-broken': { code: 'hash-broken', sequence: 1 },
+  'opening-missing': { code: 'opening-missing', sequence: 1 },
+  'opening-differs': { code: 'opening-differs', sequence: 1 },
+  'title-differs': { code: 'title-differs', sequence: 1 },
+  'unfit-entry': { code: 'unfit-entry', sequence: 1 },
+  'question-twice': { code: 'question-twice', question: '1' },
+  'content-missing': { code: 'content-missing', question: '1' },
+  'content-twice': { code: 'content-twice', question: '1' },
+  'content-unknown': { code: 'content-unknown', question: '1' },
+  'content-changed': { code: 'content-changed', question: '1' },
+  'question-unknown': { code: 'question-unknown', sequence: 1, question: '1' },
+  'accepted-text-differs': { code: 'accepted-text-differs', sequence: 1, question: '1' },
+  'approval-incomplete': { code: 'approval-incomplete', sequence: 1, question: '1' },
+  'approved-text-differs': { code: 'approved-text-differs', sequence: 1, question: '1' },
+  'approved-without-acceptance': { code: 'approved-without-acceptance', sequence: 1, question: '1' },
+  'phase-differs': { code: 'phase-differs', stated: 'sent', derived: 'open' },
+};
+
+describe('what checking a record found', () => {
+  it('has a sentence for every code, and no sentence without a code', () => {
+    expect(Object.keys(findingWords).toSorted()).toEqual(Object.keys(samples).toSorted());
+    for (const finding of Object.values(samples)) expect(sentenceOf(finding)).toMatch(/^[A-Z\d][^{}]+\.$/);
+  });
+
+  it('prints values as they are', () => {
+    expect(sentenceOf(samples['sequence-broken'])).toBe('Entry 1200 is missing or out of its place: number 4 stands there.');
+    expect(sentenceOf(samples.malformed)).toBe('The record cannot be read: entry 2 does not have the shape it must have.');
+    expect(sentenceOf({ code: 'malformed', part: 'round' })).toBe(
+      'The record cannot be read: the round does not have the shape it must have.',
+    );
+  });
+
+  it('says the same as the command line of a record that was sent', async () => {
+    const file = readFileSync(new URL('../../../../../../packages/record/src/fixtures/sent-round.json', import.meta.url));
+    expect(findingsOf(await verifyRecord(file)).map(sentenceOf)).toEqual([
+      'This record holds: no entry and no answer in it was changed.',
+      'E-Government Survey 2022, Malaysia: 3 questions, phase "sent".',
+      'Cleared by Ministry of Health: 1 answer.',
+      'Accepted by Badrul (MAMPU): 1 answer.',
+      'Left without an answer by Badrul (MAMPU): 1 answer.',
+      'Approved by Chong, Director General (MAMPU) at 2022-03-01T09:06:00.000Z: exactly the 3 answers in this file.',
+      'Sent at 2022-03-01T09:07:00.000Z, recorded by Badrul (MAMPU).',
+      '8 entries, the last at 2022-03-01T09:07:00.000Z with hash 8233ac89bdd8040ae63c46f028474d89c70cdbfaa47513123c4278ab8122c782.',
+      'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.',
+    ]);
+  });
+});

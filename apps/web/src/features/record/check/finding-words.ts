@@ -1,0 +1,107 @@
+// The sentences for what checking a record found, one for each code.
+import type { Finding } from '@chancery/record';
+import { defineMessages, type MessageDescriptor } from 'react-intl';
+
+export const findingWords = defineMessages({
+  holds: { id: 'record.finding.holds', defaultMessage: 'This record holds: no entry and no answer in it was changed.' },
+  'does-not-hold': { id: 'record.finding.does-not-hold', defaultMessage: 'This record does not hold.' },
+  round: {
+    id: 'record.finding.round',
+    defaultMessage: '{title}, {country}: {questions, plural, one {# question} other {# questions}}, phase "{phase}".',
+  },
+  cleared: { id: 'record.finding.cleared', defaultMessage: 'Cleared by {name}: {answers, plural, one {# answer} other {# answers}}.' },
+  accepted: { id: 'record.finding.accepted', defaultMessage: 'Accepted by {name}: {answers, plural, one {# answer} other {# answers}}.' },
+  'without-answer': {
+    id: 'record.finding.without-answer',
+    defaultMessage: 'Left without an answer by {name}: {answers, plural, one {# answer} other {# answers}}.',
+  },
+  'not-approved': { id: 'record.finding.not-approved', defaultMessage: 'Not approved.' },
+  approved: {
+    id: 'record.finding.approved',
+    defaultMessage: 'Approved by {by} at {at}: exactly the {answers, plural, one {# answer} other {# answers}} in this file.',
+  },
+  sent: { id: 'record.finding.sent', defaultMessage: 'Sent at {at}, recorded by {by}.' },
+  'approvals-voided': {
+    id: 'record.finding.approvals-voided',
+    defaultMessage: '{approvals, plural, one {# earlier approval} other {# earlier approvals}} voided.',
+  },
+  undecided: {
+    id: 'record.finding.undecided',
+    defaultMessage: 'Nobody has accepted yet, so nothing vouches for the text of: {questions}.',
+  },
+  entries: {
+    id: 'record.finding.entries',
+    defaultMessage: '{entries, plural, one {# entry} other {# entries}}, the last at {lastAt} with hash {lastHash}.',
+  },
+  'may-be-cut-off': {
+    id: 'record.finding.may-be-cut-off',
+    defaultMessage: 'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.',
+  },
+  'too-large': { id: 'record.finding.too-large', defaultMessage: 'The file is larger than any record can be.' },
+  'not-json': { id: 'record.finding.not-json', defaultMessage: 'The file is not JSON that a record could hold.' },
+  'too-deep': { id: 'record.finding.too-deep', defaultMessage: 'The file is nested deeper than any record can be.' },
+  'format-unknown': {
+    id: 'record.finding.format-unknown',
+    defaultMessage: 'The file is not a record, or of a version that this program does not know.',
+  },
+  malformed: {
+    id: 'record.finding.malformed',
+    defaultMessage:
+      'The record cannot be read: {part, select, content {content {number}} entry {entry {number}} other {the {part}}} does not have the shape it must have.',
+  },
+  'no-entries': { id: 'record.finding.no-entries', defaultMessage: 'The record has no entries.' },
+  'sequence-broken': {
+    id: 'record.finding.sequence-broken',
+    defaultMessage: 'Entry {sequence} is missing or out of its place: number {found} stands there.',
+  },
+  'previous-broken': { id: 'record.finding.previous-broken', defaultMessage: 'Entry {sequence} does not continue the entry before it.' },
+  'hash-broken': {
+    id: 'record.finding.hash-broken',
+    defaultMessage: 'Entry {sequence} was changed: its hash is not that of what it says.',
+  },
+  'opening-missing': { id: 'record.finding.opening-missing', defaultMessage: 'Entry {sequence} does not open the round.' },
+  'opening-differs': {
+    id: 'record.finding.opening-differs',
+    defaultMessage: 'Entry {sequence} opened another round, or one with another questionnaire, than this file shows.',
+  },
+  'title-differs': {
+    id: 'record.finding.title-differs',
+    defaultMessage: 'Entry {sequence} gives the round another title than this file shows.',
+  },
+  'unfit-entry': { id: 'record.finding.unfit-entry', defaultMessage: 'Entry {sequence} cannot follow the entries before it.' },
+  'question-twice': { id: 'record.finding.question-twice', defaultMessage: 'The questionnaire has question "{question}" twice.' },
+  'content-missing': { id: 'record.finding.content-missing', defaultMessage: 'The answer to question "{question}" is missing.' },
+  'content-twice': { id: 'record.finding.content-twice', defaultMessage: 'The answer to question "{question}" stands there twice.' },
+  'content-unknown': {
+    id: 'record.finding.content-unknown',
+    defaultMessage: 'There is an answer to question "{question}", which the questionnaire does not have.',
+  },
+  'content-changed': {
+    id: 'record.finding.content-changed',
+    defaultMessage: 'The answer to question "{question}" was changed: its digest is not that of its content.',
+  },
+  'question-unknown': {
+    id: 'record.finding.question-unknown',
+    defaultMessage: 'Entry {sequence} names question "{question}", which the questionnaire does not have.',
+  },
+  'accepted-text-differs': {
+    id: 'record.finding.accepted-text-differs',
+    defaultMessage: 'The answer to question "{question}" is not the text accepted in entry {sequence}.',
+  },
+  'approval-incomplete': {
+    id: 'record.finding.approval-incomplete',
+    defaultMessage: 'Entry {sequence} approves the round without question "{question}".',
+  },
+  'approved-text-differs': {
+    id: 'record.finding.approved-text-differs',
+    defaultMessage: 'The answer to question "{question}" is not the text approved in entry {sequence}.',
+  },
+  'approved-without-acceptance': {
+    id: 'record.finding.approved-without-acceptance',
+    defaultMessage: 'Entry {sequence} approves question "{question}", whose answer was not accepted.',
+  },
+  'phase-differs': {
+    id: 'record.finding.phase-differs',
+    defaultMessage: 'The file says that the round is "{stated}", its entries say "{derived}".',
+  },
+} as const satisfies Record<Finding['code'], MessageDescriptor>);
