@@ -88,11 +88,11 @@ function chancery(args) {
 
 /** The server, restarted when its sources change, behind Vite's development server; ends when either of them ends. */
 async function dev(args) {
-  const page = 'http://localhost:5173';
-  const env = { ...environment(), PUBLIC_URL: process.env.PUBLIC_URL ?? page };
+  const { PORT = '4400', VITE_PORT = '5173', PUBLIC_URL = `http://localhost:${VITE_PORT}` } = process.env;
+  const env = { ...environment(), PORT, PUBLIC_URL, CHANCERY_SERVER: `http://localhost:${PORT}` };
   const ends = [
     runNode(['--watch', join(root, 'apps/server/src/chancery.ts'), 'serve', ...args], { cwd: root, env }),
-    runNode([viteBinary(), '--port', '5173', '--strictPort'], { cwd: web, env }),
+    runNode([viteBinary(), '--port', VITE_PORT, '--strictPort'], { cwd: web, env }),
   ];
   const code = await Promise.race(ends);
   for (const child of running) child.kill('SIGTERM');

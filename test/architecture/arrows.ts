@@ -19,6 +19,7 @@ const everyPackage: readonly string[] = [
   'store',
   'sync',
   'sync-client',
+  'workers',
 ].map((name) => `@chancery/${name}`);
 
 /** A name allows the whole package, a name with a path only that entry point, a name marked `type` only types of it. */
@@ -28,8 +29,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/questionnaires': ['@chancery/domain'],
   'packages/answer-doc': ['@chancery/domain', '@chancery/record'],
   'packages/sync': [],
+  'packages/workers': [],
   'packages/contract': ['@chancery/domain'],
-  'packages/store': ['@chancery/domain', '@chancery/sync/ports'],
+  'packages/store': ['@chancery/domain', '@chancery/sync/ports', '@chancery/workers'],
   'packages/exchange': ['@chancery/domain', '@chancery/answer-doc'],
   'packages/sync-client': ['@chancery/sync/close-codes', '@chancery/sync/link', 'type @chancery/sync/ports'],
   'apps/server': everyPackage.filter((name) => name !== '@chancery/sync-client'),

@@ -81,7 +81,7 @@ class WorkerDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
-    await this.#sqlite.send({ kind: 'rollback' });
+    await this.#sqlite.ask('rollback', undefined);
   }
 
   async destroy(): Promise<void> {
@@ -99,7 +99,7 @@ class WorkerConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes } = await this.#sqlite.send({ kind: 'query', sql, parameters });
+    const { rows, changes } = await this.#sqlite.ask('query', { sql, parameters });
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
 

@@ -1,32 +1,30 @@
-// The messages between a SQLite worker and its owner.
-import type { PackedBatch } from './append.ts';
+// What a SQLite worker is asked for.
+import type { AppendedRow, PackedBatch } from './append.ts';
 
-export type SqliteRequest =
-  | { readonly id: number; readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
-  | { readonly id: number; readonly kind: 'append'; readonly batch: PackedBatch }
-  | { readonly id: number; readonly kind: 'rollback' }
-  | { readonly id: number; readonly kind: 'backup'; readonly path: string }
-  | { readonly id: number; readonly kind: 'close' };
-
-export interface SqliteResult {
-  readonly rows: readonly unknown[];
-  readonly changes: number;
+export interface SqliteRequests {
+  /** The first request. Whoever opens a file creates it where needed. */
+  open(opening: SqliteOpening): void;
+  query(query: SqliteQuery): SqliteResult;
+  append(batch: PackedBatch): readonly AppendedRow[];
+  /** Without a transaction, nothing. */
+  rollback(): void;
+  /** Copies the database to this path. */
+  backup(path: string): void;
+  close(): void;
 }
 
-export interface SqliteFault {
-  readonly message: string;
-  readonly code: string;
-}
-
-export type SqliteReply =
-  | { readonly id: number; readonly ok: true; readonly result: SqliteResult }
-  | { readonly id: number; readonly ok: false; readonly fault: SqliteFault };
-
-/** How a worker is started. Its first message, under `openingId`, says whether the file could be opened. */
 export interface SqliteOpening {
   readonly file: string;
   /** A reader refuses to write. */
   readonly mode: 'writer' | 'reader';
 }
 
-export const openingId = 0;
+export interface SqliteQuery {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+export interface SqliteResult {
+  readonly rows: readonly unknown[];
+  readonly changes: number;
+}

@@ -6,7 +6,7 @@ import { Kysely } from 'kysely';
 import type { Connections, Exclusive } from '../database/adapter.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { sqliteDialect } from './sql-dialect.ts';
-import { type AppendedRow, packBatch } from './append.ts';
+import { packBatch } from './append.ts';
 import { WorkerDialect } from './kysely-dialect.ts';
 import type { SqliteOpening } from './messages.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
@@ -60,8 +60,7 @@ async function append(writer: SqliteConnection, batch: readonly PendingUpdate[])
   const packed = packBatch(batch);
   const release = await writer.acquire();
   try {
-    const { rows } = await writer.send({ kind: 'append', batch: packed }, [packed.bytes]);
-    return new Map(rows as AppendedRow[]);
+    return new Map(await writer.ask('append', packed, { transfer: [packed.bytes] }));
   } finally {
     release();
   }
@@ -71,7 +70,7 @@ async function append(writer: SqliteConnection, batch: readonly PendingUpdate[])
 async function backup(file: string, to: string): Promise<void> {
   const connection = await SqliteConnection.open({ file, mode: 'writer' });
   try {
-    await connection.send({ kind: 'backup', path: resolve(to) });
+    await connection.ask('backup', resolve(to));
   } finally {
     await connection.close();
   }

@@ -11,7 +11,7 @@ function formWith(answer: string): Uint8Array {
   return new TextEncoder().encode(printed.join('\n'));
 }
 
-test('a form is read in a thread of its own', async () => {
+test('a form is read in a worker', async () => {
   const outcome = await readForm({ bytes: formWith('Our answer.'), questionnaire: msq2022 }, never);
   expect(outcome.ok && outcome.form.answers.some(({ source }) => source.includes('Our answer.'))).toBe(true);
 });

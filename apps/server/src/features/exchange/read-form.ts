@@ -1,21 +1,19 @@
-// Owns reading a filled form off the event loop.
-import type { Questionnaire } from '@chancery/domain';
+// Reading a filled form off the event loop.
 import type { FilledFormOutcome } from '@chancery/exchange';
+import { BeyondBoundsError, WorkerHandle } from '@chancery/workers';
 import { ProblemError } from '../../http/problem.ts';
-import { BeyondBoundsError, runInThread } from './in-thread.ts';
+import type { FormReading, FormToRead } from './read-form-worker.ts';
 
-export interface FormToRead {
-  readonly bytes: Uint8Array;
-  readonly questionnaire: Questionnaire;
-}
-
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 /** The published form takes 0.2 s; a file that takes this long is not one that people wrote. */
-const usualLongestMs = 20_000;
+const usualMaxMs = 20_000;
 
 /** What the form says. Rejects with import-too-complex beyond the bounds, and with the signal's reason when it is aborted. */
-export async function readForm(form: FormToRead, signal: AbortSignal, longestMs = usualLongestMs): Promise<FilledFormOutcome> {
+export async function readForm(form: FormToRead, signal: AbortSignal, maxMs = usualMaxMs): Promise<FilledFormOutcome> {
+  signal.throwIfAborted();
+  await using worker = new WorkerHandle<FormReading>(new URL('./read-form-worker.ts', import.meta.url), { memory });
   try {
-    return await runInThread(new URL('./read-form-thread.ts', import.meta.url), form, { signal, longestMs });
+    return await worker.ask('read', form, { signal, maxMs });
   } catch (cause) {
     if (!(cause instanceof BeyondBoundsError)) throw cause;
     throw new ProblemError(
