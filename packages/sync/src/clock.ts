@@ -1,6 +1,12 @@
 // The engine's clock in a running server, and what is done at regular intervals on any clock.
 import type { Clock } from './ports.ts';
 
+// Of Node, whose types the rest of this package does not see: it runs in any engine.
+declare function setImmediate(action: () => void): object;
+declare function clearImmediate(immediate: object): void;
+declare function setTimeout(action: () => void, ms: number): { unref(): object };
+declare function clearTimeout(timer: object): void;
+
 /** A clock on the machine's time whose timers keep no process alive. */
 export function createSystemClock(): Clock {
   return {

@@ -9,13 +9,20 @@ const rememberMs = 5 * 60_000;
 const soonMs = 10_000;
 const key = 'chancery.links-over-http-until';
 
+/** As `sessionStorage` is. */
+interface TabMemory {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
 export class TransportChoice {
-  readonly #memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly #memory: TabMemory;
   readonly #clock: Clock;
   #brokenSoon = 0;
 
   /** `memory` lives as long as the tab, through reloads. */
-  constructor(memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, clock: Clock) {
+  constructor(memory: TabMemory, clock: Clock) {
     this.#memory = memory;
     this.#clock = clock;
   }
