@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Owns the way from a fresh clone to a running command: Node 24, the pinned pnpm, the dependencies, the built web client.
+// The way from a fresh clone to a running command: Node 24, the pinned pnpm, the dependencies, the built web client.
 // Plain JavaScript without dependencies, for any Node from 18; whatever it runs, runs on Node 24. What it says goes to stderr.
 
 import { spawn } from 'node:child_process';
@@ -18,8 +18,12 @@ const web = join(root, 'apps', 'web');
 
 const nodeVersion = '24.21.0';
 const nodeMajor = 24;
-/** The platforms for which the npm registry has that version as a package. */
-const fetchableNodes = ['linux-x64', 'linux-arm64', 'win-x64'];
+/** The platforms for which the npm registry has that version as a package, with the SHA-512 of its tarball in base64. */
+const nodeHashes = {
+  'linux-x64': '3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+  'linux-arm64': 'FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+  'win-x64': '0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
+};
 const isWindows = process.platform === 'win32';
 const registryUnreachable = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 const fewRetries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
@@ -111,23 +115,38 @@ async function ensureNode() {
 
 async function fetchNode(platform, home, binary) {
   const byHand = `install Node ${nodeMajor} or newer from https://nodejs.org and run the command again.`;
-  if (!fetchableNodes.includes(platform)) {
+  if (!Object.hasOwn(nodeHashes, platform)) {
     throw new Obstacle(`Chancery needs Node ${nodeMajor} and cannot fetch it for ${platform}: ${byHand}`);
   }
   say(`Fetching Node ${nodeVersion} (this one is ${process.versions.node}) ...`);
-  const name = `node-${platform}`;
-  const arriving = join(tools, 'arriving');
-  rmSync(arriving, { recursive: true, force: true });
-  const options = ['--prefix', arriving, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error', ...fewRetries];
-  await runQuietly('npm', ['install', ...options, `${name}@${nodeVersion}`], `Node ${nodeVersion} could not be fetched`, process.env);
-  // The finished folder appears at once or not at all: a start that was cut short leaves none that looks complete.
-  rmSync(home, { recursive: true, force: true });
-  renameSync(join(arriving, 'node_modules', name), home);
-  rmSync(arriving, { recursive: true, force: true });
+  await fetchPinned({ name: `node-${platform}`, version: nodeVersion, hash: nodeHashes[platform], home });
   const answers = await run(binary, ['--version'], { stdio: 'ignore' }).catch(() => 1);
   if (answers === 0) return;
   rmSync(home, { recursive: true, force: true });
   throw new Obstacle(`The Node ${nodeVersion} that was fetched does not run on this system: ${byHand}`);
+}
+
+/** Fetches a package, compares its tarball with the hash that stands in this repository, and only then unpacks it as `home`. */
+async function fetchPinned({ name, version, hash, home }) {
+  const failure = `${name} ${version} could not be fetched`;
+  const arriving = join(tools, 'arriving');
+  rmSync(arriving, { recursive: true, force: true });
+  mkdirSync(arriving, { recursive: true });
+  const quiet = ['--loglevel=error', ...fewRetries];
+  await runQuietly('npm', ['pack', `${name}@${version}`, '--pack-destination', arriving, ...quiet], failure, process.env);
+  const tarball = join(arriving, `${name}-${version}.tgz`);
+  if (createHash('sha512').update(readFileSync(tarball)).digest('base64') !== hash) {
+    rmSync(arriving, { recursive: true, force: true });
+    throw new Obstacle(
+      `${failure}: what the npm registry sent is not what this repository names (its SHA-512 differs). Nothing of it was run.`,
+    );
+  }
+  const options = ['--prefix', arriving, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts', ...quiet];
+  await runQuietly('npm', ['install', ...options, tarball], failure, process.env);
+  // The finished folder appears at once or not at all: a start that was cut short leaves none that looks complete.
+  rmSync(home, { recursive: true, force: true });
+  renameSync(join(arriving, 'node_modules', name), home);
+  rmSync(arriving, { recursive: true, force: true });
 }
 
 async function ensurePackages() {
@@ -137,14 +156,22 @@ async function ensurePackages() {
   await whileLocked(async () => {
     if (stampOf('packages') === wanted) return;
     say('Installing the dependencies ...');
-    const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const pnpm = packageManager.replace(/\+.*/, '');
+    const pnpm = await ensurePnpm();
     // CI=true keeps pnpm from asking whether it may replace a folder.
     const env = { ...environment(), CI: 'true', npm_config_loglevel: 'error' };
-    const args = ['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', ...fewRetries];
-    await runQuietly('npx', args, 'The dependencies could not be installed', env);
+    const args = [pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', ...fewRetries];
+    await runQuietly(node, args, 'The dependencies could not be installed', env);
     writeStamp('packages', wanted);
   });
+}
+
+/** The pnpm that package.json names, with its hash. Called while locked. */
+async function ensurePnpm() {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [, version, hex] = /^pnpm@([^+]+)\+sha512\.([0-9a-f]+)$/.exec(packageManager);
+  const home = join(tools, `pnpm-${version}`);
+  if (!existsSync(home)) await fetchPinned({ name: 'pnpm', version, hash: Buffer.from(hex, 'hex').toString('base64'), home });
+  return join(home, 'bin', 'pnpm.cjs');
 }
 
 async function ensureWeb() {
@@ -255,9 +282,7 @@ async function runQuietly(command, args, failure, env, cwd = root) {
     throw new Obstacle(`${failure}: the npm registry cannot be reached. Check the network and run the command again.`);
   }
   process.stderr.write(printed);
-  throw new Obstacle(
-    `${failure}: ${[command === node ? 'vite' : command, args[0]].join(' ')} ended with ${code}; what it said stands above.`,
-  );
+  throw new Obstacle(`${failure}: ${[command, ...args.slice(0, 2)].join(' ')} ended with ${code}; what it said stands above.`);
 }
 
 /** Resolves to the exit code; a child ended by a signal counts as a shell counts it. */
