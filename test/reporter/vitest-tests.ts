@@ -9,8 +9,8 @@ import { noTests, type Tally, tallyOfVitest, type VitestReport, withExitCode } f
 export async function runVitestTests(run: RunProgram, folder: string, args: readonly string[]): Promise<Tally> {
   console.log('\nUnit, endpoint and scenario tests');
   const report = join(folder, 'vitest.json');
-  const options = ['--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await run('test/node_modules/vitest/vitest.mjs', ['run', ...options, ...args]);
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const exitCode = await run('node_modules/vitest/vitest.mjs', ['run', ...options, ...args]);
   const tally = existsSync(report) ? tallyOfVitest(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, repository) : noTests;
   return withExitCode(tally, exitCode, 'Vitest');
 }
