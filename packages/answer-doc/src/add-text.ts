@@ -1,13 +1,13 @@
-// Owns words without a history of their own: as content that can be kept, and put behind what an answer holds.
-import type { AnswerContent, ProseNode, Question } from '@chancery/domain';
+// Words without a history of their own: as content that can be kept, and put behind what an answer holds.
+import type { AnswerContent, ProseNode, Question, Place } from '@chancery/domain';
 import * as Y from 'yjs';
 import { canonicalContent, contentOf } from './content.ts';
 import { textsOf } from './difference/changes.ts';
-import { fragmentName, fragmentOf, isProsePlace, type Place, placesOf } from './place.ts';
+import { fragmentName, fragmentOf, isProsePlace, placesOf } from './place.ts';
 import { addProse, elementOf } from './write.ts';
 
 /** Content that holds these words, by the names of their fragments: a paragraph for each line. */
-export function contentOfWords(question: Question, words: ReadonlyMap<string, string>): AnswerContent {
+export function contentOfText(question: Question, words: ReadonlyMap<string, string>): AnswerContent {
   const doc = new Y.Doc();
   doc.transact(() => {
     for (const place of placesOf(question)) {
@@ -24,7 +24,7 @@ export function contentOfWords(question: Question, words: ReadonlyMap<string, st
  * Puts the words of `content` behind what is there, in one transaction. A line that is taken leaves its words to the first prose of
  * the question, or grows where there is none.
  */
-export function addWords(doc: Y.Doc, question: Question, content: AnswerContent): void {
+export function addText(doc: Y.Doc, question: Question, content: AnswerContent): void {
   const words = textsOf(question, content);
   const present = textsOf(question, contentOf(doc, question));
   const firstProse = placesOf(question).find((place) => isProsePlace(question, place));

@@ -1,4 +1,4 @@
-// Owns the ticks of an answer document: one Y.Map `choices` with `field/option` -> true, and `field` -> 'to-confirm' for ticks that an import could not read.
+// The ticks of an answer document: one Y.Map `choices` with `field/option` -> true, and `field` -> 'to-confirm' for ticks that an import could not read.
 import type { ChoiceField, ChoicesField, FieldId, OptionId, Question } from '@chancery/domain';
 import type * as Y from 'yjs';
 import { choiceFieldsOf } from './place.ts';

@@ -1,5 +1,5 @@
-// Owns the canonical content of an answer: from its document, from an importer, from untrusted JSON. One function makes it, whatever the source.
-import type { AnswerContent, ChoiceValue, Digest, Field, FieldId, FieldValue, OptionId, Question } from '@chancery/domain';
+// The canonical content of an answer: from its document, from an importer, from untrusted JSON. One function makes it, whatever the source.
+import type { AnswerContent, ChoiceValue, Digest, Field, FieldId, FieldValue, OptionId, Question, Place } from '@chancery/domain';
 import { asId } from '@chancery/domain';
 import { canonicalJson, digestOf, jsonFault } from '@chancery/record';
 import type * as Y from 'yjs';
@@ -7,7 +7,7 @@ import { blocksOf, canonicalProse } from './canonical/canonical-prose.ts';
 import { oneLine } from './canonical/canonical-text.ts';
 import { type AnyChoiceField, choiceOf, soundTicks, type Ticks } from './choice.ts';
 import { type LooseNode, looseText, memberOf } from './canonical/loose-node.ts';
-import { fragmentOf, type Place } from './place.ts';
+import { fragmentOf } from './place.ts';
 import { plainText } from './plain-text.ts';
 import { readFragment } from './canonical/read-fragment.ts';
 import { readJson } from './canonical/read-json.ts';

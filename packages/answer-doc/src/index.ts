@@ -1,22 +1,13 @@
-// Owns what the rest of the product sees of the inside of an answer document.
-export {
-  type Anchor,
-  anchorBetween,
-  createAnchor,
-  type Ends,
-  endsOfAnchor,
-  isAnchor,
-  maxQuoteLength,
-  type Passage,
-  resolveAnchor,
-} from './anchor/anchor.ts';
-export { addWords, contentOfWords } from './add-text.ts';
+// What the rest of the product sees of the inside of an answer document.
+export { anchorBetween, createAnchor, type Ends, endsOfAnchor, isAnchor, type Passage, resolveAnchor } from './anchor/anchor.ts';
+export { type Anchor, maxQuoteLength, type Place } from '@chancery/domain';
+export { addText, contentOfText } from './add-text.ts';
 export { type Change, changesBetween, textsOf } from './difference/changes.ts';
 export { type AnyChoiceField, choiceOf, confirmNone, markToConfirm, setChoice, type Ticks, watchChoice, type Watched } from './choice.ts';
 export { canonicalContent, contentDigest, contentOf, parseContent } from './content.ts';
 export { isOfSchema } from './is-of-schema.ts';
-export { isAllowedLink } from './hyperlink.ts';
-export { fragmentName, fragmentOf, isProsePlace, type Place, placesOf } from './place.ts';
+export { isAllowedHyperlink } from './hyperlink.ts';
+export { fragmentName, fragmentOf, isProsePlace, placesOf } from './place.ts';
 export { plainText } from './plain-text.ts';
 export { lineSchema, proseSchema, schemaVersion } from './schema.ts';
 export { addContent, initialUpdate, writeContent } from './write.ts';

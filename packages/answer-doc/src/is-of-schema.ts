@@ -1,8 +1,8 @@
-// Owns the question whether an answer document holds only what an editor can write into it. Reading never needs it: canonical content repairs.
+// The question whether an answer document holds only what an editor can write into it. Reading never needs it: canonical content repairs.
 import type { Question } from '@chancery/domain';
 import type * as Y from 'yjs';
 import { areTicksSound } from './choice.ts';
-import { isAllowedLink } from './hyperlink.ts';
+import { isAllowedHyperlink } from './hyperlink.ts';
 import { type LooseElement, type LooseNode, memberOf } from './canonical/loose-node.ts';
 import { fragmentName, fragmentOf, isProsePlace, placesOf } from './place.ts';
 import { readFragment } from './canonical/read-fragment.ts';
@@ -39,7 +39,7 @@ function isKnown(node: LooseNode, schema: AnySchema): boolean {
 
 function isLink(attrs: unknown): boolean {
   const href = memberOf(attrs, 'href');
-  return typeof href === 'string' && isAllowedLink(href);
+  return typeof href === 'string' && isAllowedHyperlink(href);
 }
 
 function jsonOf(node: LooseNode): readonly object[] {

@@ -1,13 +1,6 @@
-// Owns where the prose of a question lies in its answer document: one Y.XmlFragment for each place.
-import type { ChoiceField, ChoicesField, FieldId, OptionId, Question, RowId } from '@chancery/domain';
+// Where the prose of a question lies in its answer document: one Y.XmlFragment for each place.
+import type { ChoiceField, ChoicesField, Place, Question } from '@chancery/domain';
 import type * as Y from 'yjs';
-
-/** A field's own prose, one row of a grid, or the remark or "other" text of one option. */
-export interface Place {
-  readonly field: FieldId;
-  readonly row?: RowId | undefined;
-  readonly option?: OptionId | undefined;
-}
 
 /** Name of the fragment in the Y.Doc. Ids hold no slash, so names of different places differ; none is `choices`. */
 export function fragmentName({ field, row, option }: Place): string {

@@ -1,4 +1,4 @@
-// Owns prose as plain text, for differences, word counts and previews. It is for reading, never for signing.
+// Prose as plain text, for differences, word counts and previews. It is for reading, never for signing.
 import type { AnswerContent, ProseNode } from '@chancery/domain';
 
 /** The text of prose or of all prose of an answer: a line for each paragraph and hard break, cells of a row separated by tabs. Ticks have none. */

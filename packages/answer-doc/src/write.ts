@@ -1,9 +1,9 @@
-// Owns writing into an answer document: its first state, and canonical content, in the very structure that the editor's binding makes.
-import type { AnswerContent, Field, FieldValue, ProseNode, Question } from '@chancery/domain';
+// Writing into an answer document: its first state, and canonical content, in the very structure that the editor's binding makes.
+import type { AnswerContent, Field, FieldValue, ProseNode, Question, Place } from '@chancery/domain';
 import * as Y from 'yjs';
 import { confirmNone, markToConfirm, setChoice } from './choice.ts';
 import { canonicalContent, contentOf } from './content.ts';
-import { fragmentOf, type Place, placesOf } from './place.ts';
+import { fragmentOf, placesOf } from './place.ts';
 import { proseSchema } from './schema.ts';
 
 /** The first update of every answer document: an empty paragraph at each place. Written once; a second one would double them. */

@@ -1,5 +1,5 @@
-// Owns what crosses HTTP about answers: rows of the overview, one answer with its threads, contents, history, proposals.
-import type { AnswerContent, Question } from '@chancery/domain';
+// What crosses HTTP about answers: rows of the overview, one answer with its threads, contents, history, proposals.
+import { type AnswerContent, proposalReasons, type Question } from '@chancery/domain';
 import { z } from 'zod';
 import {
   acceptance,
@@ -97,7 +97,7 @@ export const editingSpell = z.object({
   edits: z.number().int(),
 });
 
-export const proposalReason = z.enum(['frozen', 'right-lost', 'reader', 'older-schema', 'older-epoch', 'foreign', 'set-aside', 'import']);
+export const proposalReason = z.enum(proposalReasons);
 
 /** The prose of one place with its passages in reading order; together they are its whole text. */
 export const authoredField = z.object({

@@ -1,4 +1,4 @@
-// Owns the schemas of every endpoint: what goes in, what comes out. OpenAPI is generated from it; the server parses with it; the web takes its types.
+// The schemas of every endpoint: what goes in, what comes out. OpenAPI is generated from it; the server parses with it; the web takes its types.
 import type { Questionnaire } from '@chancery/domain';
 import { z } from 'zod';
 import { answerView, authoredField, contentsView, editingSpell, newComment, newThread, proposalView, thread } from './answer.ts';

@@ -1,4 +1,4 @@
-// Owns what crosses HTTP about imports.
+// What crosses HTTP about imports.
 import { z } from 'zod';
 import { answerContent } from './answer.ts';
 import { questionId } from './parts.ts';
@@ -11,7 +11,8 @@ const importedAnswer = z.object({
   fate: importFate,
   source: z.string(),
   content: answerContent,
-  notes: z.array(z.object({ code: z.string(), field: z.string().nullable(), text: z.string() })),
+  /** What a person should look at. `text`: the prose beside a lost tick as a hint, or the text and target of a hyperlink that is not kept. */
+  notes: z.array(z.object({ code: z.enum(['confirm-choice', 'several-ticks', 'link-not-kept']), field: z.string(), text: z.string() })),
 });
 
 export const importPreview = z.object({
@@ -26,7 +27,8 @@ export type ImportPreview = z.infer<typeof importPreview>;
 const importOutcome = z.object({
   question: questionId,
   outcome: z.enum(['filled', 'proposed', 'same', 'refused']),
-  reason: z.string().nullable(),
+  /** Why the text did not enter the answer; null where it did. */
+  reason: z.enum(['has-text', 'says-this', 'nothing-found', 'frozen', 'not-yours', 'unreadable']).nullable(),
 });
 
 export type ImportProgress =

@@ -1,9 +1,11 @@
-// Owns the pieces that several endpoints share: ids, people, agencies, assignments.
+// The pieces that several endpoints share: ids, people, agencies, assignments.
 import {
   type AgencyId,
+  type Anchor,
   type CommentId,
   type Digest,
   type FieldId,
+  maxQuoteLength,
   nextSteps,
   type OptionId,
   type PersonId,
@@ -88,5 +90,10 @@ export const presence = z.object({ person: personId, name: z.string(), agency: a
 export type Presence = z.infer<typeof presence>;
 
 const place = z.object({ field: fieldId, row: rowId.optional(), option: optionId.optional() });
-/** A passage of an answer: relative positions in the answer document (base64), and the words as they were. */
-export const anchor = z.object({ place, start: z.string().max(2000), end: z.string().max(2000), quote: z.string().max(2000) });
+/** A passage of an answer. */
+export const anchor = z.object({
+  place,
+  start: z.string().max(2000),
+  end: z.string().max(2000),
+  quote: z.string().max(maxQuoteLength),
+}) satisfies z.ZodType<Anchor>;

@@ -1,4 +1,4 @@
-// Owns RFC 9457 problem details: what every failed request answers.
+// RFC 9457 problem details: what every failed request answers.
 import type { Refusal } from '@chancery/domain';
 
 /** The request is wrong; unlike a refusal, no rule of the product was asked. */

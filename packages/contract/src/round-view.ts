@@ -1,4 +1,4 @@
-// Owns what crosses HTTP about rounds: the list, the overview, people, record, notices, events.
+// What crosses HTTP about rounds: the list, the overview, people, record, notices, events.
 import type { QuestionId, RecordEntry } from '@chancery/domain';
 import { z } from 'zod';
 import { answerRow } from './answer.ts';

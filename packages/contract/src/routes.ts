@@ -1,4 +1,4 @@
-// Owns the routes of the HTTP API: method and path of every endpoint, free of schemas so that the browser pays only for names.
+// The routes of the HTTP API: method and path of every endpoint, free of schemas so that the browser pays only for names.
 
 export const routes = {
   readHealth: 'GET /api/health',

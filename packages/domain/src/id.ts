@@ -1,4 +1,4 @@
-// Owns the branded ids. Every id is opaque text; only question, field, row and option ids are chosen by people (in a questionnaire).
+// The branded ids. Every id is opaque text; only question, field, row and option ids are chosen by people (in a questionnaire).
 
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };

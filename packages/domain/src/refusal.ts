@@ -1,4 +1,4 @@
-// Owns the refusals: every way in which a rule says no, as a value. The web has one sentence for each code.
+// The refusals: every way in which a rule says no, as a value. The web has one sentence for each code.
 import type { AgencyId, Digest, FieldId, QuestionId, ThreadId } from './id.ts';
 
 export type Refusal =

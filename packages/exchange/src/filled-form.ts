@@ -1,4 +1,4 @@
-// Owns what an import finds in a file, as values. Nothing here says what becomes of it.
+// What an import finds in a file, as values. Nothing here says what becomes of it.
 import type { AnswerContent, FieldId, QuestionId } from '@chancery/domain';
 import type { TextProblem } from './source-text.ts';
 

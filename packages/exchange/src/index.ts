@@ -1,4 +1,4 @@
-// Owns what the rest of the product sees of import and export: pure functions of bytes and content.
+// What the rest of the product sees of import and export: pure functions of bytes and content.
 export { writeWord, type WordOptions } from './docx/index.ts';
 export type { FilledAnswer, FilledForm, FilledFormOutcome, ImportNote, ImportProblem, UnrecognisedText } from './filled-form.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';

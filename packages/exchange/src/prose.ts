@@ -1,4 +1,4 @@
-// Owns the making of prose nodes outside an editor, and their one tidy form: neighbouring texts with the same marks are one.
+// The making of prose nodes outside an editor, and their one tidy form: neighbouring texts with the same marks are one.
 import { plainText } from '@chancery/answer-doc';
 import type { ProseMark, ProseNode } from '@chancery/domain';
 

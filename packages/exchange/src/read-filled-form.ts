@@ -1,4 +1,4 @@
-// Owns the reading of a filled questionnaire: from bytes to what matched which question. Nothing is written anywhere.
+// The reading of a filled questionnaire: from bytes to what matched which question. Nothing is written anywhere.
 import { canonicalContent, plainText } from '@chancery/answer-doc';
 import { type AnswerContent, findQuestion, type Question, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledFormOutcome, ImportNote } from './filled-form.ts';

@@ -1,4 +1,4 @@
-// Owns what an export says about the round itself.
+// What an export says about the round itself.
 
 export interface RoundHeading {
   readonly title: string;

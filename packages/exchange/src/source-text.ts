@@ -1,4 +1,4 @@
-// Owns the way from the bytes of an uploaded file to its text, and the files that are no text.
+// The way from the bytes of an uploaded file to its text, and the files that are no text.
 
 export type TextProblem =
   | { readonly code: 'empty' }

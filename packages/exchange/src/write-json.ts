@@ -1,4 +1,4 @@
-// Owns the answers of a round as JSON: canonical contents with the digests that clearances and approvals name.
+// The answers of a round as JSON: canonical contents with the digests that clearances and approvals name.
 import { contentDigest } from '@chancery/answer-doc';
 import { type AnswerContent, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { RoundHeading } from './round-heading.ts';

@@ -1,4 +1,4 @@
-// Owns the questionnaires that come with the product, as data; parseQuestionnaire reads any other.
+// The questionnaires that come with the product, as data; parseQuestionnaire reads any other.
 import type { Questionnaire } from '@chancery/domain';
 import definition from './msq-2022.json' with { type: 'json' };
 import { parseQuestionnaire } from './schema.ts';

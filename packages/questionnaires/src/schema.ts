@@ -1,4 +1,4 @@
-// Owns the check of a questionnaire that comes from outside: shape, ids unique where they must be, conditions that point at something.
+// The check of a questionnaire that comes from outside: shape, ids unique where they must be, conditions that point at something.
 import { asId, type Field, type Questionnaire } from '@chancery/domain';
 import type { FieldId, OptionId, QuestionId, RowId } from '@chancery/domain';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// Owns how entries of the record are chained: each holds the hash of the one before. Storing them is not its business.
+// How entries of the record are chained: each holds the hash of the one before. Storing them is not its business.
 import { digestOf } from './canonical-json.ts';
 
 /** What the first entry names as the hash before it. */

@@ -1,4 +1,4 @@
-// Owns the plain facts of a record that holds: who gave their word for how many answers.
+// The plain facts of a record that holds: who gave their word for how many answers.
 import type { Person, RecordFile } from './record-file.ts';
 import type { Decision, Standing } from './standing.ts';
 import type { RecordFacts, Share } from './verdict.ts';

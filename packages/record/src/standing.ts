@@ -1,4 +1,4 @@
-// Owns what stands at the end of a record: the decisions of its entries, one after the other.
+// What stands at the end of a record: the decisions of its entries, one after the other.
 import type { FiledEntry, Person, Phase } from './record-file.ts';
 
 /** A decision on one answer that is in force, and the entry that made it. */

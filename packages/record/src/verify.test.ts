@@ -14,7 +14,7 @@ async function faultOf(record: RecordJson): Promise<unknown> {
   return verdict.ok ? null : verdict.fault;
 }
 
-/** Chains the entries anew, as somebody would who changed one and knows how. */
+/** Chains the entries again, as somebody would who changed one and knows how. */
 async function forge(record: RecordJson): Promise<RecordJson> {
   let previous = genesisHash;
   for (const [index, { hash: _, ...entry }] of record.entries.entries()) {
@@ -152,7 +152,7 @@ test('a new title is the one of the entry that gave it', async () => {
   expect(await faultOf(record)).toBeNull();
 });
 
-test('the questionnaire is the one the round was opened with, even in a record chained anew', async () => {
+test('the questionnaire is the one the round was opened with, even in a record chained again', async () => {
   const record = await recordOf(wholeStory, 'sent');
   record.questionnaire.sections[0].questions[0].text = 'Another question';
   expect(await faultOf(await forge(record))).toEqual({ code: 'opening-differs', sequence: 1 });

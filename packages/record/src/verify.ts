@@ -1,4 +1,4 @@
-// Owns the check of a record file: chain, contents, decisions, approval, phase, in that order. Needs nothing but the file.
+// The check of a record file: chain, contents, decisions, approval, phase, in that order. Needs nothing but the file.
 import { genesisHash, openingDetails } from './chain.ts';
 import { digestOf } from './canonical-json.ts';
 import { factsOf } from './facts.ts';

@@ -8,7 +8,6 @@ export type { LockState } from './postgres/kept-server-lock.ts';
 export { isUnavailable } from './database/is-unavailable.ts';
 export { latestVersion, migrate, schemaVersion } from './database/migrate.ts';
 export { newId } from './schema/values.ts';
-export type { ProposalReason } from './schema/tables.ts';
 export * from './round/acceptance.ts';
 export * from './round/agency.ts';
 export * from './round/approval.ts';

@@ -1,5 +1,5 @@
 // Owns the words of import and exports.
-import type { ImportPreview } from '@chancery/contract';
+import type { ImportPreview, ImportProgress } from '@chancery/contract';
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 
 export const importWords = defineMessages({
@@ -122,6 +122,27 @@ export const outcomeWords = defineMessages({
   same: { id: 'import.outcome.same', defaultMessage: 'Said this already' },
   refused: { id: 'import.outcome.refused', defaultMessage: 'Refused' },
 });
+
+type OutcomeReason = NonNullable<Extract<ImportProgress, { kind: 'report' }>['outcomes'][number]['reason']>;
+
+/** Why imported text is not in the answer. */
+export const outcomeReasonWords = defineMessages({
+  'has-text': {
+    id: 'import.reason.has-text',
+    defaultMessage: 'The answer has text already. The imported text stands beside it as a proposal.',
+  },
+  'says-this': { id: 'import.reason.says-this', defaultMessage: 'The answer says this already.' },
+  'nothing-found': { id: 'import.reason.nothing-found', defaultMessage: 'The file says nothing for this question.' },
+  frozen: {
+    id: 'import.reason.frozen',
+    defaultMessage: 'The answer is accepted or was being decided on. Return or reopen it first.',
+  },
+  'not-yours': { id: 'import.reason.not-yours', defaultMessage: 'This answer is not open to you.' },
+  unreadable: {
+    id: 'import.reason.unreadable',
+    defaultMessage: 'The answer can’t be read at the moment. Your administrator has been told. Import it again when it is mended.',
+  },
+} as const satisfies Record<OutcomeReason, MessageDescriptor>);
 
 /** What a note of the reader of files asks of a person. */
 export const noteWords = defineMessages({

@@ -1,4 +1,4 @@
-// Owns one end of a passage anchor as text: the position it holds to, and a few characters outside, by which the passage is told from the same words elsewhere.
+// One end of a passage anchor as text: the position it holds to, and a few characters outside, by which the passage is told from the same words elsewhere.
 import * as Y from 'yjs';
 
 export interface AnchorEnd {

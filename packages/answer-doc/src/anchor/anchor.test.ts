@@ -1,8 +1,8 @@
-import { asId, type FieldId } from '@chancery/domain';
+import { type Anchor, asId, type FieldId } from '@chancery/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Anchor, anchorBetween, createAnchor, endsOfAnchor, isAnchor, resolveAnchor } from './anchor.ts';
+import { anchorBetween, createAnchor, endsOfAnchor, isAnchor, resolveAnchor } from './anchor.ts';
 import { fragmentOf } from '../place.ts';
 import { exchange, line, newDocument, paragraph, prose, question, text } from '../testing/cast.ts';
 import { writeContent } from '../write.ts';
@@ -90,7 +90,7 @@ test('a passage over two paragraphs is what is left when one of them goes', () =
 test.each([
   ['before the passage', 4, passage],
   ['inside the passage', before.length + 'record '.length, 'record \nevery visit'],
-])('when a paragraph is split %s, the editor writes its tail anew, and the passage is found by its words', (_, at, words) => {
+])('when a paragraph is split %s, the editor writes its tail again, and the passage is found by its words', (_, at, words) => {
   const { doc, anchor, run } = anchored();
   const tail = run.toString().slice(at);
   run.delete(at, tail.length);

@@ -1,20 +1,11 @@
-// Owns passage anchors: two ends that follow their characters through concurrent edits, and the words as they were.
+// Passage anchors: two ends that follow their characters through concurrent edits, and the words as they were.
+import { type Anchor, maxQuoteLength, type Place } from '@chancery/domain';
 import * as Y from 'yjs';
 import { type AnchorEnd, contextLength, decodeEnd, encodeEnd } from './anchor-end.ts';
 import { follow, type Rest } from './follow-text.ts';
 import { memberOf } from '../canonical/loose-node.ts';
-import { fragmentOf, type Place } from '../place.ts';
-import { mapText, offsetOf, runAt, type Span, type TextMap, wordsBetween } from './text-run.ts';
-
-/** A passage as plain JSON. Each end holds to the character inside, so that what is typed at an edge stays outside. */
-export interface Anchor {
-  readonly place: Place;
-  /** Opaque text, at most 2,000 characters. */
-  readonly start: string;
-  readonly end: string;
-  /** The words as they were, a new line between blocks, at most `maxQuoteLength`. */
-  readonly quote: string;
-}
+import { fragmentOf } from '../place.ts';
+import { mapText, offsetOf, runAt, type Span, type TextMap, textBetween } from './text-run.ts';
 
 /** The passage now. `from` and `to` are offsets in the text of the place, block boundaries not counted. */
 export type Passage =
@@ -26,8 +17,6 @@ export interface Ends {
   readonly end: Y.RelativePosition;
 }
 
-export const maxQuoteLength = 2000;
-
 /** Anchors the text from offset `from` to `to` of a place; null where there is none between them. */
 export function createAnchor(doc: Y.Doc, place: Place, from: number, to: number): Anchor | null {
   const map = mapText(fragmentOf(doc, place));
@@ -36,7 +25,7 @@ export function createAnchor(doc: Y.Doc, place: Place, from: number, to: number)
   if (ends === null) return null;
   const before = map.text.slice(Math.max(0, from - contextLength), from).toWellFormed();
   const after = map.text.slice(to, to + contextLength).toWellFormed();
-  const quote = wordsBetween(map, from, to).slice(0, maxQuoteLength).toWellFormed();
+  const quote = textBetween(map, from, to).slice(0, maxQuoteLength).toWellFormed();
   return {
     place,
     start: encodeEnd({ position: ends.start, context: before }),
@@ -61,7 +50,7 @@ export function resolveAnchor(doc: Y.Doc, anchor: Anchor): Passage {
   const words = { before: start?.context ?? '', quote: anchor.quote.replaceAll('\n', ''), after: end?.context ?? '' };
   const span = follow(map.text, left, words);
   if (span === null) return { state: 'deleted', quote: anchor.quote };
-  return { state: 'present', from: span.start, to: span.end, text: wordsBetween(map, span.start, span.end) };
+  return { state: 'present', from: span.start, to: span.end, text: textBetween(map, span.start, span.end) };
 }
 
 /** Relative positions of the passage as it stands, for the editor's binding to turn into its own at once; null when it was deleted. */

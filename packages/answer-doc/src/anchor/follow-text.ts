@@ -1,4 +1,4 @@
-// Owns finding a passage by its words where its characters are gone: splitting a paragraph or making it a list item deletes text and writes it anew,
+// Finding a passage by its text where its characters are gone: splitting a paragraph or making it a list item deletes text and writes it again,
 // since that is how ProseMirror bindings keep blocks.
 import type { Span } from './text-run.ts';
 

@@ -1,4 +1,4 @@
-// Owns the text of a fragment as one string with offsets, UTF-16 units as Yjs counts them. Block boundaries count nothing.
+// The text of a fragment as one string with offsets, UTF-16 units as Yjs counts them. Block boundaries count nothing.
 import * as Y from 'yjs';
 
 /** One Y.XmlText and where its text begins. */
@@ -59,7 +59,7 @@ export function runAt(map: TextMap, offset: number): Run | null {
 }
 
 /** The words between two offsets, a new line where another text begins. */
-export function wordsBetween(map: TextMap, from: number, to: number): string {
+export function textBetween(map: TextMap, from: number, to: number): string {
   return map.runs
     .map(({ start, text }) => text.slice(Math.max(0, from - start), Math.max(0, to - start)))
     .filter((it) => it !== '')

@@ -1,4 +1,4 @@
-// Owns the canonical form of prose: whatever is found becomes a document of the schema, with one form for one content and no text lost.
+// The canonical form of prose: whatever is found becomes a document of the schema, with one form for one content and no text lost.
 import type { ProseNode } from '@chancery/domain';
 import { cellOf, rowsOf } from './canonical-table.ts';
 import { pushText } from './canonical-text.ts';

@@ -1,4 +1,4 @@
-// Owns the canonical form of tables: rows of cells. Column widths are how somebody's screen showed the table, not content, and are left out.
+// The canonical form of tables: rows of cells. Column widths are how somebody's screen showed the table, not content, and are left out.
 import type { ProseNode } from '@chancery/domain';
 import type { LooseElement, LooseNode } from './loose-node.ts';
 

@@ -1,6 +1,6 @@
-// Owns canonical runs of text: characters that JSON and XML can carry, known marks in one order, equal neighbours merged.
+// Canonical runs of text: characters that JSON and XML can carry, known marks in one order, equal neighbours merged.
 import type { ProseMark, ProseNode } from '@chancery/domain';
-import { isAllowedLink } from '../hyperlink.ts';
+import { isAllowedHyperlink } from '../hyperlink.ts';
 import { type LooseText, memberOf } from './loose-node.ts';
 import { proseSchema } from '../schema.ts';
 
@@ -39,7 +39,7 @@ function canonicalMarks(marks: LooseText['marks']): readonly ProseMark[] {
     const found = marks.filter(([name]) => name === type);
     if (type !== 'link') return found.length === 0 ? [] : [{ type }];
     const hrefs = found.map(([, attrs]) => memberOf(attrs, 'href')).filter((it) => typeof it === 'string');
-    const [href] = hrefs.filter(isAllowedLink).sort();
+    const [href] = hrefs.filter(isAllowedHyperlink).sort();
     return href === undefined ? [] : [{ type, attrs: { href } }];
   });
 }

@@ -1,4 +1,4 @@
-// Owns prose as it is found, in a document or in JSON from outside, before it is made canonical. Nothing in it is trusted; only its depth is bounded.
+// Prose as it is found, in a document or in JSON from outside, before it is made canonical. Nothing in it is trusted; only its depth is bounded.
 
 export type LooseNode = LooseText | LooseElement;
 

@@ -1,4 +1,4 @@
-// Owns reading prose out of a Y.XmlFragment as the editor's binding (@tiptap/y-tiptap) keeps it: elements by node name, texts with marks as formatting.
+// Reading prose out of a Y.XmlFragment as the editor's binding (@tiptap/y-tiptap) keeps it: elements by node name, texts with marks as formatting.
 import * as Y from 'yjs';
 import { type LooseNode, type LooseText, looseText, maxLooseDepth } from './loose-node.ts';
 

@@ -1,4 +1,4 @@
-// Owns reading prose out of ProseMirror JSON that came from outside.
+// Reading prose out of ProseMirror JSON that came from outside.
 import { type LooseNode, looseText, maxLooseDepth, memberOf } from './loose-node.ts';
 
 /** What a ProseMirror JSON document holds. Never throws. */

@@ -1,6 +1,6 @@
-// Owns what differs between two contents of one question, in words and ticks that people can read.
-import type { AnswerContent, Question } from '@chancery/domain';
-import { choiceFieldsOf, type Place, fragmentName, placesOf } from '../place.ts';
+// What differs between two contents of one question, in words and ticks that people can read.
+import type { AnswerContent, Question, Place } from '@chancery/domain';
+import { choiceFieldsOf, fragmentName, placesOf } from '../place.ts';
 import { plainText } from '../plain-text.ts';
 import { type TextPassage, wordDifference } from './word-difference.ts';
 

@@ -1,4 +1,4 @@
-// Owns the difference between two texts, word by word: what a person saw against what stands now, what an edit would change.
+// The difference between two texts, word by word: what a person saw against what stands now, what an edit would change.
 
 export interface TextPassage {
   readonly kind: 'same' | 'added' | 'removed';

@@ -1,4 +1,4 @@
-// Owns the question that the tests of answer documents tell of, with a field of every kind, and prose for fast-check.
+// The question that the tests of answer documents tell of, with a field of every kind, and prose for fast-check.
 import {
   asId,
   type ChoiceField,

@@ -48,7 +48,7 @@ test('A3: an assignment names each agency once', () => {
   });
 });
 
-test('A4: a frozen answer is not assigned anew', () => {
+test('A4: a frozen answer is not assigned again', () => {
   expect(checkAssignment(assignment, { agencies: new Set([moh, epu]), isFrozen: true })).toEqual({
     ok: false,
     refusal: { code: 'answer-frozen' },

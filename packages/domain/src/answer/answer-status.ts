@@ -1,4 +1,4 @@
-// Owns the status of an answer: derived from facts, never stored (docs/product-rules.md §4).
+// The status of an answer: derived from facts, never stored (docs/product-rules.md §4).
 import type { AgencyId, Digest, Instant, PersonId } from '../id.ts';
 import { type Assignment, mustClear } from '../round/assignment.ts';
 import type { Phase } from '../round/round.ts';

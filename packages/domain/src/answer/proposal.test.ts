@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
 import { asId, type AgencyId } from '../id.ts';
 import { type Role, roles } from '../round/people.ts';
-import { hasRoomForProposal, isKept, mostOpenProposals, reasonOfSettlement } from './proposal.ts';
+import { hasRoomForProposal, isKept, maxOpenProposals, reasonOfSettlement } from './proposal.ts';
 
 const never = { couldWrite: false, hasWritten: false };
 const memberWith = (role: Role) => ({ agency: asId<AgencyId>('moh'), roles: [role] });
 
-it('E1: the words of whoever writes for an agency are kept, and those of an observer are not', () => {
+it('E1: the text of anyone who writes for an agency is kept, and that of an observer is not', () => {
   expect(roles.filter((role) => isKept({ membership: memberWith(role), ...never }))).toEqual(roles.filter((role) => role !== 'observer'));
   expect(isKept({ membership: null, ...never })).toBe(false);
 });
 
-it('E1: whoever might write a moment ago, or has written the answer, keeps the words whatever became of the role', () => {
+it('E1: anyone who could write a moment ago, or has written in the answer, keeps their text, whatever became of the role', () => {
   expect(isKept({ membership: memberWith('observer'), couldWrite: true, hasWritten: false })).toBe(true);
   expect(isKept({ membership: null, couldWrite: false, hasWritten: true })).toBe(true);
 });
 
 it('E2: one person has at most twenty open proposals beside one answer', () => {
-  expect([0, mostOpenProposals - 1, mostOpenProposals].map(hasRoomForProposal)).toEqual([true, true, false]);
-  expect(mostOpenProposals).toBe(20);
+  expect([0, maxOpenProposals - 1, maxOpenProposals].map(hasRoomForProposal)).toEqual([true, true, false]);
+  expect(maxOpenProposals).toBe(20);
 });
 
 it('E4: declining needs a reason in words, accepting does not', () => {

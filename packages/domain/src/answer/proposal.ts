@@ -1,13 +1,20 @@
-// Owns the rules of proposals: whose words are kept that could not enter an answer, and how a proposal ends.
+// The rules of proposals: whose text is kept that could not enter an answer, and how a proposal ends.
 import type { Membership, Role } from '../round/people.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
 
+/**
+ * Why the text is not in the answer: an edit met a frozen answer, a lost right or a reader; was made with an older schema or on an older
+ * history; stood under somebody else's client id; was set aside by its own client; or an import met a text.
+ */
+export const proposalReasons = ['frozen', 'right-lost', 'reader', 'older-schema', 'older-epoch', 'foreign', 'set-aside', 'import'] as const;
+export type ProposalReason = (typeof proposalReasons)[number];
+
 /** Open proposals that one person may have beside one answer; beyond it a client is broken or hostile. */
-export const mostOpenProposals = 20;
+export const maxOpenProposals = 20;
 
 const writingRoles: ReadonlySet<Role> = new Set(['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent']);
 
-export interface RefusedWords {
+export interface RefusedText {
   /** Of the person who wrote, as it stands now; null for somebody who takes part no longer. */
   readonly membership: Membership | null;
   /** True for a session that might write when it began. */
@@ -16,14 +23,14 @@ export interface RefusedWords {
   readonly hasWritten: boolean;
 }
 
-/** E1: are words kept that could not enter the answer? Whoever never writes has nothing to lose, and could fill the database. */
-export function isKept({ membership, couldWrite, hasWritten }: RefusedWords): boolean {
+/** E1: is text kept that could not enter the answer? Anyone who never writes has nothing to lose, and could fill the database. */
+export function isKept({ membership, couldWrite, hasWritten }: RefusedText): boolean {
   return couldWrite || hasWritten || (membership?.roles.some((role) => writingRoles.has(role)) ?? false);
 }
 
 /** E2: may one more proposal of this person stand beside the answer? */
 export function hasRoomForProposal(openOfPerson: number): boolean {
-  return openOfPerson < mostOpenProposals;
+  return openOfPerson < maxOpenProposals;
 }
 
 /** E4: the reason as it is kept. Accepting needs none. */

@@ -1,4 +1,4 @@
-// Owns the decisions that end or reopen the drafting of an answer and of a round. Each takes facts and gives a decision or a refusal; nothing is changed here.
+// The decisions that end or reopen the drafting of an answer and of a round. Each takes facts and gives a decision or a refusal; nothing is changed here.
 import { type AnswerFacts, answerStatus, isFrozen, missingClearances } from './answer-status.ts';
 import { mustClear } from '../round/assignment.ts';
 import type { AgencyId, Digest, QuestionId } from '../id.ts';

@@ -1,4 +1,4 @@
-// Owns threads: comments and queries on a question or on a passage of it.
+// Threads: comments and queries on a question or on a passage of it.
 import type { Actor } from '../round/people.ts';
 import { isCoordinator } from '../round/permission.ts';
 import type { RoundFacts } from '../round/round.ts';

@@ -1,4 +1,4 @@
-// Owns the canonical content of an answer (docs/product-rules.md §6) and whether it is complete. How it is read from a document is answer-doc's business.
+// The canonical content of an answer (docs/product-rules.md §6) and whether it is complete. How it is read from a document is answer-doc's business.
 import { assertNever, type FieldId, type OptionId, type QuestionId, type RowId } from '../id.ts';
 import type { Field, Question } from './questionnaire.ts';
 

@@ -1,4 +1,4 @@
-// Owns the shape of a questionnaire: sections, questions, fields as printed. A questionnaire is data; nothing here knows a particular one.
+// The shape of a questionnaire: sections, questions, fields as printed. A questionnaire is data; nothing here knows a particular one.
 import type { FieldId, OptionId, QuestionId, RowId } from '../id.ts';
 
 export interface Questionnaire {

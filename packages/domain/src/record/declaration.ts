@@ -1,4 +1,4 @@
-// Owns the exact words people agree to. The screen shows them, the record keeps them; both take them from here.
+// The exact words people agree to. The screen shows them, the record keeps them; both take them from here.
 import type { AnswerContent, ChoiceValue } from '../questionnaire/content.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { ReturnReason } from '../answer/sign-off.ts';

@@ -1,4 +1,4 @@
-// Owns what an entry of the record says (docs/product-rules.md §6). How entries are chained and checked is packages/record's business.
+// What an entry of the record says (docs/product-rules.md §6). How entries are chained and checked is packages/record's business.
 import type { AgencyId, Digest, Instant, PersonId, QuestionId } from '../id.ts';
 import type { Role } from '../round/people.ts';
 

@@ -1,4 +1,4 @@
-// Owns the assignment of a question: who leads, who contributes, who must clear.
+// The assignment of a question: who leads, who contributes, who must clear.
 import type { AgencyId, Instant } from '../id.ts';
 import { type Outcome, refuse, done } from '../refusal.ts';
 

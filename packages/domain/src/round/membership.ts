@@ -1,4 +1,4 @@
-// Owns the rules of memberships: what a person may be made in a round, and who must not be lost to it.
+// The rules of memberships: what a person may be made in a round, and who must not be lost to it.
 import type { AgencyId, PersonId } from '../id.ts';
 import type { Membership } from './people.ts';
 import type { RoundFacts } from './round.ts';

@@ -1,4 +1,4 @@
-// Owns who takes part: agencies, memberships and roles (docs/product-rules.md §3).
+// Who takes part: agencies, memberships and roles (docs/product-rules.md §3).
 import type { AgencyId, PersonId } from '../id.ts';
 
 export const roles = ['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent', 'observer'] as const;

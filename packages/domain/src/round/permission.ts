@@ -1,4 +1,4 @@
-// Owns who may do what (docs/product-rules.md §3): one pure function, asked by the server to decide and by the web to explain.
+// Who may do what (docs/product-rules.md §3): one pure function, asked by the server to decide and by the web to explain.
 import { type AgencyId, assertNever } from '../id.ts';
 import { type Assignment, isAssignedTo } from './assignment.ts';
 import { type Actor, hasRole } from './people.ts';

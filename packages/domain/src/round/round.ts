@@ -1,4 +1,4 @@
-// Owns the phases of a round and who reads it.
+// The phases of a round and who reads it.
 import type { AgencyId } from '../id.ts';
 
 export const phases = ['open', 'approved', 'sent'] as const;

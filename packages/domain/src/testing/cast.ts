@@ -1,4 +1,4 @@
-// Owns the people and the facts that the rule tests speak of: MAMPU leads the round, MOH and EPU take part.
+// The people and the facts that the rule tests speak of: MAMPU leads the round, MOH and EPU take part.
 import { type AgencyId, asId, type Digest, type FieldId, type OptionId, type PersonId, type QuestionId, type ThreadId } from '../id.ts';
 import type { AnswerFacts } from '../answer/answer-status.ts';
 import type { Assignment } from '../round/assignment.ts';

@@ -1,4 +1,4 @@
-// Owns the Word export: the form as the issuer prints it, filled in. Reading Word files is not its business.
+// The Word export: the form as the issuer prints it, filled in. Reading Word files is not its business.
 import type { AnswerContent, QuestionId, Questionnaire } from '@chancery/domain';
 import { Document, Packer } from 'docx';
 import type { RoundHeading } from '../round-heading.ts';

@@ -1,4 +1,4 @@
-// Owns the sheet: A4, its margins, the footer with the page numbers. Lengths in twentieths of a point.
+// The sheet: A4, its margins, the footer with the page numbers. Lengths in twentieths of a point.
 import { Footer, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { Block } from './prose/place.ts';
 import { printable } from './prose/printable.ts';

@@ -1,4 +1,4 @@
-// Owns what the file says about itself: its core properties, with the time that was given instead of the clock's.
+// What the file says about itself: its core properties, with the time that was given instead of the clock's.
 import { printable } from './prose/printable.ts';
 
 export interface Properties {

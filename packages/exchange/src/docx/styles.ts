@@ -1,4 +1,4 @@
-// Owns the styles: every paragraph of the form names one, so that an office can restyle the file in Word.
+// The styles: every paragraph of the form names one, so that an office can restyle the file in Word.
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import { answerIndent, textWidth } from './page.ts';
 

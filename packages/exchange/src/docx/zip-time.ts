@@ -1,4 +1,4 @@
-// Owns the one thing a zip takes from the clock: the time of each entry. Set to a given time, equal contents give equal bytes.
+// The one thing a zip takes from the clock: the time of each entry. Set to a given time, equal contents give equal bytes.
 
 const centralEntry = 0x02014b50;
 const centralEnd = 0x06054b50;

@@ -1,4 +1,4 @@
-// Owns the spelling of plain text inside Markdown and HTML, and its way back.
+// The spelling of plain text inside Markdown and HTML, and its way back.
 
 /** Characters that files and parsers change or refuse: controls, lone halves of pairs, line separators. */
 const fragile = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/gu;

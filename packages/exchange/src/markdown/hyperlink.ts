@@ -1,11 +1,11 @@
-// Owns the links of imported prose: which targets are kept, and where a bare URL ends.
-import { isAllowedLink } from '@chancery/answer-doc';
+// The links of imported prose: which targets are kept, and where a bare URL ends.
+import { isAllowedHyperlink } from '@chancery/answer-doc';
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { textNode } from '../prose.ts';
 
 /** A link mark, or null when the target is not of an allowed scheme: the text stays, the link does not. */
 export function linkMark(href: string): ProseMark | null {
-  return isAllowedLink(href) ? { type: 'link', attrs: { href } } : null;
+  return isAllowedHyperlink(href) ? { type: 'link', attrs: { href } } : null;
 }
 
 /** Texts of a source in which each bare http or https URL carries a link mark. `decode` turns source spelling into text. */

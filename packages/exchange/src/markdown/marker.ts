@@ -1,4 +1,4 @@
-// Owns the markers of exported Markdown: comments that no renderer shows and that say where an answer begins and ends.
+// The markers of exported Markdown: comments that no renderer shows and that say where an answer begins and ends.
 
 const markerKinds = ['form', 'round', 'question', 'field', 'row', 'end'] as const;
 type MarkerKind = (typeof markerKinds)[number];

@@ -1,4 +1,4 @@
-// Owns the reading of one field of exported Markdown, the way back from write-field.
+// The reading of one field of exported Markdown, the way back from write-field.
 import { plainText } from '@chancery/answer-doc';
 import {
   assertNever,

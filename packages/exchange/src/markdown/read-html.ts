@@ -1,4 +1,4 @@
-// Owns the reading of the little HTML that answers hold: blocks, lists, tables and marks. Anything else is not read but left as text by the caller.
+// The reading of the little HTML that answers hold: blocks, lists, tables and marks. Anything else is not read but left as text by the caller.
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { hardBreak, node, textNode, tidy } from '../prose.ts';
 import { htmlText } from './escape.ts';
@@ -16,7 +16,7 @@ const transparent = new Set(['thead', 'tbody', 'tfoot', 'span', 'div']);
 const holdsBlocks = new Set(['listItem', 'blockquote', 'tableHeader', 'tableCell']);
 
 /** Canonical prose nests less deep. */
-const deepest = 200;
+const maxDepth = 200;
 
 interface Open {
   readonly tag: string;
@@ -56,12 +56,12 @@ function takeTag(token: string, open: Open[], marks: { tag: string; mark: ProseM
   if (transparent.has(tag)) return true;
   if (tag === 'a' || markOfTag.has(tag)) {
     if (isClosing) return marks.pop()?.tag === tag;
-    if (marks.length > deepest) return false;
+    if (marks.length > maxDepth) return false;
     marks.push({ tag, mark: tag === 'a' ? linkMark(htmlText(attribute(token, 'href') ?? '')) : { type: markOfTag.get(tag) ?? '' } });
     return true;
   }
   const type = blockOfTag.get(tag);
-  if (type === undefined || open.length + marks.length > deepest) return false;
+  if (type === undefined || open.length + marks.length > maxDepth) return false;
   if (isClosing) return close(tag, open);
   open.push({ tag, type, attrs: numbersOf(token, type), content: [] });
   return true;

@@ -1,4 +1,4 @@
-// Owns the reading of what stands inside a paragraph: texts, marks, links and line ends.
+// The reading of what stands inside a paragraph: texts, marks, links and line ends.
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { hardBreak, textNode } from '../prose.ts';
@@ -53,7 +53,7 @@ function readOne(child: Inline, marks: readonly ProseMark[], droppedLink: Droppe
 }
 
 /** Marks are few: deeper nesting of tags is somebody's text. */
-const mostTags = 8;
+const maxTags = 8;
 
 /** A known tag opens or closes a mark; any other tag, and one that is never closed, stays as text. */
 function readTag(html: string, isClosedLater: boolean, tags: OpenTag[], marks: readonly ProseMark[]): readonly ProseNode[] {
@@ -62,7 +62,7 @@ function readTag(html: string, isClosedLater: boolean, tags: OpenTag[], marks: r
   const tag = tagOf(html);
   const type = markOfTag[tag];
   if (html.startsWith('</') && tags.at(-1)?.tag === tag) tags.pop();
-  else if (!html.startsWith('</') && type !== undefined && isClosedLater && tags.length < mostTags) tags.push({ tag, mark: { type } });
+  else if (!html.startsWith('</') && type !== undefined && isClosedLater && tags.length < maxTags) tags.push({ tag, mark: { type } });
   else return lines(html, marks);
   return [];
 }

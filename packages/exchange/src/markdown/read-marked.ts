@@ -1,4 +1,4 @@
-// Owns the reading of Markdown that this product exported: its markers say where every field begins and ends, whatever stands inside.
+// The reading of Markdown that this product exported: its markers say where every field begins and ends, whatever stands inside.
 import { asId, findQuestion, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledForm } from '../filled-form.ts';
 import { printedWording } from '../wording/printed-wording.ts';

@@ -1,4 +1,4 @@
-// Owns the reading of Markdown as prose of the schema. Markdown that the schema has no word for stays as the text it was.
+// The reading of Markdown as prose of the schema. Markdown that the schema has no word for stays as the text it was.
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';

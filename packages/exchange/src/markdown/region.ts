@@ -1,4 +1,4 @@
-// Owns the cutting of one exported question at its markers: the text of each field, of each row of a grid, and what stands outside of them.
+// The cutting of one exported question at its markers: the text of each field, of each row of a grid, and what stands outside of them.
 import type { FieldId, Question } from '@chancery/domain';
 import { type Marker, toConfirmWord } from './marker.ts';
 

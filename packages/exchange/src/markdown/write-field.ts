@@ -1,4 +1,4 @@
-// Owns the printed form of each kind of field in Markdown.
+// The printed form of each kind of field in Markdown.
 import {
   assertNever,
   type ChoiceField,
@@ -48,14 +48,14 @@ function writeValue(field: Exclude<Field, { kind: 'line' }>, value: FieldValue |
 }
 
 /** Labels that together are longer stand one to a line. */
-const longestRow = 40;
+const maxRowLength = 40;
 
 function writeOptions(field: ChoiceField | ChoicesField, value: ChoiceValue): readonly string[] {
   const labels = field.options.map((it) => it.label).join('');
   const isPlain = field.options.every((it) => it.text === 'none') && Object.keys(value.remarks ?? {}).length === 0;
   const tick = (option: Option) => `${value.chosen.includes(option.id) ? '☒' : '☐'} ${escapeOption(option.label)}`;
   const confirm = value.toConfirm === true ? [toConfirmWording] : [];
-  if (isPlain && labels.length <= longestRow) return [field.options.map(tick).join('   '), ...confirm];
+  if (isPlain && labels.length <= maxRowLength) return [field.options.map(tick).join('   '), ...confirm];
   return [field.options.map((option) => `- ${tick(option)}${remarkOf(option, value)}`).join('\n'), ...confirm];
 }
 

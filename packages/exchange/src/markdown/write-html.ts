@@ -1,4 +1,4 @@
-// Owns prose as HTML on one line: the form that holds whatever Markdown cannot say (blocks in cells, empty paragraphs, blanks at an edge).
+// Prose as HTML on one line: the form that holds whatever Markdown cannot say (blocks in cells, empty paragraphs, blanks at an edge).
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { escapeHtml } from './escape.ts';
 

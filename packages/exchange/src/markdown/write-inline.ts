@@ -1,4 +1,4 @@
-// Owns the writing of texts with marks as Markdown. Signs are used where Markdown takes them for sure, tags (`<b>`) elsewhere.
+// The writing of texts with marks as Markdown. Signs are used where Markdown takes them for sure, tags (`<b>`) elsewhere.
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { markTags } from './write-html.ts';
 

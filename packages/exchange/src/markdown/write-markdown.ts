@@ -1,4 +1,4 @@
-// Owns the form as Markdown, laid out as it is printed. readFilledForm gives the same canonical contents back.
+// The form as Markdown, laid out as it is printed. readFilledForm gives the same canonical contents back.
 import { type AnswerContent, type Question, type QuestionId, type Questionnaire, questionsOf, type Section } from '@chancery/domain';
 import type { RoundHeading } from '../round-heading.ts';
 import { escapeLine } from './escape.ts';

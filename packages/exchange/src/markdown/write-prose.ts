@@ -1,4 +1,4 @@
-// Owns prose as Markdown for people. Every block is read back as it is written; one that Markdown would change is written as HTML instead.
+// Prose as Markdown for people. Every block is read back as it is written; one that Markdown would change is written as HTML instead.
 import type { ProseNode } from '@chancery/domain';
 import { isSameProse, node } from '../prose.ts';
 import { isFragile } from './escape.ts';

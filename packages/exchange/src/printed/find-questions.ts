@@ -1,4 +1,4 @@
-// Owns the finding of printed questions among the lines of a file: by their wording, in the order in which the form prints them.
+// The finding of printed questions among the lines of a file: by their wording, in the order in which the form prints them.
 import { type Question, type Questionnaire, questionsOf } from '@chancery/domain';
 import { isSignsOnly, matchLines, wordsOf } from '../wording/wording.ts';
 

@@ -1,4 +1,4 @@
-// Owns the rows of a printed grid: their heads in pipe tables, torn tables and plain lines, and the text of a cell.
+// The rows of a printed grid: their heads in pipe tables, torn tables and plain lines, and the text of a cell.
 import type { GridField, RowId } from '@chancery/domain';
 import { wordsOf, endOfWording } from '../wording/wording.ts';
 

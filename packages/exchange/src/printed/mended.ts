@@ -1,4 +1,4 @@
-// Owns the mending of what a conversion from Word or PDF left askew, before Markdown reads it. No word is added or taken.
+// The mending of what a conversion from Word or PDF left askew, before Markdown reads it. No word is added or taken.
 
 /**
  * Markdown of the lines with three faults mended: "- 1. Head** text" lost the start of its bold inside the marker, a nested item is

@@ -1,4 +1,4 @@
-// Owns the reading of printed options: with ticks they say what is chosen; without, they say only that a person must confirm.
+// The reading of printed options: with ticks they say what is chosen; without, they say only that a person must confirm.
 import type { ChoiceField, ChoicesField, ChoiceValue, Option, OptionId } from '@chancery/domain';
 import { readPlainLine } from '../markdown/read-prose.ts';
 import { endOfWording, isSameWording, isSignsOnly, wordsOf } from '../wording/wording.ts';

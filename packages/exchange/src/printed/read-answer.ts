@@ -1,4 +1,4 @@
-// Owns the way from the lines under a printed question to the values of its fields.
+// The way from the lines under a printed question to the values of its fields.
 import type { ChoiceField, ChoicesField, Field, FieldId, FieldValue, GridField, Question, RowId } from '@chancery/domain';
 import { assertNever, type ProseNode } from '@chancery/domain';
 import type { FilledAnswer, ImportNote } from '../filled-form.ts';

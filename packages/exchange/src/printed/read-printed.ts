@@ -1,4 +1,4 @@
-// Owns the reading of a form that people filled outside of this product, by the wording that the questionnaire prints.
+// The reading of a form that people filled outside of this product, by the wording that the questionnaire prints.
 import { type Question, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledForm } from '../filled-form.ts';
 import { withoutMarkers } from '../markdown/marker.ts';

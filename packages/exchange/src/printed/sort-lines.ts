@@ -1,4 +1,4 @@
-// Owns the sorting of the lines under a question to its fields, by the prompts, options and row heads that the form prints.
+// The sorting of the lines under a question to its fields, by the prompts, options and row heads that the form prints.
 import type { Field, FieldId, Question } from '@chancery/domain';
 import type { NumberedLine } from '../wording/unrecognised.ts';
 import { afterWording, isSignsOnly, matchLines, wordsOf } from '../wording/wording.ts';

@@ -1,4 +1,4 @@
-// Owns arbitrary answers to every question of a questionnaire, in canonical form.
+// Arbitrary answers to every question of a questionnaire, in canonical form.
 import { canonicalContent } from '@chancery/answer-doc';
 import {
   type AnswerContent,

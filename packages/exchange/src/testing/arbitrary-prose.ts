@@ -1,4 +1,4 @@
-// Owns arbitrary prose of the schema for property tests: nested lists, marks, odd links, tables with blocks in cells, awkward texts.
+// Arbitrary prose of the schema for property tests: nested lists, marks, odd links, tables with blocks in cells, awkward texts.
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import * as fc from 'fast-check';
 import { hardBreak, node, textNode } from '../prose.ts';

@@ -1,4 +1,4 @@
-// Owns the listing of all that a content shows and links to, for tests that count URLs.
+// The listing of all that a content shows and links to, for tests that count URLs.
 import type { AnswerContent, ProseNode } from '@chancery/domain';
 
 /** The text of every paragraph, with a link as `<target>` where its text is its target, and as `[text](target)` where it is not. */

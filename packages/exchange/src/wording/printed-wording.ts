@@ -1,4 +1,4 @@
-// Owns the list of everything that a questionnaire prints, so that none of it is taken for somebody's text.
+// The list of everything that a questionnaire prints, so that none of it is taken for somebody's text.
 import type { Field, Question, Questionnaire } from '@chancery/domain';
 
 /** Every printed wording of the form. */

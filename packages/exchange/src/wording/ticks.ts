@@ -1,4 +1,4 @@
-// Owns tick marks as people and programs write them: ☒ Yes ☐ No, [x] Yes [ ] No.
+// Tick marks as people and programs write them: ☒ Yes ☐ No, [x] Yes [ ] No.
 
 const tick = /[☒☑✓✔✅☐□▢]|\[[xX✓✔ ]?\]/gu;
 

@@ -1,4 +1,4 @@
-// Owns the text of a file that belongs to nothing: lines in a row are reported together.
+// The text of a file that belongs to nothing: lines in a row are reported together.
 import { isSignsOnly } from './wording.ts';
 import type { UnrecognisedText } from '../filled-form.ts';
 

@@ -1,4 +1,4 @@
-// Owns the comparison of printed wording: words alone count; stars, punctuation, case, white space and Markdown's signs do not.
+// The comparison of printed wording: words alone count; stars, punctuation, case, white space and Markdown's signs do not.
 
 interface Word {
   readonly text: string;
@@ -32,13 +32,13 @@ interface WordingMatch {
   readonly rest: string;
 }
 
-const longestWording = 6;
+const maxWordingLines = 6;
 
 /** Matches wording that begins at line `from` and may run over several lines. */
 export function matchLines(lines: readonly string[], from: number, printed: readonly string[]): WordingMatch | null {
   if (firstWord(lines[from] ?? '') !== printed[0]) return null;
   let joined = '';
-  for (let count = 1; count <= longestWording && from + count <= lines.length; count += 1) {
+  for (let count = 1; count <= maxWordingLines && from + count <= lines.length; count += 1) {
     const line = lines[from + count - 1] ?? '';
     if (count > 1 && line.trim() === '') return null;
     joined += `${line}\n`;

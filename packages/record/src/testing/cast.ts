@@ -1,4 +1,4 @@
-// Owns the small round that the record's tests tell of: three questions, two agencies, one respondent.
+// The small round that the record's tests tell of: three questions, two agencies, one respondent.
 import { chainEntry, genesisHash, openingDetails } from '../chain.ts';
 import { digestOf } from '../canonical-json.ts';
 

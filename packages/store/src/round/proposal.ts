@@ -1,10 +1,10 @@
 // Proposals: text that somebody wrote but that is not in the answer. They are kept until somebody settles them, and after.
-import type { AnswerContent, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
+import type { AnswerContent, Instant, PersonId, ProposalReason, QuestionId, RoundId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
 import type { QuestionOfRound } from './round.ts';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
-import type { ProposalReason, Tables } from '../schema/tables.ts';
+import type { Tables } from '../schema/tables.ts';
 
 export interface NewProposal extends QuestionOfRound {
   readonly person: PersonId | null;

@@ -1,31 +1,11 @@
 // Threads. The domain decides whether one may be resolved.
-import type {
-  AgencyId,
-  FieldId,
-  Instant,
-  OptionId,
-  PersonId,
-  QuestionId,
-  RoundId,
-  RowId,
-  ThreadFacts,
-  ThreadId,
-  ThreadKind,
-} from '@chancery/domain';
+import type { AgencyId, Anchor, Instant, PersonId, QuestionId, RoundId, ThreadFacts, ThreadId, ThreadKind } from '@chancery/domain';
 import type { Selectable } from 'kysely';
 import type { Ending, QuestionOfRound } from './round.ts';
 import { addComment, type Comment, commentsOf, type NewComment } from './comment.ts';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
-
-/** A passage of an answer: relative positions in the answer document (base64), and its text as it was. */
-export interface Anchor {
-  readonly place: { readonly field: FieldId; readonly row?: RowId | undefined; readonly option?: OptionId | undefined };
-  readonly start: string;
-  readonly end: string;
-  readonly quote: string;
-}
 
 export interface Thread {
   readonly id: ThreadId;

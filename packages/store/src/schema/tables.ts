@@ -7,6 +7,7 @@ import type {
   Instant,
   PersonId,
   Phase,
+  ProposalReason,
   QuestionId,
   Reading,
   Role,
@@ -16,12 +17,6 @@ import type {
 } from '@chancery/domain';
 import type { Generated } from 'kysely';
 import type { Flag } from './values.ts';
-
-/**
- * Why the text is not in the answer: an edit met a frozen answer, a lost right or a reader; was made with an older schema or on an older
- * history; stood under somebody else's client id; was set aside by its own client; or an import met a text.
- */
-export type ProposalReason = 'frozen' | 'right-lost' | 'reader' | 'older-schema' | 'older-epoch' | 'foreign' | 'set-aside' | 'import';
 
 export interface Tables {
   schema_version: { version: number; name: string; at: Instant };

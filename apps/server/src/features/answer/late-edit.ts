@@ -1,8 +1,7 @@
 // Owns what an edit that could not enter would do to an answer: worked out on a copy, so that nothing of it has touched the answer.
-import { changesBetween, contentOf, contentOfWords, fragmentName, isOfSchema, isProsePlace, placesOf, textsOf } from '@chancery/answer-doc';
-import type { AnswerContent, PersonId, Question } from '@chancery/domain';
+import { changesBetween, contentOf, contentOfText, fragmentName, isOfSchema, isProsePlace, placesOf, textsOf } from '@chancery/answer-doc';
+import type { AnswerContent, PersonId, ProposalReason, Question } from '@chancery/domain';
 import { canonicalJson } from '@chancery/record';
-import type { ProposalReason } from '@chancery/store';
 import * as Y from 'yjs';
 
 /** The answer as it stands, and whose the client ids of its document are. */
@@ -107,7 +106,7 @@ function addedWords(question: Question, before: AnswerContent, after: AnswerCont
 }
 
 function asWords(question: Question, words: ReadonlyMap<string, string>): LateEdit {
-  const content = contentOfWords(question, words);
+  const content = contentOfText(question, words);
   const added = [...textsOf(question, content).values()].filter(Boolean).join('\n');
   return added === '' ? { status: 'nothing' } : { status: 'words', content, brought: { added, removed: '' } };
 }

@@ -1,5 +1,5 @@
 // Owns the end of a proposal: put into the answer under its author's name, or declined with a reason. Either happens once.
-import { addContent, addWords } from '@chancery/answer-doc';
+import { addContent, addText } from '@chancery/answer-doc';
 import { findQuestion, type PersonId, type Question, reasonOfSettlement, type RoundId } from '@chancery/domain';
 import { findProposal, fixProposal, lockRound, now, type Proposal, sendNotices, settleProposal } from '@chancery/store';
 import * as Y from 'yjs';
@@ -90,7 +90,7 @@ async function makeReady(context: Context, standing: Standing, proposal: Proposa
   Y.applyUpdate(doc, standing.known);
   const before = Y.encodeStateVector(doc);
   if (reason === 'import') addContent(doc, standing.question, content.fields);
-  else addWords(doc, standing.question, content);
+  else addText(doc, standing.question, content);
   const made = Y.encodeStateAsUpdate(doc, before);
   doc.destroy();
   await context.store.transaction((tx) => fixProposal(tx, id, { update: made, content }));

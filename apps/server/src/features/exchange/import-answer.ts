@@ -85,25 +85,13 @@ async function propose(context: Context, { round, by, found }: Importing, questi
   });
 }
 
-function outcomeOf(question: Question, fate: Fate): Outcome {
-  if (fate === 'fill') return { question: question.id, outcome: 'filled', reason: null };
-  if (fate === 'propose')
-    return {
-      question: question.id,
-      outcome: 'proposed',
-      reason: 'The answer has text already. The imported text stands beside it as a proposal.',
-    };
-  if (fate === 'same') return { question: question.id, outcome: 'same', reason: 'The answer says this already.' };
-  return refused(question.id, fate);
+function outcomeOf({ id: question }: Question, fate: Fate): Outcome {
+  if (fate === 'fill') return { question, outcome: 'filled', reason: null };
+  if (fate === 'propose') return { question, outcome: 'proposed', reason: 'has-text' };
+  if (fate === 'same') return { question, outcome: 'same', reason: 'says-this' };
+  return refused(question, fate);
 }
 
-const reasons: Readonly<Partial<Record<Fate, string>>> = {
-  frozen: 'The answer is accepted or was being decided on. Return or reopen it first.',
-  'not-yours': 'This answer is not open to you.',
-  unreadable: "The answer can't be read at the moment. Your administrator has been told. Import it again when it is mended.",
-  'nothing-found': 'The file says nothing for this question.',
-};
-
-function refused(question: QuestionId, fate: Fate): Outcome {
-  return { question, outcome: 'refused', reason: reasons[fate] ?? null };
+function refused(question: QuestionId, reason: Exclude<Fate, 'fill' | 'propose' | 'same'>): Outcome {
+  return { question, outcome: 'refused', reason };
 }

@@ -1,10 +1,10 @@
-// Owns tick marks: options on one line where they are few and short, otherwise one a line with remarks and "Other" texts.
+// Tick marks: options on one line where they are few and short, otherwise one a line with remarks and "Other" texts.
 import type { ChoiceField, ChoicesField, ChoiceValue, FieldValue, Option } from '@chancery/domain';
 import { Paragraph, TextRun } from 'docx';
 import { textRuns } from '../prose/inline.ts';
 import { printable } from '../prose/printable.ts';
 
-const longestLine = 60;
+const maxLineLength = 60;
 const blankRemark = '_____';
 // The typeface Word itself sets its check boxes in.
 const boxFont = 'MS Gothic';
@@ -12,7 +12,7 @@ const boxFont = 'MS Gothic';
 /** The options with their ticks; both boxes are empty where the ticks are still to be confirmed. */
 export function choiceBlocks(field: ChoiceField | ChoicesField, value: FieldValue | undefined): readonly Paragraph[] {
   const choice = value?.kind === 'choice' ? value : null;
-  const isShort = field.options.every((it) => it.text === 'none') && field.options.map((it) => it.label).join().length <= longestLine;
+  const isShort = field.options.every((it) => it.text === 'none') && field.options.map((it) => it.label).join().length <= maxLineLength;
   const lines = isShort ? [field.options] : field.options.map((option) => [option]);
   return lines.map(
     (options) => new Paragraph({ style: 'Choice', children: options.flatMap((it, place) => optionRuns(it, choice, place)) }),

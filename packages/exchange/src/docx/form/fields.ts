@@ -1,4 +1,4 @@
-// Owns how each kind of field is printed: its prompt, its star, its answer.
+// How each kind of field is printed: its prompt, its star, its answer.
 import { assertNever, type Field, type FieldValue, type LineField } from '@chancery/domain';
 import { Paragraph, Tab, TextRun, type ParagraphChild } from 'docx';
 import { choiceBlocks } from './choice.ts';

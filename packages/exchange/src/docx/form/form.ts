@@ -1,4 +1,4 @@
-// Owns the order of the form: opening, sections with their questions, closing words.
+// The order of the form: opening, sections with their questions, closing words.
 import { setImmediate } from 'node:timers/promises';
 import { type AnswerContent, type QuestionId, type Questionnaire, questionsOf, type Section } from '@chancery/domain';
 import { HeadingLevel, Paragraph } from 'docx';

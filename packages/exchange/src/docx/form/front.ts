@@ -1,4 +1,4 @@
-// Owns the first page (letterhead, title, introduction, country, the questions before section A) and the closing words.
+// The first page (letterhead, title, introduction, country, the questions before section A) and the closing words.
 import { asId, type AnswerContent, type FieldId, type Question, type Questionnaire } from '@chancery/domain';
 import { HeadingLevel, Paragraph } from 'docx';
 import { lineBlock } from './fields.ts';

@@ -1,4 +1,4 @@
-// Owns the form's own tables: the row's printed label in the first column, its answer in the second.
+// The form's own tables: the row's printed label in the first column, its answer in the second.
 import type { FieldValue, GridField, ProseNode } from '@chancery/domain';
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { printedRuns } from '../prose/hyperlinks.ts';
@@ -9,7 +9,7 @@ import { cellMargins, headShading, tableBorders } from '../prose/table-look.ts';
 
 const labelShare = 0.28;
 /** A row with fewer characters stays on one page; a longer one may run on, so that it leaves no hole in the page before. */
-const longestUnsplit = 700;
+const maxUnsplitLength = 700;
 
 /** The grid as a Word table; its hint, where printed, heads the answers and repeats on every page. */
 export function gridBlocks(field: GridField, value: FieldValue | undefined, place: Place, paper: Paper): readonly Block[] {
@@ -19,7 +19,7 @@ export function gridBlocks(field: GridField, value: FieldValue | undefined, plac
   const rows = field.rows.map(({ id, label }) => {
     const answer = answers[id];
     return new TableRow({
-      cantSplit: lengthOf(answer) < longestUnsplit,
+      cantSplit: lengthOf(answer) < maxUnsplitLength,
       children: [headCell(label, widths.label, paper), cell(proseBlocks(answer, inside, paper), widths.answer)],
     });
   });

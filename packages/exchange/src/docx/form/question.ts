@@ -1,4 +1,4 @@
-// Owns the printing of one question: sub-heading, number, wording and star, note, then its fields.
+// The printing of one question: sub-heading, number, wording and star, note, then its fields.
 import type { AnswerContent, Field, Question } from '@chancery/domain';
 import { HeadingLevel, Paragraph, Tab, TextRun } from 'docx';
 import { fieldBlocks } from './fields.ts';

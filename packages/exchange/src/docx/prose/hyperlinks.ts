@@ -1,16 +1,16 @@
-// Owns links: which targets are live in Word, how they are written, and how addresses in the form's own wording become live.
+// Links: which targets are live in Word, how they are written, and how addresses in the form's own wording become live.
 import { ConcreteHyperlink, type Document, type ParagraphChild, TextRun } from 'docx';
 import { linkId, type Paper } from './paper.ts';
 import { printable } from './printable.ts';
 
 const liveSchemes = new Set(['http:', 'https:', 'mailto:']);
 /** Word reports a longer target as damage to the whole file. */
-const longestTarget = 2083;
+const maxTargetLength = 2083;
 const printedAddress = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** The target as it is written, or null where it stays plain text: another scheme, no valid address, or too long for Word. */
 export function liveTarget(href: unknown): string | null {
-  if (typeof href !== 'string' || href.length > longestTarget || !URL.canParse(href)) return null;
+  if (typeof href !== 'string' || href.length > maxTargetLength || !URL.canParse(href)) return null;
   return liveSchemes.has(new URL(href).protocol) ? printable(href).trim() : null;
 }
 

@@ -1,4 +1,4 @@
-// Owns the inside of a paragraph of prose: texts with marks, links, line ends.
+// The inside of a paragraph of prose: texts with marks, links, line ends.
 import { type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import { linkTo, liveTarget } from './hyperlinks.ts';

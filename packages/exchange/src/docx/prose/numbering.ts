@@ -1,4 +1,4 @@
-// Owns the bullets and numbers of lists: one definition for bullets, one for each start value, one instance for each numbered list.
+// The bullets and numbers of lists: one definition for bullets, one for each start value, one instance for each numbered list.
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import type { Paper } from './paper.ts';
@@ -12,10 +12,10 @@ export interface ListReference {
 /** Distance from one list level to the next, in twentieths of a point. */
 export const listStep = 360;
 /** Word knows nine levels; deeper lists keep the marker of the ninth. */
-export const deepestLevel = 8;
+export const maxLevel = 8;
 const bullets = ['•', '–', '▪'] as const;
 const bulletReference = 'chancery-bullets';
-const largestStart = 32_767;
+const maxStart = 32_767;
 
 /** A new list: bullets share one instance, a numbered list gets its own with its start value. */
 export function beginList(list: ProseNode, paper: Paper): ListReference {
@@ -36,7 +36,7 @@ export function numberingOf(paper: Paper): INumberingOptions {
   return { config: [{ reference: bulletReference, levels: dots }, ...numbers] };
 }
 
-const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level);
+const levels = Array.from({ length: maxLevel + 1 }, (_, level) => level);
 
 function levelAt(level: number) {
   return { level, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: listStep * (level + 1), hanging: listStep } } } };
@@ -48,5 +48,5 @@ function numberReference(start: number): string {
 
 function startOf(list: ProseNode): number {
   const start = Number(list.attrs?.start ?? 1);
-  return Number.isInteger(start) && start >= 0 && start <= largestStart ? start : 1;
+  return Number.isInteger(start) && start >= 0 && start <= maxStart ? start : 1;
 }

@@ -1,6 +1,6 @@
-// Owns what one Word document collects while it is written, and what its end must declare: list starts and link targets.
+// What one Word document collects while it is written, and what its end must declare: list starts and link targets.
 
-/** Made anew for each document; `prose` and `fields` fill it, the finished file declares it. */
+/** Made for each document; `prose` and `fields` fill it, the finished file declares it. */
 export interface Paper {
   /** How many numbered lists begin with each start value; every list is an instance of its own. */
   readonly listsByStart: Map<number, number>;

@@ -1,4 +1,4 @@
-// Owns what a block is and where it stands.
+// What a block is and where it stands.
 import type { Paragraph, Table } from 'docx';
 
 export type Block = Paragraph | Table;

@@ -1,4 +1,4 @@
-// Owns which characters may stand in the XML of a Word document.
+// Which characters may stand in the XML of a Word document.
 
 // XML 1.0, section 2.2: everything else makes Word refuse the file, lone surrogates included.
 const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

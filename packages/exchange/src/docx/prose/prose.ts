@@ -1,8 +1,8 @@
-// Owns the blocks of rich text: paragraphs, lists, quotes. Tables are table.ts's, the inside of a paragraph is inline.ts's.
+// The blocks of rich text: paragraphs, lists, quotes. Tables are table.ts's, the inside of a paragraph is inline.ts's.
 import { type IParagraphOptions, Paragraph } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import { inlineRuns } from './inline.ts';
-import { beginList, deepestLevel, listStep } from './numbering.ts';
+import { beginList, maxLevel, listStep } from './numbering.ts';
 import type { Paper } from './paper.ts';
 import type { Block, Place } from './place.ts';
 import { proseTable } from './table.ts';
@@ -52,7 +52,7 @@ function listBlocks(list: ProseNode, place: Place, paper: Paper): readonly Block
     contextualSpacing: false,
     spacing: { after: 60 },
     indent: { left: inside.indent, hanging: listStep },
-    numbering: { ...reference, level: Math.min(place.depth, deepestLevel) },
+    numbering: { ...reference, level: Math.min(place.depth, maxLevel) },
   };
   return (list.content ?? []).flatMap((item) => {
     const [first, ...rest] = item.content ?? [];

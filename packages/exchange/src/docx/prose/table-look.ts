@@ -1,4 +1,4 @@
-// Owns how every table looks: thin grey lines, room around the text, a pale ground under heads.
+// How every table looks: thin grey lines, room around the text, a pale ground under heads.
 import { BorderStyle, type ITableBordersOptions, ShadingType } from 'docx';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '8C9BAB' } as const;

@@ -1,4 +1,4 @@
-// Owns the tables that people make in an answer: joined cells, head rows, and rows of unequal length made even.
+// The tables that people make in an answer: joined cells, head rows, and rows of unequal length made even.
 import { Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import type { Block, Place } from './place.ts';
@@ -16,7 +16,7 @@ interface Stretch {
 /** Writes what a cell holds; an absent cell holds nothing. */
 type BlocksOf = (cell: ProseNode | undefined, inside: Place) => readonly Block[];
 
-const mostColumns = 63; // Word's own limit.
+const maxColumns = 63; // Word's own limit.
 /** A table in a table in a table runs over the margin before its columns become too narrow for a word. */
 const narrowestColumn = 567;
 
@@ -85,7 +85,7 @@ function layOut(rows: readonly ProseNode[]): readonly (readonly Stretch[])[] {
 
 /** Columns up to the next cell that reaches down into this row: a wider cell would never end. */
 function roomAt(column: number, reaching: ReadonlyMap<number, unknown>): number {
-  return Math.min(mostColumns, ...[...reaching.keys()].map((other) => other - column));
+  return Math.min(maxColumns, ...[...reaching.keys()].map((other) => other - column));
 }
 
 function begin(cell: ProseNode | undefined, column: number, rowsLeft: number, room: number): Stretch {

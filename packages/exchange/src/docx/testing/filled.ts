@@ -1,4 +1,4 @@
-// Owns short ways to write answers in tests: prose as nested calls, contents as one object.
+// Short ways to write answers in tests: prose as nested calls, contents as one object.
 import { type AnswerContent, asId, type FieldValue, type ProseMark, type ProseNode, type QuestionId } from '@chancery/domain';
 
 export const bold: ProseMark = { type: 'bold' };

@@ -1,4 +1,4 @@
-// Owns the reading of a written Word file in tests: its parts as text, its paragraphs with their styles. Knows only what the tests ask.
+// The reading of a written Word file in tests: its parts as text, its paragraphs with their styles. Knows only what the tests ask.
 import { strFromU8, unzipSync } from 'fflate';
 
 export interface OpenedParagraph {

@@ -1,5 +1,5 @@
 // Owns links in prose: the allow-list at parse, command, paste and render. Nothing becomes a link by itself.
-import { isAllowedLink } from '@chancery/answer-doc';
+import { isAllowedHyperlink } from '@chancery/answer-doc';
 import { Mark, mergeAttributes } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 
@@ -22,11 +22,11 @@ export const LinkMark = Mark.create({
     return { href: { default: null } };
   },
   parseHTML() {
-    return [{ tag: 'a[href]', getAttrs: (element) => (isAllowedLink(element.getAttribute('href') ?? '') ? null : false) }];
+    return [{ tag: 'a[href]', getAttrs: (element) => (isAllowedHyperlink(element.getAttribute('href') ?? '') ? null : false) }];
   },
   renderHTML({ HTMLAttributes }) {
     const href: unknown = HTMLAttributes.href;
-    if (typeof href !== 'string' || !isAllowedLink(href)) return ['span', {}, 0];
+    if (typeof href !== 'string' || !isAllowedHyperlink(href)) return ['span', {}, 0];
     return ['a', mergeAttributes({ rel: 'noopener noreferrer nofollow', target: '_blank' }, { href }), 0];
   },
   addCommands() {
@@ -34,7 +34,7 @@ export const LinkMark = Mark.create({
       setLink:
         (href) =>
         ({ chain }) =>
-          isAllowedLink(href) && chain().extendMarkRange(this.name).setMark(this.name, { href }).run(),
+          isAllowedHyperlink(href) && chain().extendMarkRange(this.name).setMark(this.name, { href }).run(),
       unsetLink:
         () =>
         ({ chain }) =>
@@ -55,7 +55,7 @@ function pasteAddressOntoSelection(mark: string): Plugin {
         const address = event.clipboardData?.getData('text/plain').trim() ?? '';
         const { from, to, empty } = view.state.selection;
         const type = view.state.schema.marks[mark];
-        if (empty || type === undefined || /\s/.test(address) || !isAllowedLink(address)) return false;
+        if (empty || type === undefined || /\s/.test(address) || !isAllowedHyperlink(address)) return false;
         view.dispatch(view.state.tr.addMark(from, to, type.create({ href: address })));
         return true;
       },
@@ -67,8 +67,8 @@ function pasteAddressOntoSelection(mark: string): Plugin {
 export function addressFromTyping(typed: string): string | null {
   const address = typed.trim();
   if (address === '' || /\s/.test(address)) return null;
-  if (isAllowedLink(address)) return address;
+  if (isAllowedHyperlink(address)) return address;
   if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(address)) return `mailto:${address}`;
   const withScheme = `https://${address}`;
-  return /^[^/:]+\.[^/:]+/.test(address) && isAllowedLink(withScheme) ? withScheme : null;
+  return /^[^/:]+\.[^/:]+/.test(address) && isAllowedHyperlink(withScheme) ? withScheme : null;
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRound } from '../../../api/current-round.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
-import { outcomeWords } from '../../../words/exchange.ts';
+import { outcomeReasonWords, outcomeWords } from '../../../words/exchange.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ImportReport } from './import-state.ts';
 import { QuestionCell } from './QuestionCell.tsx';
@@ -34,7 +34,7 @@ export function OutcomeRow({ outcome: { question: id, outcome, reason } }: { rea
         <Icon name={icon} className="mt-0.5" />
         {say(outcomeWords[outcome])}
       </span>
-      <span className="text-ink-soft max-lg:ms-9">{reason}</span>
+      <span className="text-ink-soft max-lg:ms-9">{reason === null ? null : say(outcomeReasonWords[reason])}</span>
     </li>
   );
 }

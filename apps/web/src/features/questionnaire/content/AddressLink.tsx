@@ -1,9 +1,9 @@
 // Owns links out of an answer: http, https and mailto alone; anything else stays words.
-import { isAllowedLink } from '@chancery/answer-doc/hyperlink';
+import { isAllowedHyperlink } from '@chancery/answer-doc/hyperlink';
 import type { ReactElement, ReactNode } from 'react';
 
 export function AddressLink({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactElement {
-  if (!isAllowedLink(href)) return <>{children}</>;
+  if (!isAllowedHyperlink(href)) return <>{children}</>;
   return (
     <a
       href={href}

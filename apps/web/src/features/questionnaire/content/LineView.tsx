@@ -1,5 +1,5 @@
 // Owns how one line of text is read, behind its printed label.
-import { isAllowedLink } from '@chancery/answer-doc/hyperlink';
+import { isAllowedHyperlink } from '@chancery/answer-doc/hyperlink';
 import type { LineField } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { AddressLink } from './AddressLink.tsx';
@@ -21,6 +21,6 @@ export function LineView({ field, text }: { readonly field: LineField; readonly 
 
 function LineText({ field, text }: { readonly field: LineField; readonly text: string }): ReactElement {
   const href = field.format === 'email' ? `mailto:${text}` : text;
-  const isAddress = field.format !== 'plain' && !/\s/.test(text) && isAllowedLink(href);
+  const isAddress = field.format !== 'plain' && !/\s/.test(text) && isAllowedHyperlink(href);
   return isAddress ? <AddressLink href={href}>{text}</AddressLink> : <>{text}</>;
 }
