@@ -1,10 +1,10 @@
-// Owns twenty documents under typing: two people in each, who go on typing whatever happens to the server.
+// Twenty documents under typing: two people in each, who go on typing whatever happens to the server.
 import { setMaxListeners } from 'node:events';
 import { fragmentOf, type Place } from '@chancery/answer-doc';
 import { msq2022 } from '@chancery/questionnaires';
 import { questionsOf } from '@chancery/domain';
 import type { Seeded } from '@chancery/sync/testing/seeded';
-import { type Desk, eventually, type House, openDesk, type Visitor } from '../desk/index.ts';
+import { type Desk, type DeskTab, eventually, type House, openDesk } from '../desk/index.ts';
 import { Client } from './client.ts';
 import { faultsOf, type Owed } from './faults.ts';
 import { Typist } from './typist.ts';
@@ -27,15 +27,23 @@ const questions = questionsOf(msq2022).flatMap(({ id, fields }) => {
 
 export class Crowd implements AsyncDisposable {
   readonly #desk: Desk;
-  readonly #reader: Visitor;
+  /** Of the people who type. */
+  readonly #tabs: readonly DeskTab[];
+  readonly #reader: DeskTab;
   readonly #sheets: readonly Sheet[];
   readonly #typists: readonly Typist[];
   readonly #chance: Seeded;
   #typing: NodeJS.Timeout | undefined;
 
-  private constructor(desk: Desk, reader: Visitor, sheets: readonly Sheet[], chance: Seeded) {
+  private constructor(
+    desk: Desk,
+    tabs: { readonly typing: readonly DeskTab[]; readonly reading: DeskTab },
+    sheets: readonly Sheet[],
+    chance: Seeded,
+  ) {
     this.#desk = desk;
-    this.#reader = reader;
+    this.#tabs = tabs.typing;
+    this.#reader = tabs.reading;
     this.#sheets = sheets;
     this.#typists = sheets.flatMap((sheet) => sheet.typists);
     this.#chance = chance;
@@ -47,12 +55,13 @@ export class Crowd implements AsyncDisposable {
     setMaxListeners(2 * documentCount + 50, process);
     const documents = questions.slice(0, documentCount);
     const desk = await openDesk({ house, questionnaire: msq2022, assigned: documents.map((it) => it.question) });
-    const [moh, epu, reader] = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.coordinator()]);
+    const people = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.coordinator()]);
+    const [moh, epu, reading] = [people[0].tab(), people[1].tab(), people[2].tab()];
     const sheets = documents.map(({ question, place }) => {
-      const client = (person: Visitor) => new Client(person, { round: desk.round, question });
+      const client = (tab: DeskTab) => new Client(tab, { round: desk.round, question });
       return { question, place, typists: [new Typist(client(moh), 'moh', place), new Typist(client(epu), 'epu', place)] };
     });
-    const crowd = new Crowd(desk, reader, sheets, chance);
+    const crowd = new Crowd(desk, { typing: [moh, epu], reading }, sheets, chance);
     await crowd.#begins();
     return crowd;
   }
@@ -80,18 +89,18 @@ export class Crowd implements AsyncDisposable {
   /** Resolves when nobody has a connection, so that no acknowledgement can come any more. */
   async isCutOff(): Promise<void> {
     await eventually(() => {
-      if (this.#typists.some(({ client }) => client.isConnected)) throw new Error('somebody is still connected');
+      if (this.#tabs.some((tab) => tab.isConnected)) throw new Error('somebody is still connected');
     });
   }
 
   /** Everybody stops typing and goes away, with what they have. */
   leaves(): void {
     this.rests();
-    for (const { client } of this.#typists) client.leaves();
+    for (const tab of this.#tabs) tab.goesOffline();
   }
 
   returns(): void {
-    for (const { client } of this.#typists) client.returns();
+    for (const tab of this.#tabs) tab.comesBack();
   }
 
   /** Everybody stops typing; resolves when all that they made is acknowledged. */

@@ -1,4 +1,4 @@
-// Owns a recorded session that is typed again at real clients, one for each of its authors.
+// A recorded editing session that is typed again at clients that ship, one for each of its authors.
 import * as Y from 'yjs';
 import type { Client } from './client.ts';
 import { receivedIn, rehearse, type Step, type Trace } from './trace.ts';

@@ -25,7 +25,7 @@ await onEachDatabase(
         const document = { round: desk.round, question: '1' };
         const people = await Promise.all([desk.drafter('moh'), desk.drafter('epu')]);
         using screens = new DisposableStack();
-        const clients = people.map((person) => screens.use(new Client(person, document)));
+        const clients = people.map((person) => screens.use(new Client(person.tab(), document)));
         const replay = new Replay(trace!, clients);
         replay.begins();
         for (let kill = 0; kill < kills; kill++) {
@@ -38,7 +38,7 @@ await onEachDatabase(
         for (const { doc } of clients) await eventually(() => expect(textOf(doc).toJSON()).toBe(endContent));
         // From here on nobody has it but the database.
         await house().isKilledAndStartsAgain(async () => screens.dispose());
-        using reader = await new Client(await desk.coordinator(), document).isOpen();
+        using reader = await new Client((await desk.coordinator()).tab(), document).isOpen();
         expect(textOf(reader.doc).toJSON()).toBe(endContent);
         expect(receivedIn(reader.doc, trace!)).toEqual(replay.made);
       },

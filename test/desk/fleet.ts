@@ -22,7 +22,7 @@ export interface FleetOptions {
 }
 
 /** Opens servers on an empty PostgreSQL database. Disposing it fails when the log of one tells of a bug. */
-export async function openFleet({ size, way = 'sockets' }: FleetOptions, redisUrl: string): Promise<Fleet> {
+export async function openFleet({ size, way = 'link' }: FleetOptions, redisUrl: string): Promise<Fleet> {
   await using opening = new AsyncDisposableStack();
   const house = opening.use(await openHouse('postgres', { isApart: true, way, env: { REDIS_URL: redisUrl } }));
   const others: Serving[] = [];

@@ -1,4 +1,4 @@
-// Owns a client that somebody made by hand: it sends whatever bytes it is given, whenever it is told to.
+// A client that somebody made by hand, on purpose not the one that ships: it sends whatever bytes it is given, whenever it is told to.
 import { messageTypes, syncMessageTypes } from '@chancery/sync';
 import * as encoding from 'lib0/encoding';
 import { eventually } from './eventually.ts';

@@ -42,7 +42,7 @@ export interface HouseOptions {
 /** Opens a server on an empty database, which disposing it removes. Disposing it fails when its log tells of a bug. */
 export async function openHouse(
   database: DatabaseKind | EmptyDatabase,
-  { isApart = false, way = 'sockets', provokesErrors = false, env: extra = {} }: HouseOptions = {},
+  { isApart = false, way = 'link', provokesErrors = false, env: extra = {} }: HouseOptions = {},
 ): Promise<House> {
   await using opening = new AsyncDisposableStack();
   const { place, env: databaseEnv } = opening.use(typeof database === 'string' ? await emptyDatabase(database) : database);

@@ -14,5 +14,5 @@ export { smallQuestionnaire } from './questionnaire.ts';
 export { ask, call, cookieFrom, RefusedError, type Visitor } from './request.ts';
 export { runChancery, serveApart, type Serving } from './serving.ts';
 export { onEachDatabase, onEveryWay } from './suite.ts';
-export { plainSocket } from './tab.ts';
+export { DeskTab, plainSocket } from './tab.ts';
 export { type Typing, typesOn, wordsOf } from './typist.ts';

@@ -18,7 +18,7 @@ import { type ImportReport, readReport } from './import-report.ts';
 import { OpenAnswer } from './open-answer.ts';
 import type { OpenedRound } from './opened-round.ts';
 import { ask, call, cookieFrom, pathOf } from './request.ts';
-import { openTab, type Way } from './tab.ts';
+import { DeskTab, type Way } from './tab.ts';
 
 export interface Identity extends OpenedRound {
   readonly url: string;
@@ -38,7 +38,7 @@ export class Official {
   readonly #open = new DisposableStack();
   readonly #listening = new AsyncDisposableStack();
   /** One for each sign-in. */
-  readonly #tabs = new Map<string, typeof WebSocket>();
+  readonly #tabs = new Map<string, DeskTab>();
 
   /** `cookie`: of a session that this person has already. */
   constructor(who: Identity, cookie: string) {
@@ -95,7 +95,7 @@ export class Official {
   async opens(question: string): Promise<OpenAnswer> {
     const definition = findQuestion(await this.questionnaire(), asId<QuestionId>(question));
     if (definition === undefined) throw new Error(`there is no question ${question}`);
-    return this.#open.use(new OpenAnswer({ url: this.url, Socket: this.#tab(), round: this.who.round, question: definition })).isOpen();
+    return this.#open.use(new OpenAnswer({ tab: this.tab(), round: this.who.round, question: definition })).isOpen();
   }
 
   /** Opens an answer, types, waits until it is saved and closes it. */
@@ -109,7 +109,7 @@ export class Official {
   /** Connects to a document with a client that keeps to no rule. */
   async connectsByHand(question: string, cookie: string = this.cookie): Promise<HandMadeClient> {
     const path = pathOf(files.document, { round: this.who.round, question });
-    const Socket = this.#tab(cookie);
+    const { Socket } = this.tab(cookie);
     return this.#open.use(new HandMadeClient(new Socket(this.url.replace(/^http/, 'ws') + path))).isConnected();
   }
 
@@ -224,16 +224,17 @@ export class Official {
     return call(this, 'readQuestionnaire', { questionnaire: rounds.id, version: rounds.version });
   }
 
+  /** The tab of this sign-in, or of the one with `cookie`. */
+  tab(cookie: string = this.cookie): DeskTab {
+    const tab = this.#tabs.get(cookie) ?? new DeskTab({ url: this.url, cookie, way: this.who.way });
+    this.#tabs.set(cookie, tab);
+    return tab;
+  }
+
   /** Closes what this person has open. */
   async leaves(): Promise<void> {
     this.#open.dispose();
     await this.#listening.disposeAsync();
-  }
-
-  #tab(cookie: string = this.cookie): typeof WebSocket {
-    const tab = this.#tabs.get(cookie) ?? openTab({ url: this.url, cookie, way: this.who.way });
-    this.#tabs.set(cookie, tab);
-    return tab;
   }
 
   #startRun(preview: string, questions: readonly string[], init: RequestInit): Promise<Response> {

@@ -1,19 +1,15 @@
-// Owns an answer that somebody has open: the real y-websocket client, driven as the editor drives it.
+// An answer that somebody has open in the client that ships, driven as the editor drives it.
 import { contentDigest, contentOf, createAnchor, fragmentOf, type Place, plainText, setChoice } from '@chancery/answer-doc';
 import type { Anchor } from '@chancery/answer-doc';
 import { type AnswerContent, asId, type Digest, type FieldId, type OptionId, type Question } from '@chancery/domain';
-import { messageTypes } from '@chancery/sync';
-import { readVarString, readVarUint } from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import { WebsocketProvider } from 'y-websocket';
+import type { LiveDocument, LiveState, RefusedEdits } from '@chancery/sync-client';
 import * as Y from 'yjs';
-import { countingSocket } from './counting-socket.ts';
 import { eventually } from './eventually.ts';
+import type { DeskTab } from './tab.ts';
 
-export interface AnswerAddress {
-  readonly url: string;
-  /** Of the tab in which it is open. */
-  readonly Socket: typeof WebSocket;
+export interface AnswerPlace {
+  /** In which it is opened. */
+  readonly tab: DeskTab;
   readonly round: string;
   readonly question: Question;
 }
@@ -26,52 +22,58 @@ export interface Shown {
 }
 
 export class OpenAnswer implements Disposable {
-  readonly doc = new Y.Doc();
-  readonly provider: WebsocketProvider;
   readonly question: Question;
-  /** What the server allows on this connection; null before it has said so. */
-  access: string | null = null;
-  /** Code with which the server ended the connection for good; null while it has not. */
-  closedWith: number | null = null;
-  readonly #frames = { sent: 0, acknowledged: 0 };
+  readonly #live: LiveDocument;
 
-  constructor({ url, Socket, round, question }: AnswerAddress) {
+  constructor({ tab, round, question }: AnswerPlace) {
     this.question = question;
-    this.provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync/${round}`, question.id, this.doc, {
-      disableBc: true,
-      WebSocketPolyfill: countingSocket(Socket, this.#frames),
-      maxBackoffTime: 100,
-    });
-    this.provider.messageHandlers[messageTypes.acknowledgement] = (_encoder, decoder) => {
-      this.#frames.acknowledged = readVarUint(decoder);
-    };
-    this.provider.messageHandlers[messageTypes.access] = (_encoder, decoder) => {
-      this.access = readVarString(decoder);
-    };
-    for (const type of [messageTypes.epoch, messageTypes.trouble]) this.provider.messageHandlers[type] = () => {};
-    this.provider.on('closed', ({ code }: { code: number }) => {
-      this.closedWith = code;
-    });
+    this.#live = tab.opens({ round, question: question.id });
+  }
+
+  get doc(): Y.Doc {
+    return this.#live.current().connection.document;
+  }
+
+  /** What the server allows on this connection; null before it has said so. */
+  get access(): string | null {
+    const { state } = this.#live.current();
+    return state.status === 'open' || state.status === 'offline' ? state.access : null;
+  }
+
+  /** Code with which the server ended the connection for good; null while it has not. */
+  get closedWith(): number | null {
+    const { state } = this.#live.current();
+    return state.status === 'ended' ? state.code : null;
+  }
+
+  /** What the server did not take of what was typed before it was opened again. */
+  get refused(): RefusedEdits | null {
+    return this.#live.current().refused;
   }
 
   /** Resolves when the text is there. */
   async isOpen(): Promise<this> {
-    await eventually(() => {
-      if (this.closedWith !== null) return;
-      if (!this.provider.synced || this.access === null) throw new Error('the answer is not open yet');
-    });
+    await this.#is(({ state }) => state.status === 'open' || state.status === 'ended');
     return this;
   }
 
   /** Resolves when the server has committed everything that was typed here; rejects when it has closed the answer instead. */
   async saved(): Promise<this> {
-    await eventually(() => {
-      const { sent, acknowledged } = this.#frames;
-      if (this.closedWith !== null) return;
-      if (!this.provider.synced || acknowledged < sent) throw new Error(`${acknowledged} of ${sent} frames are committed`);
-    });
+    await this.#is(({ state }) => state.status === 'ended' || (state.status === 'open' && state.saving === 'saved'));
     if (this.closedWith !== null) throw new Error(`the server closed the answer with ${this.closedWith}`);
     return this;
+  }
+
+  /** Begins again from the server after it was closed, and hands over what was typed and not taken. */
+  async reopens(): Promise<this> {
+    this.#live.reopen();
+    await this.#is(({ state, isRebuilding }) => !isRebuilding && state.status === 'open');
+    return this;
+  }
+
+  /** Hands over an update that is no edit. */
+  handsOver(update: Uint8Array): void {
+    this.#live.current().connection.handOver(update);
   }
 
   /** Types at the end of the first place for prose, or of `place`. */
@@ -92,14 +94,6 @@ export class OpenAnswer implements Disposable {
     );
     if (field?.kind !== 'choice' && field?.kind !== 'choices') throw new Error(`there is no option ${option}`);
     setChoice(this.doc, field, asId<OptionId>(option), isTicked);
-  }
-
-  /** Hands over what was typed here and is not in `next`, as the web client does when it begins anew. */
-  handsOverTo(next: OpenAnswer): void {
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, messageTypes.proposal);
-    encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(next.doc)));
-    next.provider.ws?.send(encoding.toUint8Array(encoder));
   }
 
   /** The text as this person sees it. */
@@ -126,19 +120,26 @@ export class OpenAnswer implements Disposable {
 
   /** Shows a caret, under a name of the client's own choosing. */
   showsCaret(user: object): void {
-    this.provider.awareness.setLocalStateField('user', user);
-    this.provider.awareness.setLocalStateField('cursor', { anchor: null, head: null });
+    const { awareness } = this.#live.current().connection;
+    awareness.setLocalStateField('user', user);
+    awareness.setLocalStateField('cursor', { anchor: null, head: null });
   }
 
   /** The others who show themselves here. */
   sees(): readonly Shown[] {
-    const { awareness } = this.provider;
+    const { awareness } = this.#live.current().connection;
     return [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state['user'] as Shown);
   }
 
   [Symbol.dispose](): void {
-    this.provider.destroy();
-    this.doc.destroy();
+    this.#live[Symbol.dispose]();
+  }
+
+  async #is(reached: (state: LiveState) => boolean): Promise<void> {
+    await eventually(() => {
+      const now = this.#live.current();
+      if (!reached(now)) throw new Error(`the answer is ${JSON.stringify(now.state)}`);
+    });
   }
 
   #firstProse(): Place {

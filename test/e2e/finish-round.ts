@@ -3,7 +3,7 @@ import type { AnswerRow, RoundView } from '@chancery/contract';
 import { asId, type Field, type FieldId, findQuestion, type Questionnaire } from '@chancery/domain';
 import { demoPassword } from '@chancery/server';
 import { OpenAnswer } from '../desk/open-answer.ts';
-import { plainSocket } from '../desk/tab.ts';
+import { DeskTab } from '../desk/tab.ts';
 import { call, cookieFrom, type Visitor } from '../desk/request.ts';
 import type { Site } from './site.ts';
 
@@ -68,7 +68,7 @@ async function complete(visitor: Visitor, id: string, questionnaire: Questionnai
   };
   // A tick may make another field expected: asked again until nothing is left.
   for (let fields = await left(); fields.length > 0; fields = await left()) {
-    using answer = await new OpenAnswer({ url: visitor.url, Socket: plainSocket({ cookie: visitor.cookie }), round, question }).isOpen();
+    using answer = await new OpenAnswer({ tab: new DeskTab({ ...visitor, way: 'link' }), round, question }).isOpen();
     for (const field of fields) fillIn(answer, field);
     await answer.saved();
   }

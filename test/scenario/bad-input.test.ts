@@ -17,60 +17,64 @@ import {
 
 const oneByte = (value: number) => new Uint8Array([value]);
 
-await onEachDatabase('a document message', (house) => {
-  const messages: readonly [string, Uint8Array, number][] = [
-    ['that is empty', new Uint8Array(), 4400],
-    ['of a type that there is not', oneByte(99), 4400],
-    ['that only the server sends', new Uint8Array([messageTypes.acknowledgement, 200]), 4400],
-    ['that ends too early', new Uint8Array([messageTypes.sync, 2, 200]), 4400],
-    ['whose update is noise', new Uint8Array([messageTypes.sync, 2, 4, 255, 255, 255, 255]), 4400],
-    ['with awareness that is no JSON', awarenessMessage('{'), 4400],
-    ['of three megabytes', new Uint8Array(3 * 1024 * 1024), 4413],
-    ['of five megabytes', new Uint8Array(5 * 1024 * 1024), 1009],
-  ];
-  it('that is malformed or too large ends its connection alone', async () => {
-    await using desk = await openDesk({ house: house() });
-    const [moh, epu] = await Promise.all([desk.drafter('moh'), desk.drafter('epu')]);
-    using screen = await epu.opens('1');
-    screen.types('All this time. ');
-    for (const [, bytes, code] of messages) {
-      using client = await moh.connectsByHand('1');
-      client.sends(bytes);
-      expect(await client.closed()).toBe(code);
-    }
-    screen.types('Nothing happened.');
-    await screen.saved();
-    await expectText(desk, 'All this time. Nothing happened.');
-  });
-
-  it('for a question or round that there is not, or from another site, is answered with a close code', async () => {
-    await using desk = await openDesk({ house: house() });
-    const moh = await desk.drafter('moh');
-    const closings: [string, Record<string, string>, number][] = [
-      [`/sync/${desk.round}/99`, {}, 4404],
-      ['/sync/no-such-round/1', {}, 4404],
-      ['/sync/elsewhere', {}, 4404],
-      [`/sync/${desk.round}/%zz`, {}, 4404],
-      ['//', {}, 4404],
-      [`/sync/${desk.round}/1`, { origin: 'https://elsewhere.example' }, 4403],
-      [`/sync/${desk.round}/1?schema=0`, {}, 4426],
+await onEachDatabase(
+  'a document message',
+  (house) => {
+    const messages: readonly [string, Uint8Array, number][] = [
+      ['that is empty', new Uint8Array(), 4400],
+      ['of a type that there is not', oneByte(99), 4400],
+      ['that only the server sends', new Uint8Array([messageTypes.acknowledgement, 200]), 4400],
+      ['that ends too early', new Uint8Array([messageTypes.sync, 2, 200]), 4400],
+      ['whose update is noise', new Uint8Array([messageTypes.sync, 2, 4, 255, 255, 255, 255]), 4400],
+      ['with awareness that is no JSON', awarenessMessage('{'), 4400],
+      ['of three megabytes', new Uint8Array(3 * 1024 * 1024), 4413],
+      ['of five megabytes', new Uint8Array(5 * 1024 * 1024), 1009],
     ];
-    for (const [path, headers, code] of closings) {
-      const Socket = plainSocket({ cookie: moh.cookie, ...headers });
-      using client = new HandMadeClient(new Socket(moh.url.replace(/^http/, 'ws') + path));
-      expect([path, await client.closed()]).toEqual([path, code]);
-    }
-    await moh.writes('1', 'Still there.');
-  });
+    it('that is malformed or too large ends its connection alone', async () => {
+      await using desk = await openDesk({ house: house() });
+      const [moh, epu] = await Promise.all([desk.drafter('moh'), desk.drafter('epu')]);
+      using screen = await epu.opens('1');
+      screen.types('All this time. ');
+      for (const [, bytes, code] of messages) {
+        using client = await moh.connectsByHand('1');
+        client.sends(bytes);
+        expect(await client.closed()).toBe(code);
+      }
+      screen.types('Nothing happened.');
+      await screen.saved();
+      await expectText(desk, 'All this time. Nothing happened.');
+    });
 
-  it('of text instead of bytes ends its connection', async () => {
-    await using desk = await openDesk({ house: house() });
-    using client = await (await desk.drafter('moh')).connectsByHand('1');
-    client.socket.send('hello');
-    expect(await client.closed()).toBe(4400);
-    expect(client.reason).toMatch(/binary/);
-  });
-});
+    it('for a question or round that there is not, or from another site, is answered with a close code', async () => {
+      await using desk = await openDesk({ house: house() });
+      const moh = await desk.drafter('moh');
+      const closings: [string, Record<string, string>, number][] = [
+        [`/sync/${desk.round}/99`, {}, 4404],
+        ['/sync/no-such-round/1', {}, 4404],
+        ['/sync/elsewhere', {}, 4404],
+        [`/sync/${desk.round}/%zz`, {}, 4404],
+        ['//', {}, 4404],
+        [`/sync/${desk.round}/1`, { origin: 'https://elsewhere.example' }, 4403],
+        [`/sync/${desk.round}/1?schema=0`, {}, 4426],
+      ];
+      for (const [path, headers, code] of closings) {
+        const Socket = plainSocket({ cookie: moh.cookie, ...headers });
+        using client = new HandMadeClient(new Socket(moh.url.replace(/^http/, 'ws') + path));
+        expect([path, await client.closed()]).toEqual([path, code]);
+      }
+      await moh.writes('1', 'Still there.');
+    });
+
+    it('of text instead of bytes ends its connection', async () => {
+      await using desk = await openDesk({ house: house() });
+      using client = await (await desk.drafter('moh')).connectsByHand('1');
+      client.socket.send('hello');
+      expect(await client.closed()).toBe(4400);
+      expect(client.reason).toMatch(/binary/);
+    });
+  },
+  { way: 'sockets' },
+);
 
 await onEachDatabase('a request', (house) => {
   it('with a wrong password is refused, and after ten of them the right one too', async () => {

@@ -1,5 +1,6 @@
 // Proves that nothing typed is lost: what can not enter an answer is beside it, once, under its author's name, and can go in later.
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { type Desk, eventually, type Official, onEveryWay, openDesk, RefusedError } from '../desk/index.ts';
 
 await onEveryWay('words that can not enter an answer', (house) => {
@@ -25,16 +26,16 @@ await onEveryWay('words that can not enter an answer', (house) => {
       }
       await accepting;
     }
-    type(); // the paper is not drawn anew yet
-    const again = await moh.opens('1');
-    screen.handsOverTo(again);
+    type(); // the paper is not drawn again yet
+    expect(screen.reads()).toBe(`Agreed. ${typed.join(' ')}`);
+    await screen.reopens();
+    expect(screen.refused).toMatchObject({ ending: 'edits-refused', handedOver: 'done' });
     await eventually(async () => {
       const [proposal, ...others] = await proposalsOf(coordinator);
       expect(others).toEqual([]);
       expect([...wordsOf((await moh.answer('1')).content), ...wordsOf(proposal?.added)]).toEqual(typed);
       expect(proposal).toMatchObject({ person: moh.who.person, reason: 'frozen', enters: 'edit' });
     });
-    expect(screen.reads()).toBe(`Agreed. ${typed.join(' ')}`);
     expect((await moh.notices()).filter((it) => it.kind === 'proposal-kept')).toHaveLength(1);
   });
 
@@ -43,13 +44,12 @@ await onEveryWay('words that can not enter an answer', (house) => {
     const [kkmm, coordinator] = await Promise.all([desk.drafter('kkmm'), desk.coordinator()]);
     await cleared(desk, 'Agreed.');
     const screen = await kkmm.opens('1');
-    screen.provider.disconnect();
+    kkmm.tab().goesOffline();
     for (const words of [' Offline', ' and', ' unheard.']) screen.types(words);
     await coordinator.assigns(['1'], 'moh', { epu: 'clears' });
-    screen.provider.connect();
+    kkmm.tab().comesBack();
     await eventually(() => expect(screen.closedWith).toBe(4405));
-    const again = await kkmm.opens('1');
-    screen.handsOverTo(again);
+    await screen.reopens();
     await eventually(async () =>
       expect(await proposalsOf(coordinator)).toMatchObject([{ person: kkmm.who.person, added: 'Offline and unheard.' }]),
     );
@@ -72,7 +72,7 @@ await onEveryWay('words that can not enter an answer', (house) => {
     // The tab that was refused brings the same words again: they are in the answer already.
     await first.assigns(['1'], 'epu');
     using late = await moh.opens('1');
-    screen.handsOverTo(late);
+    late.handsOver(Y.encodeStateAsUpdate(screen.doc, Y.encodeStateVector(late.doc)));
     await eventually(async () => expect(await proposalsOf(first)).toEqual([]));
   });
 

@@ -11,8 +11,8 @@ await onEachDatabase(
       await using desk = await openDesk({ house: house() });
       const typists = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.drafter('kkmm')]);
       const screens = await Promise.all(typists.map((it) => it.opens('1')));
-      const watcher = await (await desk.observer()).opens('1');
-      const farewells = [...screens, watcher].map(farewellOf);
+      const observer = await desk.observer();
+      const watcher = await observer.opens('1');
       const stream = await typists[0].listens();
       const typing = screens.map((screen, at) => typesAndSaves(screen, `t${at}-`));
       await eventually(() => expect(typing.every((it) => it.saved.length > 10)).toBe(true));
@@ -22,7 +22,7 @@ await onEachDatabase(
       expect(performance.now() - started).toBeLessThan(5_000);
 
       for (const it of typing) it.stop();
-      expect(farewells.map((it) => it.code)).toEqual([1012, 1012, 1012, 1012]);
+      expect([...typists, observer].map((it) => it.tab().farewells[0])).toEqual([1012, 1012, 1012, 1012]);
       await eventually(() => expect(stream.hasEnded).toBe(true));
       const seen = wordsOf(watcher);
       // Gone with all that they hold, so that only what the log has comes back.
@@ -36,14 +36,6 @@ await onEachDatabase(
   },
   { isApart: true },
 );
-
-function farewellOf(screen: Screen): { code: number | null } {
-  const farewell: { code: number | null } = { code: null };
-  screen.provider.on('connection-close', (event) => {
-    farewell.code ??= event?.code ?? null;
-  });
-  return farewell;
-}
 
 /** Types a word after another, and knows which of them were shown as saved. */
 function typesAndSaves(screen: Screen, prefix: string): { readonly saved: string[]; stop(): void } {

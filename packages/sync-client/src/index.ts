@@ -1,11 +1,9 @@
-// The client half of the sync protocol: a tab's link, and the documents that are open over it.
-export { browserClock } from './clock.ts';
-export { type AnswerAddress, AnswerConnection } from './document/answer-connection.ts';
-export { type ConnectionState, type Ending, isEditable } from './document/connection-state.ts';
-export { LiveAnswer, type OnScreen, type Refusal } from './document/live-answer.ts';
-export { OpenAnswers } from './document/open-answers.ts';
-export { channelSocket } from './link/channel-socket.ts';
-export { onDemand } from './link/on-demand.ts';
+// The client half of the sync protocol (packages/sync/SPEC.md): a tab's one link, and the documents that are open over it. No React, no page:
+// time, chance and what carries the bytes are given by whoever opens a tab, a browser or a test.
+export { type Carrier, type DocumentAddress, DocumentConnection } from './document/document-connection.ts';
+export { type Access, type ConnectionState, type Ending, isEditable, type Saving } from './document/connection-state.ts';
+export { type FindLost, LiveDocument, type LiveState, type RefusedEdits } from './document/live-document.ts';
+export { OpenDocuments } from './document/open-documents.ts';
+export { overHttpOnDemand } from './link/on-demand.ts';
 export { overSocket } from './link/socket-transport.ts';
-export { TabLink } from './link/tab-link.ts';
-export { TransportChoice } from './link/transport-choice.ts';
+export { Tab, type TabParts } from './tab.ts';

@@ -1,4 +1,4 @@
-// Owns a client of a link in tests: it sends whatever frames it is given, over a WebSocket or over HTTP.
+// A client of a link in tests, on purpose not the one that ships: it sends whatever frames it is given, over a WebSocket or over HTTP.
 import { FrameSplitter, joinFrames, readServerFrame, type ClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { WebSocket } from 'ws';
 

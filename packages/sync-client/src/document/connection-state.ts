@@ -1,4 +1,4 @@
-// Owns the states of a connection to an answer document, and what each way of ending means.
+// The states of a connection to a document, and what each way of ending means.
 import { closeCodes } from '@chancery/sync/close-codes';
 
 export type Access = 'read' | 'write';
@@ -12,22 +12,20 @@ export type ConnectionState =
   | { readonly status: 'open'; readonly access: Access; readonly saving: Saving }
   /** Tries to reconnect by itself. `access` is what it was before; null when the server was never reached. */
   | { readonly status: 'offline'; readonly access: Access | null; readonly hasUnsavedEdits: boolean }
-  /** Does not reconnect: something else must happen first. */
-  | { readonly status: 'ended'; readonly ending: Ending };
+  /** Does not reconnect: something else must happen first. `code` is the server's, 4400-4499. */
+  | { readonly status: 'ended'; readonly ending: Ending; readonly code: number };
 
-const endings = [
-  'signed-out',
-  'not-permitted',
-  'unknown-question',
-  'edits-refused',
-  'message-refused',
-  'too-large',
-  'too-fast',
-  'replaced',
-  'outdated',
-  'quarantined',
-] as const;
-export type Ending = (typeof endings)[number];
+export type Ending =
+  | 'signed-out'
+  | 'not-permitted'
+  | 'unknown-question'
+  | 'edits-refused'
+  | 'message-refused'
+  | 'too-large'
+  | 'too-fast'
+  | 'replaced'
+  | 'outdated'
+  | 'quarantined';
 
 /** What a close code in 4400-4499 means for the person at the screen. */
 export function endingOf(code: number): Ending {
@@ -57,7 +55,7 @@ export function endingOf(code: number): Ending {
 
 const rebuilt: ReadonlySet<Ending> = new Set(['edits-refused', 'message-refused', 'too-large', 'too-fast', 'replaced']);
 
-/** True for endings after which the answer can be read from the server anew, with a document of its own. */
+/** True for endings after which the document can be read from the server again, into a new Yjs document. */
 export function isRebuiltFromServer(ending: Ending): boolean {
   return rebuilt.has(ending);
 }

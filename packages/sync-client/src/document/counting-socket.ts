@@ -1,5 +1,8 @@
-// Owns the WebSocket that tells which content frames leave through it.
-import { type ContentFrame, contentFrameOf } from './save-ledger.ts';
+// The WebSocket that tells which content frames leave through it (SPEC W3).
+import { messageTypes, syncMessageTypes } from '@chancery/sync/close-codes';
+
+/** `everything`: a sync step 2, which carries all that the server lacked. `edit`: one update. */
+export type ContentFrame = 'everything' | 'edit';
 
 export interface SocketListener {
   opened(): void;
@@ -20,4 +23,11 @@ export function countingSocket(Base: typeof WebSocket, listener: SocketListener)
       if (frame !== null) listener.contentSent(frame);
     }
   };
+}
+
+/** What content a message carries, or null when it carries none. Both numbers of a message are below 128, so they are its first two bytes. */
+export function contentFrameOf(message: Uint8Array): ContentFrame | null {
+  if (message[0] !== messageTypes.sync) return null;
+  if (message[1] === syncMessageTypes.syncStep2) return 'everything';
+  return message[1] === syncMessageTypes.update ? 'edit' : null;
 }

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { contentFrameOf, lateMs, SaveLedger } from './save-ledger.ts';
+import { contentFrameOf } from './counting-socket.ts';
+import { lateMs, SaveLedger } from './save-ledger.ts';
+
+const newLedger = (now: () => number = () => 0): SaveLedger => new SaveLedger(now);
+
+/** An edit that leaves at once. */
+function sendsEdit(ledger: SaveLedger): void {
+  ledger.frameSent('edit');
+  ledger.edited(true);
+}
 
 describe('what counts as saved', () => {
   it('is saved before anything was typed', () => {
-    expect(new SaveLedger().isSaved).toBe(true);
+    expect(newLedger().isSaved).toBe(true);
   });
 
   it('is not saved until the last frame sent is committed', () => {
-    const ledger = new SaveLedger();
+    const ledger = newLedger();
     ledger.connectionStarted();
     ledger.frameSent('everything');
-    ledger.frameSent('edit');
+    sendsEdit(ledger);
     ledger.acknowledged(1);
     expect(ledger.isSaved).toBe(false);
     ledger.acknowledged(2);
@@ -18,10 +27,10 @@ describe('what counts as saved', () => {
   });
 
   it('does not take the acknowledgements of an earlier connection for those of this one', () => {
-    const ledger = new SaveLedger();
+    const ledger = newLedger();
     ledger.connectionStarted();
     ledger.frameSent('everything');
-    ledger.frameSent('edit');
+    sendsEdit(ledger);
     ledger.acknowledged(2);
     ledger.connectionStarted();
     ledger.frameSent('everything');
@@ -31,16 +40,15 @@ describe('what counts as saved', () => {
   });
 
   it('keeps a frame that was not acknowledged when the connection broke as unsaved, until all is sent again and committed', () => {
-    const ledger = new SaveLedger();
+    const ledger = newLedger();
     ledger.connectionStarted();
     ledger.frameSent('everything');
-    ledger.frameSent('edit');
+    sendsEdit(ledger);
     ledger.acknowledged(1);
-    ledger.connectionLost();
     expect(ledger.isSaved).toBe(false);
     ledger.connectionStarted();
     expect(ledger.isSaved).toBe(false);
-    ledger.frameSent('edit');
+    sendsEdit(ledger);
     ledger.acknowledged(1);
     expect(ledger.isSaved).toBe(false);
     ledger.frameSent('everything');
@@ -49,8 +57,8 @@ describe('what counts as saved', () => {
   });
 
   it('keeps what was typed without a connection as unsaved until a sync step 2 carried it', () => {
-    const ledger = new SaveLedger();
-    ledger.editedWithoutConnection();
+    const ledger = newLedger();
+    ledger.edited(false);
     ledger.connectionStarted();
     expect(ledger.isSaved).toBe(false);
     ledger.frameSent('everything');
@@ -58,18 +66,18 @@ describe('what counts as saved', () => {
     expect(ledger.isSaved).toBe(true);
   });
 
-  it('is late when nothing was committed for ten seconds, and a commit of anything begins the count anew', () => {
+  it('is late when nothing was committed for ten seconds, and a commit of anything begins the count again', () => {
     let now = 0;
-    const ledger = new SaveLedger(() => now);
+    const ledger = newLedger(() => now);
     ledger.connectionStarted();
     expect(ledger.lateIn).toBeNull();
     ledger.frameSent('everything');
-    ledger.frameSent('edit');
+    sendsEdit(ledger);
     now += lateMs - 1;
     expect(ledger.lateIn).toBe(1);
     ledger.acknowledged(1);
     expect(ledger.lateIn).toBe(lateMs);
-    ledger.frameSent('edit');
+    sendsEdit(ledger);
     now += lateMs;
     expect([ledger.lateIn, ledger.isSaved]).toEqual([0, false]);
     ledger.acknowledged(3);
@@ -78,12 +86,41 @@ describe('what counts as saved', () => {
 
   it('counts what waited before a broken connection as waiting on', () => {
     let now = 0;
-    const ledger = new SaveLedger(() => now);
-    ledger.editedWithoutConnection();
+    const ledger = newLedger(() => now);
+    ledger.edited(false);
     now += lateMs / 2;
     ledger.connectionStarted();
     ledger.frameSent('everything');
     expect(ledger.lateIn).toBe(lateMs / 2);
+  });
+
+  it('knows how many edits are saved, in their order, through any number of connections', () => {
+    const ledger = newLedger();
+    ledger.edited(false);
+    ledger.connectionStarted();
+    ledger.frameSent('everything');
+    sendsEdit(ledger);
+    sendsEdit(ledger);
+    ledger.acknowledged(2);
+    expect([ledger.made, ledger.saved]).toEqual([3, 2]);
+    ledger.edited(false);
+    ledger.connectionStarted();
+    sendsEdit(ledger);
+    ledger.acknowledged(1);
+    expect([ledger.made, ledger.saved]).toEqual([5, 2]);
+    ledger.frameSent('everything');
+    ledger.acknowledged(2);
+    expect([ledger.made, ledger.saved]).toEqual([5, 5]);
+  });
+
+  it('does not take an edit for saved that could not be sent, whatever is sent after it', () => {
+    const ledger = newLedger();
+    ledger.connectionStarted();
+    ledger.frameSent('everything');
+    ledger.edited(false);
+    sendsEdit(ledger);
+    ledger.acknowledged(2);
+    expect([ledger.saved, ledger.isSaved]).toEqual([0, false]);
   });
 
   it('counts sync step 2 and updates as content, and nothing else', () => {

@@ -1,75 +1,89 @@
-// Owns the count behind "Saved": content frames sent on this connection, frames the server says are committed, edits that no frame has carried yet.
-import { messageTypes, syncMessageTypes } from '@chancery/sync/close-codes';
-
-/** `everything`: a sync step 2, which carries all that the server lacked. `edit`: one update. */
-export type ContentFrame = 'everything' | 'edit';
-
-/** What content a message carries, or null when it carries none. Both numbers of a message are below 128, so they are its first two bytes. */
-export function contentFrameOf(message: Uint8Array): ContentFrame | null {
-  if (message[0] !== messageTypes.sync) return null;
-  if (message[1] === syncMessageTypes.syncStep2) return 'everything';
-  return message[1] === syncMessageTypes.update ? 'edit' : null;
-}
+// The count behind "Saved": edits made here, content frames that carry them on this connection, and what of it the server has committed.
+import type { ContentFrame } from './counting-socket.ts';
 
 /** An edit that waits this long for its commit is told of as late. */
 export const lateMs = 10_000;
 
 export class SaveLedger {
-  private sent = 0;
-  private committed = 0;
-  private hasUnsentEdits = false;
+  readonly #now: () => number;
+  #made = 0;
+  #saved = 0;
+  #sent = 0;
+  #committed = 0;
+  /** True while the frames of this connection carry every edit made here: after a sync step 2, until an edit cannot be sent. */
+  #isWhole = false;
+  /** The frames under way, and how many edits are saved once each of them is committed. */
+  readonly #underWay: { readonly frame: number; readonly edits: number }[] = [];
   /** Since when edits wait, or since the last commit among them; null while none waits. */
-  private waitingSince: number | null = null;
-  private readonly now: () => number;
+  #waitingSince: number | null = null;
 
-  /** `now`: milliseconds from any beginning, never backwards. */
-  constructor(now: () => number = () => performance.now()) {
-    this.now = now;
+  /** `now`: milliseconds from any beginning. */
+  constructor(now: () => number) {
+    this.#now = now;
   }
 
-  /** True when every edit made here is committed. */
+  /** Edits made here. */
+  get made(): number {
+    return this.#made;
+  }
+
+  /** How many of them, in their order, are committed. They stay so whatever happens to the connection. */
+  get saved(): number {
+    return this.#saved;
+  }
+
+  /** True when every edit made here is committed. The frames that each connection begins with hold nothing of somebody who made none. */
   get isSaved(): boolean {
-    return !this.hasUnsentEdits && this.committed >= this.sent;
+    return this.#made === 0 || (this.#saved === this.#made && this.#underWay.length === 0);
   }
 
   /** Milliseconds until what waits is late, 0 when it is; null while nothing waits. */
   get lateIn(): number | null {
-    return this.waitingSince === null ? null : Math.max(0, this.waitingSince + lateMs - this.now());
+    return this.#waitingSince === null ? null : Math.max(0, this.#waitingSince + lateMs - this.#now());
   }
 
-  /** The numbering of frames begins anew with each connection; what was not acknowledged by then counts as not sent. */
+  /** The numbering of frames begins again with each connection; what is not acknowledged by then counts as not sent. */
   connectionStarted(): void {
-    this.connectionLost();
-  }
-
-  connectionLost(): void {
-    if (this.committed < this.sent) this.hasUnsentEdits = true;
-    this.sent = 0;
-    this.committed = 0;
-    this.wait();
+    this.#sent = 0;
+    this.#committed = 0;
+    this.#isWhole = false;
+    this.#underWay.length = 0;
+    this.#wait();
   }
 
   frameSent(frame: ContentFrame): void {
-    this.sent += 1;
-    if (frame === 'everything') this.hasUnsentEdits = false;
-    this.wait();
+    this.#sent += 1;
+    if (frame === 'edit') return;
+    this.#isWhole = true;
+    this.#carry();
+    this.#wait();
   }
 
-  editedWithoutConnection(): void {
-    this.hasUnsentEdits = true;
-    this.wait();
+  /** An edit was made here. `isSent`: the last frame carries it. */
+  edited(isSent: boolean): void {
+    this.#made += 1;
+    if (!isSent) this.#isWhole = false;
+    if (this.#isWhole) this.#carry();
+    this.#wait();
   }
 
   /** The server has committed the first `frames` content frames of this connection. */
   acknowledged(frames: number): void {
-    if (frames <= this.committed) return;
-    this.committed = frames;
-    this.waitingSince = null;
-    this.wait();
+    if (frames <= this.#committed) return;
+    this.#committed = frames;
+    const settled = this.#underWay.findLastIndex(({ frame }) => frame <= frames);
+    this.#saved = Math.max(this.#saved, this.#underWay[settled]?.edits ?? 0);
+    this.#underWay.splice(0, settled + 1);
+    this.#waitingSince = null;
+    this.#wait();
   }
 
-  private wait(): void {
-    if (this.isSaved) this.waitingSince = null;
-    else this.waitingSince ??= this.now();
+  #carry(): void {
+    this.#underWay.push({ frame: this.#sent, edits: this.#made });
+  }
+
+  #wait(): void {
+    if (this.isSaved) this.#waitingSince = null;
+    else this.#waitingSince ??= this.#now();
   }
 }

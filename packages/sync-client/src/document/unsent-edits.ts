@@ -1,4 +1,4 @@
-// Owns what a document that was given up holds of its own and the server's document does not: the update to hand over.
+// What a document that was given up holds of its own and the server's document does not: the update to hand over.
 import * as Y from 'yjs';
 
 /** The update, relative to `fresh`; null where nothing was typed or deleted in `old` that `fresh` lacks. */

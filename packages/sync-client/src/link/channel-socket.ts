@@ -1,4 +1,4 @@
-// Owns the WebSocket class whose sockets are channels of one link, for clients that know nothing of links.
+// The WebSocket class whose sockets are channels of one link, for clients that know nothing of links.
 import type { TabChannel } from './tab-channel.ts';
 import type { TabLink } from './tab-link.ts';
 import { broken } from './transport.ts';

@@ -1,4 +1,4 @@
-// Owns carrying a link over HTTP: one answer that goes on for as long as the link, and one request at a time with what is to be sent.
+// A link over HTTP: one response that goes on for as long as the link, and one request at a time with what is to be sent.
 import { closeCodes } from '@chancery/sync/close-codes';
 import { FrameSplitter, joinFrames, largestFrameBytes, mostFramesAtOnce, readServerFrame } from '@chancery/sync/link';
 import { broken, type OpenTransport, type Transport, type TransportListener } from './transport.ts';
@@ -105,7 +105,7 @@ class HttpTransport implements Transport {
   }
 }
 
-/** What a refused request means, as a close code. */
+/** What an HTTP status that is no success means, as a close code. */
 function codeOf(status: number): number {
   if (status === 401) return closeCodes.notSignedIn;
   if (status === 403) return closeCodes.notPermitted;

@@ -1,5 +1,14 @@
-// Owns a transport whose code is fetched when it is first wanted: most tabs never do.
+// Transports whose code is fetched when it is first wanted: most tabs never use HTTP.
+import type { HttpPlace } from './http-transport.ts';
 import { broken, type OpenTransport, type Transport } from './transport.ts';
+
+/** A link over HTTP: one response that goes on for as long as the link, and one request at a time with what is to be sent. */
+export function overHttpOnDemand(place: HttpPlace): OpenTransport {
+  return onDemand(async () => {
+    const { overHttp } = await import('./http-transport.ts');
+    return overHttp(place);
+  });
+}
 
 /** Begins to connect once `load` has given the transport; when it cannot be had, that is a connection that could not be made. */
 export function onDemand(load: () => Promise<OpenTransport>): OpenTransport {

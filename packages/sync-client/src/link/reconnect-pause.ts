@@ -1,8 +1,8 @@
-// Owns how long a tab waits before it connects again: at random, so that a server that comes back does not meet all tabs in one instant.
+// How long a tab waits before it connects again: at random, so that a server that comes back does not meet all tabs in one instant.
 import type { Clock } from '@chancery/sync/ports';
 
-const firstAtMostMs = 1_000;
-const atMostMs = 5_000;
+const maxFirstMs = 1_000;
+const maxMs = 5_000;
 /** A link that lasted this long was a good one. */
 const steadyMs = 10_000;
 
@@ -26,13 +26,13 @@ export class ReconnectPause {
   /** The link ended, or could not be opened (0). */
   linkEnded(openForMs: number): void {
     if (openForMs >= steadyMs) this.#failures = 0;
-    this.#until = this.#clock.now() + this.#random() * Math.min(firstAtMostMs * 2 ** this.#failures, atMostMs);
+    this.#until = this.#clock.now() + this.#random() * Math.min(maxFirstMs * 2 ** this.#failures, maxMs);
     this.#failures += 1;
   }
 
   /** There is reason to believe that it goes better now. */
-  startAnew(): void {
+  startAgain(): void {
     this.#failures = 0;
-    this.#until = Math.min(this.#until, this.#clock.now() + this.#random() * firstAtMostMs);
+    this.#until = Math.min(this.#until, this.#clock.now() + this.#random() * maxFirstMs);
   }
 }

@@ -1,4 +1,4 @@
-// Owns carrying a link over a WebSocket, a frame a message.
+// A link over a WebSocket, a frame a message.
 import type { OpenTransport } from './transport.ts';
 
 /** `connect` makes the socket to the server's address for links. */

@@ -1,4 +1,4 @@
-// Owns one channel of a tab's link, as whoever opened it holds it.
+// One channel of a tab's link, as its opener holds it.
 
 export interface ChannelListener {
   opened(): void;

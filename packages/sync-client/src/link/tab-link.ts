@@ -1,5 +1,5 @@
-// Owns the one link of a tab (K rules of the engine's SPEC.md): when it is opened, over what, and when it ends. Any number of documents are
-// channels on it, each of which believes to be a socket of its own.
+// The one link of a tab (SPEC K): when it is opened, over what, and when it ends. Any number of documents are channels on it, each of which
+// believes that it is a socket of its own.
 import { closeCodes } from '@chancery/sync/close-codes';
 import { type ClientFrame, largestFrameBytes, readServerFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import type { Clock } from '@chancery/sync/ports';
@@ -23,7 +23,7 @@ const silentMs = 25_000;
 /** After the last document is closed another one is often opened. */
 const lingerMs = 1_000;
 /** A longer message would not fit into a frame with its head, and would end the link of all documents. */
-const largestMessageBytes = largestFrameBytes - 32;
+const maxMessageBytes = largestFrameBytes - 32;
 
 type LinkState =
   | { readonly status: 'idle' }
@@ -79,7 +79,7 @@ export class TabLink {
 
   /** The network is said to be back: what waits to reconnect waits no longer than after a first failure. */
   hurry(): void {
-    this.#pause.startAnew();
+    this.#pause.startAgain();
     if (this.#state.status !== 'pausing') return;
     this.#state.timer[Symbol.dispose]();
     this.#connect();
@@ -163,7 +163,7 @@ export class TabLink {
   #send(channel: TabChannel, message: Uint8Array): void {
     const { number } = channel;
     if (number === null || !this.#channels.has(channel)) return;
-    if (message.length <= largestMessageBytes) this.#write({ kind: 'data', channel: number, message });
+    if (message.length <= maxMessageBytes) this.#write({ kind: 'data', channel: number, message });
     else queueMicrotask(() => this.#closed(number, closeCodes.tooLarge, 'The message is too large.'));
   }
 

@@ -1,4 +1,4 @@
-// Owns which transport a tab uses: the WebSocket, unless the network has shown that it does not let one live.
+// Which transport a tab uses: the WebSocket, unless the network has shown that it does not let one live.
 import type { Clock } from '@chancery/sync/ports';
 
 export type Way = 'socket' | 'http';
@@ -9,8 +9,8 @@ const rememberMs = 5 * 60_000;
 const soonMs = 10_000;
 const key = 'chancery.links-over-http-until';
 
-/** As `sessionStorage` is. */
-interface TabMemory {
+/** Lives as long as the tab, through reloads, as `sessionStorage` does. */
+export interface TabMemory {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
@@ -21,7 +21,6 @@ export class TransportChoice {
   readonly #clock: Clock;
   #brokenSoon = 0;
 
-  /** `memory` lives as long as the tab, through reloads. */
   constructor(memory: TabMemory, clock: Clock) {
     this.#memory = memory;
     this.#clock = clock;

@@ -1,4 +1,4 @@
-// Owns what a link needs of whatever carries it.
+// What a link needs of that which carries it.
 
 export interface TransportListener {
   received(frame: Uint8Array): void;

@@ -1,4 +1,6 @@
-// Owns one connection to one document. It holds no Yjs document: what arrives is handed on as bytes.
+// One connection to one document, the same for ours and for the rivals: y-websocket's messages over a plain socket, and frames counted where
+// the server counts them. It holds no Yjs document (what arrives is handed on as bytes), since what the load costs is taken from the server;
+// so it is on purpose not the client that ships.
 
 import { once } from 'node:events';
 import { WebSocket } from 'ws';

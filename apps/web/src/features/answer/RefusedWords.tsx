@@ -6,13 +6,13 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { refusedBecauseWords, refusedWords } from '../../words/answer.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Refusal } from '@chancery/sync-client';
+import type { RefusedEdits } from '@chancery/sync-client';
 import { type Keeping, useKeeping } from './use-keeping.ts';
 
 export interface RefusedWordsProps {
   readonly round: RoundId;
   readonly question: QuestionId;
-  readonly refusal: Refusal;
+  readonly refusal: RefusedEdits;
   /** What froze the answer; null where it is not frozen. */
   readonly frozenBy: 'accepted' | 'sealed' | null;
   /** Shows the proposal; null where there is no place for it on the screen. */
@@ -26,7 +26,7 @@ export function RefusedWords({ round, question, refusal, frozenBy, onShow, onDis
   const current = useRound();
   const keeping = useKeeping({ round, question, person: current.round.me.person, refusal });
   const isSure = keeping.status === 'kept' || keeping.status === 'not-needed' || keeping.status === 'asking';
-  const { words } = refusal;
+  const { texts: words } = refusal;
   return (
     <Banner tone={isSure ? 'calm' : 'warning'} icon={keeping.status === 'kept' ? 'check-circle' : isSure ? 'clock' : 'warning'}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes a key away, adds no action */}
@@ -78,7 +78,7 @@ function ignoreSpace(event: KeyboardEvent): void {
   if (event.key === ' ') event.preventDefault();
 }
 
-function because({ ending }: Refusal, frozenBy: RefusedWordsProps['frozenBy']): keyof typeof refusedBecauseWords {
+function because({ ending }: RefusedEdits, frozenBy: RefusedWordsProps['frozenBy']): keyof typeof refusedBecauseWords {
   if (ending === 'edits-refused' && frozenBy !== null) return frozenBy;
   return ending in refusedBecauseWords ? (ending as keyof typeof refusedBecauseWords) : 'edits-refused';
 }

@@ -4,7 +4,7 @@ import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { useEffect, useState } from 'react';
 import { proposalsQuery } from '../../api/queries.ts';
-import type { Refusal } from '@chancery/sync-client';
+import type { RefusedEdits } from '@chancery/sync-client';
 import { holdsWords } from './holds-words.ts';
 
 type Proposal = ResponseOf<'readProposals'>['proposals'][number];
@@ -20,12 +20,12 @@ export interface Kept {
   readonly round: RoundId;
   readonly question: QuestionId;
   readonly person: PersonId;
-  readonly refusal: Refusal;
+  readonly refusal: RefusedEdits;
 }
 
 /** Asks the server for a while. What is not confirmed by then is said so, and believed later if it turns up. */
 export function useKeeping({ round, question, person, refusal }: Kept): Keeping {
-  const [givenUp, setGivenUp] = useState<Refusal | null>(null);
+  const [givenUp, setGivenUp] = useState<RefusedEdits | null>(null);
   const isAsked = refusal.handedOver === 'done';
   useEffect(() => {
     const timer = setTimeout(() => setGivenUp(refusal), givenUpAfterMs);
@@ -44,6 +44,6 @@ export function useKeeping({ round, question, person, refusal }: Kept): Keeping 
   return { status: givenUp === refusal ? 'unconfirmed' : 'asking' };
 }
 
-function findKept(proposals: readonly Proposal[] | undefined, person: PersonId, { words }: Refusal): Proposal | undefined {
-  return proposals?.findLast((it) => it.person === person && holdsWords([it.text, it.added, it.removed], words));
+function findKept(proposals: readonly Proposal[] | undefined, person: PersonId, { texts }: RefusedEdits): Proposal | undefined {
+  return proposals?.findLast((it) => it.person === person && holdsWords([it.text, it.added, it.removed], texts));
 }

@@ -74,14 +74,14 @@ interface OpenStatementProps {
 }
 
 function OpenStatement({ open, round, question, textId, live }: OpenStatementProps): ReactElement {
-  const { connection, state, refusal } = open;
+  const { connection, state, refused } = open;
   const [editors] = useState(() => new OpenEditors());
   const { paper, message } = useKeptPlace(open, editors);
   const mayType = isEditable(state);
   const editing = useMemo<AnswerEditing>(
     () => ({
       document: connection.document,
-      awareness: connection.provider.awareness,
+      awareness: connection.awareness,
       isEditable: mayType,
       editors,
       passages: new Map(),
@@ -93,15 +93,15 @@ function OpenStatement({ open, round, question, textId, live }: OpenStatementPro
   );
   return (
     <>
-      {refusal === null ? null : (
+      {refused === null ? null : (
         <div className="my-4">
           <RefusedWords
             round={round}
             question={question.id}
-            refusal={refusal}
+            refusal={refused}
             frozenBy={null}
             onShow={null}
-            onDismiss={open.live.forgetRefusal}
+            onDismiss={open.live.forgetRefused}
             message={message}
           />
         </div>

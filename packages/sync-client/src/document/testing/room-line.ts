@@ -1,4 +1,4 @@
-// Owns the sockets of the tests of connections: one person's, straight into the rooms of an engine, over a network that can be cut.
+// The sockets of the tests of connections: one person's, straight into the rooms of an engine, over a network that can be cut.
 import { type Access, createMemoryLog, type Member, type MemoryLog, type Rooms, type Session, type UpdateLog } from '@chancery/sync';
 
 export function memberOf(name: string): Member {
@@ -38,6 +38,8 @@ export class HeldLog implements UpdateLog {
 export interface RoomLine {
   /** The class to give to a connection. */
   readonly Socket: typeof WebSocket;
+  /** Where each socket was opened, in order. */
+  readonly urls: readonly string[];
   /** What the server says of those who connect from now on. */
   access: Access;
   /** The network is gone, without a word; new sockets fail until it is back. */
@@ -48,15 +50,18 @@ export interface RoomLine {
 /** Sockets of one person to one document. */
 export function lineTo(rooms: () => Rooms, document: string, member: Member): RoomLine {
   const open = new Set<RoomSocket>();
+  const urls: string[] = [];
   let isCut = false;
   const line: RoomLine = {
     Socket: class extends RoomSocket {
-      constructor() {
+      constructor(url: string) {
         super();
+        urls.push(url);
         open.add(this);
         setImmediate(() => (isCut ? this.end(1006) : this.begin(rooms(), document, member, line.access)));
       }
     } as unknown as typeof WebSocket,
+    urls,
     access: 'write',
     cut() {
       isCut = true;

@@ -1,9 +1,9 @@
-// Owns a network on paper for the tests of a link: time that moves when told, and transports that do what the test says.
+// A network on paper for the tests of a link: time that moves when told, and transports that do what the test says.
 import { type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { ManualClock } from '@chancery/sync/testing/manual-clock';
 import { TabLink } from '../tab-link.ts';
 import type { OpenTransport, TransportListener } from '../transport.ts';
-import { TransportChoice, type Way } from '../transport-choice.ts';
+import { type TabMemory, TransportChoice, type Way } from '../transport-choice.ts';
 
 /** One attempt to have a transport, seen from the server. */
 export class PaperLine {
@@ -43,7 +43,7 @@ export class PaperNetwork {
   roll = 0.5;
   readonly link: TabLink;
 
-  constructor(memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = paperMemory()) {
+  constructor(memory: TabMemory = paperMemory()) {
     const over =
       (way: Way): OpenTransport =>
       (listener) => {
@@ -70,7 +70,7 @@ export class PaperNetwork {
   }
 }
 
-export function paperMemory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+export function paperMemory(): TabMemory {
   const kept = new Map<string, string>();
   return {
     getItem: (key) => kept.get(key) ?? null,

@@ -1,6 +1,7 @@
-// Owns what was typed but not taken: the words of a refused document that the server's document does not hold.
+// What was typed but not taken: the words of a refused document that the server's document does not hold.
 import { contentOf, textsOf, wordDifference } from '@chancery/answer-doc';
 import type { Question } from '@chancery/domain';
+import type { FindLost } from '@chancery/sync-client';
 import type { Doc } from 'yjs';
 
 /** The text of each place of an answer, by the name of its fragment. */
@@ -18,7 +19,7 @@ export function lostWords(onScreen: Texts, onServer: Texts): readonly string[] {
 }
 
 /** `lostWords` of two documents of the answer to this question. */
-export function lostWordsOf(question: Question): (onScreen: Doc, onServer: Doc) => readonly string[] {
+export function lostWordsOf(question: Question): FindLost {
   const texts = (document: Doc): Texts => textsOf(question, contentOf(document, question));
   return (onScreen, onServer) => lostWords(texts(onScreen), texts(onServer));
 }

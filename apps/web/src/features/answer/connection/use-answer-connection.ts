@@ -1,29 +1,28 @@
-// Owns the life of an open answer in a component: takes it, tells of its changes, leaves it.
+// The life of an open answer in a component: takes it, tells of its changes, leaves it.
 import type { Question } from '@chancery/domain';
-import { type AnswerAddress, AnswerConnection, channelSocket, LiveAnswer, type OnScreen } from '@chancery/sync-client';
+import type { DocumentAddress, LiveDocument, LiveState } from '@chancery/sync-client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { answersOfThisTab } from './answers-of-this-tab.ts';
-import { linkOfThisTab } from './link-of-this-tab.ts';
 import { lostWordsOf } from './lost-words.ts';
+import { thisTab } from './this-tab.ts';
 
-export interface OpenAnswer extends OnScreen {
-  readonly live: LiveAnswer;
+export interface OpenAnswer extends LiveState {
+  readonly live: LiveDocument;
 }
 
 /** The open answer of a question; null for the instant before there is a connection. */
-export function useAnswerConnection({ server, question, schemaVersion }: AnswerAddress, definition: Question): OpenAnswer | null {
-  const [live, setLive] = useState<LiveAnswer | null>(null);
-  const onScreen = useSyncExternalStore(live?.subscribe ?? never, live?.current ?? nothing);
+export function useAnswerConnection({ server, question, schemaVersion }: DocumentAddress, definition: Question): OpenAnswer | null {
+  const [live, setLive] = useState<LiveDocument | null>(null);
+  const current = useSyncExternalStore(live?.subscribe ?? never, live?.current ?? nothing);
   useEffect(() => {
-    const answers = answersOfThisTab();
-    const address = `${server}/${question}?${schemaVersion}`;
-    const connect = (): AnswerConnection => new AnswerConnection({ server, question, schemaVersion }, channelSocket(linkOfThisTab()));
-    setLive(answers.take(address, () => new LiveAnswer(connect, lostWordsOf(definition))));
-    return () => answers.leave(address);
+    const { tab, answers } = thisTab();
+    const key = `${server}/${question}?${schemaVersion}`;
+    const address = { server, question, schemaVersion };
+    setLive(answers.take(key, () => tab.open({ address, findLost: lostWordsOf(definition) })));
+    return () => answers.leave(key);
     // A definition does not change within a round.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [server, question, schemaVersion]);
-  return live === null || onScreen === null ? null : { live, ...onScreen };
+  return live === null || current === null ? null : { live, ...current };
 }
 
 const never = (): (() => void) => () => undefined;

@@ -24,7 +24,7 @@ export interface OpenPaperProps {
 }
 
 export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProps): ReactElement {
-  const { connection, state, refusal, live: lives } = open;
+  const { connection, state, refused, live: lives } = open;
   const { round } = useRound();
   const navigate = useNavigate();
   const mayType = isEditable(state);
@@ -32,7 +32,7 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
   const shared = useMemo<AnswerEditing>(
     () => ({
       document: connection.document,
-      awareness: connection.provider.awareness,
+      awareness: connection.awareness,
       isEditable: mayType,
       editors,
       passages,
@@ -56,14 +56,14 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
     <>
       {/* Stays in sight: whoever was typing far down the paper looks there, not at its head. */}
       <div className="sticky top-3 z-20 flex max-h-[50dvh] flex-col gap-2 overflow-y-auto rounded-6 not-empty:mb-4 not-empty:shadow-raised">
-        {refusal === null ? null : (
+        {refused === null ? null : (
           <RefusedWords
             round={round.id}
             question={answer.question}
-            refusal={refusal}
+            refusal={refused}
             frozenBy={answer.status === 'sealed' ? 'sealed' : answer.acceptance === null ? null : 'accepted'}
             onShow={showProposal}
-            onDismiss={lives.forgetRefusal}
+            onDismiss={lives.forgetRefused}
             message={message}
           />
         )}

@@ -4,9 +4,8 @@ import { asId, type FieldId, type Question, type QuestionId } from '@chancery/do
 import { createRooms, createSystemClock, type Rooms } from '@chancery/sync';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { AnswerConnection } from './answer-connection.ts';
-import { LiveAnswer } from './live-answer.ts';
-import { OpenAnswers } from './open-answers.ts';
+import { LiveDocument } from './live-document.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { HeldLog, lineTo, memberOf, type RoomLine } from './testing/room-line.ts';
 
 const place = { field: asId<FieldId>('answer') };
@@ -22,12 +21,12 @@ const question: Question = {
 };
 const address = 'ws://desk/sync/round/14';
 
-describe('the open answers of a tab', () => {
+describe('the open documents of a tab', () => {
   let log: HeldLog;
   let rooms: Rooms;
   let line: RoomLine;
   let told: boolean[];
-  let answers: OpenAnswers;
+  let answers: OpenDocuments;
 
   beforeEach(async () => {
     log = new HeldLog();
@@ -36,7 +35,7 @@ describe('the open answers of a tab', () => {
     await rooms.edit(question.id, null, (doc) => Y.applyUpdate(doc, initialUpdate(question)));
     line = lineTo(() => rooms, question.id, memberOf('Aminah'));
     told = [];
-    answers = new OpenAnswers((isHolding) => told.push(isHolding));
+    answers = new OpenDocuments((isHolding) => told.push(isHolding));
   });
 
   afterEach(async () => {
@@ -48,12 +47,15 @@ describe('the open answers of a tab', () => {
     answers.take(
       address,
       () =>
-        new LiveAnswer(
-          () => new AnswerConnection({ server: 'ws://desk/sync/round', question: '14', schemaVersion: 1 }, line.Socket),
-          () => [],
-        ),
+        new LiveDocument({
+          Socket: line.Socket,
+          clock: createSystemClock(),
+          address: { server: 'ws://desk/sync/round', question: '14', schemaVersion: 1 },
+          findLost: () => [],
+        }),
     );
-  const until = (live: LiveAnswer, state: object) => vi.waitFor(() => expect(live.current().state).toMatchObject(state), { timeout: 5000 });
+  const until = (live: LiveDocument, state: object) =>
+    vi.waitFor(() => expect(live.current().state).toMatchObject(state), { timeout: 5000 });
   const onServer = () => rooms.read(question.id, (doc) => JSON.stringify(contentOf(doc, question)));
 
   it('keep words typed without a connection after their screen is gone, and save them when it is back', async () => {

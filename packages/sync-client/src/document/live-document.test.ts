@@ -4,8 +4,7 @@ import { asId, type FieldId, type Question, type QuestionId } from '@chancery/do
 import { closeCodes, createRooms, createSystemClock, type RefusedUpdate, type Rooms } from '@chancery/sync';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { AnswerConnection } from './answer-connection.ts';
-import { LiveAnswer } from './live-answer.ts';
+import { LiveDocument } from './live-document.ts';
 import { HeldLog, lineTo, memberOf, type RoomLine } from './testing/room-line.ts';
 
 const place = { field: asId<FieldId>('answer') };
@@ -24,7 +23,7 @@ describe('an answer on the screen', () => {
   let log: HeldLog;
   let rooms: Rooms;
   let line: RoomLine;
-  let live: LiveAnswer;
+  let live: LiveDocument;
   let refused: RefusedUpdate[];
 
   beforeEach(async () => {
@@ -43,9 +42,9 @@ describe('an answer on the screen', () => {
     await rooms[Symbol.asyncDispose]();
   });
 
-  function opens(soonMs?: number): LiveAnswer {
+  function opens(soonMs: number): LiveDocument {
     const address = { server: 'ws://desk/sync/round', question: question.id, schemaVersion: 1 };
-    return new LiveAnswer(() => new AnswerConnection(address, line.Socket), findLost, soonMs);
+    return new LiveDocument({ Socket: line.Socket, clock: createSystemClock(), address, findLost, soonMs });
   }
   const until = (state: object) => vi.waitFor(() => expect(live.current()).toMatchObject(state), { timeout: 5000 });
   const isOpen = (access: 'read' | 'write') => until({ state: { status: 'open', access }, isRebuilding: false });
@@ -70,11 +69,11 @@ describe('an answer on the screen', () => {
       if (live.current().isRebuilding) isOld = false;
     });
     for (const word of ['one ', 'two ', 'three ']) types(word);
-    await until({ refusal: { ending: 'edits-refused' } });
+    await until({ refused: { ending: 'edits-refused' } });
     await isOpen('read');
-    const { refusal } = live.current();
-    expect(refusal).toMatchObject({ ending: 'edits-refused', handedOver: 'done' });
-    expect(refusal?.words.join(' ')).toContain('four three two one');
+    const { refused: kept } = live.current();
+    expect(kept).toMatchObject({ ending: 'edits-refused', handedOver: 'done' });
+    expect(kept?.texts.join(' ')).toContain('four three two one');
     await vi.waitFor(() => expect(keptOn(known)).toBe('four three two one Saved. '));
     expect(await onServer()).toBe('Saved. ');
     expect(textOf(live.current().connection.document).toJSON()).toBe('Saved. ');
@@ -85,13 +84,13 @@ describe('an answer on the screen', () => {
     types('Saved. ');
     await until({ state: { saving: 'saved' } });
     rooms.closeSessions(() => true, closeCodes.tooFast, '');
-    await until({ refusal: { ending: 'too-fast', words: [], handedOver: 'not-needed' } });
+    await until({ refused: { ending: 'too-fast', texts: [], handedOver: 'not-needed' } });
     expect(refused).toEqual([]);
   });
 
   it('shows the old text until the new one is here, and asks before it begins anew at once again', async () => {
     live[Symbol.dispose]();
-    live = opens();
+    live = opens(1_000);
     await isOpen('write');
     const { connection } = live.current();
     rooms.closeSessions(() => true, closeCodes.tooLarge, '');
@@ -111,7 +110,7 @@ describe('an answer on the screen', () => {
     types('Of the old history. ');
     await until({ state: { saving: 'saved' } });
     rooms.closeSessions(() => true, closeCodes.replacedDocument, '');
-    await until({ refusal: { ending: 'replaced', handedOver: 'not-needed' } });
+    await until({ refused: { ending: 'replaced', handedOver: 'not-needed' } });
     expect(refused).toEqual([]);
   });
 });
