@@ -9,6 +9,21 @@ import { importsOf } from './imports.ts';
  * that is not named has its floors from the arrows alone: they form no circle.
  */
 const floors: Readonly<Record<string, readonly string[]>> = {
+  'apps/server': [
+    'chancery.ts index.ts',
+    'commands',
+    'process',
+    'features',
+    'context.ts',
+    'config.ts upkeep',
+    'cluster',
+    'connection',
+    'decision',
+    'round',
+    'http',
+    'sign-in',
+    'pacing',
+  ],
   'packages/domain': ['index.ts', 'record', 'answer', 'round', 'questionnaire refusal.ts', 'id.ts'],
   'packages/record': [
     'index.ts',
@@ -50,11 +65,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages whose rooms are still being built: counted, not yet judged. */
-export const unfinished: readonly string[] = [
-  'apps/server',
-
-  'apps/web',
-];
+export const unfinished: readonly string[] = ['apps/web'];
 
 export interface House {
   readonly home: string;

@@ -1,6 +1,7 @@
-// Owns the settings: environment in, one checked value out. Nothing else reads the environment.
+// The settings: environment in, one checked value out. Nothing else reads the environment.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { DatabaseLocation } from '@chancery/store';
 
 export interface Config {
   readonly host: string;
@@ -44,6 +45,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+/** Where the database is: in PostgreSQL where it is named, in the data directory otherwise. */
+export function databaseLocationOf({ databaseUrl, dataDirectory }: Config): DatabaseLocation {
+  return databaseUrl === null ? { kind: 'sqlite', directory: dataDirectory } : { kind: 'postgres', url: databaseUrl };
 }
 
 /** Names the file that marks a data directory as a demo's, so that a later start stays one. */
@@ -101,12 +107,12 @@ function redisUrlOf(env: Readonly<Record<string, string | undefined>>, faults: s
   return url;
 }
 
-const shortestToken = 16;
+const minTokenLength = 16;
 
 function tokenOf(env: Readonly<Record<string, string | undefined>>, name: string, faults: string[]): string | null {
   const value = env[name];
   if (value === undefined || value === '') return null;
-  if (value.length < shortestToken) faults.push(`${name} is short enough to be guessed: take at least ${shortestToken} characters.`);
+  if (value.length < minTokenLength) faults.push(`${name} is short enough to be guessed: take at least ${minTokenLength} characters.`);
   return value;
 }
 

@@ -1,20 +1,23 @@
-// Owns what the parts of the server share: one value made at the start, passed on, disposed at the end.
+// What the parts of the server share: one value made at the start, passed on, disposed at the end. Only features, the process and commands
+// name it; every room below says what it needs in an interface of its own, which this one satisfies.
 import type { Store } from '@chancery/store';
 import type { Clock, Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from './upkeep/alarms.ts';
+import type { Family } from './upkeep/metrics/exposition.ts';
+import type { Meters } from './upkeep/metrics/meters.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { RedisBus } from './cluster/redis-bus.ts';
 import type { RoundWatch } from './cluster/round-watch.ts';
 import type { Config } from './config.ts';
 import type { Contents } from './round/contents.ts';
-import type { Family, Meters } from './features/metrics/index.ts';
 import type { Entrance } from './connection/entrance.ts';
 import type { Hub } from './round/hub.ts';
 import type { HttpLinks } from './connection/link/http-links.ts';
 import type { LinkForwarder } from './connection/link/link-forwarder.ts';
 import type { LockKeeping } from './upkeep/lock-keeping.ts';
 import type { OpenSockets } from './connection/open-sockets.ts';
+import type { RightsVersion } from './round/rights-version.ts';
 import type { RoundStates } from './round/round-state.ts';
 import type { Sessions } from './sign-in/session.ts';
 import type { Turnstile } from './pacing/turnstile.ts';
@@ -37,25 +40,20 @@ export interface Context {
   /** The way to those that live in another. */
   readonly linkForwarder: LinkForwarder;
   /** Attempts to sign in, by address and by account. */
-  readonly signIns: Turnstile;
+  readonly signInTurns: Turnstile;
   /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */
   readonly turns: Turnstile;
   readonly alarms: Alarms;
   readonly lock: Pick<LockKeeping, 'lost'>;
-  /** Name of this server among those of its database, another one at every start. */
-  readonly node: string;
+  /** Id of this server among those of its database, another one at every start. */
+  readonly serverId: string;
   /** The other servers of this database. */
   readonly cluster: Cluster;
   /** What carries messages to them; null for one server alone. */
   readonly bus: RedisBus | null;
   /** Follows decisions, this server's own and those of the others. */
   readonly watch: RoundWatch;
-  /**
-   * Grows with every decision that may change rights, once this server follows it; whoever was admitted under an older version asks again.
-   * A decision of another server that is not followed yet: `watch` corrects who is admitted meanwhile, and what they write is stopped by the
-   * fence in the document's row.
-   */
-  readonly rights: { version: number };
+  readonly rights: RightsVersion;
   readonly meters: Meters;
   readonly processFigures: { readonly families: readonly Family[] };
   readonly life: { isStopping: boolean };

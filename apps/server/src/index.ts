@@ -1,4 +1,4 @@
-// Owns what tests and benchmarks see of the server: starting one in a process of their own choosing.
+// What tests and benchmarks see of the server: starting one in a process of their own choosing.
 export { readConfig, type Config } from './config.ts';
 export { createApp } from './process/app.ts';
 export { Compaction } from './upkeep/compaction.ts';

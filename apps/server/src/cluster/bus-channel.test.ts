@@ -7,7 +7,7 @@ import { seal, uncounted } from './envelope.ts';
 function joined(...nodes: readonly string[]) {
   let isCut = false;
   const heard = new Map<string, string[]>(nodes.map((node) => [node, []]));
-  const channels = nodes.map((node) => new BusChannel({ node, carry, count: () => {} }));
+  const channels = nodes.map((node) => new BusChannel({ serverId: node, carry, count: () => {} }));
   function carry(bytes: Buffer): void {
     if (!isCut) for (const channel of channels) channel.receive(bytes);
   }

@@ -1,4 +1,4 @@
-// Owns one channel between the servers: messages of one purpose, numbered, so that the others notice what they missed.
+// One channel between the servers: messages of one purpose, numbered, so that the others notice what they missed.
 import type { Bus } from '@chancery/sync';
 import { type Envelope, seal, uncounted, unseal } from './envelope.ts';
 
@@ -6,7 +6,7 @@ type Listener = Parameters<Bus['listen']>[0];
 
 export interface ChannelParts {
   /** Id of this server. */
-  readonly node: string;
+  readonly serverId: string;
   /** Hands the bytes to whatever carries them; never throws. */
   readonly carry: (bytes: Buffer) => void;
   readonly count: (what: 'published' | 'received' | 'lost') => void;
@@ -26,7 +26,7 @@ export class BusChannel implements Bus {
   publish(message: Uint8Array): void {
     this.#sent += 1;
     this.#parts.count('published');
-    this.#parts.carry(seal({ from: this.#parts.node, number: this.#sent, message }));
+    this.#parts.carry(seal({ from: this.#parts.serverId, number: this.#sent, message }));
   }
 
   listen(listener: Listener): Disposable {
@@ -37,7 +37,7 @@ export class BusChannel implements Bus {
   /** Takes what the carrier brought. */
   receive(bytes: Buffer): void {
     const envelope = unseal(bytes);
-    if (envelope === null || envelope.from === this.#parts.node) return;
+    if (envelope === null || envelope.from === this.#parts.serverId) return;
     this.#parts.count('received');
     // Before the message: what it builds on is missing.
     if (envelope.number !== uncounted && !this.#follows(envelope)) this.#tellLost();

@@ -26,7 +26,7 @@ function wire() {
 function join(bus: Bus, node: string, hearing: Partial<Hearing> = {}): Cluster {
   return joinCluster({
     bus,
-    node,
+    serverId: node,
     clock: createSystemClock(),
     log: createLog({ write: () => {} }),
     hearing: { decided: async () => {}, told: () => {}, lost: () => {}, ...hearing },

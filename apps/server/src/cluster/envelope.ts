@@ -1,4 +1,4 @@
-// Owns how a message travels between servers: whose it is, and its number among all that this server sent on this channel.
+// The envelope in which a message travels between servers: whose it is, and its number among all that this server sent on this channel.
 
 export interface Envelope {
   /** Id of the server that sent it. */

@@ -1,25 +1,34 @@
-// Owns what this server does when another says something, or may have said something that was not heard.
-import type { Context } from '../context.ts';
-import { endSessionHere } from '../sign-in/end-session.ts';
-import { sweepSessions } from '../sign-in/sweep-sessions.ts';
+// What this server does when another says something, or may have said something that was not heard.
+import type { Logger } from 'pino';
+import type { Hub } from '../round/hub.ts';
+import { closeAfterEndedSignIns, endSignInHere, type OpenHere } from '../sign-in/end-sign-in.ts';
 import type { Hearing } from './cluster.ts';
+import type { RoundWatch } from './round-watch.ts';
+
+/** What is open on this server, for whatever the others say about it. */
+export interface HearingHere extends OpenHere {
+  readonly watch: RoundWatch;
+  readonly hub: Hub;
+  readonly log: Logger;
+  isSessionAlive(session: string): Promise<boolean>;
+}
 
 /** For everybody who is connected to this server. */
-export function hearingOf(context: () => Context): Hearing {
+export function hearingOf(here: () => HearingHere): Hearing {
   return {
-    decided: (decided) => context().watch.follow(decided),
-    told: (word) => {
-      const { hub } = context();
-      if (word.kind === 'told') hub.tellHere(word.round, word.event);
-      else if (word.kind === 'told-person') hub.tellPersonHere(word.person, word.event);
-      else endSessionHere(context(), word.session, 'You have signed out.');
+    decided: (decided) => here().watch.follow(decided),
+    told: (message) => {
+      const { hub } = here();
+      if (message.kind === 'told') hub.tellHere(message.round, message.event);
+      else if (message.kind === 'told-person') hub.tellPersonHere(message.person, message.event);
+      else endSignInHere(here(), message.session, 'You have signed out.');
     },
-    lost: () => readAnew(context()),
+    lost: () => readAgain(here()),
   };
 }
 
 /** What was told meanwhile is not told again, so that everybody reads it and every sign-in is looked at. */
-export function readAnew(context: Context): void {
-  context.hub.tellAllHere();
-  sweepSessions(context).catch((cause: unknown) => context.log.warn({ event: 'session-sweep-failed', err: cause }));
+export function readAgain(here: HearingHere): void {
+  here.hub.tellAllHere();
+  closeAfterEndedSignIns(here).catch((cause: unknown) => here.log.warn({ event: 'session-sweep-failed', err: cause }));
 }

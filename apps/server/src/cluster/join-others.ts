@@ -1,24 +1,25 @@
-// Owns what makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
+// What makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
 import { answerOf, installationId, revisionsOf, type Store } from '@chancery/store';
-import { type Clock, every } from '@chancery/sync';
+import { type Clock, every, type Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
-import { applyRights } from '../decision/apply-rights.ts';
-import type { Config } from '../config.ts';
-import type { Context } from '../context.ts';
+import type { HttpLinks } from '../connection/link/http-links.ts';
 import { forwardNowhere, type LinkForwarder } from '../connection/link/link-forwarder.ts';
+import { applyRights, type RightsHere } from '../decision/apply-rights.ts';
 import { alone, type Cluster, joinCluster } from './cluster.ts';
-import { hearingOf, readAnew } from './hearing.ts';
+import { type HearingHere, hearingOf, readAgain } from './hearing.ts';
+import type { Hub } from '../round/hub.ts';
+import type { RightsVersion } from '../round/rights-version.ts';
 import { openLinkPost } from './link-post.ts';
 import { openRedisBus, type RedisBus } from './redis-bus.ts';
 import { lookEveryMs, RoundWatch } from './round-watch.ts';
 
-/** While Redis is away, everybody reads anew this often what only the others would have told. */
-const readAnewEveryMs = 10_000;
+/** While Redis is away, everybody reads again this often what only the others would have told. */
+const readAgainEveryMs = 10_000;
 
 export interface Others {
-  /** Name of this server among them, another one at every start. */
-  readonly node: string;
+  /** Id of this server among them, another one at every start. */
+  readonly serverId: string;
   /** What carries messages to them; null for one server alone. */
   readonly bus: RedisBus | null;
   readonly cluster: Cluster;
@@ -28,58 +29,66 @@ export interface Others {
   readonly linkForwarder: LinkForwarder;
 }
 
+/** What this server has open, which comes into being after the joining. */
+interface Here extends HearingHere, RightsHere {
+  readonly rights: RightsVersion;
+  readonly hub: Hub;
+  readonly rooms: Pick<Rooms, 'recheck' | 'presence'>;
+  readonly httpLinks: HttpLinks;
+}
+
 interface Joining {
-  readonly config: Config;
+  readonly config: { readonly redisUrl: string | null };
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
   /** Asked for only once somebody says something. */
-  readonly context: () => Context;
+  readonly here: () => Here;
 }
 
 /** Joins the other servers of this database where Redis is configured; one server alone otherwise. */
 export async function joinOthers(joining: Joining): Promise<Others & AsyncDisposable> {
-  const { config, store, clock, log, context } = joining;
-  const node = randomUUID();
+  const { config, store, clock, log, here } = joining;
+  const serverId = randomUUID();
   await using opening = new AsyncDisposableStack();
   const watch = opening.use(new RoundWatch(watching(joining)));
   if (config.redisUrl === null) {
     const life = opening.move();
-    return { node, bus: null, cluster: alone, watch, linkForwarder: forwardNowhere, [Symbol.asyncDispose]: () => life.disposeAsync() };
+    return { serverId, bus: null, cluster: alone, watch, linkForwarder: forwardNowhere, [Symbol.asyncDispose]: () => life.disposeAsync() };
   }
   const changed = (isConnected: boolean, cause: unknown) =>
     isConnected ? log.info({ event: 'redis-connected' }) : log.warn({ event: 'redis-away', err: cause });
-  const bus = opening.use(await openRedisBus({ url: config.redisUrl, installation: await installationId(store.read), node, changed }));
-  const hearing = hearingOf(context);
+  const bus = opening.use(await openRedisBus({ url: config.redisUrl, installation: await installationId(store.read), serverId, changed }));
+  const hearing = hearingOf(here);
   const isConnected = () => bus.isConnected;
   const cluster = opening.use(
-    joinCluster({ bus: bus.channel('server'), node, clock, log, hearing, isConnected, lookedWithinMs: lookEveryMs + 200 }),
+    joinCluster({ bus: bus.channel('server'), serverId, clock, log, hearing, isConnected, lookedWithinMs: lookEveryMs + 200 }),
   );
-  const take: LinkTaker = (up) => context().httpLinks.take(up);
+  const take: LinkTaker = (up) => here().httpLinks.take(up);
   const linkForwarder = opening.use(
-    openLinkPost({ node, clock, inbox: bus.channel(post(node)), send: (to, message) => bus.send(post(to), message), take }),
+    openLinkPost({ serverId, clock, inbox: bus.channel(post(serverId)), send: (to, message) => bus.send(post(to), message), take }),
   );
-  opening.use(every(clock, readAnewEveryMs, () => bus.isConnected || readAnew(context())));
+  opening.use(every(clock, readAgainEveryMs, () => bus.isConnected || readAgain(here())));
   watch.begin();
   const life = opening.move();
-  return { node, bus, cluster, watch, linkForwarder, [Symbol.asyncDispose]: () => life.disposeAsync() };
+  return { serverId, bus, cluster, watch, linkForwarder, [Symbol.asyncDispose]: () => life.disposeAsync() };
 }
 
 type LinkTaker = Parameters<typeof openLinkPost>[0]['take'];
 
 /** The channel of one server alone. */
-function post(node: string): string {
-  return `post:${node}`;
+function post(serverId: string): string {
+  return `post:${serverId}`;
 }
 
-function watching({ store, clock, log, context }: Joining): ConstructorParameters<typeof RoundWatch>[0] {
+function watching({ store, clock, log, here }: Joining): ConstructorParameters<typeof RoundWatch>[0] {
   return {
     clock,
-    openRounds: () => [...context().hub.rounds(), ...[...context().rooms.presence().keys()].map((document) => answerOf(document).round)],
+    openRounds: () => [...here().hub.rounds(), ...[...here().rooms.presence().keys()].map((document) => answerOf(document).round)],
     revisionsOf: (rounds) => revisionsOf(store.read, rounds),
-    rightsMoved: () => void (context().rights.version += 1),
-    applyRights: (round) => applyRights(context(), round),
-    found: (round) => context().hub.tellHere(round, { kind: 'round-changed' }),
+    rightsMoved: () => here().rights.move(),
+    applyRights: (round) => applyRights(here(), round),
+    found: (round) => here().hub.tellHere(round, { kind: 'round-changed' }),
     failed: (cause) => log.warn({ event: 'rounds-not-compared', err: cause }),
   };
 }

@@ -16,7 +16,7 @@ function servers(takes: Readonly<Record<string, (up: Up) => UpOutcome>>) {
         return { [Symbol.dispose]: () => inboxes.delete(node) };
       },
     };
-    return openLinkPost({ node, clock: createSystemClock(), inbox, send, take });
+    return openLinkPost({ serverId: node, clock: createSystemClock(), inbox, send, take });
   };
   return new Map(Object.entries(takes).map(([node, take]) => [node, open(node, take)]));
 }

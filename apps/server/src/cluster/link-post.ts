@@ -1,9 +1,9 @@
-// Owns carrying what a client sends up a link over HTTP to the server that holds the link, and the outcome back.
+// The carrying of what a client sends up a link over HTTP to the server that holds the link, and the outcome back.
 import { randomUUID } from 'node:crypto';
 import type { Bus, Clock } from '@chancery/sync';
 import { z } from 'zod';
 import type { LinkForwarder, Up, UpOutcome } from '../connection/link/link-forwarder.ts';
-import { nodeOfLink } from '../connection/link/link-id.ts';
+import { serverOfLink } from '../connection/link/link-id.ts';
 
 const letter = z.discriminatedUnion('kind', [
   z.object({
@@ -19,22 +19,22 @@ const letter = z.discriminatedUnion('kind', [
 type Letter = z.infer<typeof letter>;
 
 export interface PostParts {
-  readonly node: string;
+  readonly serverId: string;
   readonly clock: Clock;
   /** What arrives for this server. */
   readonly inbox: Bus;
   /** Sends to one other server. */
-  readonly send: (node: string, message: Uint8Array) => void;
+  readonly send: (serverId: string, message: Uint8Array) => void;
   /** Takes what is for a link of this server. */
   readonly take: (up: Up) => UpOutcome;
 }
 
 /** A server that has not answered by then has no such link, as far as its client is concerned: it opens another. */
-const answerWithinMs = 2_000;
+const replyWithinMs = 2_000;
 const nothing = new Uint8Array();
 
 /** The way to links of other servers; disposing ends it. */
-export function openLinkPost({ node, clock, inbox, send, take }: PostParts): LinkForwarder & Disposable {
+export function openLinkPost({ serverId, clock, inbox, send, take }: PostParts): LinkForwarder & Disposable {
   const asked = new Map<string, (outcome: UpOutcome) => void>();
   const receive = (bytes: Uint8Array) => {
     const opened = unfold(bytes);
@@ -46,14 +46,14 @@ export function openLinkPost({ node, clock, inbox, send, take }: PostParts): Lin
   const listening = inbox.listen({ message: receive, lost: () => {} });
   return {
     forward: async ({ link, session, sequence, body }) => {
-      const holder = nodeOfLink(link);
-      if (holder === null || holder === node) return 'unknown';
+      const holder = serverOfLink(link);
+      if (holder === null || holder === serverId) return 'unknown';
       const ask = randomUUID();
-      const answered = Promise.withResolvers<UpOutcome>();
-      asked.set(ask, answered.resolve);
-      using _late = clock.after(answerWithinMs, () => answered.resolve('unknown'));
-      send(holder, fold({ kind: 'up', ask, from: node, link, session, sequence }, body));
-      const outcome = await answered.promise;
+      const replied = Promise.withResolvers<UpOutcome>();
+      asked.set(ask, replied.resolve);
+      using _late = clock.after(replyWithinMs, () => replied.resolve('unknown'));
+      send(holder, fold({ kind: 'up', ask, from: serverId, link, session, sequence }, body));
+      const outcome = await replied.promise;
       asked.delete(ask);
       return outcome;
     },

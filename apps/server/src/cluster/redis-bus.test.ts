@@ -14,7 +14,7 @@ describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis
   afterAll(() => owned.disposeAsync());
 
   async function server(installation: string, node: string): Promise<Heard & { bus: RedisBus; says(text: string): void }> {
-    const bus = owned.use(await openRedisBus({ url, installation, node, changed: () => {} }));
+    const bus = owned.use(await openRedisBus({ url, installation, serverId: node, changed: () => {} }));
     const channel = bus.channel('test');
     const heard: Heard = { heard: [], lost: 0 };
     channel.listen({ message: (bytes) => heard.heard.push(Buffer.from(bytes).toString()), lost: () => (heard.lost += 1) });
@@ -39,7 +39,7 @@ describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis
     const causes: unknown[] = [];
     const changed = (_isConnected: boolean, cause: unknown) => void causes.push(cause);
     const strange = url.replace('//', '//nobody:well-kept@');
-    await using _bus = await openRedisBus({ url: strange, installation: randomName(), node: 'one', changed });
+    await using _bus = await openRedisBus({ url: strange, installation: randomName(), serverId: 'one', changed });
     expect(inspect(causes, { depth: 9 })).toContain('WRONGPASS');
     expect(inspect(causes, { depth: 9 })).not.toContain('well-kept');
   });
@@ -57,7 +57,7 @@ describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis
   it('is a bus that is away where there is no Redis, and throws nothing', async () => {
     const changes: boolean[] = [];
     const bus = owned.use(
-      await openRedisBus({ url: 'redis://127.0.0.1:1', installation: 'x', node: 'one', changed: (is) => changes.push(is) }),
+      await openRedisBus({ url: 'redis://127.0.0.1:1', installation: 'x', serverId: 'one', changed: (is) => changes.push(is) }),
     );
     bus.channel('test').publish(new Uint8Array([1]));
     expect([bus.isConnected, changes]).toEqual([false, [false]]);

@@ -1,4 +1,4 @@
-// Owns the connections to Redis (or Valkey), which carries messages between the servers of one installation. Nothing that must last is in it.
+// The connections to Redis (or Valkey), which carries messages between the servers of one installation. Nothing that must last is in it.
 import type { Bus } from '@chancery/sync';
 import { Redis, type RedisOptions } from 'ioredis';
 import { BusChannel } from './bus-channel.ts';
@@ -9,7 +9,7 @@ export interface RedisBusOptions {
   /** Id of the installation: deployments that share a Redis do not hear each other. */
   readonly installation: string;
   /** Id of this server, another one at every start. */
-  readonly node: string;
+  readonly serverId: string;
   /** Told when Redis goes away and when it is back; once each. */
   readonly changed: (isConnected: boolean, cause: unknown) => void;
 }
@@ -26,7 +26,7 @@ export interface RedisBus extends AsyncDisposable {
   readonly figures: BusFigures;
   /** Messages of one purpose; the same name is the same channel on every server. To be asked for before the first message matters. */
   channel(name: string): Bus;
-  /** Sends to whoever listens on that channel, without listening to it. */
+  /** Sends to those who listen on that channel, without listening to it. */
   send(name: string, message: Uint8Array): void;
 }
 
@@ -36,7 +36,7 @@ const firstWaitMs = 2_000;
 const silenceMs = 2_500;
 const pingEveryMs = 1_000;
 /** Handed to Redis and not taken by it; beyond this messages are dropped. */
-const largestBacklogBytes = 32 * 1024 * 1024;
+const maxBacklogBytes = 32 * 1024 * 1024;
 
 /** Connects, and goes on trying with growing pauses for as long as it lives. Never rejects: without Redis it is a bus that is away. */
 export async function openRedisBus(options: RedisBusOptions): Promise<RedisBus> {
@@ -48,7 +48,7 @@ export async function openRedisBus(options: RedisBusOptions): Promise<RedisBus> 
 /** A connection that listens can do nothing else, so that there are two. */
 class TwoConnections implements RedisBus {
   readonly #prefix: string;
-  readonly #node: string;
+  readonly #serverId: string;
   readonly #changed: RedisBusOptions['changed'];
   readonly #publisher: Redis;
   readonly #subscriber: Redis;
@@ -62,12 +62,12 @@ class TwoConnections implements RedisBus {
   #backlogBytes = 0;
   #lastError: unknown = null;
 
-  constructor({ url, installation, node, changed }: RedisBusOptions) {
+  constructor({ url, installation, serverId, changed }: RedisBusOptions) {
     this.#prefix = `chancery:${installation}:`;
-    this.#node = node;
+    this.#serverId = serverId;
     this.#changed = changed;
-    this.#publisher = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${node}:says` });
-    this.#subscriber = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${node}:hears` });
+    this.#publisher = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${serverId}:says` });
+    this.#subscriber = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${serverId}:hears` });
     for (const connection of [this.#publisher, this.#subscriber]) {
       connection.on('error', (cause: unknown) => (this.#lastError = withoutCommand(cause)));
       connection.on('close', () => this.#look());
@@ -92,7 +92,7 @@ class TwoConnections implements RedisBus {
     const full = this.#prefix + name;
     const channel =
       this.#channels.get(full) ??
-      new BusChannel({ node: this.#node, carry: (bytes) => this.#carry(full, bytes), count: (what) => (this.#figures[what] += 1) });
+      new BusChannel({ serverId: this.#serverId, carry: (bytes) => this.#carry(full, bytes), count: (what) => (this.#figures[what] += 1) });
     this.#channels.set(full, channel);
     if (this.#subscriber.status === 'ready') void this.#subscribe();
     return channel;
@@ -100,7 +100,7 @@ class TwoConnections implements RedisBus {
 
   send(name: string, message: Uint8Array): void {
     this.#figures.published += 1;
-    this.#carry(this.#prefix + name, seal({ from: this.#node, number: uncounted, message }));
+    this.#carry(this.#prefix + name, seal({ from: this.#serverId, number: uncounted, message }));
   }
 
   /** Resolves when it is connected, or after `withinMs`. */
@@ -121,13 +121,13 @@ class TwoConnections implements RedisBus {
   }
 
   #carry(channel: string, bytes: Buffer): void {
-    if (this.#publisher.status !== 'ready' || this.#backlogBytes > largestBacklogBytes) return; // the gap in the numbers tells the others
+    if (this.#publisher.status !== 'ready' || this.#backlogBytes > maxBacklogBytes) return; // the gap in the numbers tells the others
     this.#backlogBytes += bytes.length;
     const settled = () => void (this.#backlogBytes -= bytes.length);
     this.#publisher.publish(channel, bytes).then(settled, settled);
   }
 
-  /** Told as missed once the subscription stands, so that nothing falls between what is read anew and what is heard. */
+  /** Told as missed once the subscription stands, so that nothing falls between what is read again and what is heard. */
   async #subscribe(): Promise<void> {
     const names = [...this.#channels.keys()];
     try {
@@ -149,7 +149,7 @@ class TwoConnections implements RedisBus {
     this.#changed(this.isConnected, this.#lastError);
   }
 
-  /** A connection that is not answered is destroyed by `socketTimeout`, and made anew. */
+  /** A connection that is not answered is destroyed by `socketTimeout`, and made again. */
   #ping(): void {
     for (const connection of [this.#publisher, this.#subscriber]) if (connection.status === 'ready') connection.ping().catch(() => {});
   }

@@ -1,8 +1,8 @@
-// Owns how far this server has followed the decisions of each round: told by the others, and by a look into the database twice a second,
+// How far this server has followed the decisions of each round: told by the others, and by a look into the database twice a second,
 // so that a right acts within a second whatever becomes of what was told.
 import type { RoundId } from '@chancery/domain';
 import type { Clock } from '@chancery/sync';
-import type { Decided } from './words.ts';
+import type { Decided } from '../decision/decide.ts';
 
 /** How often the database is asked. */
 export const lookEveryMs = 500;
@@ -12,9 +12,9 @@ export interface WatchParts {
   /** Rounds that somebody has open on this server. */
   openRounds(): Iterable<RoundId>;
   revisionsOf(rounds: readonly RoundId[]): Promise<ReadonlyMap<RoundId, number>>;
-  /** Whoever was admitted under what held until now asks again. */
+  /** Anyone who was admitted under what held until now asks again. */
   rightsMoved(): void;
-  /** Asks anew for the rights of everybody in the round, as it is committed. */
+  /** Asks again for the rights of everybody in the round, as it is committed. */
   applyRights(round: RoundId): Promise<void>;
   /** The round was found decided on, without having been told. */
   found(round: RoundId): void;

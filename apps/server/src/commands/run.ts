@@ -1,4 +1,4 @@
-// Owns the list of commands and how they fail.
+// The list of commands, and how they fail.
 import { ConfigError } from '../config.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;

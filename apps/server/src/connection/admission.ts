@@ -1,17 +1,40 @@
-// Owns the way from a connection to a session of a room, whatever carries it: who is it, may they, and a close code of ours when not.
+// The way from a connection to a session of a room, whatever carries it: who is it, may they, and a close code of ours when not.
 import { schemaVersion } from '@chancery/answer-doc';
 import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { documentId } from '@chancery/store';
-import { type Access, type ClientVersion, type CloseCode, closeCodes, type Member, type Session, type Socket } from '@chancery/sync';
+import {
+  type Access,
+  type ClientVersion,
+  type CloseCode,
+  closeCodes,
+  type Member,
+  type Rooms,
+  type Session,
+  type Socket,
+} from '@chancery/sync';
 import type { IncomingHttpHeaders } from 'node:http';
-import { documentAccess, memberOf } from '../round/access.ts';
-import type { Context } from '../context.ts';
+import { documentAccess, memberOf, type ReadingRounds } from '../round/access.ts';
+import type { RightsThen, RightsVersion } from '../round/rights-version.ts';
 import { isOwnOrigin } from '../http/headers.ts';
-import { type SignedIn, sessionOfCookie } from '../sign-in/session.ts';
+import type { Sessions, SignedIn } from '../sign-in/session.ts';
+import type { OpenSockets } from './open-sockets.ts';
 import { withBudget } from './unread-budget.ts';
 
+export interface Identifying {
+  /** The origin of this site; null: whatever host the request names. */
+  readonly config: { readonly publicUrl: string | null };
+  readonly sessions: Pick<Sessions, 'find'>;
+}
+
+/** What the admission of a connection needs. */
+export interface Admitting extends Identifying, ReadingRounds {
+  readonly rights: Pick<RightsVersion, 'asOfNow'>;
+  readonly rooms: Pick<Rooms, 'connect'>;
+  readonly openSockets: OpenSockets;
+}
+
 /** Documents that one sign-in may have open at a time: every question, in several windows. */
-const mostDocuments = 300;
+const maxDocuments = 300;
 
 /** Of the request that brought the connection. */
 export type VisitorHeaders = Pick<IncomingHttpHeaders, 'origin' | 'host' | 'sec-fetch-site' | 'cookie'>;
@@ -32,12 +55,12 @@ export type Admission =
       readonly access: Access;
       readonly version: ClientVersion;
       readonly session: string;
-      readonly rightsVersion: number;
+      readonly rights: RightsThen;
     };
 
 /** Decides about a connection to the document at `path`, with its query. */
-export async function admit(path: string, headers: VisitorHeaders, context: Context): Promise<Admission> {
-  const rightsVersion = context.rights.version;
+export async function admit(path: string, headers: VisitorHeaders, context: Admitting): Promise<Admission> {
+  const rights = context.rights.asOfNow();
   const address = addressOf(path);
   if (address === null) return refused(closeCodes.unknownDocument, 'There is no such document.');
   const visitor = await identify(headers, context);
@@ -47,9 +70,9 @@ export async function admit(path: string, headers: VisitorHeaders, context: Cont
   const state = await context.states.find(round);
   const access = state === null ? closeCodes.unknownDocument : documentAccess(state, question, person);
   if (state === null) return refused(closeCodes.unknownDocument, 'This answer is not open to you.');
-  const admitted = { status: 'admitted', round, question, member: memberOf(state, person), session, rightsVersion } as const;
+  const admitted = { status: 'admitted', round, question, member: memberOf(state, person), session, rights } as const;
   if (typeof access !== 'number') return { ...admitted, access, version };
-  // Who had the answer open before the right to read it was lost may have typed meanwhile: that is taken, and nothing given.
+  // Anyone who had the answer open before they lost the right to read it may have typed meanwhile: that is taken, and nothing given.
   const hadIt = access === closeCodes.notPermitted && version.epoch !== null && state.memberships.has(person.id);
   return hadIt
     ? { ...admitted, access: 'read', version: { ...version, mayRead: false } }
@@ -59,23 +82,23 @@ export async function admit(path: string, headers: VisitorHeaders, context: Cont
 /** Who comes, when it is somebody who is signed in, from a page of this site. */
 export async function identify(
   headers: VisitorHeaders,
-  context: Pick<Context, 'config' | 'sessions'>,
+  context: Identifying,
 ): Promise<Refused | { readonly status: 'identified'; readonly signedIn: SignedIn }> {
   if (!isOwnOrigin(headers, context.config.publicUrl)) return refused(closeCodes.notPermitted, 'This connection came from another site.');
-  const signedIn = await sessionOfCookie(context, headers.cookie ?? '');
-  return signedIn === null ? refused(closeCodes.notSignedIn, 'Sign in first.') : { status: 'identified', signedIn };
+  const found = await context.sessions.find(headers.cookie ?? ''); // a renewal of the cookie cannot be sent on an upgrade
+  return found === null ? refused(closeCodes.notSignedIn, 'Sign in first.') : { status: 'identified', signedIn: found.signedIn };
 }
 
 /**
  * Puts the socket, a whole connection or a channel of a link, into the room; null when it was closed instead. The session must be told
  * when the socket is gone.
  */
-export function begin(socket: Socket, kind: 'document' | 'channel', admission: Admission, context: Context): Session | null {
+export function begin(socket: Socket, kind: 'document' | 'channel', admission: Admission, context: Admitting): Session | null {
   if (admission.status === 'refused') return turnAway(socket, admission.code, admission.reason);
   // A decision was committed while this one was being admitted: what it was told may be out of date. The client asks again.
-  if (admission.rightsVersion !== context.rights.version) return turnAway(socket, closeCodes.restarting, 'Rights have just changed.');
+  if (!admission.rights.stillHold) return turnAway(socket, closeCodes.restarting, 'Rights have just changed.');
   // Counted where it is added: a burst of them is admitted at the same time.
-  if (context.openSockets.countDocuments(admission.session) >= mostDocuments)
+  if (context.openSockets.countDocuments(admission.session) >= maxDocuments)
     return turnAway(socket, closeCodes.tooFast, 'Too many answers are open. Close some of them.');
   const { round, question, access, version, session: signIn } = admission;
   const member = context.openSockets.shared(admission.member);

@@ -1,4 +1,4 @@
-// Owns how many connections may be on their way in at a time, before anybody knows whose they are.
+// The entrance: how many connections may be on their way in at a time, before anybody knows whose they are.
 
 export interface EntranceLimits {
   readonly inAll: number;
@@ -17,14 +17,14 @@ export class Entrance {
     this.#limits = limits;
   }
 
-  /** A place in the entrance until disposed; null when it is full, as a whole or for this address. */
+  /** A slot in the entrance until disposed; null when it is full, as a whole or for this address. */
   enter(address: string): Disposable | null {
     const here = this.#byAddress.get(address) ?? 0;
     if (this.#inAll >= this.#limits.inAll || here >= this.#limits.fromOneAddress) return null;
     this.#count(address, 1);
-    const place = new DisposableStack();
-    place.defer(() => this.#count(address, -1));
-    return place;
+    const slot = new DisposableStack();
+    slot.defer(() => this.#count(address, -1));
+    return slot;
   }
 
   #count(address: string, change: 1 | -1): void {

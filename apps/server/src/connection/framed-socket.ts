@@ -1,4 +1,4 @@
-// Owns a WebSocket as the engine sees it. Messages leave as frames of our own making: a broadcast is framed once for all who get it,
+// A WebSocket as the engine sees it. Messages leave as frames of our own making: a broadcast is framed once for all who get it,
 // and what one turn of the event loop sends to a client is one write.
 import type { Socket } from '@chancery/sync';
 import type { Duplex } from 'node:stream';

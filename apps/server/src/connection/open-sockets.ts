@@ -1,11 +1,11 @@
-// Owns which sockets belong to which sign-in: signing out closes them, and nobody has too many or leaves too much unread.
+// The open sockets by sign-in: signing out closes them, and nobody has too many or leaves too much unread.
 import type { PersonId } from '@chancery/domain';
 import type { CloseCode, Member, Socket } from '@chancery/sync';
 
 interface OpenSocket {
   /** A document alone, a document as a channel of a link, or a link itself. */
   readonly kind: 'document' | 'channel' | 'link';
-  /** Hash of the session id. */
+  /** Hash of the id of the sign-in. */
   readonly session: string;
   readonly person: PersonId;
   readonly socket: Socket;

@@ -1,10 +1,10 @@
-// Owns how much may wait for one person who does not read, over all their connections: each of them alone may hold a few megabytes.
+// The budget of one person who does not read: how much may wait over all their connections, each of which may hold a few megabytes.
 import type { PersonId } from '@chancery/domain';
 import { closeCodes, type Socket } from '@chancery/sync';
 import type { OpenSockets } from './open-sockets.ts';
 
 const mebibyte = 1024 * 1024;
-const mostUnreadBytes = 64 * mebibyte;
+const maxUnreadBytes = 64 * mebibyte;
 /** A connection that waits for less is not asked about the others. */
 const worthAsking = mebibyte;
 
@@ -13,7 +13,7 @@ export function withBudget(socket: Socket, person: PersonId, openSockets: Pick<O
   return {
     send: (message) => {
       socket.send(message);
-      if (socket.bufferedBytes > worthAsking && openSockets.unreadBytes(person) > mostUnreadBytes)
+      if (socket.bufferedBytes > worthAsking && openSockets.unreadBytes(person) > maxUnreadBytes)
         socket.close(closeCodes.tooSlow, 'the client does not read');
     },
     close: (code, reason) => socket.close(code, reason),

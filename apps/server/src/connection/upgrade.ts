@@ -1,24 +1,31 @@
-// Owns the way from an HTTP upgrade to a document connection or to a link, and the sockets' end.
-import { closeCodes, every } from '@chancery/sync';
+// The way from an HTTP upgrade to a document connection or to a link, and the sockets' end.
+import { type Clock, closeCodes, every } from '@chancery/sync';
 import { largestFrameBytes } from '@chancery/sync/link';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { admit, begin, identify } from './admission.ts';
+import type { Entrance } from './entrance.ts';
 import { clientAddress } from '../http/client-address.ts';
-import type { Context } from '../context.ts';
 import { beginLink } from './link/begin-link.ts';
+import type { Linking } from './link/link.ts';
 import { socketOf } from './framed-socket.ts';
 
-/** A socket that answers no ping for this long is gone. */
+/** A socket that has not answered a ping by the next one is gone. */
 const pingEveryMs = 30_000;
 /** How long a client has to answer the farewell of a server that goes away. */
 const farewellMs = 2_000;
 /** From the request for an upgrade until the connection is admitted, or closed by both sides. */
 const handshakeWithinMs = 10_000;
 
-/** Of one message, from whoever is not let in: its first words are smaller, and nothing of it is read. */
-const largestUninvitedBytes = 64 * 1024;
+/** Of one message from anyone who is not let in: a client's first message is smaller, and nothing of it is read. */
+const maxUninvitedBytes = 64 * 1024;
+
+/** What the sockets of a server need. */
+export interface Upgrading extends Linking {
+  readonly config: Linking['config'] & { readonly trustsProxy: boolean };
+  readonly entrance: Entrance;
+}
 
 interface Refused {
   readonly status: 'refused';
@@ -38,14 +45,14 @@ interface Connection {
  * Serves `/sync/{round}/{question}`, one document a socket, and `/sync`, a link, on this HTTP server. Disposing it ends every connection,
  * without which the HTTP server would never close.
  */
-export function acceptUpgrades(http: HttpServer, context: Context, handshakeMs: number = handshakeWithinMs): AsyncDisposable {
+export function acceptUpgrades(http: HttpServer, context: Upgrading, handshakeMs: number = handshakeWithinMs): AsyncDisposable {
   const serving = (maxPayload: number) =>
     new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: true });
-  const [sockets, uninvited] = [serving(largestFrameBytes), serving(largestUninvitedBytes)];
+  const [sockets, uninvited] = [serving(largestFrameBytes), serving(maxUninvitedBytes)];
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const handshake = beginHandshake(request, stream, context, handshakeMs);
-    // y-websocket retries for ever after an HTTP 4xx, so that every answer is an upgrade, followed by a close code where it is a no.
+    // y-websocket retries for ever after an HTTP 4xx, so that every response is an upgrade, followed by a close code where it is a no.
     const refuse = (then: (ws: WebSocket) => void) => uninvited.handleUpgrade(request, stream, head, then);
     if (handshake === null) return refuse(turnAway);
     welcomeOf(request, stream, context).then(
@@ -72,12 +79,12 @@ export function acceptUpgrades(http: HttpServer, context: Context, handshakeMs: 
   };
 }
 
-/** Holds a place in the entrance, and drops the connection when the time is over, until disposed. Null when the entrance is full. */
-function beginHandshake(request: IncomingMessage, stream: Duplex, context: Context, withinMs: number): DisposableStack | null {
-  const place = context.entrance.enter(clientAddress(context.config, request, forwardedFor(request)));
-  if (place === null) return null;
+/** Holds a slot in the entrance, and drops the connection when the time is over, until disposed. Null when the entrance is full. */
+function beginHandshake(request: IncomingMessage, stream: Duplex, context: Upgrading, withinMs: number): DisposableStack | null {
+  const slot = context.entrance.enter(clientAddress(context.config, request, forwardedFor(request)));
+  if (slot === null) return null;
   const handshake = new DisposableStack();
-  handshake.use(place);
+  handshake.use(slot);
   handshake.use(context.clock.after(withinMs, () => stream.destroy()));
   stream.once('close', () => handshake.dispose());
   return handshake;
@@ -88,7 +95,7 @@ function forwardedFor(request: IncomingMessage): string | undefined {
   return Array.isArray(header) ? header.join(',') : header;
 }
 
-async function welcomeOf(request: IncomingMessage, stream: Duplex, context: Context): Promise<Welcome> {
+async function welcomeOf(request: IncomingMessage, stream: Duplex, context: Upgrading): Promise<Welcome> {
   const path = request.url ?? '/';
   if (!/^\/sync(\?|$)/.test(path)) {
     const admission = await admit(path, request.headers, context);
@@ -124,7 +131,7 @@ function farewell(ws: WebSocket, { code, reason }: Pick<Refused, 'code' | 'reaso
   ws.close(code, reason);
 }
 
-/** Nothing is looked at, and nothing is kept: the client comes again a little later. */
+/** Nothing is looked at, and nothing is kept: the client tries again a little later. */
 function turnAway(ws: WebSocket): void {
   farewell(ws, { code: closeCodes.tryAgainLater, reason: 'Too many connections at this moment.' });
   setTimeout(() => ws.terminate(), farewellMs).unref();
@@ -139,7 +146,7 @@ async function endAll(server: WebSocketServer): Promise<void> {
   clearTimeout(late);
 }
 
-function pingAll(server: WebSocketServer, { clock }: Pick<Context, 'clock'>): Disposable {
+function pingAll(server: WebSocketServer, { clock }: { readonly clock: Clock }): Disposable {
   const silent = new WeakSet<WebSocket>();
   return every(clock, pingEveryMs, () => {
     for (const ws of server.clients) {

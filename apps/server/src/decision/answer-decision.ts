@@ -1,14 +1,19 @@
-// Owns how a decision on one answer is made: on committed text, under the round's lock, with the text frozen where the decision freezes it.
+// A decision on one answer: on committed text, under the round's lock, with the text frozen where the decision freezes it.
 import { contentOf } from '@chancery/answer-doc';
 import type { RoundEvent } from '@chancery/contract';
 import type { AnswerAction, AnswerFacts, Digest, Question, QuestionId, RoundId } from '@chancery/domain';
 import { documentId, type Transaction } from '@chancery/store';
+import type { Rooms } from '@chancery/sync';
 import { checkAnswerRight, stateOf } from '../round/access.ts';
-import { type ContentState, contentState } from '../round/content-state.ts';
-import type { Context } from '../context.ts';
-import { type Author, commitDecision, type Decision } from './decide.ts';
+import { type Contents, type ContentState, contentState } from '../round/contents.ts';
+import { type Author, commitDecision, type Decision, type DecisionMaking } from './decide.ts';
 import { answerFacts, type RoundState } from '../round/round-state.ts';
 import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
+
+export interface AnswerDecisions extends DecisionMaking {
+  readonly contents: Pick<Contents, 'of'>;
+  readonly rooms: Pick<Rooms, 'freeze'>;
+}
 
 export interface DecisionPlace {
   readonly round: RoundId;
@@ -28,13 +33,13 @@ export interface Deciding {
 type Decide<T> = (deciding: Deciding) => Promise<Omit<Decision<T>, 'events' | 'committed'>>;
 
 /** Decides on the text as committed. An edit that comes a moment later makes what names the digest stale, by rule S4. */
-export async function decideOnAnswer<T>(context: Context, place: DecisionPlace, decide: Decide<T>): Promise<T> {
+export async function decideOnAnswer<T>(context: AnswerDecisions, place: DecisionPlace, decide: Decide<T>): Promise<T> {
   const question = await permittedQuestion(context, place);
   return decideOn(context, place, await context.contents.of(place.round, question), decide);
 }
 
 /** Decides with the text held still, and keeps it so when the decision is made: nobody's edit falls between what was read and what was accepted. */
-export async function freezeAndDecide<T>(context: Context, place: DecisionPlace, decide: Decide<T>): Promise<T> {
+export async function freezeAndDecide<T>(context: AnswerDecisions, place: DecisionPlace, decide: Decide<T>): Promise<T> {
   const question = await permittedQuestion(context, place);
   const document = documentId(place.round, place.question);
   return decideOnHeldTexts(async () => {
@@ -49,7 +54,7 @@ export async function freezeAndDecide<T>(context: Context, place: DecisionPlace,
 }
 
 async function decideOn<T>(
-  context: Context,
+  context: AnswerDecisions,
   place: DecisionPlace,
   content: ContentState,
   decide: Decide<T>,
@@ -65,7 +70,7 @@ async function decideOn<T>(
   });
 }
 
-async function permittedQuestion(context: Context, place: DecisionPlace): Promise<Question> {
+async function permittedQuestion(context: AnswerDecisions, place: DecisionPlace): Promise<Question> {
   const state = await stateOf(context, place.round);
   return checkAnswerRight(state, place.author.person, place.question, place.action).question;
 }

@@ -1,12 +1,17 @@
-// Owns what becomes of everybody who has a round open once something was decided: rights are asked anew, listeners get the round as it is.
+// What becomes of everybody who has a round open once something was decided: rights are asked for again, listeners get the round as it is.
 import { asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
 import { documentId } from '@chancery/store';
-import { closeCodes } from '@chancery/sync';
-import { documentAccess } from '../round/access.ts';
-import type { Context } from '../context.ts';
+import { closeCodes, type Rooms } from '@chancery/sync';
+import { documentAccess, type ReadingRounds } from '../round/access.ts';
+import type { Hub } from '../round/hub.ts';
+
+export interface RightsHere extends ReadingRounds {
+  readonly hub: Pick<Hub, 'renew'>;
+  readonly rooms: Pick<Rooms, 'recheck'>;
+}
 
 /** Asks again for the right of everybody who has a document of this round open on this server, and for what listeners may hear. */
-export async function applyRights(context: Pick<Context, 'states' | 'hub' | 'rooms'>, round: RoundId): Promise<void> {
+export async function applyRights(context: RightsHere, round: RoundId): Promise<void> {
   const state = await context.states.find(round);
   if (state === null) return;
   context.hub.renew(state);

@@ -1,17 +1,44 @@
-// Owns the one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit;
-// then rights and screens, on every server.
+// The one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit; then rights and screens,
+// on every server.
 import type { RoundEvent } from '@chancery/contract';
 import type { AgencyId, EntryDraft, RecordEntry, Role, RoundId, Signatory } from '@chancery/domain';
 import { canonicalJson, chainEntry } from '@chancery/record';
-import { appendEntry, keepContent, lockRound, type NewNotice, raiseRevision, sendNotices, type Transaction } from '@chancery/store';
-import { noSuchRound } from '../round/access.ts';
-import type { ContentState } from '../round/content-state.ts';
-import type { Context } from '../context.ts';
+import {
+  appendEntry,
+  keepContent,
+  lockRound,
+  type NewNotice,
+  raiseRevision,
+  sendNotices,
+  type Store,
+  type Transaction,
+} from '@chancery/store';
+import { noSuchRound, type ReadingRounds } from '../round/access.ts';
+import type { ContentState } from '../round/contents.ts';
+import type { Hub } from '../round/hub.ts';
 import { fence } from './fence.ts';
 import { nameOfAgency, type RoundState } from '../round/round-state.ts';
 import type { SignedIn } from '../sign-in/session.ts';
 
-/** Who acts: a person in a session, or the demo's cast. */
+/** A committed decision, as the servers tell each other of it. */
+export interface Decided {
+  readonly round: RoundId;
+  readonly revision: number;
+  /** True for what gives and takes no right. */
+  readonly keepsRights: boolean;
+}
+
+/** What a decision needs. */
+export interface DecisionMaking extends ReadingRounds {
+  readonly store: Pick<Store, 'transaction'>;
+  /** Resolves when the rights here are as new as the decision. */
+  readonly watch: { follow(decided: Decided): Promise<void> };
+  /** Resolves when they are so on the other servers, or have had their time. */
+  readonly cluster: { tellDecided(decided: Decided): Promise<void> };
+  readonly hub: Pick<Hub, 'tell' | 'tellPerson'>;
+}
+
+/** Who acts: a person who is signed in, or the demo's cast. */
 export type Author = Pick<SignedIn, 'person' | 'provenAt' | 'provenAgainAt'>;
 
 /** `result` is given once the entries stand in the record, in the same transaction. */
@@ -22,7 +49,7 @@ export interface Decision<T> {
   readonly evidence?: readonly ContentState[];
   readonly notices?: readonly NewNotice[];
   readonly events: readonly RoundEvent[];
-  /** True for what gives and takes no right, so that nobody's has to be asked anew. */
+  /** True for what gives and takes no right, so that nobody's has to be asked for again. */
   readonly keepsRights?: true;
   /** Called as soon as it is committed, whatever becomes of the rest: what freezes an answer must not wait for a query. */
   committed?(): void;
@@ -33,7 +60,7 @@ export interface Decision<T> {
  * Whatever it throws undoes everything. `decide` must not wait for the engine, whose log may be waiting for this transaction.
  */
 export async function commitDecision<T>(
-  context: Context,
+  context: DecisionMaking,
   round: RoundId,
   decide: (tx: Transaction, state: RoundState) => Promise<Decision<T>>,
 ): Promise<T> {

@@ -1,46 +1,82 @@
-// Owns edits that the server makes for a person who may edit (an accepted proposal): through the room, like any other edit.
-import type { Question } from '@chancery/domain';
-import { documentId, type QuestionOfRound } from '@chancery/store';
-import { type Author, FrozenDocumentError } from '@chancery/sync';
+// Edits that the server itself makes in answers (an accepted proposal, an import): through the room, like any other edit.
+import { assertNever, type Question } from '@chancery/domain';
+import { documentId, type Person, type QuestionOfRound } from '@chancery/store';
+import { type Author, FrozenDocumentError, type Rooms } from '@chancery/sync';
 import type { Doc } from 'yjs';
-import { checkAnswerRight, stateOf } from '../round/access.ts';
-import type { Context } from '../context.ts';
 import { ProblemError, RefusalError } from '../http/problem.ts';
-import type { SignedIn } from '../sign-in/session.ts';
+import { checkAnswerRight, type ReadingRounds, stateOf } from '../round/access.ts';
+import type { RightsVersion } from '../round/rights-version.ts';
+import type { RoundState } from '../round/round-state.ts';
+import { OutOfDateError, tryAgain } from './try-again.ts';
 
-/** A decision was committed between the check of the right and the edit. */
-class RightsMoved extends Error {}
+export interface Editing extends ReadingRounds {
+  readonly rights: Pick<RightsVersion, 'asOfNow'>;
+  readonly rooms: Pick<Rooms, 'edit'>;
+}
 
-const mostTries = 5;
+export interface ServerEdit {
+  /** Whose edit it is. */
+  readonly author: Author | null;
+  change(doc: Doc): void;
+}
 
 /**
- * Checks the right to edit and runs `change` on the document; resolves once the edit is committed. The right is the one that holds at
- * the instant of the edit: an answer that is accepted meanwhile is not changed. `change` runs at most once to its end.
- * `writer`: whose words they are, where they are not the person's own.
+ * Asks `prepare` for the edit, on the round as committed, and makes it while the rights that it was asked under still hold; asks again when
+ * a decision came between. `change` runs at most once to its end, and the edit is committed when this resolves.
+ * `left-alone`: `prepare` gave none. `frozen`: the edit waited for the very decision that froze the answer. `in-decision`: one decision
+ * followed the other at every try.
+ */
+export function editInRoom(
+  context: Editing,
+  place: QuestionOfRound,
+  prepare: (state: RoundState) => ServerEdit | null | Promise<ServerEdit | null>,
+  maxTries?: number,
+): Promise<'edited' | 'left-alone' | 'frozen' | 'in-decision'> {
+  const work = async () => {
+    const rights = context.rights.asOfNow();
+    const edit = await prepare(await stateOf(context, place.round));
+    if (edit === null) return 'left-alone';
+    try {
+      await context.rooms.edit(documentId(place.round, place.question), edit.author, (doc) => {
+        if (!rights.stillHold) throw new OutOfDateError();
+        edit.change(doc);
+      });
+      return 'edited';
+    } catch (cause) {
+      if (cause instanceof FrozenDocumentError) return 'frozen';
+      throw cause;
+    }
+  };
+  return tryAgain<'edited' | 'left-alone' | 'frozen' | 'in-decision'>(work, () => 'in-decision', maxTries);
+}
+
+/**
+ * Makes the edit for a person who may edit the answer at that instant: one that is accepted meanwhile is not changed.
+ * `writer`: whose text it is, where it is not the person's own.
  */
 export async function editAnswer(
-  context: Context,
+  context: Editing,
   place: QuestionOfRound,
-  person: SignedIn['person'],
+  person: Person,
   change: (doc: Doc, question: Question) => void,
   writer: Author | null = null,
 ): Promise<void> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const { version } = context.rights;
-    const state = await stateOf(context, place.round);
+  const outcome = await editInRoom(context, place, (state) => {
     const { actor, question } = checkAnswerRight(state, person, place.question, 'edit');
-    const author = writer ?? { person: person.id, agency: actor.membership?.agency ?? '' };
-    try {
-      await context.rooms.edit(documentId(place.round, place.question), author, (doc) => {
-        if (context.rights.version !== version) throw new RightsMoved();
-        change(doc, question);
-      });
+    return {
+      author: writer ?? { person: person.id, agency: actor.membership?.agency ?? '' },
+      change: (doc) => change(doc, question),
+    };
+  });
+  switch (outcome) {
+    case 'edited':
+    case 'left-alone':
       return;
-    } catch (cause) {
-      // It waited for the very decision that froze the answer.
-      if (cause instanceof FrozenDocumentError) throw new RefusalError({ code: 'answer-frozen' });
-      if (!(cause instanceof RightsMoved)) throw cause;
-    }
+    case 'frozen':
+      throw new RefusalError({ code: 'answer-frozen' });
+    case 'in-decision':
+      throw new ProblemError('conflict', 'Others are deciding on this round right now. Try again in a moment.');
+    default:
+      assertNever(outcome);
   }
-  throw new ProblemError('conflict', 'Others are deciding on this round right now. Try again in a moment.');
 }

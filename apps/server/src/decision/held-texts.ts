@@ -1,30 +1,21 @@
-// Owns that a decision which freezes texts is about the texts as they are at its commit, also where other servers write to them.
+// Texts that are held still while a decision that freezes them is made, also where other servers write to them.
 import { lockDocuments, type Transaction } from '@chancery/store';
 import type { DocumentId } from '@chancery/sync';
 import { ProblemError } from '../http/problem.ts';
-
-/** An edit was committed by another server between the reading of a text and the decision on it. */
-class TextMoved extends Error {}
-
-const mostTries = 5;
+import { OutOfDateError, tryAgain } from './try-again.ts';
 
 /**
- * Keeps every server's edits from these documents until the transaction ends. Each comes with the sequence at which it was read;
- * throws when one has moved since, so that the decision is made anew.
+ * Keeps every server's edits out of these documents until the transaction ends. Each comes with the sequence at which it was read; when
+ * another server has written to one since, the decision is made again.
  */
 export async function holdTexts(tx: Transaction, read: ReadonlyMap<DocumentId, number>): Promise<void> {
   const committed = await lockDocuments(tx, [...read.keys()]);
-  for (const [document, sequence] of read) if (committed.get(document) !== sequence) throw new TextMoved();
+  for (const [document, sequence] of read) if (committed.get(document) !== sequence) throw new OutOfDateError();
 }
 
-/** Runs `decide`, which freezes, reads and holds the texts; again, on the new texts, when one has moved. Whether they differ is the rule's to say. */
-export async function decideOnHeldTexts<T>(decide: () => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    try {
-      return await decide();
-    } catch (cause) {
-      if (!(cause instanceof TextMoved)) throw cause;
-    }
-  }
-  throw new ProblemError('conflict', 'Others are writing in this answer right now. Try again in a moment.');
+/** Runs `decide`, which freezes, reads and holds the texts; again, on the new texts, when one has changed. Whether that matters is the rule's to say. */
+export function decideOnHeldTexts<T>(decide: () => Promise<T>): Promise<T> {
+  return tryAgain(decide, () => {
+    throw new ProblemError('conflict', 'Others are writing in this answer right now. Try again in a moment.');
+  });
 }

@@ -1,11 +1,11 @@
-// Owns what decisions about the round itself share: its settings, its agencies and its people.
+// What decisions about the round itself share: its settings, its agencies and its people.
 import { type EntryDraft, isCoordinator } from '@chancery/domain';
 import { actorOf } from '../round/access.ts';
 import { type Author, entryBy } from './decide.ts';
 import { RefusalError } from '../http/problem.ts';
 import type { RoundState } from '../round/round-state.ts';
 
-/** Settings change, and agencies and people come, only while the round is open. Members can be changed and taken out at any time. */
+/** Settings change, and agencies and people come, only while the round is open. Members can be changed and removed at any time. */
 export function checkOpen(state: RoundState): void {
   if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
 }

@@ -1,10 +1,9 @@
-// Owns which network address a request counts for.
+// The network address that a request counts for.
 import type { IncomingMessage } from 'node:http';
-import type { Config } from '../config.ts';
 
-/** Behind a trusted proxy the last address that it added; otherwise the peer's own. */
+/** Behind a trusted proxy the last address that it added; otherwise that of the other end of the connection. */
 export function clientAddress(
-  { trustsProxy }: Pick<Config, 'trustsProxy'>,
+  { trustsProxy }: { readonly trustsProxy: boolean },
   request: Pick<IncomingMessage, 'socket'> | undefined,
   forwardedFor: string | undefined,
 ): string {

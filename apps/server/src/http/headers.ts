@@ -1,4 +1,4 @@
-// Owns the security headers and the check of the request's origin.
+// The security headers and the check of the request's origin.
 import type { Context, Next } from 'hono';
 import type { IncomingHttpHeaders } from 'node:http';
 import { problemResponse } from './problem.ts';

@@ -1,4 +1,4 @@
-// Owns the meeting of contract and code: parses what comes in, checks that somebody is signed in, sends what the handler answers.
+// The meeting of contract and code: parses what comes in, checks that somebody is signed in, sends what the handler answers.
 import { type ResponseOf, type Endpoints, endpoints, type RouteName, routes } from '@chancery/contract';
 import { jsonFault } from '@chancery/record';
 import type { Context as HonoContext, Hono } from 'hono';

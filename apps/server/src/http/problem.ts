@@ -1,4 +1,4 @@
-// Owns how a failed request is answered: RFC 9457 problem details, in one place.
+// The response to a failed request: RFC 9457 problem details, in one place.
 import { type Problem, type ProblemCode, problemCodes } from '@chancery/contract';
 import type { Outcome, QuestionId, Refusal } from '@chancery/domain';
 import { answerOf, isUnavailable } from '@chancery/store';

@@ -1,4 +1,4 @@
-// Owns one plain sentence for each refusal, for whoever uses the API without our screens. The web has its own, in the reader's language.
+// One plain sentence for each refusal, for anyone who uses the API without our screens. The web has its own, in the reader's language.
 import type { Refusal } from '@chancery/domain';
 
 export const refusalSentences: Readonly<Record<Refusal['code'], string>> = {
@@ -21,7 +21,7 @@ export const refusalSentences: Readonly<Record<Refusal['code'], string>> = {
   'required-field-empty': 'A required field is empty.',
   'choice-unconfirmed': 'A tick that an import could not read has to be confirmed first.',
   'answer-not-empty': 'The answer holds something. Accept it instead, or empty it.',
-  'question-required': 'The question is required and can not stay without an answer.',
+  'question-required': 'The question is required and cannot stay without an answer.',
   'nothing-to-return': 'There is no clearance and no acceptance to take back.',
   'reason-needs-text': 'Say the reason in words.',
   'questions-unfinished': 'Some questions are neither accepted nor closed without an answer.',

@@ -1,4 +1,4 @@
-// Owns the web client's files: hashed assets kept for ever, the page itself never.
+// The web client's files: hashed assets kept for ever, the page itself never.
 import type { MiddlewareHandler } from 'hono';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';

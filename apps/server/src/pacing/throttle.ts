@@ -1,4 +1,4 @@
-// Owns "at most once in a while for each key": the first call of a quiet key runs soon, later ones are folded into one.
+// A throttle, "at most once in a while for each key": the first call of a quiet key runs soon, later ones are folded into one.
 import type { Clock } from '@chancery/sync';
 
 export class Throttle<Key> implements Disposable {

@@ -1,17 +1,17 @@
-// Owns "one after the other for each key": what is checked and then counted is not checked by a hundred at once.
+// A turnstile, "one after the other for each key": what is checked and then counted is not checked by a hundred at once.
 
 export class Turnstile {
   readonly #last = new Map<string, { waiting: number; done: Promise<unknown> }>();
-  readonly #mostWaiting: number;
+  readonly #maxWaiting: number;
 
-  constructor(mostWaiting: number) {
-    this.#mostWaiting = mostWaiting;
+  constructor(maxWaiting: number) {
+    this.#maxWaiting = maxWaiting;
   }
 
   /** Runs `work` after all that came before it with this key; null, without running it, when too many are waiting. */
   async pass<T>(key: string, work: () => Promise<T>): Promise<{ readonly value: T } | null> {
     const queue = this.#last.get(key) ?? { waiting: 0, done: Promise.resolve() };
-    if (queue.waiting >= this.#mostWaiting) return null;
+    if (queue.waiting >= this.#maxWaiting) return null;
     const turn = queue.done.then(work);
     this.#last.set(key, { waiting: queue.waiting + 1, done: turn.catch(() => {}) });
     try {

@@ -1,4 +1,4 @@
-// Owns the HTTP application: middleware in order, then every feature, then the web client's files.
+// The HTTP application: middleware in order, then every feature, then the web client's files.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { clientAddress } from '../http/client-address.ts';
@@ -17,11 +17,11 @@ import { servePeople } from '../features/people/index.ts';
 import { serveRecord } from '../features/record/index.ts';
 import { serveReturnAndReopen } from '../features/return-and-reopen/index.ts';
 import { serveRounds } from '../features/round/index.ts';
-import { serveSessions } from '../features/sign-in/index.ts';
+import { serveSignIn } from '../features/sign-in/index.ts';
 import { serveThreads } from '../features/thread/index.ts';
 import { checkOrigin, setSecurityHeaders } from '../http/headers.ts';
 import type { Server, ServerEnv } from '../http/implement.ts';
-import { limitBody } from '../http/limit-body.ts';
+import { limitBodies } from '../http/bodies.ts';
 import { isUp, limitLinks, serveLinks } from '../features/link/index.ts';
 import { problemResponse, toResponse } from '../http/problem.ts';
 import { serveWebClient } from '../http/static-files.ts';
@@ -36,7 +36,10 @@ export function createApp(context: Context, webDirectory: string | null): Server
   });
   server.use(setSecurityHeaders);
   server.use('/api/*', checkOrigin(context.config.publicUrl));
-  server.use('/api/*', limitBody);
+  server.use(
+    '/api/*',
+    limitBodies((path) => path.endsWith('/imports') || isUp(path)),
+  );
   server.use('/api/*', async (http, next) => {
     // PostgreSQL has no text with a NUL in it, so that nothing has such an id.
     if (http.req.path.includes('%00')) return problemResponse('not-found', 'There is no such address.');
@@ -51,7 +54,7 @@ export function createApp(context: Context, webDirectory: string | null): Server
   server.on('POST', '/api/links', limitLinks(context));
   server.use('/api/*', async (http, next) => {
     const cookie = http.req.header('cookie') ?? '';
-    // A link over HTTP says by itself that it is still here; like the frames of a socket that is no use of the session.
+    // A link over HTTP says by itself that it is still here; like the frames of a socket that is no use of the sign-in.
     const found = isUp(http.req.path)
       ? { signedIn: await context.sessions.look(cookie), renewal: null }
       : await context.sessions.find(cookie);
@@ -63,7 +66,7 @@ export function createApp(context: Context, webDirectory: string | null): Server
   const features = [
     serveHealth,
     serveDemo,
-    serveSessions,
+    serveSignIn,
     serveRounds,
     servePeople,
     serveAssignments,

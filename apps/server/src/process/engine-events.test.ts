@@ -3,7 +3,7 @@ import { createSystemClock } from '@chancery/sync';
 import { expect, it } from 'vitest';
 import { Alarms } from '../upkeep/alarms.ts';
 import { engineEvents } from './engine-events.ts';
-import { Meters } from '../features/metrics/index.ts';
+import { Meters } from '../upkeep/metrics/meters.ts';
 import { Hub } from '../round/hub.ts';
 import { createLog } from './log.ts';
 

@@ -1,10 +1,10 @@
-// Owns what the server does when the engine reports: tell the screens, raise alarms, keep what could not enter an answer.
+// What the server does when the engine reports: tell the screens, raise alarms, keep what could not enter an answer.
 import { answerOf, type QuestionOfRound } from '@chancery/store';
 import type { Clock, RefusedUpdate, RoomEvents } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Alarms } from '../upkeep/alarms.ts';
 import { presenceOf } from '../features/answer/index.ts';
-import type { Meters } from '../features/metrics/index.ts';
+import type { Meters } from '../upkeep/metrics/meters.ts';
 import type { Hub } from '../round/hub.ts';
 import { Throttle } from '../pacing/throttle.ts';
 

@@ -1,4 +1,4 @@
-// Owns the making of the log: one line of JSON for each event.
+// The log: one line of JSON for each event.
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** A log to stderr, or to wherever `destination` takes its lines. */

@@ -1,4 +1,4 @@
-// Owns a server process: settings, start, the ready line, a signal or the loss of the database to another server, the end.
+// A server process: settings, start, the ready line, a signal or the loss of the database to another server, the end.
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { readConfig } from '../config.ts';
@@ -23,8 +23,8 @@ export async function main(): Promise<number> {
   return 1;
 }
 
-/** The same wish often comes twice: to the whole group of processes, and passed on by the one that started this. */
-const sameWishMs = 500;
+/** One request to stop often arrives as two signals: sent to the whole group of processes, and passed on by the one that started this. */
+const sameRequestMs = 500;
 const lingerMs = 200;
 
 /** Resolves at the first signal; a second one ends the process at once. */
@@ -36,7 +36,7 @@ function signalled(log: Logger): Promise<null> {
         firstAt = performance.now();
         return resolve(null);
       }
-      if (performance.now() - firstAt < sameWishMs) return;
+      if (performance.now() - firstAt < sameRequestMs) return;
       log.warn({ event: 'stopped-at-once', signal });
       process.exit(1);
     };

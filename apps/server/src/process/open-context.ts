@@ -1,25 +1,26 @@
-// Owns the making of the context: store, engine, and what the parts share.
+// The making of the context: store, engine, and what the parts share.
 import { msq2022 } from '@chancery/questionnaires';
 import { findSignIn, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
 import { createRooms, createSystemClock } from '@chancery/sync';
 import type { Logger } from 'pino';
 import { Alarms } from '../upkeep/alarms.ts';
-import type { Config } from '../config.ts';
+import { type Config, databaseLocationOf } from '../config.ts';
 import { joinOthers } from '../cluster/join-others.ts';
 import { Contents } from '../round/contents.ts';
 import type { Context } from '../context.ts';
 import { engineEvents } from './engine-events.ts';
 import { Entrance } from '../connection/entrance.ts';
 import { keepRefused, RefusedEdits } from '../features/answer/index.ts';
-import { Meters, processFigures } from '../features/metrics/index.ts';
 import { fenceAll } from '../decision/fence.ts';
 import { Hub } from '../round/hub.ts';
 import { HttpLinks } from '../connection/link/http-links.ts';
 import { LockKeeping } from '../upkeep/lock-keeping.ts';
+import { Meters } from '../upkeep/metrics/meters.ts';
+import { processFigures } from '../upkeep/metrics/process-figures.ts';
 import { OpenSockets } from '../connection/open-sockets.ts';
+import { RightsVersion } from '../round/rights-version.ts';
 import { RoundStates } from '../round/round-state.ts';
 import { createSessions } from '../sign-in/session.ts';
-import { storePlaceOf } from '../store-place.ts';
 import { Turnstile } from '../pacing/turnstile.ts';
 
 /** What was accepted is in the log by then, or the log does not take it; a shutdown has five seconds in all. */
@@ -31,14 +32,14 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const alarms = new Alarms();
   const lock = new LockKeeping({ alarms, log });
   const exclusive = config.redisUrl === null ? true : 'shared';
-  const store = opening.use(await openStore(storePlaceOf(config), { exclusive, lockChanged: lock.changed }));
+  const store = opening.use(await openStore(databaseLocationOf(config), { exclusive, lockChanged: lock.changed }));
   await migrate(store);
   await store.transaction((tx) => saveQuestionnaire(tx, msq2022));
   const states = new RoundStates(store.read);
   await fenceAll({ states, store });
   const clock = createSystemClock();
-  const others = opening.use(await joinOthers({ config, store, clock, log, context: () => context }));
-  const hub = new Hub((word) => others.cluster.say(word));
+  const others = opening.use(await joinOthers({ config, store, clock, log, here: () => context }));
+  const hub = new Hub((message) => others.cluster.say(message));
   const meters = new Meters();
   const figures = opening.use(processFigures());
   const refused = opening.use(
@@ -54,7 +55,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
       clock,
       events: listening.events,
       limits: { disposeWithinMs: flushWithinMs },
-      ...(others.bus === null ? {} : { cluster: { bus: others.bus.channel('engine'), serverId: others.node } }),
+      ...(others.bus === null ? {} : { cluster: { bus: others.bus.channel('engine'), serverId: others.serverId } }),
     }),
   );
   const life = opening.move();
@@ -69,7 +70,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     lock,
     meters,
     processFigures: figures,
-    node: others.node,
+    serverId: others.serverId,
     bus: others.bus,
     cluster: others.cluster,
     watch: others.watch,
@@ -81,9 +82,9 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     entrance: new Entrance(),
     httpLinks: new HttpLinks(),
     linkForwarder: others.linkForwarder,
-    signIns: new Turnstile(100),
+    signInTurns: new Turnstile(100),
     turns: new Turnstile(5),
-    rights: { version: 0 },
+    rights: new RightsVersion(),
     isSessionAlive: (session) => isAlive(store, session),
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   };

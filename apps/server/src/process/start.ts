@@ -1,4 +1,4 @@
-// Owns the life of a server: opens everything in order; its end is stop-server.ts.
+// The start of a server: everything opened in order. Its end is stop.ts.
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -13,7 +13,7 @@ import { acceptUpgrades } from '../connection/upgrade.ts';
 import { openContext } from './open-context.ts';
 import { readAhead } from './read-ahead.ts';
 import { stopServer } from './stop.ts';
-import { sweepSessions } from '../sign-in/sweep-sessions.ts';
+import { closeAfterEndedSignIns } from '../sign-in/end-sign-in.ts';
 
 /** The server cannot start; the message is a sentence for the person who starts it. */
 class StartError extends Error {
@@ -26,7 +26,7 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 const expiryCheckMs = 60_000;
-/** Whoever sends the head of a request slower than this holds a connection for nothing; bodies may take their time. */
+/** A client that sends the head of a request slower than this holds a connection for nothing; bodies may take their time. */
 const httpTimes = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 
 /** Starts a server with these settings; resolves when it is ready for browsers. Rejects with StoreOpenError or StartError. */
@@ -41,7 +41,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   const http = createServer(httpTimes, (request, response) => void listener(request, response));
   const port = await listen(http, config);
   const upgrades = acceptUpgrades(http, context);
-  opening.use(endExpiredSessions(context));
+  opening.use(endExpiredSignIns(context));
   opening.use(Compaction.start(context));
   const rest = opening.move();
   return {
@@ -68,10 +68,10 @@ function sentenceOf(cause: NodeJS.ErrnoException, host: string, port: number): s
 }
 
 /** A sign-in that has run out loses its open documents within a minute, and its row. */
-function endExpiredSessions(context: Context): Disposable {
+function endExpiredSignIns(context: Context): Disposable {
   const sweep = async () => {
     await context.sessions.removeExpired();
-    await sweepSessions(context);
+    await closeAfterEndedSignIns(context);
   };
   const failed = (cause: unknown) => context.log.error({ event: 'session-sweep-failed', err: cause });
   return every(context.clock, expiryCheckMs, () => void sweep().catch(failed));

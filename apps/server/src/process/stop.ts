@@ -1,4 +1,4 @@
-// Owns the end of a server: nobody new comes in, everybody is sent to another server, what was accepted is in the log, and all within five seconds.
+// The end of a server: nobody new comes in, everybody is sent to another server, what was accepted is in the log, and all within five seconds.
 import type { Server as HttpServer } from 'node:http';
 import { closeCodes } from '@chancery/sync';
 import type { Logger } from 'pino';

@@ -1,4 +1,4 @@
-// Owns the meeting of a person with a round: who they are in it, what they may do to its answers, and what a document connection may do.
+// The meeting of a person with a round: who they are in it, what they may do to its answers, and what a connection to a document may do.
 import {
   type Actor,
   type AnswerPlace,
@@ -14,12 +14,15 @@ import {
 } from '@chancery/domain';
 import type { Person } from '@chancery/store';
 import { type Access, type CloseCode, closeCodes, type Member } from '@chancery/sync';
-import type { Context } from '../context.ts';
 import { ProblemError, RefusalError } from '../http/problem.ts';
-import type { RoundState } from './round-state.ts';
+import type { RoundState, RoundStates } from './round-state.ts';
+
+export interface ReadingRounds {
+  readonly states: Pick<RoundStates, 'find'>;
+}
 
 /** The round as committed. Throws not-found when there is none. */
-export async function stateOf(context: Pick<Context, 'states'>, round: RoundId): Promise<RoundState> {
+export async function stateOf(context: ReadingRounds, round: RoundId): Promise<RoundState> {
   const state = await context.states.find(round);
   if (state === null) throw noSuchRound();
   return state;
@@ -40,7 +43,12 @@ export function placeOf(state: RoundState, question: Question): AnswerPlace {
   };
 }
 
-/** Throws not-found for whoever may not know of the round, not-permitted for whoever may not do this. */
+/** True when this person may read the answer to the question. */
+export function mayRead(state: RoundState, person: Person, question: Question): boolean {
+  return can(actorOf(state, person), 'read', placeOf(state, question));
+}
+
+/** Throws not-found for anyone who may not know of the round, not-permitted for anyone who may not do this. */
 export function checkRoundRight(state: RoundState, person: Person, action: RoundAction): Actor {
   const actor = actorOf(state, person);
   if (!canInRound(actor, 'read-round', state.facts)) throw noSuchRound();
@@ -48,7 +56,7 @@ export function checkRoundRight(state: RoundState, person: Person, action: Round
   return actor;
 }
 
-/** Throws not-found for whoever may not read the answer, not-permitted for whoever may not do this to it. */
+/** Throws not-found for anyone who may not read the answer, not-permitted for anyone who may not do this to it. */
 export function checkAnswerRight(
   state: RoundState,
   person: Person,

@@ -1,11 +1,37 @@
-// Owns the canonical content of answers as committed, kept in memory by log sequence so that an overview does not read 47 documents.
+// The canonical contents of answers as committed, kept in memory by log sequence so that an overview does not read 47 documents.
 // One answer that cannot be read back stops no other one.
-import { contentOf } from '@chancery/answer-doc';
-import { type Question, type QuestionId, type Questionnaire, questionsOf, type RoundId } from '@chancery/domain';
+import { contentDigest, contentOf } from '@chancery/answer-doc';
+import {
+  type AnswerContent,
+  type Completeness,
+  completenessOf,
+  type Digest,
+  isEmptyContent,
+  type Question,
+  type QuestionId,
+  type Questionnaire,
+  questionsOf,
+  type RoundId,
+} from '@chancery/domain';
 import { type Database, documentId, sequencesOf } from '@chancery/store';
 import { type Clock, QuarantinedDocumentError, type RoomEvents, type Rooms } from '@chancery/sync';
-import { type ContentState, contentState } from './content-state.ts';
 import { unreadableAnswers } from '../http/problem.ts';
+
+/** What the rules ask about a content. */
+export interface ContentState {
+  readonly content: AnswerContent;
+  readonly digest: Digest;
+  readonly completeness: Completeness;
+  readonly isEmpty: boolean;
+  /** Sequence in the log up to which this is the content. */
+  readonly sequence: number;
+}
+
+/** Digest and completeness of a content read at `sequence`. */
+export async function contentState(question: Question, content: AnswerContent, sequence: number): Promise<ContentState> {
+  const digest = await contentDigest(content);
+  return { content, digest, completeness: completenessOf(question, content), isEmpty: isEmptyContent(content), sequence };
+}
 
 /** Together every question of the round, in printed order. */
 export interface RoundContents {
@@ -15,9 +41,9 @@ export interface RoundContents {
 }
 
 interface Parts {
-  readonly rooms: Rooms;
+  readonly rooms: Pick<Rooms, 'read'>;
   readonly read: Database;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   /** Told of an answer that cannot be read back, and that it can be again. */
   readonly events: Required<Pick<RoomEvents, 'alarm' | 'loaded'>>;
 }
@@ -86,7 +112,7 @@ export class Contents {
     }
   }
 
-  async #remember(document: string, question: Question, content: ContentState['content'], sequence: number): Promise<ContentState> {
+  async #remember(document: string, question: Question, content: AnswerContent, sequence: number): Promise<ContentState> {
     const known = this.#known.get(document);
     if (known?.sequence === sequence) return known;
     const state = await contentState(question, content, sequence);

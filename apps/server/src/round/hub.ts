@@ -1,12 +1,11 @@
-// Owns who listens to a round right now (server-sent events), and telling them. It decides no rights: a listener brings its own filter.
+// The listeners of rounds (server-sent events), and telling them. It decides no rights: a listener brings its own filter.
 import type { RoundEvent } from '@chancery/contract';
 import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
-import type { Word } from '../cluster/words.ts';
 import type { RoundState } from './round-state.ts';
 
 export interface Listener {
   readonly person: PersonId;
-  /** Hash of the session the stream was opened with. */
+  /** Hash of the id of the sign-in that the stream was opened with. */
   readonly session: string;
   /** False when this person may not hear of that question. Asked for every event that names one. */
   mayHear(question: QuestionId): boolean;
@@ -17,13 +16,15 @@ export interface Listener {
 }
 
 /** What those who are connected to other servers must hear as well. */
-export type Onward = Extract<Word, { kind: 'told' | 'told-person' }>;
+export type Onward =
+  | { readonly kind: 'told'; readonly round: RoundId; readonly event: RoundEvent }
+  | { readonly kind: 'told-person'; readonly person: PersonId; readonly event: RoundEvent };
 
 export class Hub {
   readonly #listeners = new Map<RoundId, Set<Listener>>();
-  readonly #passOn: (word: Onward) => void;
+  readonly #passOn: (message: Onward) => void;
 
-  constructor(passOn: (word: Onward) => void = () => {}) {
+  constructor(passOn: (message: Onward) => void = () => {}) {
     this.#passOn = passOn;
   }
 
@@ -51,7 +52,7 @@ export class Hub {
     this.#passOn({ kind: 'told-person', person, event });
   }
 
-  /** Tells whoever is connected to this server: every server finds out by itself. */
+  /** Tells those who are connected to this server: every server finds out by itself. */
   tellHere(round: RoundId, event: RoundEvent): void {
     for (const listener of this.#of(round)) {
       if (!('question' in event) || listener.mayHear(event.question)) listener.send(event);
@@ -62,7 +63,7 @@ export class Hub {
     for (const listener of this.#all()) if (listener.person === person) listener.send(event);
   }
 
-  /** Something may have been missed: everybody reads anew. */
+  /** Something may have been missed: everybody reads again. */
   tellAllHere(): void {
     for (const listener of this.#all()) {
       listener.send({ kind: 'round-changed' });

@@ -1,4 +1,4 @@
-// Owns the facts of one round as the database holds them: everything a rule may ask, but for the texts.
+// The facts of one round as the database holds them: everything a rule may ask, except for the texts.
 import {
   type Acceptance,
   type AgencyId,
@@ -29,7 +29,7 @@ import {
   type Round,
   threadFactsOf,
 } from '@chancery/store';
-import type { ContentState } from './content-state.ts';
+import type { ContentState } from './contents.ts';
 
 export interface RoundState {
   readonly id: RoundId;

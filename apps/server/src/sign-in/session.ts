@@ -1,4 +1,4 @@
-// Owns sign-in sessions. Lucia makes, reads and renews them; the database keeps only a hash of their id.
+// Sign-ins. Lucia makes, reads and prolongs them as its sessions; the database keeps only a hash of their id.
 import { createHash } from 'node:crypto';
 import type { Digest, Instant, PersonId } from '@chancery/domain';
 import {
@@ -14,7 +14,6 @@ import {
   startSignIn,
 } from '@chancery/store';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
-import type { Context } from '../context.ts';
 
 declare module 'lucia' {
   interface Register {
@@ -106,11 +105,6 @@ function sessionIdIn(cookieHeader: string): string | null {
     if (name === cookieName && value !== undefined && /^[a-z0-9]+$/.test(value)) return value;
   }
   return null;
-}
-
-/** Who a cookie header speaks for, where no renewal can be sent (an upgrade). */
-export async function sessionOfCookie(context: Pick<Context, 'sessions'>, cookieHeader: string): Promise<SignedIn | null> {
-  return (await context.sessions.find(cookieHeader))?.signedIn ?? null;
 }
 
 /** How a secret token is kept: SHA-256, hexadecimal. Tokens have at least 120 random bits, so that no salt is needed. */

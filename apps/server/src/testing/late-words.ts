@@ -1,4 +1,4 @@
-// Owns edits that met a frozen answer, for tests of what becomes of them.
+// Edits that met a frozen answer, for tests of what becomes of them.
 import { fragmentOf, plainText } from '@chancery/answer-doc';
 import type { AnswerView } from '@chancery/contract';
 import { asId, type Field, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns an application on an embedded database of its own, with the demo round, for tests of its endpoints.
+// An application on an embedded database of its own, with the demo round, for tests of its endpoints.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Owns a real server with the demo round, for tests of what is not a request: sockets and streams.
+// A real server with the demo round, for tests of what is not a request: sockets and streams.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

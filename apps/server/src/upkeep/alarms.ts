@@ -1,4 +1,4 @@
-// Owns what an operator must see: documents that cannot be saved or read. A condition is raised once and cleared when it ends.
+// The alarms that an operator must see: documents that cannot be saved or read. A condition is raised once and cleared when it ends.
 
 export class Alarms {
   readonly #raised = new Map<string, string>();

@@ -1,4 +1,4 @@
-// Owns when logs are compacted: every so often the documents with long tails, one after the other, beside everything else.
+// The compaction of logs: every so often the documents with long tails, one after the other, beside everything else.
 import {
   bytesOf,
   compactable,
@@ -15,7 +15,7 @@ import type { Compacted } from '@chancery/sync/compaction';
 import type { Logger } from 'pino';
 import type { Alarms } from './alarms.ts';
 import { Compactor } from './compactor.ts';
-import type { Meters } from '../features/metrics/index.ts';
+import type { Meters } from './metrics/meters.ts';
 
 interface Parts {
   readonly store: Store;
@@ -27,7 +27,7 @@ interface Parts {
 
 const mebibyte = 1024 * 1024;
 /** More updates or bytes than this after its snapshot, and a document is compacted. */
-const longestTail: Tail = { updates: 100, bytes: 4 * mebibyte };
+const maxTail: Tail = { updates: 100, bytes: 4 * mebibyte };
 /** A longer tail is compacted in parts of this size, so that memory holds no more of it at a time. */
 const bytesOfPart = 16 * mebibyte;
 const firstAfterMs = 5_000;
@@ -81,7 +81,7 @@ export class Compaction implements AsyncDisposable {
   }
 
   async #sweep(): Promise<void> {
-    const documents = await compactable(this.#parts.store.read, longestTail);
+    const documents = await compactable(this.#parts.store.read, maxTail);
     // The thread lives only while there is work.
     await using compactor = new Compactor();
     this.#compactor = compactor;
@@ -149,5 +149,5 @@ function subjectOf(document: string): string {
 }
 
 function isLong({ updates, isWhole }: Uncompacted): boolean {
-  return !isWhole || updates.length > longestTail.updates || bytesOf(updates) > longestTail.bytes;
+  return !isWhole || updates.length > maxTail.updates || bytesOf(updates) > maxTail.bytes;
 }

@@ -1,4 +1,4 @@
-// Owns what the server does about its hold on the database: says when it is missing, and ends when another server has taken it.
+// The keeping of the lock on the database: says when it is missing, and ends when another server has taken it.
 import type { LockState } from '@chancery/store';
 import { assertNever } from '@chancery/domain';
 import type { Logger } from 'pino';

@@ -1,18 +1,17 @@
-// Owns the beginning of a link, whatever carries it: how many a sign-in may have, and that its end is known.
+// The beginning of a link, whatever carries it: how many a sign-in may have, and that its end is known.
 import { closeCodes, type Socket } from '@chancery/sync';
 import type { VisitorHeaders } from '../admission.ts';
-import type { Context } from '../../context.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import { withBudget } from '../unread-budget.ts';
-import { Link } from './link.ts';
+import { Link, type Linking } from './link.ts';
 
 /** Links that one sign-in may have at a time: one for each window. */
-const mostLinks = 100;
+const maxLinks = 100;
 
 /** A link of this sign-in on the socket; null when the socket was closed instead. */
-export function beginLink(socket: Socket, { session, person }: SignedIn, headers: VisitorHeaders, context: Context): Link | null {
+export function beginLink(socket: Socket, { session, person }: SignedIn, headers: VisitorHeaders, context: Linking): Link | null {
   // Counted where it is added: a burst of them is let in at the same time.
-  if (context.openSockets.countLinks(session) >= mostLinks) {
+  if (context.openSockets.countLinks(session) >= maxLinks) {
     socket.close(closeCodes.tooFast, 'This site is open in too many windows. Close some of them.');
     return null;
   }

@@ -1,17 +1,16 @@
-// Owns one channel of a link on the server: from the client's wish to open a document until both sides know that it is over.
-import { closeCodes, type Session, type Socket } from '@chancery/sync';
-import { type Admission, begin } from '../admission.ts';
-import type { Context } from '../../context.ts';
+// One channel of a link on the server: from the client's wish to open a document until both sides know that it is over.
+import { type Clock, closeCodes, type Session, type Socket } from '@chancery/sync';
+import { type Admission, type Admitting, begin } from '../admission.ts';
 
 /** Of messages that arrive before it is decided whether the client may open the document; the engine bounds what comes later. */
-const mostWaitingBytes = 4 * 1024 * 1024;
-const mostWaiting = 200;
+const maxWaitingBytes = 4 * 1024 * 1024;
+const maxWaiting = 200;
 /** A client that does not say that it has heard the end is not waited for. */
 const farewellMs = 30_000;
 
 /** What the channel needs of its link. */
 export interface ChannelLine {
-  readonly context: Context;
+  readonly context: Admitting & { readonly clock: Clock };
   write(frame: { kind: 'data'; message: Uint8Array } | { kind: 'closed'; code: number; reason: string }): void;
   bufferedBytes(): number;
   /** The channel is over on both sides. */
@@ -84,7 +83,7 @@ export class Channel implements Socket {
   #keepForLater(state: Extract<ChannelState, { status: 'asking' }>, message: Uint8Array): void {
     state.waiting.push(message);
     state.bytes += message.length;
-    if (state.bytes > mostWaitingBytes || state.waiting.length > mostWaiting)
+    if (state.bytes > maxWaitingBytes || state.waiting.length > maxWaiting)
       this.close(closeCodes.tooLarge, 'Too many messages before the answer is open.');
   }
 }

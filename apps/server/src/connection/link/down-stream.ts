@@ -1,4 +1,4 @@
-// Owns the answer that carries a link down to its client: a body that goes on until one side ends it.
+// The response that carries a link down to its client: a body that goes on until one side ends it.
 import { joinFrames, writeFrame } from '@chancery/sync/link';
 import type { Clock, Socket } from '@chancery/sync';
 

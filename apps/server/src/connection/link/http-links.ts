@@ -1,4 +1,4 @@
-// Owns the links over HTTP that live in this process, by id, and the order of what is sent up them.
+// The links over HTTP that live in this process, by id, and the order of what is sent up them.
 import { closeCodes, MalformedMessageError } from '@chancery/sync';
 import { splitFrames } from '@chancery/sync/link';
 import type { Link } from './link.ts';

@@ -1,10 +1,10 @@
-// Owns what a client sends up a link over HTTP, and the way to a link that lives in another process: behind a load balancer every request
+// What a client sends up a link over HTTP, and the way to a link that lives in another process: behind a load balancer every request
 // may arrive anywhere, and only the one that opened the link stays where the link is.
 
 /** One request of a client, with frames in it. */
 export interface Up {
   readonly link: string;
-  /** Hash of the session id of whoever sends it. */
+  /** Hash of the id of the sign-in that sends it. */
   readonly session: string;
   /** Counted by the client from 1. */
   readonly sequence: number;

@@ -1,12 +1,20 @@
-// Owns one link on the server (SPEC.md K rules): its channels by number, what is wrong with the link as a whole, and its end. What carries
+// One link on the server (SPEC.md K rules): its channels by number, what is wrong with the link as a whole, and its end. What carries
 // it is a socket like any other; what a channel says is the engine's business.
-import { closeCodes, every, MalformedMessageError, type Socket } from '@chancery/sync';
+import { type Clock, closeCodes, every, MalformedMessageError, type Socket } from '@chancery/sync';
 import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import { TokenBucket } from '@chancery/sync/token-bucket';
-import { admit, type VisitorHeaders } from '../admission.ts';
-import type { Context } from '../../context.ts';
+import type { Logger } from 'pino';
+import { admit, type Admitting, type VisitorHeaders } from '../admission.ts';
 import { Channel } from './channel.ts';
 import { newLinkId } from './link-id.ts';
+
+/** What a link needs. */
+export interface Linking extends Admitting {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Id of this server, which the id of a link names. */
+  readonly serverId: string;
+}
 
 export interface LinkLimits {
   /** Channels at a time, those included that the client has not heard to be closed. */
@@ -35,7 +43,7 @@ export class Link implements Socket {
   readonly id: string;
   readonly #socket: Socket;
   readonly #headers: VisitorHeaders;
-  readonly #context: Context;
+  readonly #context: Linking;
   readonly #limits: LinkLimits;
   readonly #channels = new Map<ChannelNumber, Channel>();
   readonly #opens: TokenBucket;
@@ -43,8 +51,8 @@ export class Link implements Socket {
   #latest: ChannelNumber = 0;
   #heardAt: number;
 
-  constructor(socket: Socket, headers: VisitorHeaders, context: Context, limits: Partial<LinkLimits> = {}) {
-    this.id = newLinkId(context.node);
+  constructor(socket: Socket, headers: VisitorHeaders, context: Linking, limits: Partial<LinkLimits> = {}) {
+    this.id = newLinkId(context.serverId);
     this.#socket = socket;
     this.#headers = headers;
     this.#context = context;

@@ -1,4 +1,4 @@
-// Owns the row of an answer: everything an overview shows of it, derived from facts.
+// The row of an answer: everything an overview shows of it, derived from facts.
 import type { AnswerRow, ReadableRow } from '@chancery/contract';
 import {
   type Actor,
@@ -19,7 +19,7 @@ import {
 import { countOpenProposals, documentId, type LastEdit, lastEditsOf } from '@chancery/store';
 import type { Member } from '@chancery/sync';
 import { placeOf } from '../../round/access.ts';
-import type { ContentState } from '../../round/content-state.ts';
+import type { ContentState } from '../../round/contents.ts';
 import type { Context } from '../../context.ts';
 import { answerFacts, type FactsBesideText, factsBesideText, type RoundState } from '../../round/round-state.ts';
 

@@ -1,4 +1,4 @@
-// Owns who wrote which passage of an answer, as it stands.
+// The authors of an answer as it stands: who wrote which passage.
 import { fragmentOf, type Place, placesOf } from '@chancery/answer-doc';
 import type { ResponseOf } from '@chancery/contract';
 import type { Question, RoundId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the editing history as people read it: the latest spells of work, whatever of the log is compacted.
+// The editing history as people read it: the latest spells of work, whatever of the log is compacted.
 import type { ResponseOf } from '@chancery/contract';
 import { type AgencyId, asId, type PersonId } from '@chancery/domain';
 import type { EditingHistory } from '@chancery/store';

@@ -1,8 +1,8 @@
-// Owns the endpoints that read answers: one with its threads, all contents, history, authors, proposals.
+// The endpoints that read answers: one with its threads, all contents, history, authors, proposals.
 import type { AnswerView } from '@chancery/contract';
-import { can, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
+import { type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
 import { documentId, entriesOf, historyOf, threadsOf } from '@chancery/store';
-import { actorOf, checkAnswerRight, checkRoundRight, placeOf, stateOf } from '../../round/access.ts';
+import { checkAnswerRight, checkRoundRight, mayRead, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -73,8 +73,7 @@ async function readAnswer(
 
 /** The questions this person may read, in printed order. */
 function permittedQuestions(state: RoundState, by: SignedIn): readonly QuestionId[] {
-  const actor = actorOf(state, by.person);
-  const ids = questionsOf(state.questionnaire).filter((question) => can(actor, 'read', placeOf(state, question)));
+  const ids = questionsOf(state.questionnaire).filter((question) => mayRead(state, by.person, question));
   if (ids.length === 0) throw new ProblemError('not-permitted', 'No answer of this round is open to you.');
   return ids.map((question) => question.id);
 }

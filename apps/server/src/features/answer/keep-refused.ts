@@ -1,4 +1,4 @@
-// Owns what becomes of edits that could not enter an answer: kept as one proposal of their author as long as they belong together, never dropped.
+// What becomes of edits that could not enter an answer: kept as one proposal of their author as long as they belong together, never dropped.
 import { asId, findQuestion, hasRoomForProposal, isKept, type PersonId } from '@chancery/domain';
 import {
   documentId,
@@ -18,12 +18,11 @@ import { mergeUpdates } from 'yjs';
 import type { Context } from '../../context.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import { hasEdited } from './editing-spells.ts';
-import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type Standing } from './late-edit.ts';
-import { noticeOfKept } from './proposal-notices.ts';
-import { standingOf } from './standing.ts';
+import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type Standing, standingOf } from './late-edit.ts';
+import { noticesOfKept } from '../../decision/who-is-told.ts';
 
 /** Of one proposal's update; what comes beyond it begins another. */
-const mostBytes = 2 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 
 interface Keeping extends QuestionOfRound {
   readonly person: PersonId;
@@ -51,7 +50,7 @@ async function isWorthKeeping(
   { author, reason }: RefusedUpdate,
 ): Promise<boolean> {
   const membership = state.memberships.get(asId<PersonId>(author.person)) ?? null;
-  // Whoever only reads is told `frozen` as well while the document is.
+  // Someone who only reads is told `frozen` as well while the document is.
   const couldWrite = reason === 'right-lost';
   if (isKept({ membership, couldWrite, hasWritten: false })) return true;
   const history = await historyOf(context.store.read, documentId(round, question));
@@ -69,7 +68,7 @@ async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Pro
   const made =
     edit.status === 'fits' ? { update: refused.bytes, content: null, baseEpoch: standing.epoch } : { update: null, content: edit.content };
   await keepProposal(tx, { round, question, person, reason: refused.reason, ...made, text: readable(edit.brought), at: refused.at });
-  const notices = noticeOfKept(state, standing.question, person, refused);
+  const notices = noticesOfKept(state, question, person, refused);
   await sendNotices(tx, notices);
   return { notices };
 }
@@ -78,7 +77,7 @@ async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Pro
 async function grewOne(tx: Transaction, mine: readonly Proposal[], { person, refused, standing }: Keeping): Promise<boolean> {
   if (refused.reason === 'older-epoch' || refused.reason === 'foreign') return false; // words alone, which have no history to share
   for (const { id, reason, update, content, text, baseEpoch } of mine) {
-    if (update === null || content !== null || update.length + refused.bytes.length > mostBytes) continue;
+    if (update === null || content !== null || update.length + refused.bytes.length > maxBytes) continue;
     if (baseEpoch !== standing.epoch) continue;
     if (reason !== refused.reason && !areOfOneClient(update, refused.bytes)) continue;
     const merged = mergeUpdates([update, refused.bytes]);

@@ -1,12 +1,11 @@
-// Owns the endpoints of proposals: listing them with what each would do to the answer as it stands, and settling one.
+// The endpoints of proposals: listing them with what each would do to the answer as it stands, and settling one.
 import type { ResponseOf } from '@chancery/contract';
 import { openProposalsOf, type Proposal } from '@chancery/store';
 import { checkAnswerRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
-import { examineLateEdit, type Standing } from './late-edit.ts';
+import { examineLateEdit, type Standing, standingOf } from './late-edit.ts';
 import { settle } from './settle-proposal.ts';
-import { standingOf } from './standing.ts';
 
 type View = ResponseOf<'readProposals'>['proposals'][number];
 

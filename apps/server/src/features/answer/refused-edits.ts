@@ -1,4 +1,4 @@
-// Owns the order of refused edits: of one person in one answer one after the other, those that wait merged, and none lost while the server stops.
+// The queue of refused edits: those of one person in one answer one after the other, those that wait merged, and none lost while the server stops.
 import type { QuestionOfRound } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { mergeUpdates } from 'yjs';

@@ -1,17 +1,17 @@
-// Owns the end of a proposal: put into the answer under its author's name, or declined with a reason. Either happens once.
+// The end of a proposal: put into the answer under its author's name, or declined with a reason. Either happens once.
 import { addContent, addText } from '@chancery/answer-doc';
-import { findQuestion, type PersonId, type Question, reasonOfSettlement, type RoundId } from '@chancery/domain';
+import { findQuestion, type PersonId, reasonOfSettlement, type RoundId } from '@chancery/domain';
 import { findProposal, fixProposal, lockRound, now, type Proposal, sendNotices, settleProposal } from '@chancery/store';
 import * as Y from 'yjs';
 import { checkAnswerRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { editAnswer } from '../../decision/edit-answer.ts';
-import { ProblemError, RefusalError } from '../../http/problem.ts';
+import { OutOfDateError, tryAgain } from '../../decision/try-again.ts';
+import { allowed, ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
-import { examineLateEdit, type Standing } from './late-edit.ts';
-import { noticesOfSettled, type Settled } from './proposal-notices.ts';
-import { standingOf } from './standing.ts';
+import { examineLateEdit, type Standing, standingOf } from './late-edit.ts';
+import { noticesOfSettled } from '../../decision/who-is-told.ts';
 
 export interface Settling {
   readonly round: RoundId;
@@ -21,10 +21,7 @@ export interface Settling {
   readonly by: SignedIn;
 }
 
-/** Its author types on while somebody accepts: the proposal has grown since it was read. */
-const mostTries = 5;
-
-/** Settles the proposal for whoever may edit the answer. */
+/** Settles the proposal for someone who may edit the answer. */
 export async function settle(context: Context, settling: Settling): Promise<void> {
   const passed = await context.turns.pass(`proposal:${settling.proposal}`, () => settleInTurn(context, settling));
   if (passed === null) throw settledAlready();
@@ -32,30 +29,31 @@ export async function settle(context: Context, settling: Settling): Promise<void
 
 async function settleInTurn(context: Context, settling: Settling): Promise<void> {
   const { round, outcome, by } = settling;
-  const { state, proposal, question } = await findOpen(context, settling);
-  const reason = reasonOfSettlement(outcome, settling.reason);
-  if (!reason.ok) throw new RefusalError(reason.refusal);
-  const ended = { outcome, reason: reason.value };
-  let entered = outcome === 'accepted' ? await enter(context, settling, proposal) : proposal;
-  for (let tries = 1; !(await end(context, { state, by, ended, entered })); tries += 1) {
-    if (tries === mostTries) throw new ProblemError('conflict', 'The author is still adding to this proposal. Try again in a moment.');
-    entered = await enter(context, settling, (await findOpen(context, settling)).proposal);
-  }
-  context.hub.tell(round, { kind: 'answer-changed', question: question.id });
+  const settleOnce = async () => {
+    const { state, proposal } = await findOpen(context, settling);
+    const reason = allowed(reasonOfSettlement(outcome, settling.reason));
+    const entered = outcome === 'accepted' ? await enter(context, settling, proposal) : proposal;
+    await end(context, { state, by, ended: { outcome, reason }, entered });
+    return proposal;
+  };
+  const proposal = await tryAgain(settleOnce, () => {
+    throw new ProblemError('conflict', 'The author is still adding to this proposal. Try again in a moment.');
+  });
+  context.hub.tell(round, { kind: 'answer-changed', question: proposal.question });
   if (proposal.person !== null && proposal.person !== by.person.id) context.hub.tellPerson(proposal.person, { kind: 'notices-changed' });
 }
 
 async function findOpen(
   context: Context,
   { round, proposal: id, by }: Settling,
-): Promise<{ readonly state: RoundState; readonly proposal: Proposal; readonly question: Question }> {
+): Promise<{ readonly state: RoundState; readonly proposal: Proposal }> {
   const state = await context.states.find(round);
   const proposal = state === null ? null : await findProposal(context.store.read, round, id);
   const question = state === null || proposal === null ? undefined : findQuestion(state.questionnaire, proposal.question);
   if (state === null || proposal === null || question === undefined) throw new ProblemError('not-found', 'There is no such proposal.');
   checkAnswerRight(state, by.person, proposal.question, 'edit'); // E3
   if (proposal.settlement !== null) throw settledAlready();
-  return { state, proposal, question };
+  return { state, proposal };
 }
 
 /**
@@ -80,7 +78,7 @@ function isReady(standing: Standing, { person, reason, update, content, baseEpoc
   return content !== null || examineLateEdit(standing, { person, reason, update, baseEpoch }).status !== 'words';
 }
 
-/** Makes the words an update that the answer has room for, once: whoever comes second takes the first one's. */
+/** Makes the words an update that the answer has room for, once: the second to try takes what the first has made. */
 async function makeReady(context: Context, standing: Standing, proposal: Proposal): Promise<Proposal> {
   const { id, round, person, reason, update, baseEpoch } = proposal;
   const examined = update === null ? null : examineLateEdit(standing, { person, reason, update, baseEpoch });
@@ -102,21 +100,21 @@ async function makeReady(context: Context, standing: Standing, proposal: Proposa
 interface Ending {
   readonly state: RoundState;
   readonly by: SignedIn;
-  readonly ended: Pick<Settled, 'outcome' | 'reason'>;
+  readonly ended: Pick<Settling, 'outcome' | 'reason'>;
   readonly entered: Proposal;
 }
 
-/** False when the proposal has grown since it entered. Throws when somebody else has settled it. */
-async function end(context: Context, { state, by, ended, entered }: Ending): Promise<boolean> {
-  return context.store.transaction(async (tx) => {
+/** Its author types on while somebody accepts: it is out of date when it has grown since it entered. Throws when somebody else has settled it. */
+async function end(context: Context, { state, by, ended, entered }: Ending): Promise<void> {
+  await context.store.transaction(async (tx) => {
     await lockRound(tx, state.id); // growing holds it too
     const standing = await findProposal(tx, state.id, entered.id);
-    if (standing?.settlement === null && ended.outcome === 'accepted' && !isSame(standing.update, entered.update)) return false;
+    if (standing?.settlement === null && ended.outcome === 'accepted' && !isSame(standing.update, entered.update))
+      throw new OutOfDateError();
     const at = await now(tx);
     if (!(await settleProposal(tx, entered.id, { ...ended, reason: ended.reason === '' ? null : ended.reason, by: by.person.id, at })))
       throw settledAlready();
-    await sendNotices(tx, noticesOfSettled(state, entered, { ...ended, by: by.person, at }));
-    return true;
+    await sendNotices(tx, noticesOfSettled(state, entered, { ...ended, by, at }));
   });
 }
 

@@ -14,13 +14,14 @@ import {
 import { documentId, now, recordApproval, recordSending as keepSending, setPhase, type Transaction } from '@chancery/store';
 import type { Freeze } from '@chancery/sync';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
-import { type ContentState, contentState } from '../../round/content-state.ts';
+import { type ContentState, contentState } from '../../round/contents.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed, RefusalError } from '../../http/problem.ts';
 import { answerFacts, type RoundState } from '../../round/round-state.ts';
 import { decideOnHeldTexts, holdTexts } from '../../decision/held-texts.ts';
+import { noticesOfApproval } from '../../decision/who-is-told.ts';
 
 /** How long a proof of identity counts: time to read the last screen, not to leave the room. */
 const proofLastsMs = 5 * 60_000;
@@ -84,9 +85,7 @@ async function sign(
     },
     entries: [entry],
     evidence: [...contents.values()],
-    notices: [...state.memberships.keys()]
-      .filter((it) => it !== person)
-      .map((it) => ({ person: it, round: state.id, question: null, kind: 'approved', details: { by: approval.author.person.name }, at })),
+    notices: noticesOfApproval(state, { by: approval.author, at }),
     events: [{ kind: 'round-changed' }],
   };
 }

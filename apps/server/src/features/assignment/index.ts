@@ -1,18 +1,11 @@
-// Owns the endpoint that assigns questions to agencies.
-import {
-  type Assignment,
-  checkAssignment,
-  type EntryDraft,
-  isAssignedTo,
-  nameOfQuestion,
-  type QuestionId,
-  type RoundId,
-} from '@chancery/domain';
-import { assign, type NewNotice, now } from '@chancery/store';
+// The endpoint that assigns questions to agencies.
+import { type Assignment, checkAssignment, type EntryDraft, nameOfQuestion, type QuestionId, type RoundId } from '@chancery/domain';
+import { assign, now } from '@chancery/store';
 import { checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
+import { noticesOfAssignment } from '../../decision/who-is-told.ts';
 import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';
 
@@ -63,21 +56,4 @@ function assignedEntry(state: RoundState, author: Author, id: QuestionId, assign
     scope: [],
     details: { question: id, ...assignment },
   };
-}
-
-/** People of agencies for which a question is new; whoever had it already is not told again. */
-function noticesOfAssignment(
-  state: RoundState,
-  questions: readonly QuestionId[],
-  assignment: Assignment,
-  { by, at }: { by: Author; at: number },
-): readonly NewNotice[] {
-  return questions.flatMap((question) =>
-    [...state.memberships]
-      .filter(
-        ([person, { agency }]) =>
-          person !== by.person.id && isAssignedTo(assignment, agency) && !isAssignedTo(state.assignments.get(question) ?? null, agency),
-      )
-      .map(([person]) => ({ person, round: state.id, question, kind: 'assigned', details: { by: by.person.name }, at })),
-  );
 }

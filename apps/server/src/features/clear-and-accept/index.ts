@@ -18,7 +18,7 @@ import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
 import { type Deciding, decideOnAnswer, freezeAndDecide, scopeOf } from '../../decision/answer-decision.ts';
-import { noticesAbout } from '../../decision/notices-about.ts';
+import { noticesOfDecision } from '../../decision/who-is-told.ts';
 
 interface OnAnswer {
   readonly round: RoundId;
@@ -60,7 +60,7 @@ function clearAnswer(context: Context, on: OnAnswer & { readonly seen: Digest })
       result: undefined,
       entries: [entry],
       evidence: [content],
-      notices: noticesAbout(state, question, 'cleared', { by: on.author, at }),
+      notices: noticesOfDecision(state, question.id, 'cleared', { by: on.author, at }),
     };
   });
 }
@@ -95,7 +95,7 @@ async function conclude(
     result: undefined,
     entries: [entry],
     evidence: [content],
-    notices: noticesAbout(state, question, 'accepted', { by: on.author, at }),
+    notices: noticesOfDecision(state, question.id, 'accepted', { by: on.author, at }),
   };
 }
 

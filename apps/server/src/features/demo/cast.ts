@@ -1,4 +1,4 @@
-// Owns who takes part in the demo round and what is assigned to whom: agencies named in Malaysia's published answer, people named by role and agency.
+// The cast of the demo round, and what is assigned to whom: agencies named in Malaysia's published answer, people named by role and agency.
 import type { Role } from '@chancery/domain';
 
 export interface DemoAgency {

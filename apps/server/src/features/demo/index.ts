@@ -1,4 +1,4 @@
-// Owns what a demo tells everybody: who the people are, so that the sign-in page offers them by a click.
+// What a demo tells everybody: who its people are, so that the sign-in page offers them by a click.
 import type { Context } from '../../context.ts';
 import { implementOpen, type Server } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';

@@ -1,4 +1,4 @@
-// Owns the making of the demo round "Malaysia, MSQ 2022": with the product's own functions, from the form as it was published.
+// The making of the demo round "Malaysia, MSQ 2022": with the product's own functions, from the form as it was published.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AgencyId, asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
@@ -19,7 +19,7 @@ import { demoPassword } from './index.ts';
 const form = new URL('../../../demo/msq-2022-malaysia.md', import.meta.url);
 const day = 24 * 60 * 60_000;
 
-/** Makes the demo unless the database holds a round already; true when it was made. Progress is kept: a start that was broken off goes on anew. */
+/** Makes the demo unless the database holds a round already; true when it was made. Progress is kept: a start that was broken off begins again. */
 export async function ensureDemo(context: Context): Promise<boolean> {
   if ((await listRounds(context.store.read)).length > 0) return false;
   if (context.config.databaseUrl === null)

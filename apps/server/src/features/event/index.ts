@@ -1,7 +1,7 @@
-// Owns the stream of server-sent events of a round.
+// The stream of server-sent events of a round.
 import type { RoundEvent } from '@chancery/contract';
-import { asId, can, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
-import { actorOf, checkRoundRight, placeOf, stateOf } from '../../round/access.ts';
+import { asId, findQuestion, type QuestionId, type RoundId } from '@chancery/domain';
+import { checkRoundRight, mayRead, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Server, signedInOf } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -11,16 +11,16 @@ import type { SignedIn } from '../../sign-in/session.ts';
 /** Proxies and browsers give up on a stream that says nothing. */
 const heartbeatMs = 20_000;
 /** Streams that one sign-in may have open at a time: one for each window. */
-const mostStreams = 100;
+const maxStreams = 100;
 /** Events that a reader has not taken yet; one that is further behind is cut off and reconnects. */
-const largestBacklog = 500;
+const maxBacklog = 500;
 
 /** Serves `GET /api/rounds/:round/events`. */
 export function serveEvents(server: Server, context: Context): void {
   server.get('/api/rounds/:round/events', async (http) => {
     const signedIn = signedInOf(http);
     const stream = await openStream(context, asId<RoundId>(http.req.param('round')), signedIn);
-    // Of an answer without a body nobody would end the stream.
+    // Of a response without a body nobody would end the stream.
     const isHead = http.req.method === 'HEAD';
     if (isHead) await stream.cancel();
     return new Response(isHead ? null : stream, {
@@ -32,13 +32,13 @@ export function serveEvents(server: Server, context: Context): void {
 /** Looks again when something was decided meanwhile: what is decided once the stream is open, it is told. */
 async function openStream(context: Context, round: RoundId, signedIn: SignedIn): Promise<ReadableStream<Uint8Array>> {
   for (;;) {
-    const { version } = context.rights;
+    const rights = context.rights.asOfNow();
     if (!(await context.isSessionAlive(signedIn.session))) throw new ProblemError('not-signed-in', 'Sign in first.');
     const state = await stateOf(context, round);
     checkRoundRight(state, signedIn.person, 'read-round');
-    if (context.hub.countOf(signedIn.session) >= mostStreams)
+    if (context.hub.countOf(signedIn.session) >= maxStreams)
       throw new ProblemError('too-many-attempts', 'This round is open in too many windows. Close some of them.', 60);
-    if (version === context.rights.version) return eventStream(context, state, signedIn);
+    if (rights.stillHold) return eventStream(context, state, signedIn);
   }
 }
 
@@ -50,7 +50,7 @@ function eventStream(context: Context, first: RoundState, signedIn: SignedIn): R
     {
       start(controller) {
         const write = (text: string) => {
-          if ((controller.desiredSize ?? 0) < -largestBacklog) return end();
+          if ((controller.desiredSize ?? 0) < -maxBacklog) return end();
           controller.enqueue(encoder.encode(text));
         };
         const end = () => {
@@ -63,7 +63,7 @@ function eventStream(context: Context, first: RoundState, signedIn: SignedIn): R
         owned.use(
           context.hub.listen(first.id, {
             person: signedIn.person.id,
-            mayHear: (question) => mayRead(state, signedIn, question),
+            mayHear: (question) => mayHear(state, signedIn, question),
             send: (event) => write(`data: ${JSON.stringify(event satisfies RoundEvent)}\n\n`),
             renew: (latest) => {
               state = latest;
@@ -81,7 +81,7 @@ function eventStream(context: Context, first: RoundState, signedIn: SignedIn): R
   );
 }
 
-function mayRead(state: RoundState, signedIn: SignedIn, question: QuestionId): boolean {
+function mayHear(state: RoundState, signedIn: SignedIn, question: QuestionId): boolean {
   const found = findQuestion(state.questionnaire, question);
-  return found !== undefined && can(actorOf(state, signedIn.person), 'read', placeOf(state, found));
+  return found !== undefined && mayRead(state, signedIn.person, found);
 }

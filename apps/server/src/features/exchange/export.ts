@@ -1,4 +1,4 @@
-// Owns the exports of a round: Word, Markdown, JSON. They hold canonical contents, as committed.
+// The exports of a round: Word, Markdown, JSON. They hold canonical contents, as committed.
 import { type ExportFormat, exportFormats } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
 import { checkRoundRight, stateOf } from '../../round/access.ts';

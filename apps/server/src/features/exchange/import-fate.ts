@@ -1,4 +1,4 @@
-// Owns what becomes of an imported answer: filled in, proposed, or refused. An answer that has text is never overwritten.
+// The fate of an imported answer: filled in, proposed, or refused. An answer that has text is never overwritten.
 import { type AnswerContent, type FieldValue, can, isEmptyContent, type Question } from '@chancery/domain';
 import { canonicalJson } from '@chancery/record';
 import type { ImportPreview } from '@chancery/contract';

@@ -1,4 +1,4 @@
-// Owns the endpoints of import and export.
+// The endpoints of import and export.
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { serveExports } from './export.ts';

@@ -1,4 +1,4 @@
-// Owns the preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
+// The preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
 import type { ResponseOf, ImportPreview } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
 import type { FilledAnswer, FilledForm, ImportProblem } from '@chancery/exchange';
@@ -6,7 +6,7 @@ import { importLimitBytes } from '@chancery/exchange/source-text';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { readLimited, type Upload } from '../../http/limited-body.ts';
+import { readUpload, type Upload } from '../../http/bodies.ts';
 import { checkOpen } from '../../decision/manage-round.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { questionOf, type RoundState } from '../../round/round-state.ts';
@@ -26,7 +26,7 @@ export async function previewImport(
   file: Upload & { readonly name: string; readonly signal: AbortSignal },
 ): Promise<ResponseOf<'previewImport'>> {
   const state = await openRoundFor(context, round, by);
-  const bytes = await readLimited(file, importLimitBytes, tooLarge);
+  const bytes = await readUpload(file, importLimitBytes, tooLarge);
   const read = await readForm({ bytes, questionnaire: state.questionnaire }, file.signal);
   if (!read.ok) throw problemOf(read.problem, state);
   const draft = await context.store.transaction(async (tx) => {

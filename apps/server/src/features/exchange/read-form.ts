@@ -18,7 +18,7 @@ export async function readForm(form: FormToRead, signal: AbortSignal, maxMs = us
     if (!(cause instanceof BeyondBoundsError)) throw cause;
     throw new ProblemError(
       'import-too-complex',
-      'The file could not be read in reasonable time. Save the form anew as Markdown or plain text and try again.',
+      'The file could not be read in reasonable time. Save the form again as Markdown or plain text and try again.',
     );
   }
 }

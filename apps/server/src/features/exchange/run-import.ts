@@ -1,4 +1,4 @@
-// Owns running an import that was previewed: question by question, telling how far it is, stopping when the request is aborted.
+// The run of an import that was previewed: question by question, telling how far it is, stopping when the request is aborted.
 import type { ImportProgress } from '@chancery/contract';
 import type { QuestionId, RoundId } from '@chancery/domain';
 import type { FilledForm } from '@chancery/exchange';

@@ -1,4 +1,4 @@
-// Owns the endpoints about the server itself: health, and the description of the API.
+// The endpoints about the server itself: health, and the description of the API.
 import { checkDatabase } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { implementOpen, type Server } from '../../http/implement.ts';

@@ -1,4 +1,4 @@
-// Owns the OpenAPI description, made from the contract so that it cannot say something else.
+// The OpenAPI description, made from the contract so that it cannot say something else.
 import { endpoints, exportFormats, files, type RouteName, routes } from '@chancery/contract';
 import { z } from 'zod';
 import { exportTypes } from '../exchange/index.ts';

@@ -1,11 +1,11 @@
-// Owns the endpoints of links over HTTP, for networks that block WebSockets: one answer that goes on for as long as the link, and a
-// request for each batch of what the client sends.
+// The endpoints of links over HTTP, for networks that block WebSockets: one response that goes on for as long as the link, and a request
+// for each batch of what the client sends.
 import type { HttpBindings } from '@hono/node-server';
 import { largestFrameBytes } from '@chancery/sync/link';
 import type { MiddlewareHandler } from 'hono';
 import type { Context } from '../../context.ts';
 import { implement, type Server, type ServerEnv } from '../../http/implement.ts';
-import { readLimited } from '../../http/limited-body.ts';
+import { readUpload } from '../../http/bodies.ts';
 import { ProblemError, problemResponse } from '../../http/problem.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import type { VisitorHeaders } from '../../connection/admission.ts';
@@ -15,18 +15,18 @@ import type { Link } from '../../connection/link/link.ts';
 import type { Up } from '../../connection/link/link-forwarder.ts';
 
 /** A frame of the largest size, with its length and small ones around it. */
-const largestUpBytes = largestFrameBytes + 64 * 1024;
+const maxUpBytes = largestFrameBytes + 64 * 1024;
 
 /** True for the path of a request up a link. */
 export function isUp(path: string): boolean {
   return /^\/api\/links\/[^/]+\/up$/.test(path);
 }
 
-/** Refuses whoever opens links faster than they can be let in, before anybody is asked who it is. */
+/** Refuses anyone who opens links faster than they can be let in, before anybody is asked who it is. */
 export function limitLinks({ entrance }: Pick<Context, 'entrance'>): MiddlewareHandler<ServerEnv> {
   return async (http, next) => {
-    using place = entrance.enter(http.get('address'));
-    if (place === null)
+    using slot = entrance.enter(http.get('address'));
+    if (slot === null)
       return problemResponse('too-many-attempts', 'Many people are connecting from your network at this moment. Try again in a minute.', 5);
     await next();
     return undefined;
@@ -54,7 +54,7 @@ export function serveLinks(server: Server, context: Context): void {
     // One at a time, so that neither order nor memory depends on what a client sends at once; nor on how many links it names that are not here.
     const isHere = context.httpLinks.has(params.link, by.session);
     const taken = await context.turns.pass(isHere ? `up:${by.session}:${params.link}` : `up:${by.session}`, async () => {
-      const body = await readLimited(upload, largestUpBytes, 'Too much was sent at once.');
+      const body = await readUpload(upload, maxUpBytes, 'Too much was sent at once.');
       await takeUp(context, { link: params.link, session: by.session, sequence, body });
     });
     if (taken === null) throw new ProblemError('too-many-attempts', 'The link is sent more than one request at a time.', 1);

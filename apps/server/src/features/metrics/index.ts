@@ -1,4 +1,4 @@
-// Owns `GET /metrics`: the figures of this server, for Prometheus on this machine or for whoever has the token.
+// `GET /metrics`: the figures of this server, for Prometheus on this machine or for anyone who has the token.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from '../../context.ts';
@@ -6,10 +6,6 @@ import type { Server } from '../../http/implement.ts';
 import { problemResponse } from '../../http/problem.ts';
 import { expose, expositionType } from '../../upkeep/metrics/exposition.ts';
 import { serverFigures } from './server-figures.ts';
-
-export type { Family } from '../../upkeep/metrics/exposition.ts';
-export { Meters } from '../../upkeep/metrics/meters.ts';
-export { processFigures } from '../../upkeep/metrics/process-figures.ts';
 
 /** What a proxy adds: a request that went through one did not come from this machine. */
 const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];

@@ -1,4 +1,4 @@
-// Owns what is so on this server at the moment it is asked: rooms, sessions, what waits, who listens, the bus, alarms.
+// What is so on this server at the moment it is asked: rooms, sessions, what waits, who listens, the bus, alarms.
 import type { Context } from '../../context.ts';
 import { counted, type Family, gauge, type Labels } from '../../upkeep/metrics/exposition.ts';
 

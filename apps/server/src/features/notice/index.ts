@@ -1,4 +1,4 @@
-// Owns the endpoints of notices: what happened that concerns me.
+// The endpoints of notices: what happened that concerns me.
 import { notice } from '@chancery/contract';
 import { now, noticesOf, readNotices } from '@chancery/store';
 import type { Context } from '../../context.ts';

@@ -1,4 +1,4 @@
-// Owns adding, renaming and removing agencies of a round.
+// The agencies of a round: adding, renaming and removing them.
 import type { ResponseOf } from '@chancery/contract';
 import type { AgencyId, RoundId } from '@chancery/domain';
 import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, removeAgency } from '@chancery/store';

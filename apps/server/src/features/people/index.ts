@@ -1,4 +1,4 @@
-// Owns the endpoints of agencies and members of a round.
+// The endpoints of agencies and members of a round.
 import type { ResponseOf } from '@chancery/contract';
 import { type Member, membersOf } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../round/access.ts';

@@ -1,4 +1,4 @@
-// Owns one-time links: made here, shown once, kept as a hash.
+// Invitations: one-time links, made here, shown once, kept as a hash.
 import { randomBytes } from 'node:crypto';
 import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, RoundId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns who is a member of a round: inviting, changing agency and roles, taking out. The effect on open documents is immediate.
+// The members of a round: inviting them, changing their agency and roles, removing them. The effect on open documents is immediate.
 import type { ResponseOf } from '@chancery/contract';
 import { checkCoordinatorStays, checkMembership, type Membership, type PersonId, type RoundId } from '@chancery/domain';
 import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';

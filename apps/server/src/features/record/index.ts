@@ -1,4 +1,4 @@
-// Owns the endpoints of the record: as a timeline, and as the file that is checked without us.
+// The endpoints of the record: as a timeline, and as the file that is checked without us.
 import { asId, type RoundId } from '@chancery/domain';
 import { genesisHash, recordFormat } from '@chancery/record';
 import { entriesOf } from '@chancery/store';

@@ -6,7 +6,7 @@ import { type Author, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { type Deciding, decideOnAnswer, scopeOf } from '../../decision/answer-decision.ts';
-import { noticesAbout } from '../../decision/notices-about.ts';
+import { noticesOfDecision } from '../../decision/who-is-told.ts';
 
 interface TakeBack {
   readonly round: RoundId;
@@ -71,7 +71,7 @@ async function takeBack({ tx, state, question, facts }: Deciding, on: TakeBack, 
     scope: scopeOf(question, facts.digest),
     details: { reason: on.reason, text: on.text },
   };
-  return { result: undefined, entries: [entry], notices: noticesAbout(state, question, kind, { by: on.author, at }) };
+  return { result: undefined, entries: [entry], notices: noticesOfDecision(state, question.id, kind, { by: on.author, at }) };
 }
 
 function capitalized(words: string): string {

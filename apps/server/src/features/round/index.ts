@@ -1,7 +1,7 @@
-// Owns the endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
+// The endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
 import { initialUpdate, schemaVersion } from '@chancery/answer-doc';
 import type { ResponseOf, RoundView } from '@chancery/contract';
-import { can, type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
+import { type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
 import { chainEntry, openingDetails } from '@chancery/record';
 import {
   appendEntry,
@@ -16,7 +16,7 @@ import {
   type Round,
   roundsOf,
 } from '@chancery/store';
-import { actorOf, checkRoundRight, placeOf, stateOf } from '../../round/access.ts';
+import { actorOf, checkRoundRight, mayRead, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type Author, commitDecision } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
@@ -117,7 +117,7 @@ export async function openRound(context: Context, author: Author, body: ParsedBo
 async function readRound(context: Context, id: RoundId, by: SignedIn): Promise<RoundView> {
   const state = await stateOf(context, id);
   const actor = checkRoundRight(state, by.person, 'read-round');
-  const questions = questionsOf(state.questionnaire).filter((question) => can(actor, 'read', placeOf(state, question)));
+  const questions = questionsOf(state.questionnaire).filter((question) => mayRead(state, by.person, question));
   const [overview, contents, approval, at] = await Promise.all([
     readOverview(context, id),
     context.contents.ofRound(id, state.questionnaire),

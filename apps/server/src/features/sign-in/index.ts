@@ -1,4 +1,4 @@
-// Owns the endpoints of signing in and out, proving who one is, and using an invitation.
+// The endpoints of signing in and out, proving who one is, and using an invitation.
 import type { ResponseOf } from '@chancery/contract';
 import {
   changePerson,
@@ -13,7 +13,7 @@ import {
   useInvitation,
 } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { endSession } from '../../sign-in/end-session.ts';
+import { endSignIn } from '../../sign-in/end-sign-in.ts';
 import { implement, implementOpen, type Server } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { hashToken } from '../../sign-in/session.ts';
@@ -25,7 +25,7 @@ export { hashPassword } from './password.ts';
 type View = ResponseOf<'readSession'>;
 
 /** Serves sign-in, sign-out, proof of identity and invitations. */
-export function serveSessions(server: Server, context: Context): void {
+export function serveSignIn(server: Server, context: Context): void {
   implementOpen(server, 'readSession', async ({ by }) => view(context, by?.person ?? null));
   implementOpen(server, 'signIn', async ({ body, http }) => {
     const person = await checkPassword(context, body, http.get('address'));
@@ -34,7 +34,7 @@ export function serveSessions(server: Server, context: Context): void {
   });
   implementOpen(server, 'signOut', async ({ by, http }) => {
     http.header('set-cookie', await context.sessions.end(http.req.header('cookie') ?? ''));
-    if (by !== null) endSession(context, by.session, 'You have signed out.');
+    if (by !== null) endSignIn(context, by.session, 'You have signed out.');
     return { ok: true };
   });
   implement(server, 'proveIdentity', async ({ body, by, http }) => {
@@ -82,14 +82,14 @@ async function invitedPerson(context: Context, token: string): Promise<Person> {
 }
 
 function linkUsed(): ProblemError {
-  return new ProblemError('link-used', 'This link has been used, or is too old. Ask whoever invited you for a new one.');
+  return new ProblemError('link-used', 'This link has been used, or is too old. Ask the person who invited you for a new one.');
 }
 
 /** One attempt at a time for an address and for an account, so that no burst gets past the limit. */
 async function checkPassword(context: Context, given: { email: string; password: string }, address: string): Promise<Person> {
   const account = given.email.trim().toLowerCase();
-  const passed = await context.signIns.pass(`address:${address}`, () =>
-    context.signIns.pass(`account:${account}`, () => checkPasswordInTurn(context, given, { account, address })),
+  const passed = await context.signInTurns.pass(`address:${address}`, () =>
+    context.signInTurns.pass(`account:${account}`, () => checkPasswordInTurn(context, given, { account, address })),
   );
   if (passed === null || passed.value === null)
     throw new ProblemError('too-many-attempts', 'Many people are signing in from your network at this moment. Try again in a minute.', 60);

@@ -1,4 +1,4 @@
-// Owns how passwords are kept and checked: argon2id with the parameters OWASP recommends (19 MiB, 2 passes, 1 lane).
+// Passwords, how they are kept and checked: argon2id with the parameters OWASP recommends (19 MiB, 2 passes, 1 lane).
 import { hash, verify } from '@node-rs/argon2';
 
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

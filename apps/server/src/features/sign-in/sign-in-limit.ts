@@ -1,9 +1,9 @@
-// Owns the limit on attempts to sign in: ten failures an account, fifty an address, within fifteen minutes.
+// The limit on attempts to sign in: ten failures an account, fifty an address, within fifteen minutes.
 import { countFailedSignIn, findSignInAttempts, forgetSignInAttempts, now, type Store } from '@chancery/store';
 import { ProblemError } from '../../http/problem.ts';
 
 const windowMs = 15 * 60_000;
-const most = { account: 10, address: 50 } as const;
+const maxFailures = { account: 10, address: 50 } as const;
 
 export interface AttemptKeys {
   /** E-mail address, lower-case. */
@@ -17,7 +17,7 @@ export async function checkAttempts(store: Store, keys: AttemptKeys): Promise<vo
   const at = await now(store.read);
   for (const kind of ['account', 'address'] as const) {
     const attempts = await findSignInAttempts(store.read, `${kind}:${keys[kind]}`);
-    if (attempts === null || attempts.failures < most[kind]) continue;
+    if (attempts === null || attempts.failures < maxFailures[kind]) continue;
     const waitMs = attempts.windowStartedAt + windowMs - at;
     if (waitMs <= 0) continue;
     const minutes = Math.ceil(waitMs / 60_000);
@@ -36,7 +36,7 @@ export async function countFailure(store: Store, keys: AttemptKeys): Promise<voi
   });
 }
 
-/** After a success the account starts anew; the address does not, or one good account would let it try all others. */
+/** After a success the account starts again from nothing; the address does not, or one good account would let it try all others. */
 export async function forgetFailures(store: Store, account: string): Promise<void> {
   const attempts = await findSignInAttempts(store.read, `account:${account}`);
   if (attempts !== null) await store.transaction((tx) => forgetSignInAttempts(tx, `account:${account}`));

@@ -1,4 +1,4 @@
-// Owns the endpoints of threads: start, reply, resolve, reopen.
+// The endpoints of threads: start, reply, resolve, reopen.
 import { isAnchor } from '@chancery/answer-doc';
 import type { Thread as ThreadView } from '@chancery/contract';
 import {
@@ -27,7 +27,7 @@ import { type Author, commitDecision, type Decision } from '../../decision/decid
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
 import { questionOf, type RoundState } from '../../round/round-state.ts';
-import { noticesOfComment } from './thread-notices.ts';
+import { noticesOfComment } from '../../decision/who-is-told.ts';
 import { queryEntry } from './query-entry.ts';
 
 /** Serves the endpoints of threads. */

@@ -1,4 +1,4 @@
-// Owns what the record says of a query: raised, closed, reopened. Comments that block nothing are not decisions.
+// What the record says of a query: raised, closed, reopened. Comments that block nothing are not decisions.
 import { type EntryDraft, type EntryKind, isCoordinator, nameOfQuestion } from '@chancery/domain';
 import type { Thread } from '@chancery/store';
 import { actorOf } from '../../round/access.ts';

@@ -1,4 +1,4 @@
-// Owns Prometheus' text exposition format, version 0.0.4: counters, gauges and histograms, and how they are written down.
+// Prometheus' text exposition format, version 0.0.4: counters, gauges and histograms, and how they are written down.
 
 export type Labels = Readonly<Record<string, string>>;
 

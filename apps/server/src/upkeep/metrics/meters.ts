@@ -1,4 +1,4 @@
-// Owns what is counted as it happens. No label names a person, a round or a document: their number has no bound.
+// The meters of what is counted as it happens. No label names a person, a round or a document: their number has no bound.
 import { type AppendFacts, closeCodes, type CloseCode, type RefusalReason } from '@chancery/sync';
 import { Counter, Histogram } from './exposition.ts';
 

@@ -1,4 +1,4 @@
-// Owns what this process costs: processor, memory, and how long its event loop keeps work waiting.
+// The figures of what this process costs: processor, memory, and how long its event loop keeps work waiting.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { counted, type Family, gauge } from './exposition.ts';
 

@@ -1,0 +1,111 @@
+// Who is told of what: one notice for each person whom something concerns, never for the one who did it.
+import { type Assignment, type Instant, isAssignedTo, isCoordinator, type PersonId, type QuestionId } from '@chancery/domain';
+import type { NewComment, NewNotice, Person, Proposal, Thread } from '@chancery/store';
+import type { RefusedUpdate } from '@chancery/sync';
+import { actorOf, mayRead } from '../round/access.ts';
+import { questionOf, type RoundState } from '../round/round-state.ts';
+
+/** Who did it, and when. */
+interface Act {
+  readonly by: { readonly person: Person };
+  readonly at: Instant;
+}
+
+/** A decision on an answer: a clearance concerns the coordinators, everything else the agencies that answer. */
+export function noticesOfDecision(
+  state: RoundState,
+  question: QuestionId,
+  kind: 'cleared' | 'accepted' | 'returned' | 'reopened',
+  act: Act,
+): readonly NewNotice[] {
+  return noticesTo(kind === 'cleared' ? coordinatorsOf(state) : answeringPeople(state, question), { state, question, kind, act });
+}
+
+/** An approval concerns everybody in the round. */
+export function noticesOfApproval(state: RoundState, act: Act): readonly NewNotice[] {
+  return noticesTo([...state.memberships.keys()], { state, question: null, kind: 'approved', act });
+}
+
+/** An assignment concerns the people of agencies for which a question is new; those who had it already are not told again. */
+export function noticesOfAssignment(
+  state: RoundState,
+  questions: readonly QuestionId[],
+  assignment: Assignment,
+  act: Act,
+): readonly NewNotice[] {
+  return questions.flatMap((question) => {
+    const before = state.assignments.get(question) ?? null;
+    const isNew = (agency: Assignment['leadingAgency']) => isAssignedTo(assignment, agency) && !isAssignedTo(before, agency);
+    const concerned = [...state.memberships].filter(([, { agency }]) => isNew(agency)).map(([person]) => person);
+    return noticesTo(concerned, { state, question, kind: 'assigned', act });
+  });
+}
+
+/** A comment concerns those whom it mentions, the agency that is asked, and those who took part in the thread before: the most urgent, once. */
+export function noticesOfComment(
+  state: RoundState,
+  thread: Thread,
+  { comment, isFirst }: { comment: NewComment; isFirst: boolean },
+): readonly NewNotice[] {
+  const kinds = new Map<PersonId, 'mentioned' | 'query-addressed' | 'replied'>();
+  for (const { person } of thread.comments) kinds.set(person, 'replied');
+  if (isFirst && thread.addressedTo !== null) {
+    for (const [person, { agency }] of state.memberships) if (agency === thread.addressedTo) kinds.set(person, 'query-addressed');
+  }
+  for (const person of comment.mentions) kinds.set(person, 'mentioned');
+  kinds.delete(comment.person);
+  const by = state.people.get(comment.person)?.name ?? '';
+  const { question, id } = thread;
+  return [...kinds]
+    .filter(([person]) => mayMemberRead(state, question, person))
+    .map(([person, kind]) => ({ person, round: state.id, question, kind, details: { by, thread: id }, at: comment.at }));
+}
+
+/** A refused edit that was kept concerns its author, who is told why it is not in the answer. */
+export function noticesOfKept(
+  state: RoundState,
+  question: QuestionId,
+  person: PersonId,
+  { reason, at }: Pick<RefusedUpdate, 'reason' | 'at'>,
+): readonly NewNotice[] {
+  if (!mayMemberRead(state, question, person)) return [];
+  return [{ person, round: state.id, question, kind: 'proposal-kept', details: { reason }, at }];
+}
+
+/** A settled proposal concerns its author, where somebody else has settled it. */
+export function noticesOfSettled(
+  state: RoundState,
+  { person, question }: Pick<Proposal, 'person' | 'question'>,
+  { outcome, reason, by, at }: Act & { readonly outcome: 'accepted' | 'declined'; readonly reason: string },
+): readonly NewNotice[] {
+  if (person === null || person === by.person.id || !mayMemberRead(state, question, person)) return [];
+  return [{ person, round: state.id, question, kind: `proposal-${outcome}`, details: { by: by.person.name, reason }, at }];
+}
+
+interface Telling {
+  readonly state: RoundState;
+  readonly question: QuestionId | null;
+  readonly kind: string;
+  readonly act: Act;
+}
+
+function noticesTo(concerned: readonly PersonId[], { state, question, kind, act: { by, at } }: Telling): readonly NewNotice[] {
+  return concerned
+    .filter((person) => person !== by.person.id)
+    .map((person) => ({ person, round: state.id, question, kind, details: { by: by.person.name }, at }));
+}
+
+function coordinatorsOf(state: RoundState): readonly PersonId[] {
+  return [...state.people.values()].filter((person) => isCoordinator(actorOf(state, person), state.facts)).map(({ id }) => id);
+}
+
+function answeringPeople(state: RoundState, question: QuestionId): readonly PersonId[] {
+  const assignment = state.assignments.get(question) ?? null;
+  return [...state.memberships].filter(([, { agency }]) => isAssignedTo(assignment, agency)).map(([person]) => person);
+}
+
+/** Nobody is told of an answer that they may read no longer. */
+function mayMemberRead(state: RoundState, question: QuestionId, id: PersonId): boolean {
+  const person = state.people.get(id);
+  return person !== undefined && mayRead(state, person, questionOf(state, question));
+}
