@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bus, Clock } from '@chancery/sync';
 import { z } from 'zod';
-import type { LinkForwarder, Up, UpOutcome } from '../connection/link/link-forwarder.ts';
-import { serverOfLink } from '../connection/link/link-id.ts';
+import { type LinkForwarder, serverOfLink, type Up, type UpOutcome } from '../connection/link/link-forwarder.ts';
 
 const letter = z.discriminatedUnion('kind', [
   z.object({

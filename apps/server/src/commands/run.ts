@@ -4,7 +4,7 @@ import { ConfigError } from '../config.ts';
 type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, { readonly words: string; readonly load: () => Promise<Command> }>> = {
-  serve: { words: 'start the server', load: async () => (await import('./serve.ts')).serve },
+  serve: { words: 'start the server', load: async () => (await import('../process/main.ts')).main },
   migrate: { words: 'bring the database to this version', load: async () => (await import('./migrate.ts')).migrateDatabase },
   demo: { words: 'make the demo round in an empty database', load: async () => (await import('./demo.ts')).makeDemo },
   'create-admin': {

@@ -17,8 +17,7 @@ import { documentAccess, memberOf, type ReadingRounds } from '../round/access.ts
 import type { RightsThen, RightsVersion } from '../round/rights-version.ts';
 import { isOwnOrigin } from '../http/headers.ts';
 import type { Sessions, SignedIn } from '../sign-in/session.ts';
-import type { OpenSockets } from './open-sockets.ts';
-import { withBudget } from './unread-budget.ts';
+import { type OpenSockets, withBudget } from './open-sockets.ts';
 
 export interface Identifying {
   /** The origin of this site; null: whatever host the request names. */

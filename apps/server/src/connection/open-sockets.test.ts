@@ -3,7 +3,7 @@ import { asId, type PersonId } from '@chancery/domain';
 import { closeCodes, type Socket } from '@chancery/sync';
 import { expect, test } from 'vitest';
 import { OpenSockets } from './open-sockets.ts';
-import { withBudget } from './unread-budget.ts';
+import { withBudget } from './open-sockets.ts';
 
 const mebibyte = 1024 * 1024;
 const [idle, honest] = [asId<PersonId>('idle'), asId<PersonId>('honest')];

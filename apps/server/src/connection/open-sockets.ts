@@ -1,6 +1,6 @@
 // The open sockets by sign-in: signing out closes them, and nobody has too many or leaves too much unread.
 import type { PersonId } from '@chancery/domain';
-import type { CloseCode, Member, Socket } from '@chancery/sync';
+import { type CloseCode, closeCodes, type Member, type Socket } from '@chancery/sync';
 
 interface OpenSocket {
   /** A document alone, a document as a channel of a link, or a link itself. */
@@ -66,4 +66,25 @@ export class OpenSockets {
   #which(asked: (entry: OpenSocket) => boolean): readonly OpenSocket[] {
     return [...this.#open].filter(asked);
   }
+}
+
+const mebibyte = 1024 * 1024;
+/** May wait for one person who does not read, over all their connections: each of them alone may hold a few megabytes. */
+const maxUnreadBytes = 64 * mebibyte;
+/** A connection that waits for less is not asked about the others. */
+const worthAsking = mebibyte;
+
+/** The socket, closed as too slow when what waits for its person is more than that. */
+export function withBudget(socket: Socket, person: PersonId, openSockets: Pick<OpenSockets, 'unreadBytes'>): Socket {
+  return {
+    send: (message) => {
+      socket.send(message);
+      if (socket.bufferedBytes > worthAsking && openSockets.unreadBytes(person) > maxUnreadBytes)
+        socket.close(closeCodes.tooSlow, 'the client does not read');
+    },
+    close: (code, reason) => socket.close(code, reason),
+    get bufferedBytes() {
+      return socket.bufferedBytes;
+    },
+  };
 }

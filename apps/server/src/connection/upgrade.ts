@@ -7,8 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { admit, begin, identify } from './admission.ts';
 import type { Entrance } from './entrance.ts';
 import { clientAddress } from '../http/client-address.ts';
-import { beginLink } from './link/begin-link.ts';
-import type { Linking } from './link/link.ts';
+import { beginLink, type Linking } from './link/link.ts';
 import { socketOf } from './framed-socket.ts';
 
 /** A socket that has not answered a ping by the next one is gone. */

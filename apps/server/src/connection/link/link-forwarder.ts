@@ -1,5 +1,6 @@
 // What a client sends up a link over HTTP, and the way to a link that lives in another process: behind a load balancer every request
 // may arrive anywhere, and only the one that opened the link stays where the link is.
+import { randomBytes } from 'node:crypto';
 
 /** One request of a client, with frames in it. */
 export interface Up {
@@ -22,3 +23,16 @@ export interface LinkForwarder {
 
 /** Of one process alone. */
 export const forwardNowhere: LinkForwarder = { forward: () => Promise.resolve('unknown') };
+
+const secretBytes = 24;
+
+/** The id of a new link on this server: it names the server, and cannot be guessed. */
+export function newLinkId(serverId: string): string {
+  return `${serverId}.${randomBytes(secretBytes).toString('base64url')}`;
+}
+
+/** The server that holds the link; null for what is no id of a link. */
+export function serverOfLink(link: string): string | null {
+  const [serverId, secret] = link.split('.');
+  return serverId === undefined || secret === undefined || serverId === '' ? null : serverId;
+}

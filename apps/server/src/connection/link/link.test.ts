@@ -14,8 +14,7 @@ import { LinkClient, sendUp, type Way } from '../../testing/link-client.ts';
 import { demoRound } from '../../testing/open-app.ts';
 import { type DemoServer, serveDemo } from '../../testing/serve-demo.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
-import { beginLink } from './begin-link.ts';
-import { Link, type LinkLimits } from './link.ts';
+import { beginLink, Link, type LinkLimits } from './link.ts';
 
 const pathOf = (question: string) => `/sync/${demoRound}/${question}?schema=1`;
 const open = (channel: number, question: string) => ({ kind: 'open', channel, path: pathOf(question) }) as const;

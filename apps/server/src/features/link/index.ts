@@ -9,9 +9,8 @@ import { readUpload } from '../../http/bodies.ts';
 import { ProblemError, problemResponse } from '../../http/problem.ts';
 import type { SignedIn } from '../../sign-in/session.ts';
 import type { VisitorHeaders } from '../../connection/admission.ts';
-import { beginLink } from '../../connection/link/begin-link.ts';
+import { beginLink, type Link } from '../../connection/link/link.ts';
 import { DownStream } from '../../connection/link/down-stream.ts';
-import type { Link } from '../../connection/link/link.ts';
 import type { Up } from '../../connection/link/link-forwarder.ts';
 
 /** A frame of the largest size, with its length and small ones around it. */

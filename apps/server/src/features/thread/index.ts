@@ -3,6 +3,10 @@ import { isAnchor } from '@chancery/answer-doc';
 import type { Thread as ThreadView } from '@chancery/contract';
 import {
   checkThread,
+  type EntryDraft,
+  type EntryKind,
+  isCoordinator,
+  nameOfQuestion,
   type PersonId,
   type QuestionId,
   reopenThread as reopenByRule,
@@ -21,14 +25,13 @@ import {
   type Thread,
   type Transaction,
 } from '@chancery/store';
-import { checkAnswerRight } from '../../round/access.ts';
+import { actorOf, checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, type Decision } from '../../decision/decide.ts';
+import { type Author, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
-import { questionOf, type RoundState } from '../../round/round-state.ts';
+import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';
 import { noticesOfComment } from '../../decision/who-is-told.ts';
-import { queryEntry } from './query-entry.ts';
 
 /** Serves the endpoints of threads. */
 export function serveThreads(server: Server, context: Context): void {
@@ -122,6 +125,24 @@ async function threadOf(tx: Transaction, state: RoundState, id: ThreadId, author
   if (thread === null) throw new ProblemError('not-found', 'There is no such thread.');
   checkAnswerRight(state, author.person, questionOf(state, thread.question).id, 'comment');
   return thread;
+}
+
+const verbs = { 'query-raised': 'raised', 'query-closed': 'closed', 'query-reopened': 'reopened' } as const satisfies Partial<
+  Record<EntryKind, string>
+>;
+
+/** The entry of something done to a query. Comments that block nothing are not decisions. */
+function queryEntry(state: RoundState, author: Author, thread: Thread, kind: keyof typeof verbs): EntryDraft {
+  const to = thread.addressedTo === null ? '' : ` to ${nameOfAgency(state, thread.addressedTo)}`;
+  const actor = actorOf(state, author.person);
+  const role = isCoordinator(actor, state.facts) ? 'coordinator' : (actor.membership?.roles[0] ?? 'observer');
+  return {
+    kind,
+    ...entryBy(state, author, role),
+    words: `A query${to} on ${nameOfQuestion(questionOf(state, thread.question))} was ${verbs[kind]}.`,
+    scope: [],
+    details: { question: thread.question, thread: thread.id, addressedTo: thread.addressedTo, text: thread.comments[0]?.body ?? '' },
+  };
 }
 
 function mentioned(state: RoundState, people: readonly PersonId[]): readonly PersonId[] {
