@@ -19,7 +19,7 @@ import type { LockKeeping } from './upkeep/lock-keeping.ts';
 import type { OpenSockets } from './connection/open-sockets.ts';
 import type { RightsVersion } from './round/rights-version.ts';
 import type { RoundStates } from './round/round-state.ts';
-import type { Sessions } from './sign-in/session.ts';
+import type { SignIns } from './sign-in/sign-ins.ts';
 import type { Turnstile } from './pacing/turnstile.ts';
 
 export interface Context {
@@ -31,7 +31,7 @@ export interface Context {
   readonly hub: Hub;
   readonly states: RoundStates;
   readonly contents: Contents;
-  readonly sessions: Sessions;
+  readonly signIns: SignIns;
   readonly openSockets: OpenSockets;
   /** Connections that are not yet admitted. */
   readonly entrance: Entrance;
@@ -58,5 +58,5 @@ export interface Context {
   readonly processFigures: { readonly families: readonly Family[] };
   readonly life: { isStopping: boolean };
   /** False when the sign-in with this hash has ended or run out. */
-  isSessionAlive(session: string): Promise<boolean>;
+  isSignInAlive(signIn: string): Promise<boolean>;
 }

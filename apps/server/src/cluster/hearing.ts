@@ -10,7 +10,7 @@ export interface HearingHere extends OpenHere {
   readonly watch: RoundWatch;
   readonly hub: Hub;
   readonly log: Logger;
-  isSessionAlive(session: string): Promise<boolean>;
+  isSignInAlive(signIn: string): Promise<boolean>;
 }
 
 /** For everybody who is connected to this server. */

@@ -22,7 +22,7 @@ function servers(takes: Readonly<Record<string, (up: Up) => UpOutcome>>) {
 }
 
 const body = new Uint8Array([0, 1, 255, 7]);
-const up = (link: string): Up => ({ link, session: 'of somebody', sequence: 3, body });
+const up = (link: string): Up => ({ link, signIn: 'of somebody', sequence: 3, body });
 
 it('the server that holds the link takes it, and its outcome is given', async () => {
   const taken: Up[] = [];

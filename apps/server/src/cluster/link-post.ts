@@ -40,18 +40,19 @@ export function openLinkPost({ serverId, clock, inbox, send, take }: PostParts):
     if (opened === null) return;
     const { head, body } = opened;
     if (head.kind === 'outcome') return asked.get(head.ask)?.(head.outcome);
-    send(head.from, fold({ kind: 'outcome', ask: head.ask, outcome: take({ ...head, body }) }, nothing));
+    const { ask, link, session: signIn, sequence, from } = head;
+    send(from, fold({ kind: 'outcome', ask, outcome: take({ link, signIn, sequence, body }) }, nothing));
   };
   const listening = inbox.listen({ message: receive, lost: () => {} });
   return {
-    forward: async ({ link, session, sequence, body }) => {
+    forward: async ({ link, signIn, sequence, body }) => {
       const holder = serverOfLink(link);
       if (holder === null || holder === serverId) return 'unknown';
       const ask = randomUUID();
       const replied = Promise.withResolvers<UpOutcome>();
       asked.set(ask, replied.resolve);
       using _late = clock.after(replyWithinMs, () => replied.resolve('unknown'));
-      send(holder, fold({ kind: 'up', ask, from: serverId, link, session, sequence }, body));
+      send(holder, fold({ kind: 'up', ask, from: serverId, link, session: signIn, sequence }, body));
       const outcome = await replied.promise;
       asked.delete(ask);
       return outcome;

@@ -16,13 +16,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { documentAccess, memberOf, type ReadingRounds } from '../round/access.ts';
 import type { RightsThen, RightsVersion } from '../round/rights-version.ts';
 import { isOwnOrigin } from '../http/headers.ts';
-import type { Sessions, SignedIn } from '../sign-in/session.ts';
+import type { SignedIn, SignIns } from '../sign-in/sign-ins.ts';
 import { type OpenSockets, withBudget } from './open-sockets.ts';
 
 export interface Identifying {
   /** The origin of this site; null: whatever host the request names. */
   readonly config: { readonly publicUrl: string | null };
-  readonly sessions: Pick<Sessions, 'find'>;
+  readonly signIns: Pick<SignIns, 'find'>;
 }
 
 /** What the admission of a connection needs. */
@@ -53,7 +53,7 @@ export type Admission =
       readonly member: Member;
       readonly access: Access;
       readonly version: ClientVersion;
-      readonly session: string;
+      readonly signIn: string;
       readonly rights: RightsThen;
     };
 
@@ -65,11 +65,11 @@ export async function admit(path: string, headers: VisitorHeaders, context: Admi
   const visitor = await identify(headers, context);
   if (visitor.status === 'refused') return visitor;
   const { round, question, version } = address;
-  const { person, session } = visitor.signedIn;
+  const { person, signIn } = visitor.signedIn;
   const state = await context.states.find(round);
   const access = state === null ? closeCodes.unknownDocument : documentAccess(state, question, person);
   if (state === null) return refused(closeCodes.unknownDocument, 'This answer is not open to you.');
-  const admitted = { status: 'admitted', round, question, member: memberOf(state, person), session, rights } as const;
+  const admitted = { status: 'admitted', round, question, member: memberOf(state, person), signIn, rights } as const;
   if (typeof access !== 'number') return { ...admitted, access, version };
   // Anyone who had the answer open before they lost the right to read it may have typed meanwhile: that is taken, and nothing given.
   const hadIt = access === closeCodes.notPermitted && version.epoch !== null && state.memberships.has(person.id);
@@ -84,7 +84,7 @@ export async function identify(
   context: Identifying,
 ): Promise<Refused | { readonly status: 'identified'; readonly signedIn: SignedIn }> {
   if (!isOwnOrigin(headers, context.config.publicUrl)) return refused(closeCodes.notPermitted, 'This connection came from another site.');
-  const found = await context.sessions.find(headers.cookie ?? ''); // a renewal of the cookie cannot be sent on an upgrade
+  const found = await context.signIns.find(headers.cookie ?? ''); // a renewal of the cookie cannot be sent on an upgrade
   return found === null ? refused(closeCodes.notSignedIn, 'Sign in first.') : { status: 'identified', signedIn: found.signedIn };
 }
 
@@ -97,14 +97,14 @@ export function begin(socket: Socket, kind: 'document' | 'channel', admission: A
   // A decision was committed while this one was being admitted: what it was told may be out of date. The client asks again.
   if (!admission.rights.stillHold) return turnAway(socket, closeCodes.restarting, 'Rights have just changed.');
   // Counted where it is added: a burst of them is admitted at the same time.
-  if (context.openSockets.countDocuments(admission.session) >= maxDocuments)
+  if (context.openSockets.countDocuments(admission.signIn) >= maxDocuments)
     return turnAway(socket, closeCodes.tooFast, 'Too many answers are open. Close some of them.');
-  const { round, question, access, version, session: signIn } = admission;
+  const { round, question, access, version, signIn } = admission;
   const member = context.openSockets.shared(admission.member);
   const person = asId<PersonId>(member.author.person);
   const bounded = kind === 'document' ? withBudget(socket, person, context.openSockets) : socket;
   const session = context.rooms.connect(documentId(round, question), bounded, member, access, version);
-  const registration = context.openSockets.add({ kind, session: signIn, person, socket, member });
+  const registration = context.openSockets.add({ kind, signIn, person, socket, member });
   return {
     receive: (bytes) => session.receive(bytes),
     left: () => {

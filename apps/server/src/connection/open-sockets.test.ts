@@ -2,8 +2,7 @@
 import { asId, type PersonId } from '@chancery/domain';
 import { closeCodes, type Socket } from '@chancery/sync';
 import { expect, test } from 'vitest';
-import { OpenSockets } from './open-sockets.ts';
-import { withBudget } from './open-sockets.ts';
+import { OpenSockets, withBudget } from './open-sockets.ts';
 
 const mebibyte = 1024 * 1024;
 const [idle, honest] = [asId<PersonId>('idle'), asId<PersonId>('honest')];
@@ -23,7 +22,7 @@ class DeafSocket implements Socket {
 
 function open(sockets: OpenSockets, person: PersonId, kind: 'document' | 'channel' | 'link' = 'document') {
   const deaf = new DeafSocket();
-  sockets.add({ kind, session: `session of ${person}`, person, socket: deaf, member: null });
+  sockets.add({ kind, signIn: `session of ${person}`, person, socket: deaf, member: null });
   return { deaf, socket: withBudget(deaf, person, sockets) };
 }
 
@@ -41,7 +40,7 @@ test('a link is counted once, however many channels it carries', () => {
   const sockets = new OpenSockets();
   const link = open(sockets, idle, 'link');
   for (let channel = 0; channel < 47; channel += 1)
-    sockets.add({ kind: 'channel', session: 's', person: idle, socket: link.deaf, member: null });
+    sockets.add({ kind: 'channel', signIn: 's', person: idle, socket: link.deaf, member: null });
   link.socket.send(new Uint8Array(20 * mebibyte));
   expect(sockets.unreadBytes(idle)).toBe(20 * mebibyte);
   expect(link.deaf.closedWith).toBeNull();
@@ -51,7 +50,7 @@ test('all open answers of a person have one member, as long as it says the same'
   const sockets = new OpenSockets();
   const member = (name: string) => ({ author: { person: idle, agency: 'moh' }, label: { name, agency: 'MOH', colour: '1' } });
   const first = member('Aisyah');
-  sockets.add({ kind: 'document', session: 's', person: idle, socket: new DeafSocket(), member: first });
+  sockets.add({ kind: 'document', signIn: 's', person: idle, socket: new DeafSocket(), member: first });
   expect(sockets.shared(member('Aisyah'))).toBe(first);
   expect(sockets.shared(member('Aisyah binti Ali'))).not.toBe(first);
 });

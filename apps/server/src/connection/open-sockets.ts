@@ -6,7 +6,7 @@ interface OpenSocket {
   /** A document alone, a document as a channel of a link, or a link itself. */
   readonly kind: 'document' | 'channel' | 'link';
   /** Hash of the id of the sign-in. */
-  readonly session: string;
+  readonly signIn: string;
   readonly person: PersonId;
   readonly socket: Socket;
   /** Null for a link. */
@@ -31,13 +31,13 @@ export class OpenSockets {
   }
 
   /** How many answers this sign-in has open. */
-  countDocuments(session: string): number {
-    return this.#which((entry) => entry.session === session && entry.kind !== 'link').length;
+  countDocuments(signIn: string): number {
+    return this.#which((entry) => entry.signIn === signIn && entry.kind !== 'link').length;
   }
 
   /** How many links this sign-in has open. */
-  countLinks(session: string): number {
-    return this.#which((entry) => entry.session === session && entry.kind === 'link').length;
+  countLinks(signIn: string): number {
+    return this.#which((entry) => entry.signIn === signIn && entry.kind === 'link').length;
   }
 
   /** How many links are open. */
@@ -54,13 +54,13 @@ export class OpenSockets {
   }
 
   /** Closes every socket of one sign-in. */
-  closeSession(session: string, code: CloseCode, reason: string): void {
-    for (const entry of this.#open) if (entry.session === session) entry.socket.close(code, reason);
+  closeSignIn(signIn: string, code: CloseCode, reason: string): void {
+    for (const entry of this.#open) if (entry.signIn === signIn) entry.socket.close(code, reason);
   }
 
   /** The sign-ins that have a socket open. */
-  sessions(): ReadonlySet<string> {
-    return new Set([...this.#open].map((entry) => entry.session));
+  signIns(): ReadonlySet<string> {
+    return new Set([...this.#open].map((entry) => entry.signIn));
   }
 
   #which(asked: (entry: OpenSocket) => boolean): readonly OpenSocket[] {

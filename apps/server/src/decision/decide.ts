@@ -18,7 +18,7 @@ import type { ContentState } from '../round/contents.ts';
 import type { Hub } from '../round/hub.ts';
 import { fence } from './fence.ts';
 import { nameOfAgency, type RoundState } from '../round/round-state.ts';
-import type { SignedIn } from '../sign-in/session.ts';
+import type { SignedIn } from '../sign-in/sign-ins.ts';
 
 /** A committed decision, as the servers tell each other of it. */
 export interface Decided {

@@ -4,7 +4,7 @@ import { jsonFault } from '@chancery/record';
 import type { Context as HonoContext, Hono } from 'hono';
 import type { z } from 'zod';
 import { ProblemError } from './problem.ts';
-import type { SignedIn } from '../sign-in/session.ts';
+import type { SignedIn } from '../sign-in/sign-ins.ts';
 
 export interface ServerEnv {
   Variables: { signedIn: SignedIn | null; address: string };

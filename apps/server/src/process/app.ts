@@ -56,8 +56,8 @@ export function createApp(context: Context, webDirectory: string | null): Server
     const cookie = http.req.header('cookie') ?? '';
     // A link over HTTP says by itself that it is still here; like the frames of a socket that is no use of the sign-in.
     const found = isUp(http.req.path)
-      ? { signedIn: await context.sessions.look(cookie), renewal: null }
-      : await context.sessions.find(cookie);
+      ? { signedIn: await context.signIns.look(cookie), renewal: null }
+      : await context.signIns.find(cookie);
     http.set('signedIn', found?.signedIn ?? null);
     await next();
     // An endpoint that sets the cookie itself has the last word.

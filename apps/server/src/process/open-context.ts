@@ -20,7 +20,7 @@ import { processFigures } from '../upkeep/metrics/process-figures.ts';
 import { OpenSockets } from '../connection/open-sockets.ts';
 import { RightsVersion } from '../round/rights-version.ts';
 import { RoundStates } from '../round/round-state.ts';
-import { createSessions } from '../sign-in/session.ts';
+import { createSignIns } from '../sign-in/sign-ins.ts';
 import { Turnstile } from '../pacing/turnstile.ts';
 
 /** What was accepted is in the log by then, or the log does not take it; a shutdown has five seconds in all. */
@@ -77,7 +77,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     life: { isStopping: false },
     states,
     contents: new Contents({ rooms, read: store.read, clock, events: listening.events }),
-    sessions: createSessions(store, config.publicUrl?.startsWith('https:') ?? false),
+    signIns: createSignIns(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
     entrance: new Entrance(),
     httpLinks: new HttpLinks(),
@@ -85,13 +85,13 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     signInTurns: new Turnstile(100),
     turns: new Turnstile(5),
     rights: new RightsVersion(),
-    isSessionAlive: (session) => isAlive(store, session),
+    isSignInAlive: (signIn) => isAlive(store, signIn),
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   };
   return context;
 }
 
-async function isAlive(store: Store, session: string): Promise<boolean> {
-  const found = await findSignIn(store.read, session);
+async function isAlive(store: Store, signIn: string): Promise<boolean> {
+  const found = await findSignIn(store.read, signIn);
   return found !== null && found.expiresAt > Date.now();
 }

@@ -70,7 +70,7 @@ function sentenceOf(cause: NodeJS.ErrnoException, host: string, port: number): s
 /** A sign-in that has run out loses its open documents within a minute, and its row. */
 function endExpiredSignIns(context: Context): Disposable {
   const sweep = async () => {
-    await context.sessions.removeExpired();
+    await context.signIns.removeExpired();
     await closeAfterEndedSignIns(context);
   };
   const failed = (cause: unknown) => context.log.error({ event: 'session-sweep-failed', err: cause });

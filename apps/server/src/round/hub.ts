@@ -6,7 +6,7 @@ import type { RoundState } from './round-state.ts';
 export interface Listener {
   readonly person: PersonId;
   /** Hash of the id of the sign-in that the stream was opened with. */
-  readonly session: string;
+  readonly signIn: string;
   /** False when this person may not hear of that question. Asked for every event that names one. */
   mayHear(question: QuestionId): boolean;
   send(event: RoundEvent): void;
@@ -77,8 +77,8 @@ export class Hub {
   }
 
   /** The sign-ins that listen to something. */
-  sessions(): readonly string[] {
-    return this.#all().map((listener) => listener.session);
+  signIns(): readonly string[] {
+    return this.#all().map((listener) => listener.signIn);
   }
 
   /** Gives every listener of the round its new state. */
@@ -87,13 +87,13 @@ export class Hub {
   }
 
   /** How many streams one sign-in has open. */
-  countOf(session: string): number {
-    return this.#all().filter((listener) => listener.session === session).length;
+  countOf(signIn: string): number {
+    return this.#all().filter((listener) => listener.signIn === signIn).length;
   }
 
   /** Ends the streams of one sign-in. */
-  endSession(session: string): void {
-    for (const listener of this.#all()) if (listener.session === session) listener.end();
+  endSignIn(signIn: string): void {
+    for (const listener of this.#all()) if (listener.signIn === signIn) listener.end();
   }
 
   /** Ends every stream: the server is going away. */

@@ -4,8 +4,8 @@ import { type CloseCode, closeCodes } from '@chancery/sync';
 /** What sign-ins may have open on this server. */
 export interface OpenHere {
   readonly rights: { move(): void };
-  readonly openSockets: { sessions(): Iterable<string>; closeSession(session: string, code: CloseCode, reason: string): void };
-  readonly hub: { sessions(): Iterable<string>; endSession(session: string): void };
+  readonly openSockets: { signIns(): Iterable<string>; closeSignIn(signIn: string, code: CloseCode, reason: string): void };
+  readonly hub: { signIns(): Iterable<string>; endSignIn(signIn: string): void };
 }
 
 interface OpenEverywhere extends OpenHere {
@@ -13,22 +13,22 @@ interface OpenEverywhere extends OpenHere {
 }
 
 /** Closes what is open with the sign-in on every server; the sign-in itself is ended before. */
-export function endSignIn(open: OpenEverywhere, session: string, reason: string): void {
-  endSignInHere(open, session, reason);
-  open.cluster.say({ kind: 'session-ended', session });
+export function endSignIn(open: OpenEverywhere, signIn: string, reason: string): void {
+  endSignInHere(open, signIn, reason);
+  open.cluster.say({ kind: 'session-ended', session: signIn });
 }
 
 /** Closes what is open with the sign-in on this server. */
-export function endSignInHere({ rights, openSockets, hub }: OpenHere, session: string, reason: string): void {
+export function endSignInHere({ rights, openSockets, hub }: OpenHere, signIn: string, reason: string): void {
   // Anyone who is being admitted with this sign-in asks again, and finds it ended.
   rights.move();
-  openSockets.closeSession(session, closeCodes.notSignedIn, reason);
-  hub.endSession(session);
+  openSockets.closeSignIn(signIn, closeCodes.notSignedIn, reason);
+  hub.endSignIn(signIn);
 }
 
 /** Closes what is open on this server with sign-ins that have ended or run out. */
-export async function closeAfterEndedSignIns(open: OpenHere & { isSessionAlive(session: string): Promise<boolean> }): Promise<void> {
-  for (const session of new Set([...open.openSockets.sessions(), ...open.hub.sessions()])) {
-    if (!(await open.isSessionAlive(session))) endSignInHere(open, session, 'Your sign-in has ended.');
+export async function closeAfterEndedSignIns(open: OpenHere & { isSignInAlive(signIn: string): Promise<boolean> }): Promise<void> {
+  for (const signIn of new Set([...open.openSockets.signIns(), ...open.hub.signIns()])) {
+    if (!(await open.isSignInAlive(signIn))) endSignInHere(open, signIn, 'Your sign-in has ended.');
   }
 }

@@ -11,7 +11,7 @@ import { demoPassword } from '../features/demo/index.ts';
 import { ensureDemo } from '../features/demo/make-demo.ts';
 import { createLog } from '../process/log.ts';
 import { openContext } from '../process/open-context.ts';
-import { hashToken } from '../sign-in/session.ts';
+import { hashToken } from '../sign-in/sign-ins.ts';
 
 export const demoRound = 'malaysia-msq-2022';
 

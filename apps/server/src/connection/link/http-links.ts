@@ -6,7 +6,7 @@ import type { Up, UpOutcome } from './link-forwarder.ts';
 
 interface HttpLink {
   readonly link: Link;
-  readonly session: string;
+  readonly signIn: string;
   /** Of the last request that was taken. */
   sequence: number;
 }
@@ -19,20 +19,20 @@ export class HttpLinks {
   }
 
   /** Knows the link until it is over. */
-  add(link: Link, session: string): void {
-    this.#links.set(link.id, { link, session, sequence: 0 });
+  add(link: Link, signIn: string): void {
+    this.#links.set(link.id, { link, signIn, sequence: 0 });
     link.onLeft(() => this.#links.delete(link.id));
   }
 
   /** True where the link lives here and is of this sign-in. */
-  has(link: string, session: string): boolean {
-    return this.#links.get(link)?.session === session;
+  has(link: string, signIn: string): boolean {
+    return this.#links.get(link)?.signIn === signIn;
   }
 
   /** Takes what a client sent up. One that comes again, as proxies and browsers may send it, was taken already. */
-  take({ link: id, session, sequence, body }: Up): UpOutcome {
+  take({ link: id, signIn, sequence, body }: Up): UpOutcome {
     const known = this.#links.get(id);
-    if (known === undefined || known.session !== session) return 'unknown';
+    if (known === undefined || known.signIn !== signIn) return 'unknown';
     if (sequence <= known.sequence) return 'taken';
     if (sequence > known.sequence + 1) {
       known.link.close(closeCodes.restarting, 'Something that was sent before has not arrived.');

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 export interface Up {
   readonly link: string;
   /** Hash of the id of the sign-in that sends it. */
-  readonly session: string;
+  readonly signIn: string;
   /** Counted by the client from 1. */
   readonly sequence: number;
   /** Frames, each behind its length. */

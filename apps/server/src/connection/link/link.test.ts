@@ -13,7 +13,7 @@ import type { VisitorHeaders } from '../admission.ts';
 import { LinkClient, sendUp, type Way } from '../../testing/link-client.ts';
 import { demoRound } from '../../testing/open-app.ts';
 import { type DemoServer, serveDemo } from '../../testing/serve-demo.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { beginLink, Link, type LinkLimits } from './link.ts';
 
 const pathOf = (question: string) => `/sync/${demoRound}/${question}?schema=1`;
@@ -280,7 +280,7 @@ describe('a link', () => {
 it('K10: a sign-in has at most 100 links', () => {
   using open = new DisposableStack();
   const closed: number[] = [];
-  const signedIn = { session: 'a-session', person: { id: 'somebody' } } as unknown as SignedIn;
+  const signedIn = { signIn: 'a-sign-in', person: { id: 'somebody' } } as unknown as SignedIn;
   const begins = () =>
     beginLink({ bufferedBytes: 0, send: () => {}, close: (code) => void closed.push(code) }, signedIn, {}, server.context);
   for (let one = 0; one < 100; one += 1) open.adopt(begins(), (link) => link?.left());

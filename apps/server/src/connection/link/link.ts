@@ -5,7 +5,7 @@ import { type ChannelNumber, type ClientFrame, readClientFrame, type ServerFrame
 import { TokenBucket } from '@chancery/sync/token-bucket';
 import type { Logger } from 'pino';
 import { admit, type Admitting, type VisitorHeaders } from '../admission.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { withBudget } from '../open-sockets.ts';
 import { Channel } from './channel.ts';
 import { newLinkId } from './link-forwarder.ts';
@@ -44,14 +44,14 @@ const defaultLimits: LinkLimits = {
 const maxLinks = 100;
 
 /** A link of this sign-in on the socket; null when the socket was closed instead. */
-export function beginLink(socket: Socket, { session, person }: SignedIn, headers: VisitorHeaders, context: Linking): Link | null {
+export function beginLink(socket: Socket, { signIn, person }: SignedIn, headers: VisitorHeaders, context: Linking): Link | null {
   // Counted where it is added: a burst of them is let in at the same time.
-  if (context.openSockets.countLinks(session) >= maxLinks) {
+  if (context.openSockets.countLinks(signIn) >= maxLinks) {
     socket.close(closeCodes.tooFast, 'This site is open in too many windows. Close some of them.');
     return null;
   }
   const link = new Link(withBudget(socket, person.id, context.openSockets), headers, context);
-  const registration = context.openSockets.add({ kind: 'link', session, person: person.id, socket: link, member: null });
+  const registration = context.openSockets.add({ kind: 'link', signIn, person: person.id, socket: link, member: null });
   link.onLeft(() => registration[Symbol.dispose]());
   link.begin();
   return link;

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { toThreadView } from '../thread/index.ts';
 import { readableRow, readOverview } from './answer-row.ts';
 import { authorsOf } from './authors.ts';

@@ -9,7 +9,7 @@ import { editAnswer } from '../../decision/edit-answer.ts';
 import { OutOfDateError, tryAgain } from '../../decision/try-again.ts';
 import { allowed, ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { examineLateEdit, type Standing, standingOf } from './late-edit.ts';
 import { noticesOfSettled } from '../../decision/who-is-told.ts';
 

@@ -22,6 +22,6 @@ it('asking for the head of the stream opens none', { timeout: 60_000 }, async ()
   await using app = await openApp();
   const cookie = await app.signIn('observer.mof');
   expect((await app.ask(path, { method: 'HEAD', cookie })).status).toBe(200);
-  const { session } = (await app.context.sessions.find(cookie))?.signedIn ?? {};
-  expect(app.context.hub.countOf(session ?? '')).toBe(0);
+  const { signIn } = (await app.context.signIns.find(cookie))?.signedIn ?? {};
+  expect(app.context.hub.countOf(signIn ?? '')).toBe(0);
 });

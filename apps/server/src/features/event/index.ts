@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { type Server, signedInOf } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 
 /** Proxies and browsers give up on a stream that says nothing. */
 const heartbeatMs = 20_000;
@@ -33,10 +33,10 @@ export function serveEvents(server: Server, context: Context): void {
 async function openStream(context: Context, round: RoundId, signedIn: SignedIn): Promise<ReadableStream<Uint8Array>> {
   for (;;) {
     const rights = context.rights.asOfNow();
-    if (!(await context.isSessionAlive(signedIn.session))) throw new ProblemError('not-signed-in', 'Sign in first.');
+    if (!(await context.isSignInAlive(signedIn.signIn))) throw new ProblemError('not-signed-in', 'Sign in first.');
     const state = await stateOf(context, round);
     checkRoundRight(state, signedIn.person, 'read-round');
-    if (context.hub.countOf(signedIn.session) >= maxStreams)
+    if (context.hub.countOf(signedIn.signIn) >= maxStreams)
       throw new ProblemError('too-many-attempts', 'This round is open in too many windows. Close some of them.', 60);
     if (rights.stillHold) return eventStream(context, state, signedIn);
   }
@@ -69,7 +69,7 @@ function eventStream(context: Context, first: RoundState, signedIn: SignedIn): R
               state = latest;
               if (!state.memberships.has(signedIn.person.id) && !signedIn.person.isAdministrator) end();
             },
-            session: signedIn.session,
+            signIn: signedIn.signIn,
             end,
           }),
         );

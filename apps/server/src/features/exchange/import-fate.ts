@@ -4,7 +4,7 @@ import { canonicalJson } from '@chancery/record';
 import type { ImportPreview } from '@chancery/contract';
 import { actorOf, placeOf } from '../../round/access.ts';
 import type { RoundState } from '../../round/round-state.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 
 export type Fate = ImportPreview['answers'][number]['fate'];
 

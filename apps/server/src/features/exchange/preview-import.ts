@@ -10,7 +10,7 @@ import { readUpload, type Upload } from '../../http/bodies.ts';
 import { checkOpen } from '../../decision/manage-round.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { questionOf, type RoundState } from '../../round/round-state.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { fateOf } from './import-fate.ts';
 import { readForm } from './read-form.ts';
 

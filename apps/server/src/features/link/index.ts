@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { implement, type Server, type ServerEnv } from '../../http/implement.ts';
 import { readUpload } from '../../http/bodies.ts';
 import { ProblemError, problemResponse } from '../../http/problem.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import type { VisitorHeaders } from '../../connection/admission.ts';
 import { beginLink, type Link } from '../../connection/link/link.ts';
 import { DownStream } from '../../connection/link/down-stream.ts';
@@ -51,10 +51,10 @@ export function serveLinks(server: Server, context: Context): void {
     const sequence = sequenceOf(http.req.query('sequence'));
     const upload = { body: http.req.raw.body, length: Number(http.req.header('content-length') ?? 0) };
     // One at a time, so that neither order nor memory depends on what a client sends at once; nor on how many links it names that are not here.
-    const isHere = context.httpLinks.has(params.link, by.session);
-    const taken = await context.turns.pass(isHere ? `up:${by.session}:${params.link}` : `up:${by.session}`, async () => {
+    const isHere = context.httpLinks.has(params.link, by.signIn);
+    const taken = await context.turns.pass(isHere ? `up:${by.signIn}:${params.link}` : `up:${by.signIn}`, async () => {
       const body = await readUpload(upload, maxUpBytes, 'Too much was sent at once.');
-      await takeUp(context, { link: params.link, session: by.session, sequence, body });
+      await takeUp(context, { link: params.link, signIn: by.signIn, sequence, body });
     });
     if (taken === null) throw new ProblemError('too-many-attempts', 'The link is sent more than one request at a time.', 1);
     return { ok: true };
@@ -65,7 +65,7 @@ function openLink(context: Context, by: SignedIn, headers: VisitorHeaders, cut: 
   let link: Link | null = null;
   const down = new DownStream({ clock: context.clock, left: () => link?.left(), cut });
   link = beginLink(down, by, headers, context);
-  if (link !== null) context.httpLinks.add(link, by.session);
+  if (link !== null) context.httpLinks.add(link, by.signIn);
   return down.body;
 }
 

@@ -26,7 +26,7 @@ export function serverFigures({ rooms, openSockets, httpLinks, hub, bus, alarms 
       'Documents with edits that are not in the log yet.',
       () => rooms.figures().uncommittedDocuments,
     ),
-    gauge('chancery_event_streams', 'Streams of events that are open.', () => hub.sessions().length),
+    gauge('chancery_event_streams', 'Streams of events that are open.', () => hub.signIns().length),
     gauge('chancery_alarms', 'Conditions that an operator must see; the health names them.', () => alarms.list().length),
     ...(bus === null
       ? []

@@ -6,7 +6,7 @@ import { createInvitation, now, type Person, roundsOf, type Transaction } from '
 import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { RefusalError } from '../../http/problem.ts';
-import { hashToken, type SignedIn } from '../../sign-in/session.ts';
+import { hashToken, type SignedIn } from '../../sign-in/sign-ins.ts';
 
 const lastsMs = 7 * 24 * 60 * 60_000;
 

@@ -23,7 +23,7 @@ import { implement, type ParsedBody, type Server } from '../../http/implement.ts
 import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
-import type { SignedIn } from '../../sign-in/session.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { answerRow, readOverview } from '../answer/index.ts';
 
 /** Serves rounds and questionnaires. */

@@ -16,7 +16,7 @@ import type { Context } from '../../context.ts';
 import { endSignIn } from '../../sign-in/end-sign-in.ts';
 import { implement, implementOpen, type Server } from '../../http/implement.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { hashToken } from '../../sign-in/session.ts';
+import { hashToken } from '../../sign-in/sign-ins.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { type AttemptKeys, checkAttempts, countFailure, forgetFailures } from './sign-in-limit.ts';
 
@@ -29,19 +29,19 @@ export function serveSignIn(server: Server, context: Context): void {
   implementOpen(server, 'readSession', async ({ by }) => view(context, by?.person ?? null));
   implementOpen(server, 'signIn', async ({ body, http }) => {
     const person = await checkPassword(context, body, http.get('address'));
-    http.header('set-cookie', await context.sessions.begin(person.id));
+    http.header('set-cookie', await context.signIns.begin(person.id));
     return view(context, person);
   });
   implementOpen(server, 'signOut', async ({ by, http }) => {
-    http.header('set-cookie', await context.sessions.end(http.req.header('cookie') ?? ''));
-    if (by !== null) endSignIn(context, by.session, 'You have signed out.');
+    http.header('set-cookie', await context.signIns.end(http.req.header('cookie') ?? ''));
+    if (by !== null) endSignIn(context, by.signIn, 'You have signed out.');
     return { ok: true };
   });
   implement(server, 'proveIdentity', async ({ body, by, http }) => {
     await checkPassword(context, { email: by.person.email, password: body.password }, http.get('address'));
     const provenAt = await context.store.transaction(async (tx) => {
       const at = await now(tx);
-      await proveSignIn(tx, by.session, at);
+      await proveSignIn(tx, by.signIn, at);
       return at;
     });
     return { provenAt };
@@ -67,7 +67,7 @@ function serveInvitations(server: Server, context: Context): void {
       return findPerson(tx, id);
     });
     if (person === null) throw linkUsed();
-    http.header('set-cookie', await context.sessions.begin(person.id));
+    http.header('set-cookie', await context.signIns.begin(person.id));
     return view(context, person);
   });
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '@chancery/contract';
 import { countFailedSignIn } from '@chancery/store';
 import { extendSignIn, findSignIn } from '@chancery/store';
-import { hashToken } from '../../sign-in/session.ts';
+import { hashToken } from '../../sign-in/sign-ins.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openApp, type TestApp } from '../../testing/open-app.ts';
 import { demoPassword } from '../demo/index.ts';
@@ -31,9 +31,9 @@ describe('a session', () => {
 
   it('is kept as a hash alone', async () => {
     const id = (await app.signIn('drafter.epu')).split('=')[1] ?? '';
-    const { signedIn } = (await app.context.sessions.find(`chancery_session=${id}`)) ?? {};
-    expect(signedIn?.session).toMatch(/^[0-9a-f]{64}$/);
-    expect(signedIn?.session).not.toContain(id);
+    const { signedIn } = (await app.context.signIns.find(`chancery_session=${id}`)) ?? {};
+    expect(signedIn?.signIn).toMatch(/^[0-9a-f]{64}$/);
+    expect(signedIn?.signIn).not.toContain(id);
   });
 
   it('answers a wrong password and an unknown account with the same words', async () => {
@@ -71,7 +71,7 @@ describe('a session', () => {
 
   it('knows when its person proved again who they are', async () => {
     const cookie = await app.signIn('respondent.mampu');
-    const find = async () => (await app.context.sessions.find(cookie))?.signedIn.provenAgainAt;
+    const find = async () => (await app.context.signIns.find(cookie))?.signedIn.provenAgainAt;
     expect(await find()).toBeNull();
     const wrong = await app.ask('/api/session/proof', { method: 'POST', cookie, body: { password: 'no' } });
     expect([wrong.status, await find()]).toEqual([401, null]);

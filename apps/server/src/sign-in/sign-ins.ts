@@ -17,19 +17,19 @@ import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Sessions['lucia'];
+    Lucia: SignIns['lucia'];
     UserId: PersonId;
     DatabaseSessionAttributes: Proof;
     DatabaseUserAttributes: { person: Person };
   }
 }
 
-/** Somebody who is signed in, and with which session. */
+/** Somebody who is signed in, and with which sign-in. */
 export interface SignedIn {
   readonly person: Person;
-  /** Hash of the session's id. */
-  readonly session: string;
-  /** When this person last proved who they are, in this session. */
+  /** Hash of the id of the sign-in. */
+  readonly signIn: string;
+  /** When this person last proved who they are, in this sign-in. */
   readonly provenAt: Instant;
   /** The same, when it was asked for again after the sign-in; null until then. */
   readonly provenAgainAt: Instant | null;
@@ -40,21 +40,21 @@ interface Proof {
   readonly createdAt: Instant;
 }
 
-export interface Sessions {
-  /** Value of the Set-Cookie header of a new session. */
+export interface SignIns {
+  /** Value of the Set-Cookie header of a new sign-in. */
   begin(person: PersonId): Promise<string>;
-  /** Who the cookie header speaks for; null for nobody. `renewal`: a Set-Cookie value when the session was prolonged. */
+  /** Who the cookie header speaks for; null for nobody. `renewal`: a Set-Cookie value when the sign-in was prolonged. */
   find(cookieHeader: string): Promise<{ signedIn: SignedIn; renewal: string | null } | null>;
-  /** The same, as a read alone: what is asked without anybody's doing does not prolong the session. */
+  /** The same, as a read alone: what is asked without anybody's doing does not prolong the sign-in. */
   look(cookieHeader: string): Promise<SignedIn | null>;
-  /** Ends the session; the Set-Cookie value that removes the cookie. */
+  /** Ends the sign-in; the Set-Cookie value that removes the cookie. */
   end(cookieHeader: string): Promise<string>;
   removeExpired(): Promise<void>;
   readonly lucia: Lucia<Proof, { person: Person }>;
 }
 
-/** Sessions last 12 hours after their last use: a working day. Cookies are for HTTPS only where the site is. */
-export function createSessions(store: Store, isSecure: boolean): Sessions {
+/** Sign-ins last 12 hours after their last use: a working day. Cookies are for HTTPS only where the site is. */
+export function createSignIns(store: Store, isSecure: boolean): SignIns {
   const lucia = new Lucia(adapterOf(store), {
     sessionExpiresIn: new TimeSpan(12, 'h'),
     sessionCookie: { name: cookieName, expires: true, attributes: { secure: isSecure, sameSite: 'lax', path: '/' } },
@@ -93,7 +93,7 @@ export function createSessions(store: Store, isSecure: boolean): Sessions {
 }
 
 function signedInBy(id: string, person: Person, { provenAt, createdAt }: Proof): SignedIn {
-  return { person, session: hashToken(id), provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
+  return { person, signIn: hashToken(id), provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
 }
 
 const cookieName = 'chancery_session';
