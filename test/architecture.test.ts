@@ -32,9 +32,10 @@ describe('the repository', () => {
 
   it('has houses in which every arrow runs down', () => {
     const houses = housesOf(sources);
-    const counts = houses.map(({ home, rooms, arrows, faults }) => ({
+    const counts = houses.map(({ home, rooms, floors, arrows, faults }) => ({
       home,
       rooms: rooms.length,
+      floors,
       arrows: arrows.length,
       up: faults.length,
     }));

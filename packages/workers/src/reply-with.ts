@@ -1,14 +1,12 @@
 // The worker's end: takes requests in the order in which they were sent, and replies to each.
 import { parentPort } from 'node:worker_threads';
-import { type Fault, isRequest, type ReplyMessage, type Requests } from './messages.ts';
+import { type Fault, isRequest, type ReplyMessage, type RequestMessage, type Requests } from './messages.ts';
 
 /** Called once by a worker's file. A request that throws, or whose result cannot be cloned, fails alone. */
 export function replyWith<R extends Requests<R>>(requests: R): void {
   const port = parentPort;
   if (port === null) throw new Error('this file is for a worker');
-  port.on('message', async (message: unknown) => {
-    if (!isRequest(message)) return;
-    const { id, name, request } = message;
+  const reply = async ({ id, name, request }: RequestMessage) => {
     try {
       const result = await requests[name as keyof R](request as never);
       port.postMessage({ id, ok: true, result } satisfies ReplyMessage);
@@ -20,6 +18,9 @@ export function replyWith<R extends Requests<R>>(requests: R): void {
         port.postMessage({ id, ok: false, fault: { ...fault, error: null } } satisfies ReplyMessage); // the error holds a function
       }
     }
+  };
+  port.on('message', (message: unknown) => {
+    if (isRequest(message)) void reply(message);
   });
 }
 
