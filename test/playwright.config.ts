@@ -1,4 +1,5 @@
-// Owns how the browser journeys run. They bring up their own servers, so one after the other.
+// How the browser journeys run: each worker with a site and a browser of its own. No limit here is about speed: a journey that hangs fails by
+// the total one, and on a slow machine each wait may last.
 
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
@@ -7,20 +8,21 @@ export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
   outputDir: './test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath: chromiumPath, args: [...chromiumFlags] },
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    actionTimeout: 120_000,
+    // A trace of every step costs as much as the steps: `npm test -- --only browser --trace on` for one journey.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
 });

@@ -17,7 +17,6 @@ await onEachDatabase(
   (house) => {
     it.skipIf(trace === undefined)(
       `gives the recorded text after ${kills} kills of the server on the way (CRASH_SEED=${seed})${skipped}`,
-      { timeout: 120_000 },
       async () => {
         const { txns, endContent } = trace!;
         const chance = new Seeded(seed);

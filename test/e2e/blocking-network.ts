@@ -1,4 +1,4 @@
-// Owns a network that blocks WebSockets: a proxy in front of a site that passes requests and streams, and cuts every upgrade.
+// A network that blocks WebSockets: a proxy in front of a site that passes requests and streams, and cuts every upgrade.
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,11 +16,11 @@ export async function openBlockingNetwork(siteUrl: string): Promise<BlockingNetw
   const { hostname, port } = new URL(siteUrl);
   let cut = 0;
   const proxy = createServer((from, to) => {
-    const passed = request({ hostname, port, method: from.method, path: from.url, headers: from.headers }, (answer) => {
-      to.writeHead(answer.statusCode ?? 502, answer.headers);
-      pipeline(answer, to, () => {});
+    const passed = request({ hostname, port, method: from.method, path: from.url, headers: from.headers }, (response) => {
+      to.writeHead(response.statusCode ?? 502, response.headers);
+      pipeline(response, to, () => {});
     });
-    // Whoever goes away takes the other side along.
+    // Either side that goes away takes the other along.
     to.on('close', () => passed.destroy());
     passed.on('error', () => to.destroy());
     pipeline(from, passed, () => {});

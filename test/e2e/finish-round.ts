@@ -1,23 +1,16 @@
-// Owns bringing the demo round to where only the respondent is missing: by the same API and documents as people's browsers use.
+// Bringing the demo round to where only the respondent is missing: by the same API and documents as people's browsers use.
 import type { AnswerRow, RoundView } from '@chancery/contract';
 import { asId, type Field, type FieldId, findQuestion, type Questionnaire } from '@chancery/domain';
-import { demoPassword } from '@chancery/server';
 import { OpenAnswer } from '../desk/open-answer.ts';
+import { call, type Visitor } from '../desk/request.ts';
 import { DeskTab } from '../desk/tab.ts';
-import { call, cookieFrom, type Visitor } from '../desk/request.ts';
 import type { Site } from './site.ts';
 
 const round = 'malaysia-msq-2022';
 
 /** Assigns, completes, clears and accepts whatever is not accepted yet; leaves unanswered what is empty and may be. */
 export async function acceptTheRest(site: Site): Promise<void> {
-  const visitors = new Map<string, Promise<Visitor>>();
-  const as = (key: string): Promise<Visitor> => {
-    const visitor = visitors.get(key) ?? signIn(site, key);
-    visitors.set(key, visitor);
-    return visitor;
-  };
-  const coordinator = await as('coordinator.mampu');
+  const coordinator = await site.visitor('coordinator.mampu');
   const view = await call(coordinator, 'readRound', { round });
   const questionnaire = await call(coordinator, 'readQuestionnaire', {
     questionnaire: view.questionnaire.id,
@@ -36,7 +29,7 @@ export async function acceptTheRest(site: Site): Promise<void> {
     );
   }
   for (const row of rows)
-    await finish(row, { coordinator, questionnaire, clearingOfficer: (agency) => as(`clearing.${keyOf(view, agency)}`) });
+    await finish(row, { coordinator, questionnaire, clearingOfficer: (agency) => site.visitor(`clearing.${keyOf(view, agency)}`) });
 }
 
 interface Finishing {
@@ -85,10 +78,6 @@ function fillIn(answer: OpenAnswer, field: Field): void {
     case 'text':
       return answer.types('In preparation.', { field: asId<FieldId>(field.id) });
   }
-}
-
-async function signIn({ url }: Site, key: string): Promise<Visitor> {
-  return { url, cookie: await cookieFrom(url, '/api/session', { email: `${key}@example.org`, password: demoPassword }) };
 }
 
 function keyOf({ agencies }: RoundView, agency: string): string {

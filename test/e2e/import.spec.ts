@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { comesInByLink, linkOfAdministrator, openEmptyRound, password } from './invited.ts';
+import { comesInByLink, openEmptyRound, password } from './invited.ts';
 import { expect, siteOfThisFile, test } from './journey.ts';
 import { QuestionScreen } from './question-screen.ts';
+import { linkOfAdministrator } from './site.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = siteOfThisFile({ isDemo: false });
@@ -37,7 +38,7 @@ test('a coordinator looks at what a filled form holds, and only Import writes it
   const importing = page.getByRole('button', { name: /^Import \d+ answers$/ });
   const count = Number((await importing.textContent())?.match(/\d+/)?.[0]);
   await importing.click();
-  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeFocused();
   await expect(page.getByText(`Filled: ${count}`)).toBeVisible();
   expect((await overview(page)).filter((row) => !row.isEmpty)).toHaveLength(count);
 

@@ -1,17 +1,9 @@
-// Owns how people come to a site that is no demo: the administrator by a printed link, everybody else by invitation.
+// How people come to a site that is no demo: by a one-time link.
 import { expect, type Page } from '@playwright/test';
 import { call, cookieFrom, type Visitor } from '../desk/request.ts';
-import { runChancery } from '../desk/serving.ts';
 import type { Site } from './site.ts';
 
 export const password = 'four words put together';
-
-/** The one-time link that `chancery create-admin` prints beside the running server. */
-export async function linkOfAdministrator(site: Site, email: string): Promise<string> {
-  const command = runChancery(['create-admin', email], site.env);
-  expect(await command.ended).toBe(0);
-  return command.output.stdout.match(/^http\S+$/m)![0];
-}
 
 /** Sets a password on the page that a one-time link opens, and comes in. */
 export async function comesInByLink(page: Page, link: string): Promise<void> {

@@ -1,13 +1,11 @@
 // Proves that a tab has one WebSocket, and that people work together where the network lets none through.
 import { openBlockingNetwork } from './blocking-network.ts';
-import { demoRound, expect, siteOfThisFile, test } from './journey.ts';
+import { demoRound, expect, test } from './journey.ts';
 import { QuestionScreen } from './question-screen.ts';
 
-const site = siteOfThisFile();
-
-test('two people behind a network that blocks WebSockets type together and see that it is saved', async ({ people }) => {
-  await using network = await openBlockingNetwork(site().url);
-  const behind = { ...site(), url: network.url };
+test('two people behind a network that blocks WebSockets type together and see that it is saved', async ({ people, demo }) => {
+  await using network = await openBlockingNetwork(demo.url);
+  const behind = { ...demo, url: network.url };
   const [first, second] = await Promise.all([
     people.enters(behind, 'Drafter of MOH', '/questions/6'),
     people.enters(behind, 'Drafter of KKMM', '/questions/6'),
@@ -30,8 +28,8 @@ test('two people behind a network that blocks WebSockets type together and see t
   expect(network.cut).toBe(cutBefore);
 });
 
-test('a tab has one WebSocket, however many documents are open in it', async ({ people }) => {
-  const page = await people.enters(site(), 'Authorized respondent of MAMPU');
+test('a tab has one WebSocket, however many documents are open in it', async ({ people, demo }) => {
+  const page = await people.enters(demo, 'Authorized respondent of MAMPU');
   const addresses: string[] = [];
   page.on('websocket', (socket) => addresses.push(new URL(socket.url()).pathname));
   await page.goto(`${demoRound}/approval`);

@@ -1,11 +1,9 @@
 // Proves that the saved state tells the truth while the network or the server is away, and that nothing typed meanwhile is lost.
-import { expect, siteOfThisFile, test } from './journey.ts';
+import { expect, test } from './journey.ts';
 import { QuestionScreen } from './question-screen.ts';
 
-const site = siteOfThisFile();
-
-test('a browser without a network says so, keeps what is typed and saves it afterwards', async ({ people }) => {
-  const page = await people.enters(site(), 'Drafter of KKMM', '/questions/12');
+test('a browser without a network says so, keeps what is typed and saves it afterwards', async ({ people, demo }) => {
+  const page = await people.entersByCard(demo, 'Drafter of KKMM', '/questions/12');
   const screen = new QuestionScreen(page);
   await screen.types(' Before');
   await screen.isSaved();
@@ -19,27 +17,27 @@ test('a browser without a network says so, keeps what is typed and saves it afte
   await expect(screen.text).toContainText('Before and meanwhile');
 });
 
-test('a server that stops and starts again loses nothing that was typed', async ({ people }) => {
+test('a server that stops and starts again loses nothing that was typed', async ({ people, demo }) => {
   const [first, second] = await Promise.all([
-    people.enters(site(), 'Drafter of MOF', '/questions/14'),
-    people.enters(site(), 'Coordinator of MAMPU', '/questions/14'),
+    people.entersByCard(demo, 'Drafter of MOF', '/questions/14'),
+    people.entersByCard(demo, 'Coordinator of MAMPU', '/questions/14'),
   ]);
   const [writer, reader] = [new QuestionScreen(first), new QuestionScreen(second)];
   await writer.types(' Before');
   await writer.isSaved();
-  await site().stops();
+  await demo.stops();
   await expect(writer.paper.getByRole('status')).toHaveText(/^No connection\./);
   await writer.types(' and meanwhile');
   await expect(writer.paper.getByRole('status')).toHaveText(/kept in this tab only/);
-  await site().startsAgain();
+  await demo.startsAgain();
   await writer.isSaved();
   await expect(reader.text).toContainText('Before and meanwhile');
   await first.reload();
   await expect(writer.text).toContainText('Before and meanwhile');
 });
 
-test('words typed without a network are saved later even when their writer has gone on to another question', async ({ people }) => {
-  const page = await people.enters(site(), 'Drafter of KKMM', '/questions/12');
+test('words typed without a network are saved later even when their writer has gone on to another question', async ({ people, demo }) => {
+  const page = await people.entersByCard(demo, 'Drafter of KKMM', '/questions/12');
   const screen = new QuestionScreen(page);
   await screen.types(' Before');
   await screen.isSaved();
@@ -49,6 +47,6 @@ test('words typed without a network are saved later even when their writer has g
   await page.getByRole('link', { name: 'Next question' }).click();
   await expect(page).toHaveURL(/\/questions\/13$/);
   await page.context().setOffline(false);
-  const other = new QuestionScreen(await people.enters(site(), 'Coordinator of MAMPU', '/questions/12'));
-  await expect(other.text).toContainText('Before and in the lift', { timeout: 20_000 });
+  const other = new QuestionScreen(await people.entersByCard(demo, 'Coordinator of MAMPU', '/questions/12'));
+  await expect(other.text).toContainText('Before and in the lift');
 });

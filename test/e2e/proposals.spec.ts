@@ -1,21 +1,18 @@
 // Proves in the browser that nothing typed is lost when an answer is accepted under somebody's hands: the words are beside it, and go in later.
-import { demoPassword } from '@chancery/server';
-import { call, cookieFrom, type Visitor } from '../desk/request.ts';
-import { expect, siteOfThisFile, slowsDown, test } from './journey.ts';
+import { call, type Visitor } from '../desk/request.ts';
+import { expect, slowsDown, test } from './journey.ts';
 import { QuestionScreen } from './question-screen.ts';
 
-const site = siteOfThisFile();
 const round = 'malaysia-msq-2022';
 const question = '43';
 const lateWords = ' And one thing more that came late.';
 
-test('words typed while a coordinator accepts are kept, shown, and put into the reopened answer', async ({ people }) => {
-  const coordinator = await signedIn('coordinator.mampu');
-  const clearing = await signedIn('clearing.moh');
+test('words typed while a coordinator accepts are kept, shown, and put into the reopened answer', async ({ people, demo }) => {
+  const coordinator = await demo.visitor('coordinator.mampu');
+  const clearing = await demo.visitor('clearing.moh');
   await assign(coordinator, question, 'MOH');
-  const screen = new QuestionScreen(await people.enters(site(), 'Drafter of MOH', `/questions/${question}`));
+  const screen = new QuestionScreen(await people.enters(demo, 'Drafter of MOH', `/questions/${question}`));
   const { page } = screen;
-  await expect(screen.text).toBeEditable({ timeout: 30_000 }); // the first page of a server that has just started
   await screen.types(' Agreed by all.');
   await screen.isSaved();
   await call(clearing, 'clearAnswer', { round, question }, { digest: (await call(clearing, 'readAnswer', { round, question })).digest });
@@ -50,7 +47,7 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await expect(page.getByText('were kept as a proposal, since the answer was accepted meanwhile')).toBeVisible();
 
   await call(coordinator, 'reopenAnswer', { round, question }, { reason: 'incomplete', text: 'A word is missing.' });
-  const other = new QuestionScreen(await people.enters(site(), 'Coordinator of MAMPU', `/questions/${question}`));
+  const other = new QuestionScreen(await people.enters(demo, 'Coordinator of MAMPU', `/questions/${question}`));
   await other.page.getByText('1 proposal: words that are not in the answer').click();
   await expect(other.page.getByText('Drafter of MOH wrote this after the answer was accepted')).toBeVisible();
   await other.page.getByRole('button', { name: 'Put into the answer' }).click();
@@ -59,12 +56,12 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await expect(screen.text).toContainText(words);
 });
 
-test('a proposal is declined with a reason, and its author reads it', async ({ people }) => {
-  const coordinator = await signedIn('coordinator.mampu');
-  const screen = new QuestionScreen(await people.enters(site(), 'Drafter of KPWKM', '/questions/34'));
+test('a proposal is declined with a reason, and its author reads it', async ({ people, demo }) => {
+  const coordinator = await demo.visitor('coordinator.mampu');
+  const screen = new QuestionScreen(await people.enters(demo, 'Drafter of KPWKM', '/questions/40'));
   await screen.types(' Kept words.');
   await screen.isSaved();
-  const { assignment } = await call(coordinator, 'readAnswer', { round, question: '34' });
+  const { assignment } = await call(coordinator, 'readAnswer', { round, question: '40' });
   const page = screen.page;
   await page.context().setOffline(true);
   await screen.text.pressSequentially(' Written without a line.');
@@ -72,13 +69,13 @@ test('a proposal is declined with a reason, and its author reads it', async ({ p
     coordinator,
     'assignQuestions',
     { round },
-    { questions: ['34'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null },
+    { questions: ['40'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null },
   );
   await page.context().setOffline(false);
-  await expect(page.getByText('You could no longer write in this answer when your last words arrived.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('You could no longer write in this answer when your last words arrived.')).toBeVisible();
   await expect(page.getByText('Your words were kept as a proposal, beside the answer.')).toBeVisible();
 
-  const other = new QuestionScreen(await people.enters(site(), 'Coordinator of MAMPU', '/questions/34'));
+  const other = new QuestionScreen(await people.enters(demo, 'Coordinator of MAMPU', '/questions/40'));
   await other.page.getByText('1 proposal: words that are not in the answer').click();
   await other.page.getByRole('button', { name: 'Decline…' }).press('Enter');
   await expect(other.dialog.getByRole('textbox')).toBeFocused();
@@ -89,13 +86,8 @@ test('a proposal is declined with a reason, and its author reads it', async ({ p
   await other.dialog.getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(other.dialog).toHaveCount(0);
   await page.getByRole('button', { name: /^Notices/ }).click();
-  await expect(page.getByText('declined your words on question 34: “Said in question 33 already.”')).toBeVisible();
+  await expect(page.getByText('declined your words on question 40: “Said in question 33 already.”')).toBeVisible();
 });
-
-async function signedIn(key: string): Promise<Visitor> {
-  const { url } = site();
-  return { url, cookie: await cookieFrom(url, '/api/session', { email: `${key}@example.org`, password: demoPassword }) };
-}
 
 /** To that agency alone. */
 async function assign(coordinator: Visitor, answer: string, agency: string): Promise<void> {

@@ -1,4 +1,4 @@
-// Owns the question screen as a person uses it: the paper, the bar under it, what stands beside it.
+// The question screen as a person uses it: the paper, the bar under it, what stands beside it.
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class QuestionScreen {

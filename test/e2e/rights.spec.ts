@@ -1,16 +1,15 @@
 // Proves that rights act at once in the browser: taken away while somebody types, never given, or ended by signing out.
-import { call, cookieFrom, type Visitor } from '../desk/request.ts';
-import { demoPassword } from '@chancery/server';
-import { demoRound, expect, siteOfThisFile, test } from './journey.ts';
+import { promised } from '../desk/eventually.ts';
+import { call } from '../desk/request.ts';
+import { demoRound, expect, test } from './journey.ts';
 import { QuestionScreen } from './question-screen.ts';
 
-const site = siteOfThisFile();
 const round = 'malaysia-msq-2022';
-const withinASecond = { timeout: 1000 };
+const withinASecond = { timeout: promised(1_000) };
 
-test('an assignment taken away stops the drafter who is typing, within a second, and says why', async ({ people }) => {
-  const coordinator = await signedIn('coordinator.mampu');
-  const screen = new QuestionScreen(await people.enters(site(), 'Drafter of KPWKM', '/questions/34'));
+test('an assignment taken away stops the drafter who is typing, within a second, and says why', async ({ people, demo }) => {
+  const coordinator = await demo.visitor('coordinator.mampu');
+  const screen = new QuestionScreen(await people.enters(demo, 'Drafter of KPWKM', '/questions/34'));
   await screen.types(' Kept words');
   await screen.isSaved();
   const { assignment } = await call(coordinator, 'readAnswer', { round, question: '34' });
@@ -26,9 +25,9 @@ test('an assignment taken away stops the drafter who is typing, within a second,
   await expect(screen.text).toContainText('Kept words');
 });
 
-test('a role taken away stops the drafter who is typing, within a second', async ({ people }) => {
-  const coordinator = await signedIn('coordinator.mampu');
-  const screen = new QuestionScreen(await people.enters(site(), 'Drafter of MOSTI', '/questions/18'));
+test('a role taken away stops the drafter who is typing, within a second', async ({ people, demo }) => {
+  const coordinator = await demo.visitor('coordinator.mampu');
+  const screen = new QuestionScreen(await people.enters(demo, 'Drafter of MOSTI', '/questions/18'));
   await screen.types(' Kept words');
   await screen.isSaved();
   const member = (await call(coordinator, 'readPeople', { round })).members.find((it) => it.email === 'drafter.mosti@example.org')!;
@@ -38,8 +37,8 @@ test('a role taken away stops the drafter who is typing, within a second', async
   await expect(screen.page.getByText('You read and comment here.')).toBeVisible();
 });
 
-test('an observer reads and comments, and is offered nothing to write with', async ({ people }) => {
-  const screen = new QuestionScreen(await people.enters(site(), 'Observer of MOF', '/questions/33'));
+test('an observer reads and comments, and is offered nothing to write with', async ({ people, demo }) => {
+  const screen = new QuestionScreen(await people.enters(demo, 'Observer of MOF', '/questions/33'));
   await expect(screen.page.getByText('You read and comment here.')).toBeVisible();
   await screen.isReadOnly();
   await screen.text.focus();
@@ -50,8 +49,8 @@ test('an observer reads and comments, and is offered nothing to write with', asy
   await expect(screen.aside.getByRole('button', { name: 'Comment on the question' })).toBeVisible();
 });
 
-test('signing out in one tab closes the answer that is open in another', async ({ people }) => {
-  const page = await people.enters(site(), 'Drafter of NACSA', '/questions/10');
+test('signing out in one tab closes the answer that is open in another', async ({ people, demo }) => {
+  const page = await people.entersByCard(demo, 'Drafter of NACSA', '/questions/10');
   const screen = new QuestionScreen(page);
   await screen.types(' Kept words');
   await screen.isSaved();
@@ -66,8 +65,3 @@ test('signing out in one tab closes the answer that is open in another', async (
   await page.getByRole('button', { name: /^Drafter of NACSA / }).click();
   await expect(screen.text).toContainText('Kept words');
 });
-
-async function signedIn(key: string): Promise<Visitor> {
-  const { url } = site();
-  return { url, cookie: await cookieFrom(url, '/api/session', { email: `${key}@example.org`, password: demoPassword }) };
-}

@@ -1,11 +1,8 @@
-// Owns the list of every screen and dialog of the product: who sees it, where, and what to do until it is there.
+// Every screen and dialog of the product: who sees it, where, and what to do until it is there.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { call, cookieFrom, type Visitor } from '../desk/request.ts';
-import { demoPassword } from '@chancery/server';
-import { linkOfAdministrator, password } from './invited.ts';
-import type { Site } from './site.ts';
+import { administrator, linkOfAdministrator, type Site } from './site.ts';
 
 export interface Screen {
   readonly name: string;
@@ -16,9 +13,10 @@ export interface Screen {
   readonly ready: (page: Page) => Locator;
   /** What a person does on the page until the screen stands there. */
   readonly act?: (page: Page) => Promise<void>;
+  /** True for what stands beside the text on a wide screen, and is a sheet over it on a narrow one. */
+  readonly isBeside?: true;
 }
 
-const administrator = 'administrator.it';
 const round = '/rounds/malaysia-msq-2022';
 const form = fileURLToPath(new URL('../../apps/server/demo/msq-2022-malaysia.md', import.meta.url));
 
@@ -30,10 +28,9 @@ const presses = (name: string | RegExp) => (page: Page) => button(name)(page).cl
 const isSaved = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true }).getByText(/^Saved$/);
 const isReading = (page: Page) => page.getByRole('region', { name: 'Answer', exact: true }).getByRole('textbox').first();
 
-/** What stands beside an answer is a sheet on a narrow screen. */
 async function opensAside(page: Page): Promise<void> {
-  const opener = page.getByRole('button', { name: /^(Threads|\d+ threads?)$/ });
-  if (await opener.isVisible()) await opener.click();
+  const isWide = await page.evaluate(() => matchMedia('(width >= 64rem)').matches);
+  if (!isWide) await page.getByRole('button', { name: /^(Threads|\d+ threads?)$/ }).click();
 }
 
 async function chooses(page: Page, content: string, name = 'form.md'): Promise<void> {
@@ -43,6 +40,14 @@ async function chooses(page: Page, content: string, name = 'form.md'): Promise<v
 function question(name: string, who: string, id: string, act?: Screen['act']): Screen {
   const writes = /^(drafter|clearing|coordinator)/.test(who);
   return { name, who, path: `${round}/questions/${id}`, ready: writes ? isSaved : isReading, ...(act === undefined ? {} : { act }) };
+}
+
+function beside(name: string, act: (page: Page) => Promise<void>): Screen {
+  const acts = async (page: Page) => {
+    await opensAside(page);
+    await act(page);
+  };
+  return { ...question(name, 'coordinator.mampu', '6', acts), isBeside: true };
 }
 
 function ofRound(name: string, who: string, path: string, ready: Screen['ready'], act?: Screen['act']): Screen {
@@ -73,19 +78,16 @@ export const screens: readonly Screen[] = [
     await page.getByRole('region', { name: 'Answer', exact: true }).getByRole('textbox').first().press('Control+k');
     await page.getByRole('textbox', { name: 'Address of the link' }).waitFor();
   }),
-  question('threads', 'coordinator.mampu', '6', opensAside),
-  question('thread-composer', 'coordinator.mampu', '6', async (page) => {
-    await opensAside(page);
+  beside('threads', async () => {}),
+  beside('thread-composer', async (page) => {
     await page.getByRole('button', { name: 'Comment on the question' }).click();
     await page.getByRole('radio', { name: 'Query' }).check();
   }),
-  question('history', 'coordinator.mampu', '6', async (page) => {
-    await opensAside(page);
+  beside('history', async (page) => {
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByText('assigned the question').first().waitFor();
   }),
-  question('people-of-an-answer', 'coordinator.mampu', '6', async (page) => {
-    await opensAside(page);
+  beside('people-of-an-answer', async (page) => {
     await page.getByRole('tab', { name: 'People' }).click();
   }),
   question('decision-dialog', 'clearing.mampu', '1', async (page) => {
@@ -139,17 +141,8 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-const cookies = new Map<string, Promise<string>>();
-
-/** Goes to a screen as the person who sees it. Each person signs in once at a site. */
+/** Goes to a screen as the person who sees it. */
 export async function show(page: Page, screen: Screen, site: Site): Promise<void> {
-  if (screen.who !== null) {
-    const key = `${site.url} ${screen.who}`;
-    const cookie = cookies.get(key) ?? signIn(site, screen.who);
-    cookies.set(key, cookie);
-    const [name = '', value = ''] = (await cookie).split(/=(.*)/s);
-    await page.context().addCookies([{ name, value, url: site.url }]);
-  }
   await page.goto(typeof screen.path === 'string' ? screen.path : await screen.path(site));
   if (screen.act === undefined) return screen.ready(page).waitFor();
   // A dialog or report comes by acting; an answer must be open before.
@@ -158,10 +151,8 @@ export async function show(page: Page, screen: Screen, site: Site): Promise<void
   await screen.ready(page).waitFor();
 }
 
-async function signIn(site: Site, who: string): Promise<string> {
-  if (who !== administrator) return cookieFrom(site.url, '/api/session', { email: `${who}@example.org`, password: demoPassword });
-  const token = new URL(await linkOfAdministrator(site, `${who}@example.org`)).hash.slice(1);
-  const visitor: Visitor = { url: site.url, cookie: '' };
-  await call(visitor, 'readInvitation', {}, { token });
-  return cookieFrom(site.url, '/api/invitations/use', { token, name: 'Head of IT', title: '', password });
+/** What was beside the text is gone when the window becomes narrow, and comes as a sheet by the same acts; all else stays. */
+export async function showNarrow(page: Page, screen: Screen): Promise<void> {
+  if (screen.act !== undefined && screen.isBeside === true) await screen.act(page);
+  await screen.ready(page).waitFor();
 }

@@ -29,8 +29,11 @@ interface Picture {
 async function take(within: Browser, at: Site, { screen, size, folder: into }: Picture): Promise<string> {
   const viewport = size === 'wide' ? sizes.wide : sizes.narrow;
   const context = await within.newContext({ baseURL: at.url, viewport, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  if (screen.who !== null) {
+    const [name = '', value = ''] = (await at.visitor(screen.who)).cookie.split(/=(.*)/s);
+    await context.addCookies([{ name, value, url: at.url }]);
+  }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   const file = join(into, `${screen.name}-${size}.png`);
   const said = await show(page, screen, at).then(
     () => file,

@@ -1,18 +1,25 @@
-// Owns a running site: a real server on an empty data directory of its own, serving the built web client.
+// A running site: a real server on an empty data directory of its own, serving the built web client.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createLog, readConfig, type RunningServer, start } from '@chancery/server';
+import { createLog, demoPassword, readConfig, type RunningServer, start } from '@chancery/server';
+import { cookieFrom, type Visitor } from '../desk/request.ts';
+import { runChancery } from '../desk/serving.ts';
 
 export interface Site extends AsyncDisposable {
   readonly url: string;
   /** Environment of its server, for commands that work beside it. */
   readonly env: Readonly<Record<string, string>>;
+  /** Somebody of the demo or its administrator, by the local part of the e-mail address. Each signs in once. */
+  visitor(key: string): Promise<Visitor>;
   /** Stops the server as an operator does; the site keeps its address and what it knows. */
   stops(): Promise<void>;
   startsAgain(): Promise<void>;
 }
+
+/** Runs the installation of a demo, and takes part in no round. */
+export const administrator = 'administrator.it';
 
 /** Names a built web client other than the one of the repository. */
 const webDirectory = process.env['CHANCERY_WEB'] ?? fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
@@ -33,9 +40,17 @@ export async function openSite({ isDemo }: { readonly isDemo: boolean }): Promis
     await server?.[Symbol.asyncDispose]();
     server = null;
   };
+  const env = { HOST: '127.0.0.1', DATA_DIR: directory, DEMO: '0', PORT: port };
+  const signIn = async (key: string): Promise<Visitor> => ({ url, cookie: await signedIn({ url, env }, key) });
+  const visitors = new Map<string, Promise<Visitor>>();
   return {
     url,
-    env: { HOST: '127.0.0.1', DATA_DIR: directory, DEMO: '0', PORT: port },
+    visitor: (key) => {
+      const visitor = visitors.get(key) ?? signIn(key);
+      visitors.set(key, visitor);
+      return visitor;
+    },
+    env,
     stops,
     startsAgain: async () => {
       server = await serve(port);
@@ -46,4 +61,21 @@ export async function openSite({ isDemo }: { readonly isDemo: boolean }): Promis
       if (alarms.length > 0) throw new Error(`the server logged errors:\n${alarms.join('\n')}`);
     },
   };
+}
+
+/** The one-time link that `chancery create-admin` prints beside the running server. */
+export async function linkOfAdministrator({ env }: Pick<Site, 'env'>, email: string): Promise<string> {
+  const command = runChancery(['create-admin', email], env);
+  const code = await command.ended;
+  const link = /^http\S+$/m.exec(command.output.stdout)?.[0];
+  if (code !== 0 || link === undefined) throw new Error(`create-admin ended with ${code}: ${command.output.stderr}`);
+  return link;
+}
+
+/** The Cookie header of a new sign-in. */
+async function signedIn(site: Pick<Site, 'url' | 'env'>, key: string): Promise<string> {
+  const email = `${key}@example.org`;
+  if (key !== administrator) return cookieFrom(site.url, '/api/session', { email, password: demoPassword });
+  const token = new URL(await linkOfAdministrator(site, email)).hash.slice(1);
+  return cookieFrom(site.url, '/api/invitations/use', { token, name: 'Head of IT', title: '', password: demoPassword });
 }

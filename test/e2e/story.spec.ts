@@ -12,7 +12,7 @@ const site = siteOfThisFile();
 const question = '/questions/43';
 
 test('a coordinator assigns a question with a contributor that must clear and a due date', async ({ people }) => {
-  const page = await people.enters(site(), 'Coordinator of MAMPU');
+  const page = await people.entersByCard(site(), 'Coordinator of MAMPU');
   await expect(rowOf(page)).toContainText('Unassigned');
   await page.getByRole('checkbox', { name: 'Select question 43' }).check();
   await page.getByRole('button', { name: 'Assign', exact: true }).click();

@@ -1,7 +1,8 @@
 // Proves that a decision is known to every server that is there before it returns, and that one that is not there holds nobody up.
 import { asId, type RoundId } from '@chancery/domain';
-import { type Bus, createSystemClock } from '@chancery/sync';
-import { expect, it, vi } from 'vitest';
+import type { Bus } from '@chancery/sync';
+import { ManualClock } from '@chancery/sync/testing/manual-clock';
+import { expect, it } from 'vitest';
 import { createLog } from '../process/log.ts';
 import { type Cluster, type Hearing, joinCluster } from './cluster.ts';
 
@@ -23,11 +24,11 @@ function wire() {
   return { at, cut: (node: string) => ends.delete(node) };
 }
 
-function join(bus: Bus, node: string, hearing: Partial<Hearing> = {}): Cluster {
+function join(bus: Bus, node: string, hearing: Partial<Hearing> = {}, clock = new ManualClock()): Cluster {
   return joinCluster({
     bus,
     serverId: node,
-    clock: createSystemClock(),
+    clock,
     log: createLog({ write: () => {} }),
     hearing: { decided: async () => {}, told: () => {}, lost: () => {}, ...hearing },
     isConnected: () => true,
@@ -35,11 +36,14 @@ function join(bus: Bus, node: string, hearing: Partial<Hearing> = {}): Cluster {
   });
 }
 
-/** Milliseconds that telling took. */
-async function told(cluster: Cluster): Promise<number> {
-  const started = performance.now();
-  await cluster.tellDecided(decided);
-  return performance.now() - started;
+/** Whether telling is back by then: after so many milliseconds in which others could answer. */
+async function isToldAfter(cluster: Cluster, clock: ManualClock, ms: number): Promise<boolean> {
+  let isBack = false;
+  void cluster.tellDecided(decided).then(() => (isBack = true));
+  await meet();
+  await clock.advance(ms);
+  await meet();
+  return isBack;
 }
 
 it('a decision returns when every other server has applied it', async () => {
@@ -58,30 +62,37 @@ it('a decision returns when every other server has applied it', async () => {
 });
 
 it('a server that does not answer is waited for once, for about a second', async () => {
-  const { at, cut } = wire();
-  using one = join(at('one'), 'one');
+  const [{ at, cut }, clock] = [wire(), new ManualClock()];
+  using one = join(at('one'), 'one', {}, clock);
   using _two = join(at('two'), 'two');
   await meet();
   cut('two');
-  const first = await told(one);
-  expect([first > 900, first < 2_000]).toEqual([true, true]);
-  expect(await told(one)).toBeLessThan(500);
+  const first = one.tellDecided(decided);
+  let isBack = false;
+  void first.then(() => (isBack = true));
+  await meet();
+  await clock.advance(900);
+  await meet();
+  expect(isBack).toBe(false);
+  await clock.advance(1_100);
+  await first;
+  expect(await isToldAfter(one, clock, 0)).toBe(true);
 });
 
 it('a server that has said goodbye is not waited for', async () => {
-  const { at } = wire();
-  using one = join(at('one'), 'one');
+  const [{ at }, clock] = [wire(), new ManualClock()];
+  using one = join(at('one'), 'one', {}, clock);
   join(at('two'), 'two')[Symbol.dispose]();
   await meet();
-  expect(await told(one)).toBeLessThan(500);
+  expect(await isToldAfter(one, clock, 0)).toBe(true);
 });
 
 it('a server that cannot apply a decision does not say that it has', async () => {
-  const { at } = wire();
-  using one = join(at('one'), 'one');
+  const [{ at }, clock] = [wire(), new ManualClock()];
+  using one = join(at('one'), 'one', {}, clock);
   using _two = join(at('two'), 'two', { decided: () => Promise.reject(new Error('the database is away')) });
   await meet();
-  expect(await told(one)).toBeGreaterThan(900);
+  expect(await isToldAfter(one, clock, 900)).toBe(false);
 });
 
 it('words are heard by the others, and what is no word is passed over', async () => {
@@ -93,7 +104,8 @@ it('words are heard by the others, and what is no word is passed over', async ()
   for (const bytes of ['', 'x', '{}', '{"node":"stranger","word":{"kind":"news of a later version"}}'])
     stranger.publish(Buffer.from(bytes));
   one.say({ kind: 'told', round, event: { kind: 'round-changed' } });
-  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'told', round, event: { kind: 'round-changed' } }]));
+  await meet();
+  expect(heard).toEqual([{ kind: 'told', round, event: { kind: 'round-changed' } }]);
 });
 
 /** Until all have heard of each other. */

@@ -1,17 +1,17 @@
 // Proves that rights follow the decisions of every server: what was told, and what was only found in the database.
 import { asId, type RoundId } from '@chancery/domain';
-import { createSystemClock } from '@chancery/sync';
-import { expect, it, vi } from 'vitest';
-import { RoundWatch } from './round-watch.ts';
+import { ManualClock } from '@chancery/sync/testing/manual-clock';
+import { expect, it } from 'vitest';
+import { lookEveryMs, RoundWatch } from './round-watch.ts';
 
 const round = asId<RoundId>('round');
-const oneLook = { timeout: 2_000 };
 
 /** A database with one round, which is open on this server. */
 function watched() {
   const seen = { revision: 1, isOpen: true, applied: [] as number[], found: 0, failures: 0, fails: false };
+  const clock = new ManualClock();
   const watch = new RoundWatch({
-    clock: createSystemClock(),
+    clock,
     openRounds: () => (seen.isOpen ? [round] : []),
     revisionsOf: async () => {
       if (seen.fails) throw new Error('the database is away');
@@ -22,26 +22,29 @@ function watched() {
     found: () => (seen.found += 1),
     failed: () => (seen.failures += 1),
   });
-  return { seen, watch };
+  return { seen, watch, looks: () => clock.advance(lookEveryMs) };
 }
 
 it('a round that was opened a moment ago is asked once, since a decision may have come meanwhile', async () => {
-  const { seen, watch } = watched();
+  const { seen, watch, looks } = watched();
   using _watching = watch.begin();
-  await vi.waitFor(() => expect(seen.applied).toEqual([1]), oneLook);
+  await looks();
+  expect(seen.applied).toEqual([1]);
   expect(seen.found).toBe(0);
 });
 
 it('a decision that nobody told is found, and whoever listens is told', async () => {
-  const { seen, watch } = watched();
+  const { seen, watch, looks } = watched();
   using _watching = watch.begin();
-  await vi.waitFor(() => expect(seen.applied).toEqual([1]), oneLook);
+  await looks();
+  expect(seen.applied).toEqual([1]);
   seen.revision = 2;
-  await vi.waitFor(() => expect([seen.applied, seen.found]).toEqual([[1, 2], 1]), oneLook);
+  await looks();
+  expect([seen.applied, seen.found]).toEqual([[1, 2], 1]);
 });
 
 it('a decision that was told is applied once, and one that keeps all rights not at all', async () => {
-  const { seen, watch } = watched();
+  const { seen, watch, looks } = watched();
   await watch.follow({ round, revision: 1, keepsRights: false });
   seen.revision = 2;
   await watch.follow({ round, revision: 2, keepsRights: true });
@@ -49,23 +52,27 @@ it('a decision that was told is applied once, and one that keeps all rights not 
   expect(seen.applied).toEqual([1]);
   using _watching = watch.begin();
   seen.revision = 3;
-  await vi.waitFor(() => expect(seen.applied).toEqual([1, 3]), oneLook);
+  await looks();
+  expect(seen.applied).toEqual([1, 3]);
 });
 
 it('of two decisions of which only the later was told, both are applied, though it keeps all rights', async () => {
-  const { seen, watch } = watched();
+  const { seen, watch, looks } = watched();
   await watch.follow({ round, revision: 1, keepsRights: false });
   seen.revision = 3;
   await watch.follow({ round, revision: 3, keepsRights: true });
   using _watching = watch.begin();
-  await vi.waitFor(() => expect(seen.applied).toEqual([1, 3]), oneLook);
+  await looks();
+  expect(seen.applied).toEqual([1, 3]);
 });
 
 it('a database that is away is asked again', async () => {
-  const { seen, watch } = watched();
+  const { seen, watch, looks } = watched();
   seen.fails = true;
   using _watching = watch.begin();
-  await vi.waitFor(() => expect(seen.failures).toBeGreaterThan(0), oneLook);
+  await looks();
+  expect(seen.failures).toBeGreaterThan(0);
   seen.fails = false;
-  await vi.waitFor(() => expect(seen.applied).toEqual([1]), oneLook);
+  await looks();
+  expect(seen.applied).toEqual([1]);
 });

@@ -34,7 +34,7 @@ describe('the connection to a document', () => {
     );
   }
   const until = (state: Partial<Record<string, unknown>>) =>
-    vi.waitFor(() => expect(connection.current()).toMatchObject(state), { timeout: 5000 });
+    vi.waitFor(() => expect(connection.current()).toMatchObject(state), { timeout: 120_000 });
   const type = (words: string) => connection.document.getText('text').insert(0, words);
   const committed = () => log.memory.appended.length;
 

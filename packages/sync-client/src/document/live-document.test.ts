@@ -46,7 +46,7 @@ describe('an answer on the screen', () => {
     const address = { server: 'ws://desk/sync/round', question: question.id, schemaVersion: 1 };
     return new LiveDocument({ Socket: line.Socket, clock: createSystemClock(), address, findLost, soonMs });
   }
-  const until = (state: object) => vi.waitFor(() => expect(live.current()).toMatchObject(state), { timeout: 5000 });
+  const until = (state: object) => vi.waitFor(() => expect(live.current()).toMatchObject(state), { timeout: 120_000 });
   const isOpen = (access: 'read' | 'write') => until({ state: { status: 'open', access }, isRebuilding: false });
   const types = (words: string) => textOf(live.current().connection.document).insert(0, words);
   const onServer = () => rooms.read(question.id, (doc) => textOf(doc).toJSON());

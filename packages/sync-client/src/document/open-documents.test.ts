@@ -55,7 +55,7 @@ describe('the open documents of a tab', () => {
         }),
     );
   const until = (live: LiveDocument, state: object) =>
-    vi.waitFor(() => expect(live.current().state).toMatchObject(state), { timeout: 5000 });
+    vi.waitFor(() => expect(live.current().state).toMatchObject(state), { timeout: 120_000 });
   const onServer = () => rooms.read(question.id, (doc) => JSON.stringify(contentOf(doc, question)));
 
   it('keep words typed without a connection after their screen is gone, and save them when it is back', async () => {
@@ -67,7 +67,7 @@ describe('the open documents of a tab', () => {
     answers.leave(address);
     expect(told.at(-1)).toBe(true);
     line.restore();
-    await vi.waitFor(async () => expect(await onServer()).toContain('In the lift. '), { timeout: 5000 });
+    await vi.waitFor(async () => expect(await onServer()).toContain('In the lift. '), { timeout: 120_000 });
     await vi.waitFor(() => expect(told.at(-1)).toBe(false));
     const next = comes();
     expect(next).not.toBe(live);

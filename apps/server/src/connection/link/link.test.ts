@@ -23,7 +23,7 @@ const data = (channel: number, ...message: number[]) => ({ kind: 'data', channel
 const asksForAll = (channel: number) => data(channel, messageTypes.sync, syncMessageTypes.syncStep1, 1, 0);
 /** An update that brings nothing. */
 const emptyUpdate = (channel: number) => data(channel, messageTypes.sync, syncMessageTypes.update, 2, 0, 0);
-const until = (assertion: () => void) => vi.waitFor(assertion, { timeout: 5000, interval: 10 });
+const until = (assertion: () => void) => vi.waitFor(assertion, { timeout: 120_000, interval: 10 });
 
 let server: DemoServer;
 let drafter: string;

@@ -5,7 +5,7 @@ import { demoRound, openApp } from '../../testing/open-app.ts';
 
 const path = `/api/rounds/${demoRound}/events`;
 
-it('a sign-in listens in as many windows as people have, and no more', { timeout: 60_000 }, async () => {
+it('a sign-in listens in as many windows as people have, and no more', async () => {
   await using app = await openApp();
   const cookie = await app.signIn('observer.mof');
   const streams = await Promise.all(Array.from({ length: 103 }, () => app.ask(path, { cookie })));
@@ -18,7 +18,7 @@ it('a sign-in listens in as many windows as people have, and no more', { timeout
   await again.body?.cancel();
 });
 
-it('asking for the head of the stream opens none', { timeout: 60_000 }, async () => {
+it('asking for the head of the stream opens none', async () => {
   await using app = await openApp();
   const cookie = await app.signIn('observer.mof');
   expect((await app.ask(path, { method: 'HEAD', cookie })).status).toBe(200);
