@@ -68,7 +68,7 @@ export class PrivatePostgres implements EmptyDatabase {
   async startsAgain(): Promise<void> {
     const options = ['-p', String(this.#port), '-h', '127.0.0.1', '-k', this.#folder, '-c', 'shared_buffers=16MB'];
     this.#postmaster = this.#run('postgres', options);
-    await eventually(() => this.#answers(), 30_000);
+    await eventually(() => this.#answers());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

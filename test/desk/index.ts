@@ -5,7 +5,7 @@ export { housePassword } from './cast.ts';
 export { type Desk, openDesk } from './desk.ts';
 export { balance } from './balancer.ts';
 export type { EventStream } from './event-stream.ts';
-export { eventually } from './eventually.ts';
+export { eventually, promised } from './eventually.ts';
 export { onFleet } from './fleets.ts';
 export { HandMadeClient } from './hand-made-client.ts';
 export { type House, openHouse } from './house.ts';

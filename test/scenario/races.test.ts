@@ -1,7 +1,7 @@
 // Proves that what happens at the same instant is decided one way or the other, and never half.
 import { verifyRecord } from '@chancery/record';
 import { expect, it } from 'vitest';
-import { type EventStream, eventually, type HandMadeClient, onEachDatabase, openDesk, RefusedError } from '../desk/index.ts';
+import { type EventStream, eventually, type HandMadeClient, onEachDatabase, openDesk, promised, RefusedError } from '../desk/index.ts';
 
 await onEachDatabase(
   'at the same instant',
@@ -20,7 +20,7 @@ await onEachDatabase(
         streams.push(...(await listening).flatMap((it) => (it.status === 'fulfilled' ? [it.value] : [])));
       }
       const open = () => [...clients.filter((it) => it.closedWith === null), ...streams.filter((it) => !it.hasEnded)];
-      await eventually(() => expect(open()).toHaveLength(0), 1000);
+      await eventually(() => expect(open()).toHaveLength(0), promised(1_000));
     });
 
     it('opening an answer and losing the right to read it leave nothing open', async () => {
@@ -31,7 +31,7 @@ await onEachDatabase(
         const connecting = [kkmm.connectsByHand('1'), kkmm.connectsByHand('2')];
         await coordinator.does('removeMember', { person: kkmm.who.person });
         const clients = await Promise.all(connecting);
-        await eventually(() => expect(clients.filter((it) => it.closedWith === null)).toHaveLength(0), 1000);
+        await eventually(() => expect(clients.filter((it) => it.closedWith === null)).toHaveLength(0), promised(1_000));
         await coordinator.does('addMember', {}, membership);
       }
     });

@@ -3,7 +3,7 @@ import { fragmentOf } from '@chancery/answer-doc';
 import { asId, type FieldId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { eventually, type Official, onEveryWay, openDesk } from '../desk/index.ts';
+import { eventually, type Official, onEveryWay, openDesk, promised } from '../desk/index.ts';
 
 await onEveryWay('rights', (house) => {
   it('nothing reaches an answer from those who may not write it, whatever their client sends', async () => {
@@ -203,7 +203,7 @@ async function expectNothingReadable(person: Official, question: string): Promis
 }
 
 function withinASecond(assertion: () => void): Promise<void> {
-  return eventually(assertion, 1000);
+  return eventually(assertion, promised(1_000));
 }
 
 /** A whole document of its own, with text where the answer's first field has it. */

@@ -1,6 +1,6 @@
 // Proves that servers and Redis may go away and come back under typing: nothing is lost, nothing is doubled, all see one text.
 import { expect, it } from 'vitest';
-import { balance, eventually, type Official, onFleet, openDesk, type Typing, typesOn, wordsOf } from '../desk/index.ts';
+import { balance, eventually, type Official, onFleet, openDesk, promised, typesOn, type Typing, wordsOf } from '../desk/index.ts';
 
 type Screen = Awaited<ReturnType<Official['opens']>>;
 
@@ -13,7 +13,7 @@ await onFleet('three servers', { size: 3 }, (fleet, redis) => {
     return Promise.all(people.map((person, at) => person.through(fleet().urls[at]!).opens('1')));
   }
 
-  it('go on without Redis, a little later, and with it again', { timeout: 60_000 }, async () => {
+  it('go on without Redis, a little later, and with it again', async () => {
     await using desk = await open();
     const screens = await atEach(desk);
     const typing = screens.map((screen, at) => typesOn(screen, `r${at}-`));
@@ -25,7 +25,7 @@ await onFleet('three servers', { size: 3 }, (fleet, redis) => {
     await settle(screens, typing);
   });
 
-  it('go on with a Redis that says nothing, and with it again', { timeout: 60_000 }, async () => {
+  it('go on with a Redis that says nothing, and with it again', async () => {
     await using desk = await open();
     const screens = await atEach(desk);
     const typing = screens.map((screen, at) => typesOn(screen, `s${at}-`));
@@ -36,7 +36,7 @@ await onFleet('three servers', { size: 3 }, (fleet, redis) => {
     await settle(screens, typing);
   });
 
-  it('freeze and take rights within a second without Redis', { timeout: 60_000 }, async () => {
+  it('freeze and take rights within a second without Redis', async () => {
     await using desk = await open();
     const [moh, epu, kkmm, coordinator] = await Promise.all([
       desk.drafter('moh'),
@@ -51,17 +51,17 @@ await onFleet('three servers', { size: 3 }, (fleet, redis) => {
     const stream = await epu.through(fleet().urls[1]!).listens();
     await redis().kill();
     await coordinator.accepts('1');
-    await eventually(() => expect(frozen.access).toBe('read'), 1_000);
+    await eventually(() => expect(frozen.access).toBe('read'), promised(1_000));
     frozen.types(' But then again');
     await eventually(() => expect(frozen.closedWith).toBe(4405));
     expect((await coordinator.answer('1')).digest).toBe((await moh.through(fleet().urls[2]!).answer('1')).digest);
     await coordinator.does('removeMember', { person: kkmm.who.person });
-    await eventually(() => expect(taken.closedWith).toBe(4403), 1_500);
+    await eventually(() => expect(taken.closedWith).toBe(4403), promised(1_500));
     await eventually(() => expect(stream.heard.map((it) => it.kind)).toContain('round-changed'));
     await redis().startAgain();
   });
 
-  it('go on when one is killed, whose people come back by way of another', { timeout: 60_000 }, async () => {
+  it('go on when one is killed, whose people come back by way of another', async () => {
     await using desk = await open();
     await using balancer = await balance(fleet().urls);
     const people = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.drafter('kkmm')]);
@@ -72,7 +72,7 @@ await onFleet('three servers', { size: 3 }, (fleet, redis) => {
     await fleet().startsAgain(2);
   });
 
-  it('are restarted one after the other and drop nobody’s edit', { timeout: 90_000 }, async () => {
+  it('are restarted one after the other and drop nobody’s edit', async () => {
     await using desk = await open();
     await using balancer = await balance(fleet().urls);
     const people = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.drafter('kkmm'), desk.coordinator()]);

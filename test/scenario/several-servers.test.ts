@@ -1,6 +1,17 @@
 // Proves that people on different servers of one database work together as if there were one server.
 import { expect, it } from 'vitest';
-import { balance, type Desk, eventually, type Official, onFleet, openDesk, RefusedError, typesOn, wordsOf } from '../desk/index.ts';
+import {
+  balance,
+  type Desk,
+  eventually,
+  type Official,
+  onFleet,
+  openDesk,
+  promised,
+  RefusedError,
+  typesOn,
+  wordsOf,
+} from '../desk/index.ts';
 
 await onFleet('two servers', { size: 2 }, (fleet) => {
   const there = (person: Official) => person.through(fleet().urls[1]!);
@@ -53,7 +64,7 @@ await onFleet('two servers', { size: 2 }, (fleet) => {
     expect([again.access, again.reads()]).toEqual(['read', 'Agreed.']);
     // And open it on both again.
     await coordinator.reopens('1');
-    await eventually(() => expect(again.access).toBe('write'), 1_000);
+    await eventually(() => expect(again.access).toBe('write'), promised(1_000));
     again.types(' After all.');
     await again.saved();
   });
@@ -92,8 +103,8 @@ await onFleet('two servers', { size: 2 }, (fleet) => {
     const screen = await moh.opens('1');
     const stream = await moh.listens();
     await coordinator.does('removeMember', { person: moh.who.person });
-    await eventually(() => expect(screen.closedWith).toBe(4403), 1_000);
-    await eventually(() => expect(stream.hasEnded).toBe(true), 1_000);
+    await eventually(() => expect(screen.closedWith).toBe(4403), promised(1_000));
+    await eventually(() => expect(stream.hasEnded).toBe(true), promised(1_000));
     await expect(moh.answer('1')).refused('not-found');
   });
 
@@ -104,7 +115,7 @@ await onFleet('two servers', { size: 2 }, (fleet) => {
     const elsewhere = there(moh);
     const [screen, stream] = [await elsewhere.opens('1'), await elsewhere.listens()];
     await moh.signsOut();
-    await eventually(() => expect([screen.closedWith, stream.hasEnded]).toEqual([4401, true]), 1_000);
+    await eventually(() => expect([screen.closedWith, stream.hasEnded]).toEqual([4401, true]), promised(1_000));
   });
 
   it('tell whoever listens on the other what is written, said, decided and who is there', async () => {

@@ -12,7 +12,7 @@ describe.skipIf(postgres?.isAvailable !== true)(`a server ${postgres?.title ?? '
     await using admin = await connected(database);
     const server = runChancery(['serve'], { HOST: '127.0.0.1', DEMO: '0', PORT: '0', ...database.env });
     try {
-      await eventually(() => expect(server.output.stdout).toContain('is ready at'), 20_000);
+      await eventually(() => expect(server.output.stdout).toContain('is ready at'));
       await endHolder(admin.client);
       await eventually(() => expect(server.output.stderr).toContain('server-lock-taken-again'));
       const url = /is ready at (\S+)/.exec(server.output.stdout)?.[1] ?? '';
@@ -28,7 +28,7 @@ describe.skipIf(postgres?.isAvailable !== true)(`a server ${postgres?.title ?? '
     await using other = await connected(database, 'chancery 1@elsewhere');
     const server = runChancery(['serve'], { HOST: '127.0.0.1', DEMO: '0', PORT: '0', ...database.env });
     try {
-      await eventually(() => expect(server.output.stdout).toContain('is ready at'), 20_000);
+      await eventually(() => expect(server.output.stdout).toContain('is ready at'));
       const waiting = other.client.query('select pg_advisory_lock(440045)');
       await eventually(async () => expect((await admin.client.query(`${locks} and not granted`)).rows).toHaveLength(1));
       await endHolder(admin.client);
