@@ -1,4 +1,4 @@
-// Owns the WebSocket close codes and the message type numbers. 4400-4499 end y-websocket's reconnecting: the client must do something else first.
+// The WebSocket close codes and the numbers of message types. 4400-4499 end y-websocket's reconnecting: the client must do something else first.
 
 export const closeCodes = {
   /** A message could not be decoded, or its content is not allowed. */
@@ -11,7 +11,7 @@ export const closeCodes = {
   unknownDocument: 4404,
   /** Content arrived that may not enter; the client must rebuild its document from the server. */
   readOnly: 4405,
-  /** The history of the document was replaced; the client must start anew with an empty document. */
+  /** The history of the document was replaced; the client must start again with an empty document. */
   replacedDocument: 4410,
   /** A message or a backlog is larger than allowed. */
   tooLarge: 4413,

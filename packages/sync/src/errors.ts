@@ -1,4 +1,4 @@
-// Owns the errors that callers of the engine can tell apart.
+// The errors that callers of the engine can tell apart.
 import type { DocumentId } from './ports.ts';
 
 export class UnknownDocumentError extends Error {

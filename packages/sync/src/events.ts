@@ -1,4 +1,4 @@
-// Owns what the engine tells its server. A listener that throws is reported by `alarm` and stops nothing.
+// The events that the engine tells its server. A listener that throws is reported by `alarm` and stops nothing.
 import type { CloseCode } from './close-codes.ts';
 import type { Member } from './member.ts';
 import type { Author, DocumentId } from './ports.ts';
@@ -7,13 +7,13 @@ import type { Author, DocumentId } from './ports.ts';
 export type RefusalReason =
   | 'frozen'
   | 'right-lost'
-  /** Its session never might write. */
+  /** Its session was never allowed to write. */
   | 'reader'
   /** Its client was built with an older schema. */
   | 'older-schema'
   /** Its client holds an older history: the update is the whole of it. */
   | 'older-epoch'
-  /** It adds under a client id that belongs to another person. */
+  /** It adds content under a client id that belongs to another person. */
   | 'foreign'
   /** Its client handed it over as a proposal, since it could not be an edit. */
   | 'set-aside';
@@ -50,7 +50,7 @@ export interface RoomEvents {
   /** Something went wrong that concerns no document and passes: a message between servers that cannot be read. */
   failed?(cause: unknown): void;
   appended?(facts: AppendFacts): void;
-  /** The engine closed a session. */
+  /** The engine has closed a session. */
   closed?(document: DocumentId, code: CloseCode): void;
 }
 

@@ -1,11 +1,11 @@
-// Owns every number that bounds what a client, a document or a failing log can cost.
+// Limits: every number that bounds what a client, a document or a failing log can cost.
 
 export interface Limits {
-  /** Longest wait of an accepted update before its append begins. */
+  /** How long an accepted update waits at most before its append begins. */
   readonly commitEveryMs: number;
-  /** First and longest pause before a document whose append failed is tried again. */
+  /** First and maximum pause before a document whose append failed is tried again. */
   readonly retryMs: number;
-  readonly retryAtMostMs: number;
+  readonly maxRetryMs: number;
   /** How long an open room without sessions is kept in memory. */
   readonly lingerMs: number;
   /** How long a document that could not be read back is not tried again. */
@@ -14,17 +14,17 @@ export interface Limits {
   readonly freezeWithinMs: number;
   /** How long a client of an older schema or epoch has to hand over what it holds. */
   readonly handOverWithinMs: number;
-  /** After the start of the process, or the loss of another server: how long a reply may bring back what others wrote (X8). */
+  /** After the start of the process, or the loss of a peer: how long a reply may bring back what others wrote (X8). */
   readonly bringBackWithinMs: number;
   /** A room in which nobody has written for this long keeps bytes alone. */
   readonly restAfterMs: number;
   /** How often the rooms of several servers compare themselves with the log. */
   readonly compareEveryMs: number;
-  /** How long a gap in what other servers committed may last before the log is read. */
+  /** How long a gap in what peers committed may last before the log is read. */
   readonly gapMs: number;
   /** How often a server says that it is there, and how long it may be silent. */
   readonly aliveEveryMs: number;
-  readonly silentAtMostMs: number;
+  readonly maxSilentMs: number;
   /** How long disposing waits for the log. */
   readonly disposeWithinMs: number;
   /** A session that was sent nothing for this long gets a heartbeat; y-websocket gives up after 30 s. */
@@ -68,7 +68,7 @@ const mebibyte = 1024 * kibibyte;
 export const defaultLimits: Limits = {
   commitEveryMs: 20,
   retryMs: 100,
-  retryAtMostMs: 5_000,
+  maxRetryMs: 5_000,
   lingerMs: 10_000,
   quarantineMs: 60_000,
   freezeWithinMs: 10_000,
@@ -78,7 +78,7 @@ export const defaultLimits: Limits = {
   compareEveryMs: 1_000,
   gapMs: 50,
   aliveEveryMs: 3_000,
-  silentAtMostMs: 10_000,
+  maxSilentMs: 10_000,
   disposeWithinMs: 3_000,
   heartbeatMs: 20_000,
   awarenessEveryMs: 50,

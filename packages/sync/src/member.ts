@@ -1,4 +1,4 @@
-// Owns who is behind a session and what the session may do. Both are the server's word, never the client's.
+// The member behind a session, and what the session may do. Both are what the server says, never the client.
 import type { Author } from './ports.ts';
 
 /** What awareness shows of a person. */

@@ -1,4 +1,4 @@
-// Owns what the engine needs from outside: sockets, a log, a clock. The engine knows no ws, no SQL, no questionnaire.
+// The ports: what the engine needs from outside, which is sockets, a log, a bus and a clock. It knows no ws, no SQL, no questionnaire.
 
 /** Opaque to the engine. */
 export type DocumentId = string;
@@ -28,7 +28,7 @@ export interface PendingUpdate {
 }
 
 export interface StoredDocument {
-  /** Grows when the history is replaced; clients of an older epoch must start anew. */
+  /** Grows when the history is replaced; clients of an older epoch must start again. */
   readonly epoch: number;
   /** Sequence of the last update; 0 for none. */
   readonly sequence: number;

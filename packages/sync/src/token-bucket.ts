@@ -1,4 +1,4 @@
-// Owns one session's allowance of messages.
+// A token bucket: so much at a time, refilled at a steady rate.
 
 export interface Rate {
   readonly perSecond: number;

@@ -1,4 +1,4 @@
-// Owns what outlives the updates of a log: who wrote and who deleted which items, and when each author edited.
+// The attribution, which outlives the updates of a log: who wrote and who deleted which items, and when each author edited.
 // It is a fold over the updates in log order, so that a cut anywhere changes nothing (SPEC.md L2).
 import * as Y from 'yjs';
 import type { Author } from '../ports.ts';

@@ -1,4 +1,4 @@
-// Owns making one snapshot of many updates. Pure: where they come from and go to is the caller's.
+// Compacting: one snapshot of many updates. Pure: where they come from and go to is the caller's business.
 import * as Y from 'yjs';
 import type { LoggedUpdate } from './attribution.ts';
 import { decodeAttribution, encodeAttribution } from './encoding.ts';

@@ -1,4 +1,4 @@
-// Owns the attribution as bytes: columns of small numbers, since times and clocks lie close to those before them.
+// The attribution as bytes: columns of small numbers, since times and clocks lie close to those before them.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { Attribution } from './attribution.ts';

@@ -1,4 +1,4 @@
-// Owns who wrote each passage of a text, as it stands in a document.
+// The passages of a text as it stands in a document, and who wrote each of them.
 import * as Y from 'yjs';
 import type { Attribution, Deed } from './attribution.ts';
 import { keyOf } from './spells.ts';

@@ -1,4 +1,4 @@
-// Owns who did something to which items of a document, as runs of clock of one client id. Whoever came first has an item.
+// Runs: who did something to which items of a document, as ranges of the clock of one client id. An item belongs to the first.
 
 /** Items of one client id from `clock` on, by one author: an index into the authors of the attribution. */
 export interface Run {
@@ -64,14 +64,14 @@ function firstEndingAfter(runs: readonly Run[], clock: number): number {
   return low;
 }
 
-/** Puts a run into the gap before `index`, or lengthens a neighbour. Returns the index of what follows the gap. */
+/** Puts a run into the gap before `index`, or lengthens an adjacent one. Returns the index of what follows the gap. */
 function fill(runs: Run[], index: number, run: Run): number {
   const [left, right] = [runs[index - 1], runs[index]];
   if (left !== undefined && left.clock + left.length === run.clock && isAtOnce(left, run)) {
     left.length += run.length;
     return index;
   }
-  // Whoever deletes backwards does the last item first.
+  // A person who deletes backwards deletes the last item first.
   if (right !== undefined && run.clock + run.length === right.clock && isAtOnce(right, run)) {
     right.clock = run.clock;
     right.length += run.length;

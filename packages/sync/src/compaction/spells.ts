@@ -1,4 +1,4 @@
-// Owns the editing history as people read it: spells of one author's work instead of thousands of updates.
+// The editing history as people read it: spells of one author's work instead of thousands of updates.
 import type { Author } from '../ports.ts';
 
 export interface Spell {

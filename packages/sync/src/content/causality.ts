@@ -1,4 +1,4 @@
-// Owns how a decoded update relates to a document: what of it is new, and whether the document has all that it builds on.
+// The causality of a decoded update: what of it is new to a document, and whether the document has all that it builds on.
 // It plays Yjs's integration through on paper, so that nothing is applied that would stay pending or throw (SPEC.md H6-H7).
 import * as Y from 'yjs';
 import type { DecodedUpdate, Struct } from './decoded-update.ts';

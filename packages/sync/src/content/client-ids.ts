@@ -1,4 +1,5 @@
-// Owns which person a Yjs client id belongs to (SPEC.md X6-X8): as the log says, and as sessions have claimed since the process began.
+// The client ids of a document, and the person each belongs to (SPEC.md X6-X8): as the log says, and as sessions have claimed since the
+// process began.
 import type { DocumentId } from '../ports.ts';
 
 interface Binding {
@@ -10,11 +11,11 @@ interface Binding {
 }
 
 /** Ids of a document that are remembered without content; the log knows the others. */
-const mostClaims = 5_000;
+const maxClaims = 5_000;
 /** Documents whose claims are remembered after their rooms have ended. */
-const mostDocuments = 5_000;
+const maxDocuments = 5_000;
 
-/** The claims of all documents of a process: who has opened an answer and typed nothing yet may come back much later with what was typed offline. */
+/** The claims of all documents of a process: a person who has opened a document and typed nothing yet may come back much later with what was typed offline. */
 export class Claims {
   private readonly documents = new Map<DocumentId, ClientIds>();
 
@@ -23,7 +24,7 @@ export class Claims {
     this.documents.delete(document);
     this.documents.set(document, known); // the latest last
     const [oldest] = this.documents.keys();
-    if (this.documents.size > mostDocuments && oldest !== undefined) this.documents.delete(oldest);
+    if (this.documents.size > maxDocuments && oldest !== undefined) this.documents.delete(oldest);
     return known;
   }
 }
@@ -31,7 +32,7 @@ export class Claims {
 export class ClientIds {
   private readonly bindings = new Map<number, Binding>();
 
-  /** Takes what the log, or another server, says. */
+  /** Takes what the log, or a peer, says. */
   learn(owners: Iterable<readonly [client: number, person: string]>, isKept: boolean): void {
     for (const [client, person] of owners) {
       const known = this.bindings.get(client);
@@ -45,7 +46,7 @@ export class ClientIds {
     const binding = this.bindings.get(client);
     if (binding === undefined) {
       this.bindings.set(client, { person, isSettled: false, isKept: false });
-      if (this.bindings.size > mostClaims) this.forgetOldest();
+      if (this.bindings.size > maxClaims) this.forgetOldest();
     }
     return binding === undefined || binding.person === person;
   }

@@ -1,4 +1,4 @@
-// Owns the content of one document in memory: as bytes until somebody writes, as a Yjs document from then on, as bytes again when it rests.
+// The content of one document in memory: bytes until somebody writes, a Yjs document from then on, bytes again when it rests.
 // It knows neither sessions nor the log.
 import * as Y from 'yjs';
 import { clocksOfWhole, type Examination, examine, isKnown } from './causality.ts';
@@ -8,7 +8,7 @@ import type { Limits } from '../limits.ts';
 
 const rebaseAtBytes = 64 * 1024;
 /** Of more stored updates than this a document is made at once: merging them as bytes takes the square of their number, and stays larger. */
-const mostMerged = 50;
+const maxMerged = 50;
 export const emptyStateVector = Y.encodeStateVector(new Y.Doc());
 const emptyUpdate = Y.encodeStateAsUpdate(new Y.Doc());
 
@@ -25,7 +25,7 @@ export class RoomDocument {
   /** Takes stored updates in log order. Throws when they are no updates, or when something they build on is missing. */
   constructor(stored: readonly Uint8Array[], limits: Limits) {
     this.limits = limits;
-    this.base = stored.length > mostMerged ? Y.encodeStateAsUpdate(made(stored)) : merged(stored);
+    this.base = stored.length > maxMerged ? Y.encodeStateAsUpdate(made(stored)) : merged(stored);
     const clocks = clocksOfWhole(decodeTrusted(this.base));
     if (clocks === null) throw new Error(incomplete);
     this.knownVector = Y.encodeStateVector(clocks);

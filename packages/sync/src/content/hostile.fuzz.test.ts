@@ -1,18 +1,18 @@
 // Proves H rules together: mutated real messages and random bytes, while honest editors notice nothing.
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { answer, Desk } from '../testing/desk.ts';
-import { Peer } from '../testing/peer.ts';
+import { answer, Network } from '../testing/network.ts';
+import { Client } from '../testing/client.ts';
 import { Seeded } from '../testing/seeded.ts';
 
 const seeds = Array.from({ length: Number(process.env['STORIES'] ?? 20) }, (_, index) => 20_260_701 + index);
 const attacks = 100;
 
 /** An attacker's document with every kind of content, whose real updates are the raw material. */
-function materialOf(peer: Peer, random: Seeded): Uint8Array[] {
+function materialOf(client: Client, random: Seeded): Uint8Array[] {
   const updates: Uint8Array[] = [];
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer.doc));
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(client.doc));
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const prose = doc.getXmlFragment('prose');
   const paragraph = new Y.XmlElement('paragraph');
@@ -44,7 +44,7 @@ function mutated(bytes: Uint8Array, random: Seeded): Uint8Array {
   return Uint8Array.from(result);
 }
 
-function attack(attacker: Peer, random: Seeded): void {
+function attack(attacker: Client, random: Seeded): void {
   const material = random.pick(materialOf(attacker, random));
   const roll = random.below(10);
   if (roll === 0) attacker.upload(Uint8Array.from({ length: random.below(60) }, () => random.below(256)));
@@ -55,35 +55,35 @@ function attack(attacker: Peer, random: Seeded): void {
 
 test.each(seeds)('H12: honest editors notice nothing of mutated updates and random bytes: seed %i', async (seed) => {
   const random = new Seeded(seed);
-  await using desk = new Desk();
-  const honest = [new Peer('health'), new Peer('works')];
-  for (const peer of honest) {
-    peer.show({});
-    desk.connect(peer);
+  await using network = new Network();
+  const honest = [new Client('health'), new Client('works')];
+  for (const client of honest) {
+    client.show({});
+    network.connect(client);
   }
-  await desk.commit();
-  let attacker = await desk.join('attacker');
+  await network.commit();
+  let attacker = await network.join('attacker');
   let refusals = 0;
   for (let round = 0; round < attacks; round++) {
-    for (const peer of honest) peer.type('a word ', random.below(peer.text.length + 1));
+    for (const client of honest) client.type('a word ', random.below(client.text.length + 1));
     attack(attacker, random);
-    await desk.deliver();
+    await network.deliver();
     if (attacker.line === null) {
       refusals += 1;
-      attacker = await desk.join('attacker', random.below(3) === 0 ? 'read' : 'write');
+      attacker = await network.join('attacker', random.below(3) === 0 ? 'read' : 'write');
     }
   }
-  await desk.commit();
+  await network.commit();
 
   expect(refusals).toBeGreaterThan(attacks / 10);
-  expect([desk.alarms, honest.map((peer) => peer.closedWith)]).toEqual([[], [null, null]]);
-  for (const peer of honest) expect([peer.acknowledged.size, peer.committedFrames]).toEqual([attacks, peer.contentFrames]);
-  const live = await desk.rooms.read(answer, (doc) => Y.encodeStateAsUpdate(doc));
-  const stored = await desk.log.load(answer);
+  expect([network.alarms, honest.map((client) => client.closedWith)]).toEqual([[], [null, null]]);
+  for (const client of honest) expect([client.acknowledged.size, client.committedFrames]).toEqual([attacks, client.contentFrames]);
+  const live = await network.rooms.read(answer, (doc) => Y.encodeStateAsUpdate(doc));
+  const stored = await network.log.load(answer);
   const reloaded = new Y.Doc();
   for (const update of stored?.updates ?? []) Y.applyUpdate(reloaded, update);
   expect(reloaded.store.pendingStructs).toBeNull();
-  for (const doc of [reloaded, ...honest.map((peer) => peer.doc)]) expect(contentOf(doc)).toEqual(contentOf(docOf(live)));
+  for (const doc of [reloaded, ...honest.map((client) => client.doc)]) expect(contentOf(doc)).toEqual(contentOf(docOf(live)));
 });
 
 function docOf(update: Uint8Array): Y.Doc {

@@ -3,8 +3,8 @@ import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { messageTypes } from '../close-codes.ts';
-import { answer, Desk } from '../testing/desk.ts';
-import { message, Peer } from '../testing/peer.ts';
+import { answer, Network } from '../testing/network.ts';
+import { message, Client } from '../testing/client.ts';
 
 /** What a foreign document emits for a change. */
 function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
@@ -13,37 +13,37 @@ function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-async function closedAfter(desk: Desk, update: Uint8Array): Promise<number | null> {
-  const attacker = await desk.join('attacker');
+async function closedAfter(network: Network, update: Uint8Array): Promise<number | null> {
+  const attacker = await network.join('attacker');
   attacker.uploadUpdate(update);
-  await desk.commit();
+  await network.commit();
   return attacker.closedWith;
 }
 
 test('H1: a message that is too large is not looked at', async () => {
-  await using desk = new Desk({ messageBytes: 1_000 });
-  expect(await closedAfter(desk, new Uint8Array(1_001))).toBe(4413);
+  await using network = new Network({ messageBytes: 1_000 });
+  expect(await closedAfter(network, new Uint8Array(1_001))).toBe(4413);
 });
 
 test('H2: a session that sends too many messages in too short a time is closed', async () => {
-  await using desk = new Desk({ messagesPerSecond: 10, messageBurst: 20 });
-  const steady = await desk.join('steady');
+  await using network = new Network({ messagesPerSecond: 10, messageBurst: 20 });
+  const steady = await network.join('steady');
   for (let second = 0; second < 30; second++) {
     for (let edit = 0; edit < 9; edit++) steady.type('x');
-    await desk.deliver();
-    await desk.clock.advance(1_000);
+    await network.deliver();
+    await network.clock.advance(1_000);
   }
   expect(steady.closedWith).toBeNull();
   for (let edit = 0; edit < 30; edit++) steady.type('x');
-  await desk.deliver();
+  await network.deliver();
   expect(steady.closedWith).toBe(4429);
 });
 
 test('H2: a session that asks for the whole text again and again is closed, and nobody waits for it', async () => {
-  await using desk = new Desk();
-  const [honest, greedy] = [await desk.join('honest'), await desk.join('greedy')];
+  await using network = new Network();
+  const [honest, greedy] = [await network.join('honest'), await network.join('greedy')];
   for (let time = 0; time < 10; time++) greedy.upload(new Uint8Array([0, 0, 3, 1, 5, 0]));
-  await desk.deliver();
+  await network.deliver();
   expect(greedy.closedWith).toBe(4429);
   expect(honest.closedWith).toBeNull();
 });
@@ -59,14 +59,14 @@ test.each([
   ['awareness that is not JSON', message(messageTypes.awareness, (encoder) => encoding.writeVarUint8Array(encoder, awareness('{')))],
   ['awareness that is no object', message(messageTypes.awareness, (encoder) => encoding.writeVarUint8Array(encoder, awareness('7')))],
 ])('H3: a malformed message closes its session alone: %s', async (_name, bytes) => {
-  await using desk = new Desk();
-  const health = await desk.join('health');
-  const attacker = await desk.join('attacker');
+  await using network = new Network();
+  const health = await network.join('health');
+  const attacker = await network.join('attacker');
   attacker.upload(bytes);
   health.type('Clinics');
-  await desk.commit();
+  await network.commit();
   expect(attacker.closedWith).toBe(4400);
-  expect([health.closedWith, health.acknowledged.size, desk.alarms]).toEqual([null, 1, []]);
+  expect([health.closedWith, health.acknowledged.size, network.alarms]).toEqual([null, 1, []]);
 });
 
 function awareness(state: string): Uint8Array {
@@ -86,29 +86,29 @@ function withEmptySection(update: Uint8Array, client: number): Uint8Array {
 }
 
 test('H4: content that Yjs would merge but not apply cannot hide in the log until a restart', async () => {
-  await using desk = new Desk();
-  const attacker = await desk.join('attacker');
+  await using network = new Network();
+  const attacker = await network.join('attacker');
   const hidden = new Y.Doc();
   hidden.getText('text').insert(0, 'not what was cleared');
   attacker.uploadUpdate(withEmptySection(Y.encodeStateAsUpdate(hidden), hidden.clientID));
-  await desk.commit();
-  const honest = await desk.join('honest');
+  await network.commit();
+  const honest = await network.join('honest');
   honest.type('Clinics');
-  await desk.commit();
-  await desk.crash();
+  await network.commit();
+  await network.crash();
   expect(attacker.closedWith).toBe(4400);
-  expect(await desk.rooms.read(answer, (doc) => doc.getText('text').toJSON())).toBe('Clinics');
+  expect(await network.rooms.read(answer, (doc) => doc.getText('text').toJSON())).toBe('Clinics');
 });
 
 test('H4: an update that deletes one range again and again is malformed, since Yjs would walk through it each time', async () => {
-  await using desk = new Desk();
-  const attacker = await desk.join('attacker');
+  await using network = new Network();
+  const attacker = await network.join('attacker');
   attacker.type('Clinics');
-  await desk.commit();
+  await network.commit();
   const encoder = encoding.createEncoder();
   for (const number of [0, 1, attacker.doc.clientID, 2, 0, 4, 2, 4]) encoding.writeVarUint(encoder, number);
   attacker.uploadUpdate(encoding.toUint8Array(encoder));
-  await desk.deliver();
+  await network.deliver();
   expect(attacker.closedWith).toBe(4400);
 });
 
@@ -127,24 +127,24 @@ test.each([
   ['an embed that is nested too deep', (doc: Y.Doc) => doc.getText('text').insertEmbed(0, { deep: nested(40) })],
   ['a format that is nested too deep', (doc: Y.Doc) => doc.getText('text').insert(0, 'x', { deep: nested(40) })],
 ])('H4: content of a kind that is not allowed is malformed: %s', async (_name, change) => {
-  await using desk = new Desk();
-  expect(await closedAfter(desk, updateOf(change))).toBe(4400);
-  expect(desk.log.appended).toHaveLength(0);
+  await using network = new Network();
+  expect(await closedAfter(network, updateOf(change))).toBe(4400);
+  expect(network.log.appended).toHaveLength(0);
 });
 
 test('H4: structs, client ids and claimed length of one update are limited', async () => {
-  await using desk = new Desk({ updateStructs: 20, updateClients: 3, updateLength: 1_000 });
+  await using network = new Network({ updateStructs: 20, updateClients: 3, updateLength: 1_000 });
   const many = updateOf((doc) => {
     for (let index = 0; index < 30; index++) doc.getText('text').insert(0, 'x');
   });
   const clients = Y.mergeUpdates(Array.from({ length: 4 }, () => updateOf((doc) => doc.getText('text').insert(0, 'x'))));
   const claimed = encoding.createEncoder();
   for (const number of [1, 1, 5, 0, 0, 1_000_000, 0]) encoding.writeVarUint(claimed, number); // one collected struct of a million
-  for (const update of [many, clients, encoding.toUint8Array(claimed)]) expect(await closedAfter(desk, update)).toBe(4400);
+  for (const update of [many, clients, encoding.toUint8Array(claimed)]) expect(await closedAfter(network, update)).toBe(4400);
 });
 
 test('H5: types may not be nested deeper than typeDepth, in one update or in many', async () => {
-  await using desk = new Desk({ typeDepth: 10 });
+  await using network = new Network({ typeDepth: 10 });
   const deepen = (doc: Y.Doc, levels: number): void => {
     let type: Y.XmlFragment = doc.getXmlFragment('prose');
     while (type.length > 0) type = type.get(0) as Y.XmlElement;
@@ -156,50 +156,50 @@ test('H5: types may not be nested deeper than typeDepth, in one update or in man
   };
   expect(
     await closedAfter(
-      desk,
+      network,
       updateOf((doc) => deepen(doc, 11)),
     ),
   ).toBe(4400);
-  const patient = await desk.join('patient');
+  const patient = await network.join('patient');
   for (let level = 0; level < 10; level++) deepen(patient.doc, 1);
-  await desk.commit();
+  await network.commit();
   expect(patient.closedWith).toBeNull();
   deepen(patient.doc, 1);
-  await desk.commit();
+  await network.commit();
   expect(patient.closedWith).toBe(4400);
 });
 
 test('H6: content or deletions that build on what neither they nor the document have are malformed', async () => {
-  await using desk = new Desk();
+  await using network = new Network();
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   doc.getText('text').insert(0, 'one');
   doc.getText('text').insert(3, 'two');
   doc.getText('text').delete(0, 1);
-  for (const update of updates.slice(1)) expect(await closedAfter(desk, update)).toBe(4400);
-  await desk.rooms.read(answer, ({ store }) =>
+  for (const update of updates.slice(1)) expect(await closedAfter(network, update)).toBe(4400);
+  await network.rooms.read(answer, ({ store }) =>
     expect([store.pendingStructs, store.pendingDs, store.clients.size]).toEqual([null, null, 0]),
   );
 });
 
 test('H2: a session that sends more bytes than its allowance is closed', async () => {
-  await using desk = new Desk({ byteBurst: 1_000, bytesPerSecond: 100 });
-  const [health, flooder] = [await desk.join('health'), await desk.join('flooder')];
+  await using network = new Network({ byteBurst: 1_000, bytesPerSecond: 100 });
+  const [health, flooder] = [await network.join('health'), await network.join('flooder')];
   for (let turn = 0; turn < 10; turn++) {
     flooder.type('x'.repeat(200));
     flooder.erase(0, 200);
     health.type('x');
-    await desk.commit();
+    await network.commit();
   }
   expect([flooder.closedWith, health.closedWith]).toEqual([4429, null]);
 });
 
 test('H7: an update that Yjs throws on half way leaves the document and the others as they were', async () => {
-  await using desk = new Desk();
-  const health = await desk.join('health');
+  await using network = new Network();
+  const health = await network.join('health');
   health.type('Clinics');
-  await desk.commit();
+  await network.commit();
   // The first half of the string is collected in the document, the update has it as text: Yjs throws when it joins the two.
   const collected = encoding.createEncoder();
   for (const number of [1, 1, 5, 0, 0, 3, 0]) encoding.writeVarUint(collected, number);
@@ -208,61 +208,61 @@ test('H7: an update that Yjs throws on half way leaves the document and the othe
   encoding.writeVarString(joined, 'text');
   encoding.writeVarString(joined, 'abcdef');
   encoding.writeVarUint(joined, 0);
-  expect(await closedAfter(desk, encoding.toUint8Array(collected))).toBeNull();
+  expect(await closedAfter(network, encoding.toUint8Array(collected))).toBeNull();
   expect(() => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, encoding.toUint8Array(collected));
     Y.applyUpdate(doc, encoding.toUint8Array(joined));
   }).toThrow('origin');
-  expect(await closedAfter(desk, encoding.toUint8Array(joined))).toBe(4400);
+  expect(await closedAfter(network, encoding.toUint8Array(joined))).toBe(4400);
   health.type(' and wells');
-  const works = await desk.join('works');
-  await desk.commit();
+  const works = await network.join('works');
+  await network.commit();
   expect([works.text, health.closedWith]).toEqual(['Clinics and wells', null]);
 });
 
 test('H8: a client that does not read is closed, to come again, instead of buffered without end', async () => {
-  await using desk = new Desk({ bufferedBytes: 1_000 });
-  const health = await desk.join('health');
-  const slow = await desk.join('slow');
+  await using network = new Network({ bufferedBytes: 1_000 });
+  const health = await network.join('health');
+  const slow = await network.join('slow');
   slow.line!.bufferedBytes = 1_001;
   health.type('Clinics');
-  await desk.deliver();
+  await network.deliver();
   expect(slow.closedWith).toBe(4508);
   expect(health.closedWith).toBeNull();
 });
 
 test('H9: what is said before the document is loaded is limited', async () => {
-  await using desk = new Desk({ waitingBytes: 500 });
-  const health = new Peer('health');
-  const line = desk.connect(health);
+  await using network = new Network({ waitingBytes: 500 });
+  const health = new Client('health');
+  const line = network.connect(health);
   for (let edit = 0; edit < 10; edit++) health.type('x'.repeat(100));
   while (line.toServer.length > 0) line.stepToServer();
-  await desk.deliver();
+  await network.deliver();
   expect(health.closedWith).toBe(4413);
 });
 
 test('H10: a document that is full takes no more content', async () => {
-  await using desk = new Desk({ documentBytes: 2_000 });
-  const health = await desk.join('health');
+  await using network = new Network({ documentBytes: 2_000 });
+  const health = await network.join('health');
   health.type('x'.repeat(3_000));
-  await desk.commit();
+  await network.commit();
   expect(health.closedWith).toBeNull();
   health.type('x');
-  await desk.commit();
+  await network.commit();
   expect(health.closedWith).toBe(4413);
 });
 
 test('H11: a socket that throws is closed and does not keep a message from the others', async () => {
-  await using desk = new Desk();
-  const health = await desk.join('health');
-  const broken = await desk.join('broken');
-  const works = await desk.join('works');
+  await using network = new Network();
+  const health = await network.join('health');
+  const broken = await network.join('broken');
+  const works = await network.join('works');
   broken.line!.send = () => {
     throw new Error('the socket is broken');
   };
   health.type('Clinics');
-  await desk.deliver();
+  await network.deliver();
   expect(works.text).toBe('Clinics');
   expect(broken.closedWith).toBe(1011);
 });

@@ -1,29 +1,29 @@
-// Owns how deep the shared types of an update would lie in a document: Yjs deletes and reads them recursively (SPEC.md H5).
+// The depths at which the shared types of an update would lie in a document: Yjs deletes and reads them recursively (SPEC.md H5).
 import * as Y from 'yjs';
 import type { Struct } from './decoded-update.ts';
 import { MalformedMessageError } from '../errors.ts';
 
 export class TypeDepths {
   private readonly doc: Y.Doc;
-  private readonly limit: number;
+  private readonly maxDepth: number;
   /** Structs of the update by client id, in clock order, each with the number of types it lies in. */
   private readonly entered = new Map<number, { readonly struct: Struct; readonly depth: number }[]>();
 
-  private constructor(doc: Y.Doc, limit: number) {
+  private constructor(doc: Y.Doc, maxDepth: number) {
     this.doc = doc;
-    this.limit = limit;
+    this.maxDepth = maxDepth;
   }
 
   /** Null when the update brings no type, as mere typing does: then there is nothing to measure. */
-  static for(doc: Y.Doc, structs: readonly Struct[], limit: number): TypeDepths | null {
+  static for(doc: Y.Doc, structs: readonly Struct[], maxDepth: number): TypeDepths | null {
     const bringsTypes = structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType);
-    return bringsTypes ? new TypeDepths(doc, limit) : null;
+    return bringsTypes ? new TypeDepths(doc, maxDepth) : null;
   }
 
   /** Takes the next struct in the order of integration. Throws MalformedMessageError when a type lies too deep. */
   enter(struct: Struct): void {
     const depth = struct instanceof Y.Item ? this.depthOf(struct) : 0;
-    if (depth > this.limit) throw new MalformedMessageError('types that are nested too deep');
+    if (depth > this.maxDepth) throw new MalformedMessageError('types that are nested too deep');
     const entered = this.entered.get(struct.id.client);
     if (entered === undefined) this.entered.set(struct.id.client, [{ struct, depth }]);
     else entered.push({ struct, depth });

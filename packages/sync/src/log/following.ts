@@ -1,4 +1,4 @@
-// How far one room has followed the log: its own commits and those of other servers, in the log's order (SPEC.md V1-V4).
+// How far one room has followed the log: its own commits and those of peers, in the log's order (SPEC.md V1-V4).
 // The log's order is causal: a server knows of another's edit only once that is committed.
 import type { CommittedContent } from '../wire/peer-message.ts';
 import type { Limits } from '../limits.ts';
@@ -6,7 +6,7 @@ import type { Clock, DocumentId, StoredDocument, UpdateLog } from '../ports.ts';
 
 /** What a room is told of the log. */
 export interface Follower {
-  /** Takes what another server committed. */
+  /** Takes what a peer committed. */
   take(content: Pick<CommittedContent, 'bytes' | 'owners'>): void;
   /** The history was replaced while it was in memory. */
   replaced(): void;
@@ -57,7 +57,7 @@ export class Following implements Disposable {
     this.place({ first, last, content: null });
   }
 
-  /** Another server says that it committed this. */
+  /** A peer says that it committed this. */
   hear(content: CommittedContent): void {
     this.place({ first: content.first, last: content.last, content });
   }

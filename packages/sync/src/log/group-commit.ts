@@ -1,4 +1,4 @@
-// Owns when the log is written: one append for all documents, one at a time, and a failing document alone (SPEC.md D2-D6).
+// The group commit: one append to the log for all documents, one at a time, and a failing document alone (SPEC.md D2-D6).
 import type { RoomEvents } from '../events.ts';
 import type { Limits } from '../limits.ts';
 import type { Appended, Clock, DocumentId, PendingUpdate, UpdateLog } from '../ports.ts';
@@ -140,7 +140,7 @@ export class GroupCommit {
   private fail(uncommitted: Uncommitted, cause: unknown): void {
     const { limits, clock } = this.parts;
     const failures = (this.failing.get(uncommitted)?.failures ?? 0) + 1;
-    const pauseMs = Math.min(limits.retryAtMostMs, limits.retryMs * 2 ** (failures - 1));
+    const pauseMs = Math.min(limits.maxRetryMs, limits.retryMs * 2 ** (failures - 1));
     this.waiting.delete(uncommitted);
     this.failing.set(uncommitted, { failures, dueAt: clock.now() + pauseMs });
     uncommitted.fail(cause);

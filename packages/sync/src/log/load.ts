@@ -1,4 +1,4 @@
-// Owns reading one document back from the log.
+// Reading one document back from the log.
 import { type CloseCode, closeCodes } from '../close-codes.ts';
 import { QuarantinedDocumentError, UnknownDocumentError } from '../errors.ts';
 import type { Limits } from '../limits.ts';

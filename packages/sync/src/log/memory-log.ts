@@ -1,4 +1,4 @@
-// Owns an update log that lives as long as its process: for tests, and as the plainest reading of the port.
+// An update log that lives as long as its process: for tests, and as the plainest reading of the port.
 import * as Y from 'yjs';
 import type { Appended, DocumentId, PendingUpdate, StoredDocument, UpdateLog } from '../ports.ts';
 

@@ -11,7 +11,7 @@ import { heartbeat, writeServerMessage } from '../wire/server-message.ts';
 import { Awareness, type Hearers } from './awareness.ts';
 import type { RoomParts } from './room-parts.ts';
 
-/** An update on its way to everybody but the session that wrote it; `from` null: another server. */
+/** An update on its way to everybody but the session that wrote it; `from` null: a peer wrote it. */
 interface Outgoing {
   readonly from: Writer | null;
   readonly update: Uint8Array;
@@ -79,7 +79,7 @@ export class Audience implements Hearers, Disposable {
     this.parts.peers.publishAwareness(this.document, states);
   }
 
-  /** Tells the other servers who is here. */
+  /** Tells the peers who is here. */
   tellPeers(): void {
     this.awareness.tellAll();
     this.parts.peers.publishPresence(this.document, this.present);

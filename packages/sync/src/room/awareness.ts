@@ -22,7 +22,7 @@ export interface Speaker {
 /** Those who are shown the states. */
 export interface Hearers {
   readonly members: Iterable<Speaker>;
-  /** Tells the other servers. */
+  /** Tells the peers. */
   publish(states: readonly PeerState[]): void;
 }
 
@@ -72,7 +72,7 @@ export class Awareness {
     }
   }
 
-  /** Takes what another server says of its sessions: whose client ids they are, before anybody here hears of them. */
+  /** Takes what a peer says of its sessions: whose client ids they are, before anybody here hears of them. */
   hear(serverId: string, states: readonly PeerState[]): void {
     for (const { client, clock, state, person } of states) {
       this.count = Math.max(this.count, clock);
@@ -89,7 +89,7 @@ export class Awareness {
     }
   }
 
-  /** Another server is gone, and its sessions with it. */
+  /** A peer is gone, and its sessions with it. */
   forget(serverId: string): void {
     for (const [client, { from }] of this.shown) {
       if (!('serverId' in from) || from.serverId !== serverId) continue;
@@ -98,7 +98,7 @@ export class Awareness {
     }
   }
 
-  /** Tells the other servers of everybody here. */
+  /** Tells the peers of everybody here. */
   tellAll(): void {
     const here = [...this.shown].filter(([, { from }]) => !('serverId' in from)).map(([client]) => client);
     if (here.length > 0) this.hearers.publish(this.numbered(here));

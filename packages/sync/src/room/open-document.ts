@@ -1,4 +1,4 @@
-// An open document: its content in memory, on its way to the sessions and to the log, and in step with what other servers commit
+// An open document: its content in memory, on its way to the sessions and to the log, and in step with what peers commit
 // (SPEC.md D1-D14, V1-V4). How a session's content gets here is the reception's business.
 import type { ClientIds } from '../content/client-ids.ts';
 import { emptyStateVector, type RoomDocument } from '../content/document.ts';
@@ -95,7 +95,7 @@ export class OpenDocument implements CommitListener, Follower, Disposable {
     this.alarm(cause);
   }
 
-  /** What another server committed: it is the truth, whatever this room's gate says. */
+  /** What a peer committed: it is the truth, whatever this room's gate says. */
   take({ bytes, owners }: Pick<CommittedContent, 'bytes' | 'owners'>): void {
     const { id, clientIds, audience } = this.room;
     clientIds.learn(owners, true);

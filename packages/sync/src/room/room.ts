@@ -23,7 +23,7 @@ interface Opened {
 }
 
 type RoomState =
-  /** `heard`: what other servers have committed meanwhile. */
+  /** `heard`: what peers have committed meanwhile. */
   | { readonly status: 'loading'; readonly heard: CommittedContent[] }
   | (Opened & { readonly status: 'open'; linger: Disposable | null })
   /** Nobody is in it; it ends when the log has all. A session that comes before that finds it open again (R4). */

@@ -24,7 +24,7 @@ export interface RoomsOptions {
   readonly clock: Clock;
   readonly limits?: Partial<Limits>;
   readonly events?: RoomEvents;
-  /** The other servers of the same log, and the id of this one among them; absent for one server alone. */
+  /** The way to the peers, and the id of this server; absent for one server alone. */
   readonly cluster?: { readonly bus: Bus; readonly serverId: string };
 }
 
@@ -39,7 +39,7 @@ export interface Rooms extends AsyncDisposable {
   closeSessions(which: (document: DocumentId, member: Member) => boolean, code: CloseCode, reason: string): void;
   /** From the call on no content enters the document; resolves when all before it is committed. Rejects when that cannot be had in time. */
   freeze(document: DocumentId): Promise<Freeze>;
-  /** Looks at the committed state, after all that is pending or committed by another server at the call. Rejects with UnknownDocumentError or QuarantinedDocumentError. */
+  /** Looks at the committed state, after all that is pending or committed by a peer at the call. Rejects with UnknownDocumentError or QuarantinedDocumentError. */
   read<T>(document: DocumentId, look: (doc: Y.Doc, sequence: number) => T): Promise<T>;
   /** Changes the document as `author`, null for the server itself; resolves with the sequence after its commit. Rejects with FrozenDocumentError. */
   edit(document: DocumentId, author: Author | null, change: (doc: Y.Doc) => void): Promise<number>;

@@ -1,7 +1,7 @@
 // Proves R and D rules together: random stories of typing, disconnects, crashes, failing logs, freezes and lost rights.
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { answer } from '../testing/desk.ts';
+import { answer } from '../testing/network.ts';
 import { Story } from '../testing/story.ts';
 
 const stories = Number(process.env['STORIES'] ?? 40);
@@ -20,25 +20,25 @@ test.each(cases)(
     for (let step = 0; step < steps; step++) await story.step();
     await story.heal();
 
-    const { desk, writers, everybody } = story;
+    const { network, writers, everybody } = story;
     expect(story.wrongCloses).toEqual([]);
-    const committed = await desk.anywhere.read(answer, (doc) => ({
+    const committed = await network.anywhere.read(answer, (doc) => ({
       text: doc.getText('text').toJSON(),
       edits: Object.keys(doc.getMap('edits').toJSON()),
     }));
-    expect(everybody.map((peer) => peer.text)).toEqual(everybody.map(() => committed.text));
-    const acknowledged = writers.flatMap((peer) => [...peer.acknowledged]);
+    expect(everybody.map((client) => client.text)).toEqual(everybody.map(() => committed.text));
+    const acknowledged = writers.flatMap((client) => [...client.acknowledged]);
     expect(acknowledged.filter((edit) => !committed.edits.includes(edit))).toEqual([]);
     expect(committed.edits.filter((edit) => edit.startsWith('reader'))).toEqual([]);
 
-    const stored = await desk.log.load(answer);
+    const stored = await network.log.load(answer);
     const reloaded = new Y.Doc();
     for (const update of stored?.updates ?? []) Y.applyUpdate(reloaded, update);
     expect(reloaded.getText('text').toJSON()).toBe(committed.text);
-    for (const peer of writers) {
-      const edit = peer.type('!');
-      await desk.commit();
-      expect(peer.acknowledged).toContain(edit);
+    for (const client of writers) {
+      const edit = client.type('!');
+      await network.commit();
+      expect(client.acknowledged).toContain(edit);
     }
   },
 );

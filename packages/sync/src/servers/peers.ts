@@ -195,6 +195,6 @@ export class ConnectedPeers implements Peers {
   private keepAlive(): void {
     const { clock, limits } = this.parts;
     this.say({ kind: 'alive' });
-    for (const [serverId, at] of this.heardAt) if (clock.now() - at > limits.silentAtMostMs) this.forget(serverId);
+    for (const [serverId, at] of this.heardAt) if (clock.now() - at > limits.maxSilentMs) this.forget(serverId);
   }
 }

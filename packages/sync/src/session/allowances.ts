@@ -1,4 +1,4 @@
-// Owns how much one session may send in how much time: messages, bytes, and requests for the whole text (SPEC.md H2).
+// The allowances of one session: how many messages, bytes and requests for the whole text it may send in how much time (SPEC.md H2).
 import type { Limits } from '../limits.ts';
 
 /** One object with few fields: there is one for each connection. */

@@ -1,4 +1,4 @@
-// Owns a log for the tests that fails or stalls when told, and that outlives the rooms it is given to.
+// A log for the tests that fails or stalls when told, and that outlives the rooms it is given to.
 import { createMemoryLog, type MemoryLog } from '../log/memory-log.ts';
 import type { Appended, DocumentId, PendingUpdate, StoredDocument } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-// Owns one connection of the in-memory network: two explicit queues, moved only when told.
+// A line, one connection of the in-memory network: two explicit queues, moved only when told.
 import type { Session } from '../session/session.ts';
 import type { Socket } from '../ports.ts';
 
@@ -16,13 +16,13 @@ export class Line implements Socket {
   readonly toClient: Arrival[] = [];
   session: Session | null = null;
   /** The server at its other end. */
-  readonly node: string;
+  readonly server: string;
   private readonly end: End;
   private isCut = false;
 
-  constructor(end: End, node: string) {
+  constructor(end: End, server: string) {
     this.end = end;
-    this.node = node;
+    this.server = server;
   }
 
   get isDead(): boolean {

@@ -1,4 +1,4 @@
-// Owns time in the tests: it moves only when told.
+// Time in the tests: it moves only when told.
 import type { Clock } from '../ports.ts';
 
 interface Timer {

@@ -1,4 +1,4 @@
-// Owns randomness in the tests: one seed, one story.
+// Randomness in the tests: one seed, one story.
 
 export class Seeded {
   private state: number;

@@ -1,4 +1,4 @@
-// Owns the bus of the tests: explicit queues between servers, moved only when told, in order from each sender, and with losses when told.
+// The bus of the tests: explicit queues between servers, moved only when told, in order from each sender, and with losses when told.
 import type { Bus } from '../ports.ts';
 
 interface Stop {
@@ -11,13 +11,13 @@ export class TestBus {
   private readonly stops = new Map<string, Stop>();
 
   /** The bus as one server sees it. */
-  at(node: string): Bus {
+  at(server: string): Bus {
     const stop: Stop = { queue: [], listener: null, isAway: false };
-    this.stops.set(node, stop);
+    this.stops.set(server, stop);
     return {
       publish: (bytes) => {
         if (stop.isAway) return;
-        for (const [other, { queue, isAway }] of this.stops) if (other !== node && !isAway) queue.push({ from: node, bytes });
+        for (const [other, { queue, isAway }] of this.stops) if (other !== server && !isAway) queue.push({ from: server, bytes });
       },
       listen: (listener) => {
         stop.listener = listener;
@@ -27,8 +27,8 @@ export class TestBus {
   }
 
   /** The server is gone without a word. */
-  remove(node: string): void {
-    this.stops.delete(node);
+  remove(server: string): void {
+    this.stops.delete(server);
   }
 
   get isQuiet(): boolean {
@@ -36,8 +36,8 @@ export class TestBus {
   }
 
   /** Delivers the next message to one server; false when there is none. */
-  step(node: string): boolean {
-    const stop = this.stops.get(node);
+  step(server: string): boolean {
+    const stop = this.stops.get(server);
     const next = stop?.queue.shift();
     if (next === undefined) return false;
     stop?.listener?.message(next.bytes);
@@ -45,25 +45,25 @@ export class TestBus {
   }
 
   deliver(): void {
-    for (let moved = true; moved; ) moved = [...this.stops.keys()].some((node) => this.step(node));
+    for (let moved = true; moved; ) moved = [...this.stops.keys()].some((server) => this.step(server));
   }
 
   /** Loses what is on its way to one server, without anybody being told. */
-  lose(node: string): void {
-    const queue = this.stops.get(node)?.queue;
+  lose(server: string): void {
+    const queue = this.stops.get(server)?.queue;
     if (queue !== undefined) queue.length = 0;
   }
 
   /** Cuts a server off, its queue included; what it says meanwhile is lost too. */
-  cut(node: string): void {
-    const stop = this.stops.get(node);
+  cut(server: string): void {
+    const stop = this.stops.get(server);
     if (stop === undefined) return;
     stop.isAway = true;
     stop.queue.length = 0;
   }
 
-  mend(node: string): void {
-    const stop = this.stops.get(node);
+  mend(server: string): void {
+    const stop = this.stops.get(server);
     if (stop === undefined || !stop.isAway) return;
     stop.isAway = false;
     stop.listener?.lost();

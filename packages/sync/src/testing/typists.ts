@@ -1,4 +1,4 @@
-// Owns logs for the tests of compaction: several people who type, delete and choose at once, each in letters of their own.
+// Logs for the tests of compaction: several people who type, delete and choose at once, each in letters of their own.
 import * as Y from 'yjs';
 import type { LoggedUpdate } from '../compaction/index.ts';
 import type { Author } from '../ports.ts';

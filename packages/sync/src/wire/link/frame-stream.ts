@@ -1,11 +1,11 @@
-// Owns frames in a stream of bytes that keeps no boundaries, as HTTP bodies are: before each frame stands its length (SPEC.md K4).
+// Frames in a stream of bytes that keeps no boundaries, such as an HTTP body: before each frame stands its length (SPEC.md K4).
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { MalformedMessageError } from '../../errors.ts';
 import { largestFrameBytes } from './frames.ts';
 
 /** Of a length as it is written; enough for `largestFrameBytes`. */
-const longestPrefixBytes = 4;
+const maxPrefixBytes = 4;
 
 /** Of one body: more than anybody can type between two requests, and few enough to be read at one go. */
 export const mostFramesAtOnce = 4_000;
@@ -31,11 +31,11 @@ export class FrameSplitter {
   private held = 0;
   /** Bytes that must be here before looking again is of use. */
   private awaited = 1;
-  private readonly mostAtOnce: number;
+  private readonly maxAtOnce: number;
 
-  /** `mostAtOnce`: of the frames that one piece may complete. */
-  constructor(mostAtOnce: number = Number.POSITIVE_INFINITY) {
-    this.mostAtOnce = mostAtOnce;
+  /** `maxAtOnce`: of the frames that one piece may complete. */
+  constructor(maxAtOnce: number = Number.POSITIVE_INFINITY) {
+    this.maxAtOnce = maxAtOnce;
   }
 
   get isBetweenFrames(): boolean {
@@ -57,7 +57,7 @@ export class FrameSplitter {
         this.keep(bytes.subarray(from), end - from);
         return frames;
       }
-      if (frames.length === this.mostAtOnce) throw new MalformedMessageError('too many frames at once');
+      if (frames.length === this.maxAtOnce) throw new MalformedMessageError('too many frames at once');
       frames.push(bytes.subarray(head?.end, end));
       from = end;
     }
@@ -72,8 +72,8 @@ export class FrameSplitter {
 
 /** Null while the length itself is not wholly here. */
 function lengthAt(bytes: Uint8Array, from: number): { length: number; end: number } | null {
-  const last = bytes.subarray(from, from + longestPrefixBytes).findIndex((byte) => byte < 128);
-  if (last < 0 && bytes.length - from < longestPrefixBytes) return null;
+  const last = bytes.subarray(from, from + maxPrefixBytes).findIndex((byte) => byte < 128);
+  if (last < 0 && bytes.length - from < maxPrefixBytes) return null;
   if (last < 0) throw new MalformedMessageError('a frame that is too large');
   const length = decoding.readVarUint(decoding.createDecoder(bytes.subarray(from, from + last + 1)));
   if (length > largestFrameBytes) throw new MalformedMessageError('a frame that is too large');

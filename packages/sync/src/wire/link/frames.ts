@@ -1,4 +1,4 @@
-// Owns the frames of a link (SPEC.md K1-K3): one ordered two-way stream between a tab and the server that carries any number of channels,
+// The frames of a link (SPEC.md K1-K3): one ordered two-way stream between a tab and the server that carries any number of channels,
 // each of which is one document connection with an end of its own. It knows no transport and no document.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -28,7 +28,7 @@ export type ServerFrame =
 /** No frame may be longer, in bytes: a message of the engine's largest size and its head fit in. */
 export const largestFrameBytes = 4 * 1024 * 1024;
 
-const longestPath = 2_048;
+const maxPathLength = 2_048;
 const kinds = { stillHere: 0, open: 1, data: 2, close: 3, welcome: 4, closed: 5, ended: 6 } as const;
 
 /** Reads exactly one frame of a client; throws MalformedMessageError for anything else. */
@@ -125,7 +125,7 @@ function readChannel(decoder: decoding.Decoder): ChannelNumber {
 
 function readPath(decoder: decoding.Decoder): string {
   const path = decoding.readVarString(decoder);
-  if (path.length > longestPath || !path.startsWith('/')) throw new MalformedMessageError('a channel to what is no path');
+  if (path.length > maxPathLength || !path.startsWith('/')) throw new MalformedMessageError('a channel to what is no path');
   return path;
 }
 

@@ -1,4 +1,4 @@
-// Owns a client as y-websocket's provider is one, on y-protocols itself, with a count of its content frames as the web client keeps it.
+// A client that behaves as y-websocket's provider does, on y-protocols itself, and counts its content frames as the web client does.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as awarenessProtocol from 'y-protocols/awareness';
@@ -12,7 +12,7 @@ interface Frame {
   readonly edits: readonly string[];
 }
 
-export class Peer implements End {
+export class Client implements End {
   readonly name: string;
   doc = new Y.Doc();
   awareness: awarenessProtocol.Awareness | null = null;
@@ -70,7 +70,7 @@ export class Peer implements End {
     this.doc.getText('text').delete(at, length);
   }
 
-  /** Starts anew from the server, as a client does that was told that its document is not the server's. */
+  /** Starts again from the server, as a client does that was told that its document is not the server's. */
   rebuild(): void {
     this.awareness?.destroy();
     this.awareness = null;

@@ -1,4 +1,4 @@
-// Owns the test's desk: rooms of one or several servers on a manual clock, a fragile log, and peers on lines that move only when told.
+// The tests' network: rooms of one or several servers on a manual clock, a fragile log, and clients on lines that move only when told.
 import type { CloseCode } from '../close-codes.ts';
 import type { AppendFacts, RefusedUpdate } from '../events.ts';
 import type { Limits } from '../limits.ts';
@@ -8,7 +8,7 @@ import { createRooms, type Rooms } from '../room/rooms.ts';
 import { FragileLog } from './fragile-log.ts';
 import { Line } from './line.ts';
 import { ManualClock, settled } from './manual-clock.ts';
-import { Peer } from './peer.ts';
+import { Client } from './client.ts';
 import { TestBus } from './test-bus.ts';
 
 export const answer: DocumentId = 'answer-1';
@@ -18,7 +18,7 @@ function member(person: string): Member {
   return { author: { person, agency: `agency of ${person}` }, label: { name: person, agency: `agency of ${person}`, colour: '#123456' } };
 }
 
-export class Desk implements AsyncDisposable {
+export class Network implements AsyncDisposable {
   readonly clock = new ManualClock();
   readonly log = new FragileLog();
   readonly refused: RefusedUpdate[] = [];
@@ -27,20 +27,20 @@ export class Desk implements AsyncDisposable {
   readonly presence: string[][] = [];
   readonly commits: number[] = [];
   readonly lines = new Set<Line>();
-  readonly peers = new Set<Peer>();
+  readonly clients = new Set<Client>();
   readonly closed: CloseCode[] = [];
   readonly appends: AppendFacts[] = [];
   readonly bus = new TestBus();
   /** The servers, by name; one without a bus unless told otherwise. */
-  readonly nodes = new Map<string, Node>();
+  readonly servers = new Map<string, Server>();
   private readonly limits: Partial<Limits>;
   private started = 0;
 
-  constructor(limits: Partial<Limits> = {}, nodes: readonly string[] = []) {
+  constructor(limits: Partial<Limits> = {}, servers: readonly string[] = []) {
     this.limits = limits;
     this.log.create(answer);
-    if (nodes.length === 0) this.nodes.set(alone, this.start(alone, false));
-    for (const node of nodes) this.nodes.set(node, this.start(node, true));
+    if (servers.length === 0) this.servers.set(alone, this.start(alone, false));
+    for (const server of servers) this.servers.set(server, this.start(server, true));
   }
 
   /** Of the only server. */
@@ -50,32 +50,32 @@ export class Desk implements AsyncDisposable {
 
   /** Of one of the servers. */
   get anywhere(): Rooms {
-    const [first] = this.nodes.keys();
+    const [first] = this.servers.keys();
     return this.at(first ?? alone);
   }
 
-  at(node: string): Rooms {
-    const found = this.nodes.get(node);
-    if (found === undefined) throw new Error(`there is no server ${node}`);
+  at(server: string): Rooms {
+    const found = this.servers.get(server);
+    if (found === undefined) throw new Error(`there is no server ${server}`);
     return found.rooms;
   }
 
-  /** Connects a peer; nothing is delivered yet. */
-  connect(peer: Peer, access: Access = 'write', document: DocumentId = answer, { node = alone, version }: Where = {}): Line {
-    const line = new Line(peer, node);
+  /** Connects a client; nothing is delivered yet. */
+  connect(client: Client, access: Access = 'write', document: DocumentId = answer, { server = alone, version }: Where = {}): Line {
+    const line = new Line(client, server);
     this.lines.add(line);
-    this.peers.add(peer);
-    line.session = this.at(node).connect(document, line, member(peer.name), access, version);
-    peer.open(line);
+    this.clients.add(client);
+    line.session = this.at(server).connect(document, line, member(client.name), access, version);
+    client.open(line);
     return line;
   }
 
-  /** A new peer, connected and in step with the server. */
-  async join(name: string, access: Access = 'write', document: DocumentId = answer, where: Where = {}): Promise<Peer> {
-    const peer = new Peer(name);
-    this.connect(peer, access, document, where);
+  /** A new client, connected and in step with the server. */
+  async join(name: string, access: Access = 'write', document: DocumentId = answer, where: Where = {}): Promise<Client> {
+    const client = new Client(name);
+    this.connect(client, access, document, where);
     await this.deliver();
-    return peer;
+    return client;
   }
 
   /** Delivers everything, without time passing, until all is quiet. */
@@ -99,41 +99,41 @@ export class Desk implements AsyncDisposable {
   }
 
   /** The process is killed: memory, lines and timers are gone, the log stays. `beforeRestart` is when an append under way may still land. */
-  async crash(beforeRestart: () => void = () => {}, node = alone): Promise<void> {
-    const hasBus = this.kill(node);
+  async crash(beforeRestart: () => void = () => {}, server = alone): Promise<void> {
+    const hasBus = this.kill(server);
     beforeRestart();
     this.log.lose();
     await settled();
-    this.nodes.set(node, this.start(node, hasBus));
+    this.servers.set(server, this.start(server, hasBus));
   }
 
-  /** A server is gone for good, without a word. True when it had neighbours. */
-  kill(node: string): boolean {
-    const killed = this.nodes.get(node);
-    if (killed === undefined) throw new Error(`there is no server ${node}`);
+  /** A server is gone for good, without a word. True when it had peers. */
+  kill(server: string): boolean {
+    const killed = this.servers.get(server);
+    if (killed === undefined) throw new Error(`there is no server ${server}`);
     for (const line of this.lines) {
-      if (line.node !== node) continue;
+      if (line.server !== server) continue;
       line.session = null;
       line.cut();
       this.lines.delete(line);
     }
     killed.life.isOver = true;
     this.bus.remove(killed.name);
-    this.nodes.delete(node);
+    this.servers.delete(server);
     return killed.hasBus;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const line of this.lines) line.cut();
-    const disposing = [...this.nodes.values()].map(({ rooms }) => rooms[Symbol.asyncDispose]());
+    const disposing = [...this.servers.values()].map(({ rooms }) => rooms[Symbol.asyncDispose]());
     await this.clock.advance(10_000);
     await Promise.all(disposing);
-    for (const peer of this.peers) peer.awareness?.destroy();
+    for (const client of this.clients) client.awareness?.destroy();
   }
 
-  private start(node: string, hasBus: boolean): Node {
+  private start(server: string, hasBus: boolean): Server {
     const life = { isOver: false };
-    const name = `${node}-${++this.started}`;
+    const name = `${server}-${++this.started}`;
     const rooms = createRooms({
       log: mortalLog(this.log, life),
       clock: mortalClock(this.clock, life),
@@ -156,12 +156,12 @@ export class Desk implements AsyncDisposable {
 const alone = 'the only server';
 
 export interface Where {
-  readonly node?: string;
+  readonly server?: string;
   readonly version?: ClientVersion;
 }
 
-interface Node {
-  /** Of this life of the server: a new one is another to its neighbours. */
+interface Server {
+  /** Of this life of the server: after a restart it is another one to its peers. */
   readonly name: string;
   readonly rooms: Rooms;
   readonly life: Life;
