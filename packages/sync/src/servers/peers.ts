@@ -1,18 +1,17 @@
-// The other servers of one log: what they tell this one, and what they are told: commits, awareness, presence, and that they are there
-// (SPEC.md V1-V8).
+// The peers of this server: what they tell it of commits, awareness and presence, and what they are told (SPEC.md V1-V8).
 import * as Y from 'yjs';
 import { type CommittedContent, type PeerMessage, type PeerState, readPeerMessage, writePeerMessage } from '../wire/peer-message.ts';
-import { every } from '../clock.ts';
+import { Membership } from './membership.ts';
 import type { Limits } from '../limits.ts';
 import type { Member } from '../member.ts';
 import type { Bus, Clock, DocumentId, PendingUpdate } from '../ports.ts';
 
-/** A room, as the messages of other servers reach it. */
+/** A room, as the messages of peers reach it. */
 export interface PeerListener {
   hearContent(content: CommittedContent): void;
   hearAwareness(serverId: string, states: readonly PeerState[]): void;
   forgetServer(serverId: string): void;
-  /** Tells the other servers who is here. */
+  /** Tells the peers who is here. */
   tellPeers(): void;
   catchUpSoon(): void;
 }
@@ -25,11 +24,11 @@ export interface PeersParts {
   readonly limits: Limits;
   room(document: DocumentId): PeerListener | undefined;
   rooms(): Iterable<PeerListener>;
-  /** Who is in a document on other servers has changed. */
+  /** The persons in a document on peers have changed. */
   presenceChanged(document: DocumentId): void;
-  /** Another server committed to a document that has no room here. */
+  /** A peer committed to a document that has no room here. */
   committed(document: DocumentId, last: number): void;
-  /** Another server has gone, with edits that perhaps only its clients still have. */
+  /** A peer has gone, with edits that perhaps only its clients still have. */
   serverLost(): void;
   /** A message that cannot be read. */
   failed(cause: unknown): void;
@@ -51,7 +50,7 @@ export interface Peers extends Disposable {
   /** Asks who else is in a room that was just opened. */
   ask(document: DocumentId): void;
   presentElsewhere(document: DocumentId): readonly Member[];
-  /** Documents with somebody in them on other servers. */
+  /** Documents with somebody in them on peers. */
   documentsElsewhere(): Iterable<DocumentId>;
 }
 
@@ -70,16 +69,20 @@ export const noPeers: Peers = {
 export class ConnectedPeers implements Peers {
   readonly isAlone = false;
   private readonly parts: PeersParts;
-  private readonly heardAt = new Map<string, number>();
+  private readonly membership: Membership;
   private readonly present = new Map<DocumentId, Map<string, readonly Member[]>>();
   private readonly listening: Disposable;
-  private readonly beat: Disposable;
 
   constructor(parts: PeersParts) {
     this.parts = parts;
     this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.comeBack() });
-    this.say({ kind: 'hello' });
-    this.beat = every(parts.clock, parts.limits.aliveEveryMs, () => this.keepAlive());
+    this.membership = new Membership({
+      clock: parts.clock,
+      limits: parts.limits,
+      say: (kind) => this.say({ kind }),
+      went: (serverId) => this.forget(serverId),
+      canHear: () => true,
+    });
   }
 
   publishCommit(document: DocumentId, { first, last, updates }: OwnCommit): void {
@@ -110,8 +113,7 @@ export class ConnectedPeers implements Peers {
   }
 
   [Symbol.dispose](): void {
-    this.beat[Symbol.dispose]();
-    this.say({ kind: 'bye' });
+    this.membership[Symbol.dispose]();
     this.listening[Symbol.dispose]();
   }
 
@@ -122,24 +124,17 @@ export class ConnectedPeers implements Peers {
   private receive(bytes: Uint8Array): void {
     try {
       const { serverId, message } = readPeerMessage(bytes);
-      const isNew = !this.heardAt.has(serverId);
-      this.heardAt.set(serverId, this.parts.clock.now());
-      this.handle(serverId, message);
-      if (isNew && message.kind !== 'hello' && message.kind !== 'bye') this.tellAll();
+      const came = this.membership.hear(serverId, 'document' in message ? null : message.kind);
+      if ('document' in message) this.handle(serverId, message);
+      else if (message.kind === 'hello') this.catchUp(); // what it committed while it could not be heard
+      if (came) this.tellAll();
     } catch (cause) {
       this.parts.failed(cause);
     }
   }
 
-  private handle(serverId: string, message: PeerMessage): void {
+  private handle(serverId: string, message: Extract<PeerMessage, { readonly document: DocumentId }>): void {
     switch (message.kind) {
-      case 'hello':
-        this.catchUp(); // what it committed while it could not be heard
-        return this.tellAll();
-      case 'alive':
-        return;
-      case 'bye':
-        return this.forget(serverId);
       case 'content':
         return this.hearContent(message.document, message.content);
       case 'awareness':
@@ -173,7 +168,7 @@ export class ConnectedPeers implements Peers {
   /** The bus was away: what was missed is in the log, and who is where is asked again. */
   private comeBack(): void {
     this.catchUp();
-    this.say({ kind: 'hello' });
+    this.membership.comeBack();
     this.tellAll();
   }
 
@@ -182,7 +177,6 @@ export class ConnectedPeers implements Peers {
   }
 
   private forget(serverId: string): void {
-    if (!this.heardAt.delete(serverId)) return;
     for (const room of this.parts.rooms()) room.forgetServer(serverId);
     for (const [document, servers] of this.present) {
       if (!servers.delete(serverId)) continue;
@@ -190,11 +184,5 @@ export class ConnectedPeers implements Peers {
       this.parts.presenceChanged(document);
     }
     this.parts.serverLost();
-  }
-
-  private keepAlive(): void {
-    const { clock, limits } = this.parts;
-    this.say({ kind: 'alive' });
-    for (const [serverId, at] of this.heardAt) if (clock.now() - at > limits.maxSilentMs) this.forget(serverId);
   }
 }
