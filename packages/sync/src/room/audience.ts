@@ -42,8 +42,9 @@ export class Audience implements Hearers, Disposable {
     return this.isInTrouble;
   }
 
-  /** Takes a session that was greeted. */
+  /** Takes a session that was greeted, unless what it had sent meanwhile has ended it. */
   add(session: RoomSession): void {
+    if (!session.isLive) return;
     this.members.add(session);
     this.awareness.showTo(session);
     if (session.isLive && !this.hasAnotherOf(session)) this.parts.presenceMoved(this.document, this.present);

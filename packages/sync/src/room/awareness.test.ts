@@ -1,5 +1,6 @@
 // Proves the rules of SPEC.md on awareness and presence: Z1-Z6.
 import { expect, test } from 'vitest';
+import { closeCodes } from '../close-codes.ts';
 import { answer, Network } from '../testing/network.ts';
 import { Client } from '../testing/client.ts';
 
@@ -100,4 +101,14 @@ test('Z6: presence counts persons, not connections', async () => {
   second.line?.cut();
   expect(network.presence).toEqual([['health'], ['health', 'works'], ['works']]);
   expect(network.rooms.presence().get(answer)).toHaveLength(1);
+});
+
+test('Z6: a person whose connection ended before the document was loaded is not present', async () => {
+  await using network = new Network();
+  const line = network.connect(new Client('health'));
+  line.upload(new Uint8Array([99]));
+  while (line.toServer.length > 0) line.stepToServer();
+  await network.deliver();
+  expect(network.closed).toEqual([closeCodes.malformedMessage]);
+  expect([...network.rooms.presence()]).toEqual([]);
 });
