@@ -1,24 +1,9 @@
 // The events that the engine tells its server. A listener that throws is reported by `alarm` and stops nothing.
 import type { CloseCode } from './close-codes.ts';
 import type { Member } from './member.ts';
-import type { Author, DocumentId } from './ports.ts';
+import type { Author, DocumentId, RefusalReason } from './ports.ts';
 
-/** Why content did not enter the document. */
-export type RefusalReason =
-  | 'frozen'
-  | 'right-lost'
-  /** Its session was never allowed to write. */
-  | 'reader'
-  /** Its client was built with an older schema. */
-  | 'older-schema'
-  /** Its client holds an older history: the update is the whole of it. */
-  | 'older-epoch'
-  /** It adds content under a client id that belongs to another person. */
-  | 'foreign'
-  /** Its client handed it over as a proposal, since it could not be an edit. */
-  | 'set-aside';
-
-/** Content that did not enter the document. `bytes` is a Yjs v1 update relative to what its session knew. */
+/** A refused edit: content that did not enter the document. `bytes` is a Yjs v1 update relative to what its session knew. */
 export interface RefusedUpdate {
   readonly author: Author;
   readonly bytes: Uint8Array;

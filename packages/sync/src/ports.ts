@@ -9,6 +9,24 @@ export interface Author {
   readonly agency: string;
 }
 
+/** Why an edit is refused. */
+export const refusalReasons = [
+  /** The document takes no content. */
+  'frozen',
+  'right-lost',
+  /** Its session was never allowed to write. */
+  'reader',
+  /** Its client was built with an older schema. */
+  'older-schema',
+  /** Its client holds an older history: the update is the whole of it. */
+  'older-epoch',
+  /** It adds content under a client id that belongs to another person. */
+  'foreign',
+  /** Its client handed it over as a proposal, since it could not be an edit. */
+  'set-aside',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
 export interface Socket {
   send(message: Uint8Array): void;
   close(code: number, reason: string): void;

@@ -1,8 +1,7 @@
 // The edits that a room refuses: each is reported to the server, which may keep it as a proposal (SPEC.md X3, G3, W11).
 import { closeCodes } from '../close-codes.ts';
 import { decodeUpdate } from '../content/decoded-update.ts';
-import type { RefusalReason } from '../events.ts';
-import type { DocumentId } from '../ports.ts';
+import type { DocumentId, RefusalReason } from '../ports.ts';
 import type { RoomSession } from '../session/session.ts';
 import type { Gate } from './gate.ts';
 import type { RoomParts } from './room-parts.ts';

@@ -2,10 +2,9 @@
 // business. Only this file changes the state.
 import { type CloseCode, closeCodes, endingsWithContent } from '../close-codes.ts';
 import { MalformedMessageError } from '../errors.ts';
-import type { RefusalReason } from '../events.ts';
 import type { Limits } from '../limits.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
-import type { Author, Clock, Socket } from '../ports.ts';
+import type { Author, Clock, RefusalReason, Socket } from '../ports.ts';
 import { type ClientMessage, type ContentMessage, readClientMessage } from '../wire/client-message.ts';
 import { type ServerMessage, writeServerMessage } from '../wire/server-message.ts';
 import { Acknowledgements, type Progress } from './acknowledgements.ts';

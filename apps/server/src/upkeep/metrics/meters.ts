@@ -1,16 +1,7 @@
 // The meters of what is counted as it happens. No label names a person, a round or a document: their number has no bound.
-import { type AppendFacts, closeCodes, type CloseCode, type RefusalReason } from '@chancery/sync';
+import { type AppendFacts, closeCodes, type CloseCode, type RefusalReason, refusalReasons } from '@chancery/sync';
 import { Counter, Histogram } from './exposition.ts';
 
-const refusalReasons = [
-  'frozen',
-  'right-lost',
-  'reader',
-  'older-schema',
-  'older-epoch',
-  'foreign',
-  'set-aside',
-] as const satisfies readonly RefusalReason[];
 /** From a single commit on a quiet machine to a database that hardly answers. */
 const commitBounds = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.5, 1, 5];
 const closeNames = new Map<number, string>(Object.entries(closeCodes).map(([name, code]) => [code, name]));
