@@ -3,8 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { asId, type QuestionId, type RoundId } from '@chancery/domain';
 import { questionnaireQuery, roundQuery, sessionQuery } from '../api/queries.ts';
-import { readFilters } from '../features/round/filters.ts';
-import { isOwnPath } from '../features/session/own-path.ts';
+import { readFilters } from '../features/overview/filters.ts';
+import { isOwnPath } from '../features/sign-in/own-path.ts';
 import { NotFound, PageFailure } from './PageFailure.tsx';
 import { PagePending, RoundLayout } from './RoundLayout.tsx';
 import { SignedInLayout } from './SignedInLayout.tsx';
@@ -19,13 +19,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnPath(search['to']) ? { to: search['to'] } : {}),
-  component: lazyRouteComponent(() => import('../features/session/SignInScreen.tsx'), 'SignInScreen'),
+  component: lazyRouteComponent(() => import('../screens/SignInScreen.tsx'), 'SignInScreen'),
 });
 
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('../features/session/WelcomeScreen.tsx'), 'WelcomeScreen'),
+  component: lazyRouteComponent(() => import('../screens/WelcomeScreen.tsx'), 'WelcomeScreen'),
 });
 
 const signedIn = createRoute({
@@ -41,13 +41,13 @@ const signedIn = createRoute({
 const rounds = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/round/RoundsScreen.tsx'), 'RoundsScreen'),
+  component: lazyRouteComponent(() => import('../screens/RoundsScreen.tsx'), 'RoundsScreen'),
 });
 
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin',
-  component: lazyRouteComponent(() => import('../features/round/AdminScreen.tsx'), 'AdminScreen'),
+  component: lazyRouteComponent(() => import('../screens/AdminScreen.tsx'), 'AdminScreen'),
 });
 
 const round = createRoute({
@@ -68,50 +68,50 @@ const overview = createRoute({
   ...inRound,
   path: '/',
   validateSearch: readFilters,
-  component: lazyRouteComponent(() => import('../features/round/OverviewScreen.tsx'), 'OverviewScreen'),
+  component: lazyRouteComponent(() => import('../screens/OverviewScreen.tsx'), 'OverviewScreen'),
 });
 
 const question = createRoute({
   ...inRound,
   path: '/questions/$question',
   params: { parse: ({ question: id }) => ({ question: asId<QuestionId>(id) }), stringify: ({ question: id }) => ({ question: id }) },
-  component: lazyRouteComponent(() => import('../features/answer/AnswerScreen.tsx'), 'AnswerScreen'),
+  component: lazyRouteComponent(() => import('../screens/question/QuestionScreen.tsx'), 'AnswerScreen'),
 });
 
 const questionnaire = createRoute({
   ...inRound,
   path: '/questionnaire',
-  component: lazyRouteComponent(() => import('../features/questionnaire/QuestionnaireScreen.tsx'), 'QuestionnaireScreen'),
+  component: lazyRouteComponent(() => import('../screens/QuestionnaireScreen.tsx'), 'QuestionnaireScreen'),
 });
 
 const people = createRoute({
   ...inRound,
   path: '/people',
-  component: lazyRouteComponent(() => import('../features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+  component: lazyRouteComponent(() => import('../screens/PeopleScreen.tsx'), 'PeopleScreen'),
 });
 
 const importing = createRoute({
   ...inRound,
   path: '/import',
-  component: lazyRouteComponent(() => import('../features/exchange/ImportScreen.tsx'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('../screens/ImportScreen.tsx'), 'ImportScreen'),
 });
 
 const exporting = createRoute({
   ...inRound,
   path: '/exports',
-  component: lazyRouteComponent(() => import('../features/exchange/ExportsScreen.tsx'), 'ExportsScreen'),
+  component: lazyRouteComponent(() => import('../screens/ExportsScreen.tsx'), 'ExportsScreen'),
 });
 
 const approval = createRoute({
   ...inRound,
   path: '/approval',
-  component: lazyRouteComponent(() => import('../features/sign-off/ApprovalScreen.tsx'), 'ApprovalScreen'),
+  component: lazyRouteComponent(() => import('../screens/approval/ApprovalScreen.tsx'), 'ApprovalScreen'),
 });
 
 const record = createRoute({
   ...inRound,
   path: '/record',
-  component: lazyRouteComponent(() => import('../features/record/RecordScreen.tsx'), 'RecordScreen'),
+  component: lazyRouteComponent(() => import('../screens/RecordScreen.tsx'), 'RecordScreen'),
 });
 
 const tree = root.addChildren([

@@ -1,14 +1,14 @@
 // Owns the paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
 import type { AnswerContent, FieldId, Option, Question } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useRef } from 'react';
-import { fieldWords, questionWords } from '../../words/answer.ts';
+import { fieldWords, questionWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import './answer.css';
 import './editor/prose.css';
-import './editor/toolbar.css';
+import './editor/toolbar/toolbar.css';
 import './fields/fields.css';
-import { EditorToolbar } from './editor/EditorToolbar.tsx';
-import { SelectionComment } from './editor/SelectionComment.tsx';
+import { EditorToolbar } from './editor/toolbar/EditorToolbar.tsx';
+import { SelectionComment } from './editor/toolbar/SelectionComment.tsx';
 import { FieldView } from './fields/FieldView.tsx';
 
 export interface AnswerPaperProps {

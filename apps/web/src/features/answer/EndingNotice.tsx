@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { endingWords } from '../../words/answer.ts';
+import { endingWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Ending } from '@chancery/sync-client';
 

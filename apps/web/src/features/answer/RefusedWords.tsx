@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactElement, type RefObject, useState } from 
 import { useRound } from '../../api/current-round.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { refusedBecauseWords, refusedWords } from '../../words/answer.ts';
+import { refusedBecauseWords, refusedWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { RefusedEdits } from '@chancery/sync-client';
 import { type Keeping, useKeeping } from './use-keeping.ts';

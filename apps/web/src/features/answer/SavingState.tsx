@@ -1,7 +1,7 @@
 // Owns the sentence that says what is saved, and never says it too early.
 import { type ReactElement, useEffect, useState } from 'react';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { savingWords } from '../../words/answer.ts';
+import { savingWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ConnectionState } from '@chancery/sync-client';
 

@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { assignmentWords } from '../../words/assignment.ts';
+import { assignmentWords } from './words.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';

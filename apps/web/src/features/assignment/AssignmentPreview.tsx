@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { AgencyId, Assignment, QuestionId } from '@chancery/domain';
 import type { CurrentRound } from '../../api/current-round.ts';
-import { assignmentWords } from '../../words/assignment.ts';
+import { assignmentWords } from './words.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
 import { type AssignmentChanges, assignmentChanges, isUnchanged } from './assignment-changes.ts';
 

@@ -4,7 +4,7 @@ import type { RoundView } from '@chancery/contract';
 import type { AgencyId } from '@chancery/domain';
 import { AgencyChip } from '../../ui/AgencyChip.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { assignmentWords } from '../../words/assignment.ts';
+import { assignmentWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Contribution } from './assignment-draft.ts';
 

@@ -7,7 +7,7 @@ import { historyQuery } from '../../api/queries.ts';
 import { useRound } from '../../api/current-round.ts';
 import { ErrorState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import { entryWords, historyWords } from '../../words/history.ts';
+import { entryWords, historyWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 type Spell = ResponseOf<'readHistory'>['spells'][number];

@@ -6,7 +6,7 @@ import { useRound } from '../../api/current-round.ts';
 import { AgencyChip } from '../../ui/AgencyChip.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { peopleWords } from '../../words/history.ts';
+import { peopleWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export interface PeoplePanelProps {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { findQuestion } from '@chancery/domain';
 import { questionnaireQuery, roundQuery } from '../../api/queries.ts';
-import { keptSinceWords, type Notice, noticeListWords, noticeWords } from '../../words/notice.ts';
+import { keptSinceWords, type Notice, noticeListWords, noticeWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 outline-offset-[-2px] hover:bg-sunken';

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { noticeListWords } from '../../words/notice.ts';
+import { noticeListWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NoticeItem } from './NoticeItem.tsx';
 

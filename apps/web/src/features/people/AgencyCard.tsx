@@ -4,7 +4,7 @@ import { AgencyChip } from '../../ui/AgencyChip.tsx';
 import { Button, buttonClasses } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
-import { agencyWords, memberWords, peopleWords } from '../../words/people.ts';
+import { agencyWords, memberWords, peopleWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { AgencyMembers, Member } from './members-by-agency.ts';
 import { MemberRow } from './MemberRow.tsx';

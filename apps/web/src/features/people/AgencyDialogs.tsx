@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { agencyWords } from '../../words/people.ts';
+import { agencyWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Agency } from './members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';

@@ -4,7 +4,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { invitationWords } from '../../words/people.ts';
+import { invitationWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 interface InvitationDialogProps {

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { memberWords } from '../../words/people.ts';
+import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Agency, Member } from './members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';

@@ -2,7 +2,7 @@
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
-import { memberWords } from '../../words/people.ts';
+import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { InvitationDialog } from './InvitationDialog.tsx';
 import type { Member } from './members-by-agency.ts';

@@ -1,7 +1,7 @@
 // Owns which dialog of the page is open: the one that carries out what somebody wants to do.
 import { assertNever, type RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { RoundSettingsDialog } from '../round/index.ts';
+import { RoundSettingsDialog } from '../round/RoundSettingsDialog.tsx';
 import { AgencyNamesDialog, RemoveAgencyDialog } from './AgencyDialogs.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import type { Intent } from './intent.ts';

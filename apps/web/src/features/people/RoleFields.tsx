@@ -4,7 +4,7 @@ import { type ReactElement, useId } from 'react';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { FieldError } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { memberWords } from '../../words/people.ts';
+import { memberWords } from './words.ts';
 import { roleMeaningWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type Agency, inOrder } from './members-by-agency.ts';

@@ -3,7 +3,7 @@ import { roles } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { peopleWords } from '../../words/people.ts';
+import { peopleWords } from './words.ts';
 import { shellWords } from '../../words/shell.ts';
 import { roleMeaningWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -4,10 +4,10 @@ import type { Question, QuestionId, Questionnaire, Section } from '@chancery/dom
 import type { ReactElement } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import { statusIcon } from '../../ui/StatusBadge.tsx';
-import { questionnaireWords } from '../../words/questionnaire.ts';
+import { questionnaireWords } from '../../content/words.ts';
 import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
-import { questionAnchor, sectionAnchor } from './printed/anchors.ts';
+import { questionAnchor, sectionAnchor } from './anchors.ts';
 
 interface JumpListProps {
   readonly questionnaire: Questionnaire;

@@ -7,7 +7,7 @@ import { useRound } from '../../api/current-round.ts';
 import { AgencyChip } from '../../ui/AgencyChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark, StatusBadge } from '../../ui/StatusBadge.tsx';
-import { questionnaireWords } from '../../words/questionnaire.ts';
+import { questionnaireWords } from '../../content/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { marksOf } from './marks-of.ts';
 

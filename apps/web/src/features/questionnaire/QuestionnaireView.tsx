@@ -2,9 +2,9 @@
 import type { AnswerContent, Question, QuestionId, Questionnaire, Section } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { PrintedText } from './content/PrintedText.tsx';
-import { PrintedQuestion } from './printed/PrintedQuestion.tsx';
-import { sectionAnchor } from './printed/anchors.ts';
+import { PrintedText } from '../../content/PrintedText.tsx';
+import { PrintedQuestion } from './PrintedQuestion.tsx';
+import { sectionAnchor } from './anchors.ts';
 import './questionnaire.css';
 
 interface QuestionnaireViewProps {

@@ -13,7 +13,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { administrationWords, roundFormWords } from '../../words/administration.ts';
+import { administrationWords, roundFormWords } from './words.ts';
 import { endOfDay } from '../../words/dates.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';

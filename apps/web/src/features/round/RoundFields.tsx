@@ -3,7 +3,7 @@ import { type Reading, readings } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { TextField } from '../../ui/Field.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { roundFormWords } from '../../words/administration.ts';
+import { roundFormWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** What is entered; `dueDay` is a day as a date field holds it, empty for none. */

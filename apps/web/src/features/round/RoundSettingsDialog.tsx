@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { administrationWords, roundFormWords } from '../../words/administration.ts';
+import { administrationWords, roundFormWords } from './words.ts';
 import { dayForField, endOfDay } from '../../words/dates.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';

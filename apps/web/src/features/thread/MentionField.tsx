@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the combobox pattern of ARIA over a text area, for which HTML has no element */
 import type { PersonSummary } from '@chancery/contract';
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
-import { threadWords } from '../../words/thread.ts';
+import { threadWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type MentionStart, mentionAt, peopleFor, withMention } from './mention.ts';
 

@@ -1,7 +1,7 @@
 // Owns one thread on the screen: its passage, its comments, replying, resolving and reopening.
 import type { PersonSummary, Thread } from '@chancery/contract';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
-import { threadWords } from '../../words/thread.ts';
+import { threadWords } from './words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MentionField } from './MentionField.tsx';

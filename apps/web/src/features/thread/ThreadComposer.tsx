@@ -2,7 +2,7 @@
 import type { Agency, PersonSummary } from '@chancery/contract';
 import type { AgencyId, ThreadKind } from '@chancery/domain';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
-import { threadWords } from '../../words/thread.ts';
+import { threadWords } from './words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MentionField } from './MentionField.tsx';

@@ -4,7 +4,7 @@ import type { Option } from '@chancery/domain';
 import { type ReactElement, useId, useMemo, useSyncExternalStore } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { fieldWords } from '../../../words/answer.ts';
+import { fieldWords } from '../words.ts';
 import { useAnswerEditing } from '../editor/answer-editing.ts';
 import type { FieldNames } from './FieldView.tsx';
 import { PlaceEditor } from './PlaceEditor.tsx';

@@ -2,7 +2,7 @@
 import { assertNever, type Field } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { useWords } from '../../../words/use-words.ts';
-import { fieldWords } from '../../../words/answer.ts';
+import { fieldWords } from '../words.ts';
 import { ChoiceFieldView } from './ChoiceFieldView.tsx';
 import { GridFieldView } from './GridFieldView.tsx';
 import { PlaceEditor } from './PlaceEditor.tsx';

@@ -2,7 +2,7 @@
 import type { GridField } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { useWords } from '../../../words/use-words.ts';
-import { fieldWords } from '../../../words/answer.ts';
+import { fieldWords } from '../words.ts';
 import type { FieldNames } from './FieldView.tsx';
 import { PlaceEditor } from './PlaceEditor.tsx';
 

@@ -2,11 +2,11 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { exportWords, formatPurposeWords, formatWords } from '../../../words/exchange.ts';
+import { exportWords, formatPurposeWords, formatWords } from '../words.ts';
 import { shellWords } from '../../../words/shell.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { DownloadOutcome } from './DownloadOutcome.tsx';
-import { useDownload } from './use-download.ts';
+import { DownloadOutcome } from '../../../download/DownloadOutcome.tsx';
+import { useDownload } from '../../../download/use-download.ts';
 
 export type ExportedFile = keyof typeof formatWords;
 

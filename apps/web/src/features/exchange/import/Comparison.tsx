@@ -2,9 +2,9 @@
 import type { Question } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { MessageDescriptor } from 'react-intl';
-import { ContentView } from '../../questionnaire/index.ts';
+import { ContentView } from '../../../content/ContentView.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { importWords, noteWords } from '../../../words/exchange.ts';
+import { importWords, noteWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { canBeImported, type FoundAnswer } from './choose-answers.ts';
 

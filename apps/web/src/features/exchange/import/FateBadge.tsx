@@ -1,7 +1,7 @@
 // Owns how the fate of a found answer looks: word, icon and colour, always the three.
 import type { ReactElement } from 'react';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
-import { fateWords } from '../../../words/exchange.ts';
+import { fateWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { FoundAnswer } from './choose-answers.ts';
 

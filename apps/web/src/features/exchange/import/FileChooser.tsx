@@ -3,7 +3,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { buttonClasses } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { importWords } from '../../../words/exchange.ts';
+import { importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { FileFailure } from './FileFailure.tsx';
 

@@ -2,7 +2,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { failureCode } from '../../../api/failure.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { importAdviceWords, importFailureWords } from '../../../words/exchange.ts';
+import { importAdviceWords, importFailureWords } from '../words.ts';
 import { refusalSentence } from '../../../words/refusals.ts';
 import { useWords } from '../../../words/use-words.ts';
 

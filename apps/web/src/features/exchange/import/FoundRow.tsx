@@ -4,7 +4,7 @@ import { type ReactElement, useId, useState } from 'react';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { importWords } from '../../../words/exchange.ts';
+import { importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { canBeImported, type FoundAnswer, isToConfirm } from './choose-answers.ts';
 import { Comparison } from './Comparison.tsx';

@@ -6,7 +6,7 @@ import { useRound } from '../../../api/current-round.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { importWords } from '../../../words/exchange.ts';
+import { importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { canBeImported, chosenAtFirst, type Shown, shownAnswers } from './choose-answers.ts';
 import { FoundRow } from './FoundRow.tsx';

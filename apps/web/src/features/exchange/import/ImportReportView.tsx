@@ -7,7 +7,7 @@ import { useRound } from '../../../api/current-round.ts';
 import { Button, buttonClasses } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
-import { importWords, outcomeWords } from '../../../words/exchange.ts';
+import { importWords, outcomeWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ImportReport, ImportState } from './import-state.ts';
 import { OutcomeRow } from './OutcomeRow.tsx';

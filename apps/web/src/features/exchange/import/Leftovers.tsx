@@ -5,7 +5,7 @@ import type { MessageDescriptor } from 'react-intl';
 import { useRound } from '../../../api/current-round.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { importWords } from '../../../words/exchange.ts';
+import { importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { QuestionCell } from './QuestionCell.tsx';
 

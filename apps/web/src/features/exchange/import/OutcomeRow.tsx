@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRound } from '../../../api/current-round.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
-import { outcomeReasonWords, outcomeWords } from '../../../words/exchange.ts';
+import { outcomeReasonWords, outcomeWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ImportReport } from './import-state.ts';
 import { QuestionCell } from './QuestionCell.tsx';

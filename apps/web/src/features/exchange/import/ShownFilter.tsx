@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { classNames } from '../../../ui/class-names.ts';
-import { fateFilterWords, importWords } from '../../../words/exchange.ts';
+import { fateFilterWords, importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { type FoundAnswer, type Shown, shownCounts } from './choose-answers.ts';
 

@@ -1,6 +1,6 @@
 // Owns how a question is named in a sentence.
 import type { Question } from '@chancery/domain';
-import { importWords } from '../../../words/exchange.ts';
+import { importWords } from '../words.ts';
 import type { Words } from '../../../words/use-words.ts';
 
 /** "question 12", or the wording of an unnumbered one. */

@@ -2,7 +2,7 @@
 import { assertNever } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '../../../ui/Icon.tsx';
-import { checkWords } from '../../../words/record.ts';
+import { checkWords } from '../words.ts';
 import { refusalSentence } from '../../../words/refusals.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { findingWords } from './finding-words.ts';

@@ -5,10 +5,11 @@ import { fillPath } from '../../../api/call.ts';
 import { useRound } from '../../../api/current-round.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { checkWords } from '../../../words/record.ts';
+import { checkWords } from '../words.ts';
 import { shellWords } from '../../../words/shell.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { DownloadOutcome, useDownload } from '../../exchange/index.ts';
+import { DownloadOutcome } from '../../../download/DownloadOutcome.tsx';
+import { useDownload } from '../../../download/use-download.ts';
 import { CheckOutcome } from './CheckOutcome.tsx';
 import { useCheck } from './use-check.ts';
 

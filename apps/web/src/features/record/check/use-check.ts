@@ -1,7 +1,7 @@
 // Owns checking a record file in this browser: fetched from the server or chosen by the reader, with the same program as on the command line.
 import type { Finding } from '@chancery/record';
 import { useEffect, useRef, useState } from 'react';
-import { fetchFile } from '../../exchange/index.ts';
+import { fetchFile } from '../../../download/fetch-file.ts';
 
 export type CheckState =
   | { readonly status: 'idle' | 'fetching' }

@@ -2,7 +2,7 @@
 import type { RecordEntry } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { useToasts } from '../../../ui/Toasts.tsx';
-import { recordWords } from '../../../words/record.ts';
+import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 
 const shownLength = 10;

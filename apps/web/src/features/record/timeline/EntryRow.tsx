@@ -3,7 +3,7 @@ import type { RecordEntry } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { useRound } from '../../../api/current-round.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { recordWords } from '../../../words/record.ts';
+import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { EntryHash } from './EntryHash.tsx';
 import { entryLook } from './entry-icon.ts';

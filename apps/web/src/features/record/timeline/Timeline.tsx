@@ -3,7 +3,7 @@ import type { RecordEntry } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { recordWords } from '../../../words/record.ts';
+import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { EntryFilters } from './EntryFilters.tsx';
 import { EntryRow } from './EntryRow.tsx';

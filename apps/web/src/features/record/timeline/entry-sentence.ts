@@ -1,6 +1,6 @@
 // Owns an entry as a plain sentence of the reader's language.
 import type { Question, QuestionId, RecordEntry } from '@chancery/domain';
-import { entryPartWords, entryWords } from '../../../words/record.ts';
+import { entryPartWords, entryWords } from '../words.ts';
 import type { Words } from '../../../words/use-words.ts';
 import { questionsOfEntry } from './entry-facts.ts';
 

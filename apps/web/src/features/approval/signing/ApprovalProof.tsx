@@ -1,0 +1,96 @@
+// Owns the proof of identity: the password once more, which counts for some minutes.
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { failureCode } from '../../../api/failure.ts';
+import { demoQuery, sessionQuery } from '../../../api/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { TextField } from '../../../ui/Field.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { signatureWords } from '../words.ts';
+import { refusalSentence } from '../../../words/refusals.ts';
+import { useWords } from '../../../words/use-words.ts';
+
+interface ApprovalProofProps {
+  readonly isProven: boolean;
+  /** A proof was given and its minutes are over. */
+  readonly isExpired: boolean;
+  readonly onProven: () => void;
+}
+
+export function ApprovalProof({ isProven, isExpired, onProven }: ApprovalProofProps): ReactElement {
+  const { say } = useWords();
+  return (
+    <div>
+      <h3 className="text-17 font-semibold">{say(signatureWords.identity)}</h3>
+      <output className={isProven ? 'mt-2 flex items-start gap-2 text-accepted' : isExpired ? 'mt-1 block text-warning' : 'sr-only'}>
+        {isProven ? <Icon name="check-circle" className="mt-1" /> : null}
+        {isProven ? say(signatureWords.confirmed) : isExpired ? say(signatureWords.expired) : ''}
+      </output>
+      {isProven ? null : <ProofForm onProven={onProven} />}
+    </div>
+  );
+}
+
+function ProofForm({ onProven }: { readonly onProven: () => void }): ReactElement {
+  const { say } = useWords();
+  const { data: session } = useQuery(sessionQuery);
+  const [password, setPassword] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const proving = useMutation({
+    mutationFn: () => call('proveIdentity', { body: { password } }),
+    onSuccess: onProven,
+    onError: () => field.current?.select(),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsTried(true);
+    if (password === '') field.current?.focus();
+    else proving.mutate();
+  };
+  const email = session?.person?.email ?? '';
+  return (
+    <form noValidate onSubmit={submit} className="mt-2 flex max-w-md flex-col gap-3">
+      {/* Tells a password manager whose password is asked for. */}
+      <input type="text" autoComplete="username" value={email} readOnly hidden />
+      <TextField
+        ref={field}
+        type="password"
+        autoComplete="current-password"
+        label={say(signatureWords.password)}
+        hint={say(signatureWords.passwordHint, { email })}
+        error={errorIn(say, { isMissing: isTried && password === '', thrown: proving.error })}
+        value={password}
+        onChange={(event) => {
+          proving.reset();
+          setPassword(event.target.value);
+        }}
+        required
+      />
+      {session?.isDemo ? <DemoPassword /> : null}
+      <span>
+        <Button type="submit" isBusy={proving.isPending}>
+          {say(signatureWords.confirm)}
+        </Button>
+      </span>
+    </form>
+  );
+}
+
+function DemoPassword(): ReactElement | null {
+  const { say } = useWords();
+  const { data } = useQuery(demoQuery);
+  return data === undefined ? null : (
+    <p className="text-13 text-ink-soft">{say(signatureWords.demoPassword, { password: data.password })}</p>
+  );
+}
+
+function errorIn(
+  say: ReturnType<typeof useWords>['say'],
+  { isMissing, thrown }: { readonly isMissing: boolean; readonly thrown: unknown },
+): string | null {
+  if (isMissing) return say(signatureWords.passwordMissing);
+  if (thrown === null) return null;
+  return say(failureCode(thrown) === 'wrong-password' ? signatureWords.passwordWrong : refusalSentence(thrown));
+}

@@ -1,2 +1,0 @@
-// What other features may use of assignments.
-export { AssignDialog } from './AssignDialog.tsx';

@@ -1,0 +1,143 @@
+// Owns the moment of a decision: the exact words agreed to, the reason where one is asked for, and the difference when the text has changed meanwhile.
+import { plainText } from '@chancery/answer-doc';
+import type { AnswerContent, Phase, ReturnReason } from '@chancery/domain';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import type { MessageDescriptor } from 'react-intl';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { shellWords } from '../../words/shell.ts';
+import { decisionWords, signOffWords } from './words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Difference } from '../../content/Difference.tsx';
+import { type Decision, isAboutText, type TakingBack } from './next-decision.ts';
+import { ReasonFields } from './ReasonFields.tsx';
+
+export type TakenDecision =
+  | { readonly decision: Exclude<Decision, TakingBack> }
+  | { readonly decision: TakingBack; readonly reason: ReturnReason; readonly text: string };
+
+export interface DecisionDialogProps {
+  readonly decision: Decision;
+  readonly agencyName: string;
+  /** The words that the record will keep; null for a decision that is explained by its reason. */
+  readonly words: string | null;
+  /** What the person had on the screen when the dialog opened, and what stands there now. */
+  readonly seen: AnswerContent;
+  readonly standing: AnswerContent;
+  readonly hasChanged: boolean;
+  /** How far the round had come that this undoes; null when it undoes no approval. */
+  readonly voids: Exclude<Phase, 'open'> | null;
+  /** Why it must wait a moment; null when it need not. */
+  readonly holdUp: string | null;
+  /** Why the last attempt was refused; null when it was not. */
+  readonly failure: string | null;
+  readonly isUnderWay: boolean;
+  /** Takes the text as it stands for the one that was seen. */
+  readonly onSeeChange: () => void;
+  readonly onTake: (taken: TakenDecision) => void;
+  readonly onCancel: () => void;
+}
+
+export function DecisionDialog(props: DecisionDialogProps): ReactElement {
+  const { decision, agencyName, hasChanged, onCancel, onTake, holdUp, isUnderWay, failure } = props;
+  const { say } = useWords();
+  // None stands ready: the record keeps the reason that somebody chose.
+  const [reason, setReason] = useState<ReturnReason | null>(null);
+  const [text, setText] = useState('');
+  const title = say(decisionWords[decision], { agency: agencyName });
+  if (isAboutText(decision) && hasChanged) return <ChangedMeanwhile {...props} title={title} />;
+  const missing = isAboutText(decision) ? null : missingReason(reason, text);
+  const take = (): void => {
+    if (isAboutText(decision)) onTake({ decision });
+    else if (reason !== null) onTake({ decision, reason, text: text.trim() });
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onCancel}
+      foot={
+        <>
+          <Button onPress={onCancel}>{say(shellWords.cancel)}</Button>
+          <Button look="primary" reasonOff={missing === null ? holdUp : say(missing)} isBusy={isUnderWay} onPress={take}>
+            {title}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <Explained {...props} />
+        {isAboutText(decision) ? null : <ReasonFields reason={reason} text={text} onReason={setReason} onText={setText} />}
+        {failure === null ? null : <Warning isDanger>{failure}</Warning>}
+      </div>
+    </Dialog>
+  );
+}
+
+function missingReason(reason: ReturnReason | null, text: string): MessageDescriptor | null {
+  if (reason === null) return signOffWords.reasonMissing;
+  return reason === 'other' && text.trim() === '' ? signOffWords.reasonTextMissing : null;
+}
+
+function Explained({ decision, words, voids }: DecisionDialogProps): ReactElement {
+  const { say } = useWords();
+  const explained = {
+    clear: signOffWords.clearExplained,
+    return: signOffWords.returnExplained,
+    reopen: signOffWords.reopenExplained,
+    accept: null,
+    'no-answer': null,
+  };
+  const sentence = explained[decision];
+  return (
+    <>
+      {words === null ? null : (
+        <blockquote className="rounded-6 border-s-4 border-accent bg-accent-tint px-4 py-3 text-17">{words}</blockquote>
+      )}
+      {sentence === null ? null : <p className="text-ink-soft">{say(sentence)}</p>}
+      {voids === null ? null : <Warning>{say(voids === 'sent' ? signOffWords.voidsSent : signOffWords.voidsApproval)}</Warning>}
+    </>
+  );
+}
+
+function Warning({ children, isDanger = false }: { readonly children: ReactNode; readonly isDanger?: boolean }): ReactElement {
+  return (
+    <p
+      role="alert"
+      className={isDanger ? 'rounded-6 bg-danger-tint px-4 py-3 text-danger' : 'rounded-6 bg-warning-tint px-4 py-3 text-warning'}
+    >
+      {children}
+    </p>
+  );
+}
+
+function ChangedMeanwhile({
+  title,
+  seen,
+  standing,
+  onCancel,
+  onSeeChange,
+}: DecisionDialogProps & { readonly title: string }): ReactElement {
+  const { say } = useWords();
+  const [before, after] = [plainText(seen), plainText(standing)];
+  return (
+    <Dialog
+      title={title}
+      onClose={onCancel}
+      foot={
+        <>
+          <Button onPress={onCancel}>{say(signOffWords.readAgain)}</Button>
+          <Button look="primary" onPress={onSeeChange}>
+            {say(signOffWords.seenChange)}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4" role="alert">
+        <Warning>
+          <strong>{say(signOffWords.changedTitle)}</strong> {say(signOffWords.changedText)}
+        </Warning>
+        {before === after ? <p>{say(signOffWords.onlyTicks)}</p> : <Difference before={before} after={after} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+// Owns one question in the overview: a row on a wide screen, a small block on a narrow one.
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import type { AnswerRow } from '@chancery/contract';
+import type { CurrentRound } from '../../api/current-round.ts';
+import { AvatarGroup } from '../../ui/Avatar.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Mark, StatusBadge } from '../../ui/StatusBadge.tsx';
+import { roundWords } from './words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { AssignedAgencies } from './AssignedAgencies.tsx';
+import { DueDate } from './DueDate.tsx';
+import { isFrozenRow, marksOf } from './marks.ts';
+import { moveAmongRows } from './move-among-rows.ts';
+
+export interface RowSelection {
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+interface QuestionRowProps {
+  readonly row: AnswerRow;
+  readonly current: CurrentRound;
+  readonly isInTabOrder: boolean;
+  readonly onActive: () => void;
+  /** Null where the reader may not select. */
+  readonly selection: RowSelection | null;
+}
+
+export function QuestionRow({ row, current, isInTabOrder, onActive, selection }: QuestionRowProps): ReactElement | null {
+  const { say } = useWords();
+  const { round, questions, agencies } = current;
+  const question = questions.get(row.question);
+  if (question === undefined) return null;
+  const tabIndex = isInTabOrder ? 0 : -1;
+  const isOfRespondent = question.answeredBy === 'respondent';
+  const faces = row.present.map((it) => ({ id: it.person, name: it.name, agency: agencies.get(it.agency) ?? null }));
+  // Nobody can do anything about the respondent's questions before the approval.
+  const marks = isOfRespondent && row.isReadable ? [] : marksOf(row, round.now);
+  return (
+    <li className="question-row question-item" data-selected={selection?.isOn || undefined}>
+      <span className="question-check">
+        {selection === null ? null : (
+          <Checkbox
+            label={say(roundWords.select, { number: question.number ?? question.text })}
+            isLabelHidden
+            tabIndex={tabIndex}
+            isChecked={selection.isOn}
+            onChange={selection.onToggle}
+          />
+        )}
+      </span>
+      <span className="question-number numbers-aligned">{question.number}</span>
+      <span className="question-body">
+        <Link
+          to="/rounds/$round/questions/$question"
+          params={{ round: round.id, question: row.question }}
+          tabIndex={tabIndex}
+          onFocus={onActive}
+          onKeyDown={(event) => moveAmongRows(event, selection?.onToggle ?? null)}
+          title={question.text}
+          className="question-link"
+        >
+          {question.text}
+        </Link>
+        {marks.length === 0 ? null : (
+          <span className="question-marks">
+            {marks.map((mark) => (
+              <Mark key={mark.name} mark={mark} />
+            ))}
+          </span>
+        )}
+      </span>
+      <span className="question-facts">
+        <span className="question-agencies">
+          {isOfRespondent ? say(roundWords.byRespondent) : <AssignedAgencies row={row} agencies={agencies} />}
+        </span>
+        <span className="question-status">
+          <StatusBadge status={row.status} isNoAnswer={row.acceptance?.kind === 'no-answer' && row.status === 'accepted'} />
+        </span>
+        <span className="question-due">
+          {isOfRespondent ? (
+            <span className="text-ink-soft">{say(roundWords.withApproval)}</span>
+          ) : (
+            <DueDate dueAt={row.assignment?.dueAt ?? null} now={round.now} isFrozen={isFrozenRow(row)} isStacked />
+          )}
+        </span>
+      </span>
+      <span className="question-faces">
+        <AvatarGroup faces={faces} most={2} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+// Owns signing in by e-mail address and password.
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { Failure } from '../../api/failure.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { refusalSentence } from '../../words/refusals.ts';
+import { sessionWords } from './words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useEntering } from './use-entering.ts';
+
+export function SignInForm(): ReactElement {
+  const entering = useEntering();
+  const { say } = useWords();
+  const [missing, setMissing] = useState<{ readonly email: boolean; readonly password: boolean }>({ email: false, password: false });
+  const enter = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const [email, password] = [typed('email').trim(), typed('password')];
+    setMissing({ email: email === '', password: password === '' });
+    if (email !== '' && password !== '') entering.mutate({ email, password });
+  };
+  return (
+    <form noValidate onSubmit={enter} className="flex flex-col gap-4">
+      <SignInFailure error={entering.error} />
+      <TextField
+        label={say(sessionWords.email)}
+        name="email"
+        type="email"
+        autoComplete="username"
+        error={missing.email ? say(sessionWords.emailMissing) : null}
+      />
+      <TextField
+        label={say(sessionWords.password)}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        error={missing.password ? say(sessionWords.passwordMissing) : null}
+      />
+      <Button type="submit" look="primary" size="large" isBusy={entering.isPending}>
+        {say(sessionWords.signIn)}
+      </Button>
+      <p className="text-13 text-ink-soft">{say(sessionWords.forgotten)}</p>
+    </form>
+  );
+}
+
+/** Why it did not work, and for how long it will not. */
+export function SignInFailure({ error }: { readonly error: Error | null }): ReactElement | null {
+  const { say } = useWords();
+  if (error === null) return null;
+  const retryAfter = error instanceof Failure ? error.problem?.retryAfter : undefined;
+  return (
+    <Banner tone="danger">
+      {retryAfter === undefined ? say(refusalSentence(error)) : say(sessionWords.waitMinutes, { minutes: Math.ceil(retryAfter / 60) })}
+    </Banner>
+  );
+}

@@ -1,0 +1,97 @@
+// Owns the list of the rounds that the reader takes part in.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import type { ResponseOf } from '@chancery/contract';
+import { roundsQuery, sessionQuery } from '../api/queries.ts';
+import { buttonClasses } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { EmptyState, ErrorState } from '../ui/EmptyState.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { SkeletonRows } from '../ui/Skeleton.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { roundWords } from '../features/overview/words.ts';
+import { shellWords } from '../words/shell.ts';
+import { phaseWords, roleWords } from '../words/statuses.ts';
+import { useWords } from '../words/use-words.ts';
+
+type RoundSummary = ResponseOf<'listRounds'>['rounds'][number];
+
+export function RoundsScreen(): ReactElement {
+  const { say } = useWords();
+  const { data: session } = useQuery(sessionQuery);
+  usePageTitle(say(shellWords.myRounds));
+  return (
+    <>
+      <PageHead
+        title={say(shellWords.myRounds)}
+        actions={
+          session?.person?.isAdministrator ? (
+            <Link to="/admin" className={buttonClasses('secondary')}>
+              {say(roundWords.openRound)}
+            </Link>
+          ) : undefined
+        }
+      />
+      <div className="mx-auto max-w-[88rem] px-4 pb-16 sm:px-6">
+        <RoundList />
+      </div>
+    </>
+  );
+}
+
+function RoundList(): ReactElement {
+  const { say } = useWords();
+  const { data, error, refetch, dataUpdatedAt } = useQuery(roundsQuery);
+  if (data !== undefined && data.rounds.length > 0) {
+    return (
+      <ul className="grid gap-4 lg:grid-cols-2">
+        {data.rounds.map((round) => (
+          <li key={round.id}>
+            <RoundCard round={round} now={dataUpdatedAt} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <Card>
+      {data !== undefined ? <EmptyState title={say(roundWords.noRounds)}>{say(roundWords.noRoundsWhy)}</EmptyState> : null}
+      {data === undefined && error !== null ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {data === undefined && error === null ? <SkeletonRows rows={3} /> : null}
+    </Card>
+  );
+}
+
+function RoundCard({ round, now }: { readonly round: RoundSummary; readonly now: number }): ReactElement {
+  const { say, due } = useWords();
+  const { questions, accepted } = round.progress;
+  const date = round.dueAt === null ? null : due(round.dueAt, now);
+  const roles = round.roles.map((role) => say(roleWords[role])).join(', ');
+  const progress = say(roundWords.accepted, { accepted, questions });
+  return (
+    <Card className="relative flex h-full flex-col gap-4 p-5 transition-shadow duration-100 hover:ring-line-strong">
+      <div>
+        <p className="text-13 text-ink-soft">
+          {round.country} · {say(phaseWords[round.phase])}
+        </p>
+        <h2 className="mt-1 text-17 leading-[1.3] font-semibold">
+          <Link to="/rounds/$round" params={{ round: round.id }} className="after:absolute after:inset-0 after:rounded-6">
+            {round.title}
+          </Link>
+        </h2>
+        {round.agency === null ? null : (
+          <p className="mt-1 text-15 text-ink-soft">{say(roundWords.asRole, { agency: round.agency.name, roles })}</p>
+        )}
+      </div>
+      <div className="mt-auto">
+        <div className="mb-1.5 flex flex-wrap justify-between gap-x-4 text-13 text-ink-soft">
+          <span className="numbers-aligned">{progress}</span>
+          <span>{date === null ? say(roundWords.noDueDate) : say(roundWords.due, { day: date.day, distance: date.distance })}</span>
+        </div>
+        <ProgressBar label={progress} value={accepted} of={questions} />
+      </div>
+    </Card>
+  );
+}
