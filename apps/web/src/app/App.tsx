@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
-import { ToastProvider } from '../ui/Toasts.tsx';
+import { ToastProvider } from '../ui/overlay/Toasts.tsx';
 import { WordsProvider } from '../words/WordsProvider.tsx';
 import { createQueryClient } from './query-client.ts';
 import { createPageRouter } from './routes.tsx';

@@ -4,8 +4,8 @@ import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-route
 import type { ReactElement } from 'react';
 import { Failure } from '../api/failure.ts';
 import { Button, buttonClasses } from '../ui/Button.tsx';
-import { EmptyState, ErrorState } from '../ui/EmptyState.tsx';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { EmptyState, ErrorState } from '../ui/page/EmptyState.tsx';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
 

@@ -7,9 +7,9 @@ import { CurrentRoundContext, currentRoundOf } from '../api/current-round.ts';
 import { useIsOnline } from '../api/online.ts';
 import { questionnaireQuery, roundQuery } from '../api/queries.ts';
 import { useRoundEvents } from '../api/round-events.ts';
-import { Banner } from '../ui/Banner.tsx';
-import { ErrorState } from '../ui/EmptyState.tsx';
-import { SkeletonPage } from '../ui/Skeleton.tsx';
+import { Banner } from '../ui/page/Banner.tsx';
+import { ErrorState } from '../ui/page/EmptyState.tsx';
+import { SkeletonPage } from '../ui/page/Skeleton.tsx';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
 

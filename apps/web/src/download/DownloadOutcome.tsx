@@ -2,7 +2,7 @@
 import { assertNever } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/page/ProgressBar.tsx';
 import { exportWords } from '../features/exchange/words.ts';
 import { refusalSentence } from '../words/refusals.ts';
 import { useWords } from '../words/use-words.ts';

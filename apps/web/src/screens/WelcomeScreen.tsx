@@ -5,9 +5,9 @@ import { type ReactElement, type ReactNode, useLayoutEffect, useState } from 're
 import { failureCode } from '../api/failure.ts';
 import { invitationQuery } from '../api/queries.ts';
 import { buttonClasses } from '../ui/Button.tsx';
-import { EmptyState, ErrorState } from '../ui/EmptyState.tsx';
-import { SkeletonPage } from '../ui/Skeleton.tsx';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { EmptyState, ErrorState } from '../ui/page/EmptyState.tsx';
+import { SkeletonPage } from '../ui/page/Skeleton.tsx';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
 import { welcomeWords } from '../features/sign-in/welcome-words.ts';

@@ -3,7 +3,7 @@ import type { AnswerView } from '@chancery/contract';
 import { isAssignedTo } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { useRound } from '../../api/current-round.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
 import { accessWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';

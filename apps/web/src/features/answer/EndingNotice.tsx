@@ -1,6 +1,6 @@
 // Owns what a person is told when an answer closes under their hands, and the way on.
 import type { ReactElement } from 'react';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { endingWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -2,7 +2,7 @@
 import type { QuestionId, RoundId } from '@chancery/domain';
 import { type KeyboardEvent, type ReactElement, type RefObject, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { refusedBecauseWords, refusedWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';

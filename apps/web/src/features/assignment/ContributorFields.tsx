@@ -2,8 +2,8 @@
 import type { ReactElement } from 'react';
 import type { RoundView } from '@chancery/contract';
 import type { AgencyId } from '@chancery/domain';
-import { AgencyChip } from '../../ui/AgencyChip.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
+import { Checkbox } from '../../ui/form/Checkbox.tsx';
 import { assignmentWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Contribution } from './assignment-draft.ts';

@@ -2,7 +2,7 @@
 import type { Refusal } from '@chancery/domain';
 import { type ReactElement, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { Menu } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/overlay/Menu.tsx';
 import { refusalWords } from '../../words/refusals.ts';
 import { decisionWords, signOffWords } from './words.ts';
 import { nextStepWords } from '../../words/statuses.ts';

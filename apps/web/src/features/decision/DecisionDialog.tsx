@@ -4,7 +4,7 @@ import type { AnswerContent, Phase, ReturnReason } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { shellWords } from '../../words/shell.ts';
 import { decisionWords, signOffWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';

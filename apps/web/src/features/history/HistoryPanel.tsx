@@ -5,8 +5,8 @@ import type { QuestionId, RecordEntry, RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { historyQuery } from '../../api/queries.ts';
 import { useRound } from '../../api/current-round.ts';
-import { ErrorState } from '../../ui/EmptyState.tsx';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { ErrorState } from '../../ui/page/EmptyState.tsx';
+import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { entryWords, historyWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 

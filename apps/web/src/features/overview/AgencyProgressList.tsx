@@ -2,8 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { RoundView } from '@chancery/contract';
-import { AgencyChip } from '../../ui/AgencyChip.tsx';
-import { StatusBar } from '../../ui/ProgressBar.tsx';
+import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
+import { StatusBar } from '../../ui/page/ProgressBar.tsx';
 import { roundWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Filters } from './filters.ts';

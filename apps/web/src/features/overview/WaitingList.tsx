@@ -5,7 +5,7 @@ import type { QuestionId } from '@chancery/domain';
 import { mayInRound } from '../../api/acting.ts';
 import type { CurrentRound } from '../../api/current-round.ts';
 import { Button, buttonClasses } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
+import { Card } from '../../ui/page/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { roundWords } from './words.ts';
 import { nextStepWords } from '../../words/statuses.ts';

@@ -1,6 +1,6 @@
 // Owns which marks stand on top of an answer's status.
 import type { AnswerRow } from '@chancery/contract';
-import type { MarkFact } from '../../ui/StatusBadge.tsx';
+import type { MarkFact } from '../../ui/badge/StatusBadge.tsx';
 
 /** The marks of a row, the most urgent first. A frozen answer that can be read has none: nothing can be done about it. */
 export function marksOf(row: AnswerRow, now: number): readonly MarkFact[] {

@@ -1,9 +1,9 @@
 // Owns one agency of the list: its names, and the table of its people.
 import { type ReactElement, useId } from 'react';
-import { AgencyChip } from '../../ui/AgencyChip.tsx';
+import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
 import { Button, buttonClasses } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Card } from '../../ui/page/Card.tsx';
+import { Menu, type MenuItem } from '../../ui/overlay/Menu.tsx';
 import { agencyWords, memberWords, peopleWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { AgencyMembers, Member } from './members-by-agency.ts';

@@ -2,8 +2,8 @@
 import type { AgencyId, RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
-import { TextField } from '../../ui/Field.tsx';
-import { useToasts } from '../../ui/Toasts.tsx';
+import { TextField } from '../../ui/form/Field.tsx';
+import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { agencyWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Agency } from './members-by-agency.ts';

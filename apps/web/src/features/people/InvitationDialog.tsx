@@ -1,9 +1,9 @@
 // Owns the one-time link after an invitation: shown once, copied, gone.
 import { type ReactElement, useRef, useState } from 'react';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { TextField } from '../../ui/form/Field.tsx';
 import { invitationWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 

@@ -2,7 +2,7 @@
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/form/Field.tsx';
 import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { InvitationDialog } from './InvitationDialog.tsx';

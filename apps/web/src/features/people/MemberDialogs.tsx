@@ -2,8 +2,8 @@
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { useToasts } from '../../ui/Toasts.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
+import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Agency, Member } from './members-by-agency.ts';

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { buttonClasses } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Menu, type MenuItem } from '../../ui/overlay/Menu.tsx';
 import { memberWords, peopleWords } from './words.ts';
 import { roleMeaningWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -1,8 +1,8 @@
 // Owns what the forms of this page share: a dialog with fields, the refusal in words, and the one button that does it.
 import { type ReactElement, type ReactNode, useRef } from 'react';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
 import { Button, type ButtonLook } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';

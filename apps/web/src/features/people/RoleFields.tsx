@@ -1,9 +1,9 @@
 // Owns choosing an agency and roles, each role with what it allows.
 import { type AgencyId, asId, type Role, roles } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { FieldError } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Checkbox } from '../../ui/form/Checkbox.tsx';
+import { FieldError } from '../../ui/form/Field.tsx';
+import { Select } from '../../ui/form/Select.tsx';
 import { memberWords } from './words.ts';
 import { roleMeaningWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -1,7 +1,7 @@
 // Owns the words for what each role may do.
 import { roles } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
-import { Card } from '../../ui/Card.tsx';
+import { Card } from '../../ui/page/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { peopleWords } from './words.ts';
 import { shellWords } from '../../words/shell.ts';

@@ -1,8 +1,8 @@
 // Owns the moment of declining a proposal: the reason, without which nothing is declined.
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { TextArea } from '../../ui/form/Field.tsx';
 import { proposalWords } from '../answer/words.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';

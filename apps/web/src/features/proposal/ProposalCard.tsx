@@ -5,7 +5,7 @@ import { type ReactElement, useId, useState } from 'react';
 import { actorOf, placeOf } from '../../api/acting.ts';
 import { useRound } from '../../api/current-round.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useToasts } from '../../ui/Toasts.tsx';
+import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { proposalReasonWords, proposalWords } from '../answer/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';

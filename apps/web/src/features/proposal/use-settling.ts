@@ -5,7 +5,7 @@ import type { QuestionId } from '@chancery/domain';
 import { call } from '../../api/call.ts';
 import { useRound } from '../../api/current-round.ts';
 import { refreshAnswer } from '../../api/queries.ts';
-import { useToasts } from '../../ui/Toasts.tsx';
+import { useToasts } from '../../ui/overlay/Toasts.tsx';
 
 /** `onSuccess` is called while the proposal is still on the screen. */
 export function useSettling(question: QuestionId, proposal: string, onSuccess: (outcome: BodyOf<'settleProposal'>['outcome']) => void) {

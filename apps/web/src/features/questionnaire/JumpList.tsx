@@ -3,7 +3,7 @@ import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId, Questionnaire, Section } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { statusIcon } from '../../ui/StatusBadge.tsx';
+import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
 import { questionnaireWords } from '../../content/words.ts';
 import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -1,6 +1,6 @@
 // Owns the sheet while its contents are on their way.
 import type { ReactElement } from 'react';
-import { SkeletonBar } from '../../ui/Skeleton.tsx';
+import { SkeletonBar } from '../../ui/page/Skeleton.tsx';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
 

@@ -1,6 +1,6 @@
 // Owns which marks stand beside an answer in the printed form.
 import type { AnswerRow } from '@chancery/contract';
-import type { MarkFact } from '../../ui/StatusBadge.tsx';
+import type { MarkFact } from '../../ui/badge/StatusBadge.tsx';
 
 /** What stands in the way of the answer, in the order in which it matters. A frozen answer has no marks but its proposals, one that cannot be read only that. */
 export function marksOf(row: AnswerRow): readonly MarkFact[] {

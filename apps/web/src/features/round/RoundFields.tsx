@@ -1,8 +1,8 @@
 // Owns the fields that opening a round and changing it share: title, who reads what, due date.
 import { type Reading, readings } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { TextField } from '../../ui/Field.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { TextField } from '../../ui/form/Field.tsx';
+import { RadioGroup } from '../../ui/form/RadioGroup.tsx';
 import { roundFormWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 

@@ -1,6 +1,6 @@
 // Owns the card of one person of a demo: name, role, agency; a click enters.
 import type { ReactElement } from 'react';
-import { Avatar } from '../../ui/Avatar.tsx';
+import { Avatar } from '../../ui/badge/Avatar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { DemoPerson } from './demo-groups.ts';
 

@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { demoQuery } from '../../api/queries.ts';
-import { Card } from '../../ui/Card.tsx';
-import { EmptyState, ErrorState } from '../../ui/EmptyState.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { Card } from '../../ui/page/Card.tsx';
+import { EmptyState, ErrorState } from '../../ui/page/EmptyState.tsx';
+import { TextField } from '../../ui/form/Field.tsx';
+import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { sessionWords } from './words.ts';
 import { roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';

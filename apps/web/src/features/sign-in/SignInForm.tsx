@@ -1,9 +1,9 @@
 // Owns signing in by e-mail address and password.
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Failure } from '../../api/failure.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/form/Field.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { sessionWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -3,7 +3,7 @@ import { schemaVersion } from '@chancery/answer-doc';
 import type { Question, RoundId } from '@chancery/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useId, useMemo, useState } from 'react';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { type AnswerEditing, AnswerEditingContext } from '../../features/answer/editor/answer-editing.ts';
 import { AnswerPaper } from '../../features/answer/AnswerPaper.tsx';
 import { EndingNotice } from '../../features/answer/EndingNotice.tsx';

@@ -1,7 +1,7 @@
 // Owns what stands beside an answer: threads, history, people. A column on a wide screen, a sheet on a narrow one.
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { type Tab, Tabs } from '../../ui/Tabs.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { type Tab, Tabs } from '../../ui/page/Tabs.tsx';
 import { questionWords } from '../../features/answer/words.ts';
 import { useWords } from '../../words/use-words.ts';
 

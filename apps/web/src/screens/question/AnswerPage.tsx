@@ -2,9 +2,9 @@
 import type { AnswerView } from '@chancery/contract';
 import { type ReactElement, useCallback, useId, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
-import { AvatarGroup } from '../../ui/Avatar.tsx';
+import { AvatarGroup } from '../../ui/badge/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { usePageTitle } from '../../ui/use-page-title.ts';
+import { usePageTitle } from '../../ui/page/use-page-title.ts';
 import { questionWords } from '../../features/answer/words.ts';
 import { peopleWords } from '../../features/history/words.ts';
 import { useWords } from '../../words/use-words.ts';

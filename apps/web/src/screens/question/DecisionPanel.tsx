@@ -11,7 +11,7 @@ import {
 } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { StatusBadge } from '../../ui/badge/StatusBadge.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { signOffWords } from '../../features/decision/words.ts';
 import { useWords } from '../../words/use-words.ts';

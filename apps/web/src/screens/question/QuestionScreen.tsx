@@ -5,8 +5,8 @@ import type { ReactElement } from 'react';
 import { useRound } from '../../api/current-round.ts';
 import { failureCode } from '../../api/failure.ts';
 import { answerQuery } from '../../api/queries.ts';
-import { ErrorState } from '../../ui/EmptyState.tsx';
-import { SkeletonPage } from '../../ui/Skeleton.tsx';
+import { ErrorState } from '../../ui/page/EmptyState.tsx';
+import { SkeletonPage } from '../../ui/page/Skeleton.tsx';
 import { AnswerPage } from './AnswerPage.tsx';
 import { UnreadablePage } from './UnreadablePage.tsx';
 

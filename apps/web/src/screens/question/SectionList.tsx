@@ -4,7 +4,7 @@ import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId, RoundId } from '@chancery/domain';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { statusIcon } from '../../ui/StatusBadge.tsx';
+import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
 import { questionWords } from '../../features/answer/words.ts';
 import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -6,7 +6,7 @@ import { type ReactElement, type ReactNode, useMemo, useState, useSyncExternalSt
 import type { Doc } from 'yjs';
 import { actorOf } from '../../api/acting.ts';
 import { useRound } from '../../api/current-round.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
+import { Avatar } from '../../ui/badge/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { threadWords } from '../../features/thread/words.ts';

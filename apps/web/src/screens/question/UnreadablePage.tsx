@@ -2,9 +2,9 @@
 import type { Question } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { useRound } from '../../api/current-round.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { usePageTitle } from '../../ui/use-page-title.ts';
+import { usePageTitle } from '../../ui/page/use-page-title.ts';
 import { questionWords } from '../../features/answer/words.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';

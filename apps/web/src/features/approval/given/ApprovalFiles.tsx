@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { mayInRound } from '../../../api/acting.ts';
 import { fillPath } from '../../../api/call.ts';
 import { useRound } from '../../../api/current-round.ts';
-import { Card } from '../../../ui/Card.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { givenWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';

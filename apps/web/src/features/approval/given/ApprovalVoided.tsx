@@ -3,7 +3,7 @@ import type { RoundId } from '@chancery/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRound } from '../../../api/current-round.ts';
-import { Banner } from '../../../ui/Banner.tsx';
+import { Banner } from '../../../ui/page/Banner.tsx';
 import { standingWords, voidedWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { VoidedApproval } from './voided.ts';

@@ -5,7 +5,7 @@ import { call } from '../../../api/call.ts';
 import { failureCode } from '../../../api/failure.ts';
 import { demoQuery, sessionQuery } from '../../../api/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { TextField } from '../../../ui/Field.tsx';
+import { TextField } from '../../../ui/form/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { signatureWords } from '../words.ts';
 import { refusalSentence } from '../../../words/refusals.ts';

@@ -1,7 +1,7 @@
 // Owns one question of the preview: whether to import it, what will happen, and source and result side by side.
 import type { Question } from '@chancery/domain';
 import { type ReactElement, useId, useState } from 'react';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { Checkbox } from '../../../ui/form/Checkbox.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { importWords } from '../words.ts';

@@ -5,7 +5,7 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { useRound } from '../../../api/current-round.ts';
 import { Button, buttonClasses } from '../../../ui/Button.tsx';
-import { Card } from '../../../ui/Card.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { importWords, outcomeWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';

@@ -3,7 +3,7 @@ import type { ImportPreview } from '@chancery/contract';
 import type { ReactElement, ReactNode } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { useRound } from '../../../api/current-round.ts';
-import { Card } from '../../../ui/Card.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';

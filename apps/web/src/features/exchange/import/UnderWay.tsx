@@ -1,8 +1,8 @@
 // Owns what is shown while a file is sent and read, and while answers are imported: how far it is, and how to stop it.
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import { Card } from '../../../ui/Card.tsx';
-import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
+import { ProgressBar } from '../../../ui/page/ProgressBar.tsx';
 
 interface UnderWayProps {
   readonly title: string;

@@ -4,7 +4,7 @@ import { type ReactElement, useRef } from 'react';
 import { fillPath } from '../../../api/call.ts';
 import { useRound } from '../../../api/current-round.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Card } from '../../../ui/Card.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 import { checkWords } from '../words.ts';
 import { shellWords } from '../../../words/shell.ts';
 import { useWords } from '../../../words/use-words.ts';

@@ -2,7 +2,7 @@
 import { asId, type EntryKind, entryKinds, type QuestionId, questionsOf, type RecordEntry } from '@chancery/domain';
 import { type ReactElement, useMemo } from 'react';
 import { useRound } from '../../../api/current-round.ts';
-import { Select } from '../../../ui/Select.tsx';
+import { Select } from '../../../ui/form/Select.tsx';
 import { kindWords, recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { agenciesOfEntry, type EntryFilter, questionsOfEntry } from './entry-facts.ts';

@@ -1,7 +1,7 @@
 // Owns the hash of an entry: its beginning, and the whole of it to copy.
 import type { RecordEntry } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { useToasts } from '../../../ui/Toasts.tsx';
+import { useToasts } from '../../../ui/overlay/Toasts.tsx';
 import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 

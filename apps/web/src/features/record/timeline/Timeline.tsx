@@ -2,7 +2,7 @@
 import type { RecordEntry } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { EmptyState } from '../../../ui/page/EmptyState.tsx';
 import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { EntryFilters } from './EntryFilters.tsx';

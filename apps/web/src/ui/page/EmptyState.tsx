@@ -1,12 +1,12 @@
 // Owns what is said where there is nothing, or where something could not be shown.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
-import { failureCode } from '../api/failure.ts';
-import { refusalSentence } from '../words/refusals.ts';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/use-words.ts';
-import { Button, buttonClasses } from './Button.tsx';
-import { Icon, type IconName } from './Icon.tsx';
+import { failureCode } from '../../api/failure.ts';
+import { refusalSentence } from '../../words/refusals.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Button, buttonClasses } from '../Button.tsx';
+import { Icon, type IconName } from '../Icon.tsx';
 
 interface EmptyStateProps {
   readonly icon?: IconName;

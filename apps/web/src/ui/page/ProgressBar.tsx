@@ -1,7 +1,7 @@
 // Owns slim bars of progress.
 import type { AnswerStatus } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 
 interface ProgressBarProps {
   /** Read aloud, for instance "3 of 8 accepted". */

@@ -1,8 +1,8 @@
 // Owns choosing one of a list: the browser's own control, which every screen reader and phone knows.
 import type { ReactElement } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 import { controlClasses, Field, type FieldTexts } from './Field.tsx';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../Icon.tsx';
 
 interface SelectOption {
   readonly value: string;

@@ -1,6 +1,6 @@
 // Owns how an agency is named: its colour and its short name, the full name for those who ask.
 import type { ReactElement } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 
 export interface AgencyName {
   readonly name: string;

@@ -1,8 +1,8 @@
 // Owns menus of actions: arrows move, Home and End jump, Enter does it.
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { buttonClasses } from './Button.tsx';
-import { classNames } from './class-names.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { buttonClasses } from '../Button.tsx';
+import { classNames } from '../class-names.ts';
+import { Icon, type IconName } from '../Icon.tsx';
 import { Popover } from './Popover.tsx';
 
 export interface MenuItem {

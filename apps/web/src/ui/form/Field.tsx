@@ -1,7 +1,7 @@
 // Owns what every form field has: label, hint, error, and the ties between them for a screen reader.
 import { type InputHTMLAttributes, type ReactElement, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from 'react';
-import { classNames } from './class-names.ts';
-import { Icon } from './Icon.tsx';
+import { classNames } from '../class-names.ts';
+import { Icon } from '../Icon.tsx';
 
 export const controlClasses =
   'w-full rounded-6 bg-paper px-3 text-15 text-ink inset-ring inset-ring-line-strong hover:inset-ring-ink-soft aria-invalid:inset-ring-2 aria-invalid:inset-ring-danger placeholder:text-ink-faint';

@@ -2,11 +2,11 @@
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { AgencyId } from '@chancery/domain';
-import type { CurrentRound } from '../../api/current-round.ts';
-import { AgencyChip } from '../../ui/AgencyChip.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { roundWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
+import type { CurrentRound } from '../../../api/current-round.ts';
+import { AgencyChip } from '../../../ui/badge/AgencyChip.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { roundWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
 
 interface AssignedAgenciesProps {
   readonly row: AnswerRow;

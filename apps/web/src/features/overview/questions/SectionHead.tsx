@@ -2,11 +2,11 @@
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { Section } from '@chancery/domain';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { StatusBar } from '../../ui/ProgressBar.tsx';
-import { roundWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
-import { acceptedOf, countStatuses } from './progress.ts';
+import { Checkbox } from '../../../ui/form/Checkbox.tsx';
+import { StatusBar } from '../../../ui/page/ProgressBar.tsx';
+import { roundWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { acceptedOf, countStatuses } from '../progress.ts';
 import type { RowSelection } from './QuestionRow.tsx';
 
 interface SectionHeadProps {

@@ -2,15 +2,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
-import type { CurrentRound } from '../../api/current-round.ts';
-import { AvatarGroup } from '../../ui/Avatar.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Mark, StatusBadge } from '../../ui/StatusBadge.tsx';
-import { roundWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
+import type { CurrentRound } from '../../../api/current-round.ts';
+import { AvatarGroup } from '../../../ui/badge/Avatar.tsx';
+import { Checkbox } from '../../../ui/form/Checkbox.tsx';
+import { Mark, StatusBadge } from '../../../ui/badge/StatusBadge.tsx';
+import { roundWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
 import { AssignedAgencies } from './AssignedAgencies.tsx';
-import { DueDate } from './DueDate.tsx';
-import { isFrozenRow, marksOf } from './marks.ts';
+import { DueDate } from '../DueDate.tsx';
+import { isFrozenRow, marksOf } from '../marks.ts';
 import { moveAmongRows } from './move-among-rows.ts';
 
 export interface RowSelection {

@@ -1,6 +1,6 @@
 // Owns what opens at a button and closes on Escape or a click elsewhere: the browser's own popover, placed under its button.
 import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 
 export interface PopoverProps {
   /** Read aloud for the button; null when `button` holds words. */

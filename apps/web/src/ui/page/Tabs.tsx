@@ -1,6 +1,6 @@
 // Owns tabs: arrows move between them, only the chosen panel is rendered.
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 
 export interface Tab<T extends string> {
   readonly id: T;

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import type { AnswerRow, RoundView } from '@chancery/contract';
 import type { QuestionId } from '@chancery/domain';
-import { mayOnAnswer } from '../../api/acting.ts';
-import type { CurrentRound } from '../../api/current-round.ts';
-import { isFrozenRow } from './marks.ts';
+import { mayOnAnswer } from '../../../api/acting.ts';
+import type { CurrentRound } from '../../../api/current-round.ts';
+import { isFrozenRow } from '../marks.ts';
 
 export interface Selection {
   /** Questions that the reader may assign. */

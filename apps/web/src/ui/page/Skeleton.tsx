@@ -1,8 +1,8 @@
 // Owns what stands where something is being loaded; it appears only when the wait is noticeable.
 import type { ReactElement } from 'react';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/use-words.ts';
-import { classNames } from './class-names.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/use-words.ts';
+import { classNames } from '../class-names.ts';
 
 /** One grey bar. */
 export function SkeletonBar({ className }: { readonly className?: string }): ReactElement {

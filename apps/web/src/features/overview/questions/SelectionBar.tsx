@@ -1,8 +1,8 @@
 // Owns what can be done with the selected questions.
 import type { ReactElement } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { roundWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { roundWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
 
 interface SelectionBarProps {
   readonly count: number;

@@ -1,9 +1,9 @@
 // Owns dialogs: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back.
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/use-words.ts';
-import { IconButton } from './Button.tsx';
-import { classNames } from './class-names.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/use-words.ts';
+import { IconButton } from '../Button.tsx';
+import { classNames } from '../class-names.ts';
 
 /** `centre` for a decision, `side` for what is read beside the page; on a narrow screen both rise from below. */
 type DialogShape = 'centre' | 'side';

@@ -1,6 +1,6 @@
 // Owns the tick: one checkbox with its label.
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 
 interface CheckboxProps {
   readonly label: ReactNode;

@@ -1,10 +1,10 @@
 // Owns how a status looks, always as word, icon and colour; and the marks on top of it.
 import type { AnswerStatus } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { type MarkName, markWords, statusWords } from '../words/statuses.ts';
-import { useWords } from '../words/use-words.ts';
-import { classNames } from './class-names.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { type MarkName, markWords, statusWords } from '../../words/statuses.ts';
+import { useWords } from '../../words/use-words.ts';
+import { classNames } from '../class-names.ts';
+import { Icon, type IconName } from '../Icon.tsx';
 
 const statusLooks: Record<AnswerStatus, { readonly icon: IconName; readonly classes: string }> = {
   unassigned: { icon: 'empty-circle', classes: 'bg-unassigned-tint text-unassigned' },

@@ -1,11 +1,11 @@
 // Owns short messages about what was just done. They are read aloud, stay while the pointer or the focus is on them, and never hide an action.
 import { createContext, type ReactElement, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
-import { refusalSentence } from '../words/refusals.ts';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/use-words.ts';
-import { IconButton } from './Button.tsx';
-import { classNames } from './class-names.ts';
-import { Icon } from './Icon.tsx';
+import { refusalSentence } from '../../words/refusals.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/use-words.ts';
+import { IconButton } from '../Button.tsx';
+import { classNames } from '../class-names.ts';
+import { Icon } from '../Icon.tsx';
 
 export interface Toasting {
   readonly tell: (message: string) => void;

@@ -1,7 +1,7 @@
 // Owns faces: initials on the agency's colour, with name and agency in words.
 import type { ReactElement } from 'react';
 import type { AgencyName } from './AgencyChip.tsx';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 
 export interface Face {
   readonly id: string;

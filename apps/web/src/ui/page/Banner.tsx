@@ -1,7 +1,7 @@
 // Owns a sentence across the page about the state of things; read aloud when it appears.
 import type { ReactElement, ReactNode } from 'react';
-import { classNames } from './class-names.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { classNames } from '../class-names.ts';
+import { Icon, type IconName } from '../Icon.tsx';
 
 type BannerTone = 'calm' | 'good' | 'warning' | 'danger';
 
