@@ -1,7 +1,7 @@
 // Owns how a difference between two texts is shown: struck and underlined, with a sign and in words, not by colour alone.
 import type { ReactElement } from 'react';
 import { useWords } from '../words/use-words.ts';
-import { differenceWords } from '../features/answer/words.ts';
+import { differenceWords } from './words.ts';
 import { wordDifference } from '@chancery/answer-doc';
 
 /** Words kept around a change, so that a long text shows where it changed. */
@@ -9,6 +9,7 @@ const contextLength = 120;
 
 export function Difference({ before, after }: { readonly before: string; readonly after: string }): ReactElement {
   const { say } = useWords();
+  if (before === after) return <p>{say(differenceWords.onlyTicks)}</p>;
   const passages = wordDifference(before, after);
   return (
     <div className="difference">

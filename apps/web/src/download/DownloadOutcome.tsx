@@ -3,7 +3,7 @@ import { assertNever } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/page/ProgressBar.tsx';
-import { exportWords } from '../features/exchange/words.ts';
+import { downloadWords } from './words.ts';
 import { refusalSentence } from '../words/refusals.ts';
 import { useWords } from '../words/use-words.ts';
 import { fileSize } from './file-size.ts';
@@ -24,17 +24,17 @@ function Said({ state }: { readonly state: DownloadState }): ReactNode {
     case 'idle':
       return null;
     case 'preparing':
-      return <Line>{say(exportWords.preparing)}</Line>;
+      return <Line>{say(downloadWords.preparing)}</Line>;
     case 'receiving':
       return <Receiving received={state.received} of={state.of} />;
     case 'saved':
       return (
         <Line icon="check-circle" colour="text-accepted">
-          {say(exportWords.saved, { file: state.fileName, size: fileSize(state.size, words) })}
+          {say(downloadWords.saved, { file: state.fileName, size: fileSize(state.size, words) })}
         </Line>
       );
     case 'cancelled':
-      return <Line icon="dash">{say(exportWords.cancelled)}</Line>;
+      return <Line icon="dash">{say(downloadWords.cancelled)}</Line>;
     case 'failed':
       return (
         <Line icon="warning" colour="text-danger">
@@ -51,8 +51,8 @@ function Receiving({ received, of }: { readonly received: number; readonly of: n
   const size = fileSize(received, words);
   const label =
     of === null
-      ? words.say(exportWords.receiving, { received: size })
-      : words.say(exportWords.receivingOf, { received: size, of: fileSize(of, words) });
+      ? words.say(downloadWords.receiving, { received: size })
+      : words.say(downloadWords.receivingOf, { received: size, of: fileSize(of, words) });
   return (
     // The numbers change too often to be read aloud.
     <span aria-live="off" className="numbers-aligned flex flex-col gap-1 text-ink-soft">

@@ -14,7 +14,7 @@ import { PageHead } from '../ui/page/PageHead.tsx';
 import { ProgressBar } from '../ui/page/ProgressBar.tsx';
 import { SkeletonRows } from '../ui/page/Skeleton.tsx';
 import { usePageTitle } from '../ui/page/use-page-title.ts';
-import { administrationWords } from '../features/round/words.ts';
+import { administrationWords, roundWords } from '../features/round/words.ts';
 import { shellWords } from '../words/shell.ts';
 import { phaseWords } from '../words/statuses.ts';
 import { useWords } from '../words/use-words.ts';
@@ -31,7 +31,7 @@ export function AdminScreen(): ReactElement {
   if (session?.person?.isAdministrator !== true) return <ForAdministrators />;
   const opening = (
     <Button look="primary" icon="plus" onPress={() => setIsOpening(true)}>
-      {say(administrationWords.open)}
+      {say(roundWords.open)}
     </Button>
   );
   return (
@@ -95,7 +95,7 @@ interface RoundLineProps {
 function RoundLine({ round, now, onSettings }: RoundLineProps): ReactElement {
   const { say, due } = useWords();
   const navigate = useNavigate();
-  const progress = say(administrationWords.progress, { ...round.progress });
+  const progress = say(roundWords.progress, { ...round.progress });
   const { day, distance } = round.dueAt === null ? { day: '', distance: '' } : due(round.dueAt, now);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-4 last:border-0 sm:px-5 md:grid-cols-[minmax(0,1fr)_6rem_13rem_11rem_auto]">
@@ -115,7 +115,7 @@ function RoundLine({ round, now, onSettings }: RoundLineProps): ReactElement {
           {say(phaseWords[round.phase])}
         </span>
         <span className="text-13 text-ink-soft">
-          {round.dueAt === null ? say(administrationWords.noDue) : say(administrationWords.due, { day, distance })}
+          {round.dueAt === null ? say(roundWords.noDue) : say(roundWords.due, { day, distance })}
         </span>
         <span className="flex flex-col gap-1 max-md:mt-2">
           <span className="numbers-aligned text-13 text-ink-soft">{progress}</span>
@@ -132,7 +132,7 @@ function RoundLine({ round, now, onSettings }: RoundLineProps): ReactElement {
             icon: 'people',
             onChoose: () => void navigate({ to: '/rounds/$round/people', params: { round: round.id } }),
           },
-          { id: 'settings', label: say(administrationWords.settings), icon: 'pencil', onChoose: onSettings },
+          { id: 'settings', label: say(roundWords.settings), icon: 'pencil', onChoose: onSettings },
         ]}
       />
     </li>

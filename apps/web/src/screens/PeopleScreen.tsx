@@ -13,7 +13,7 @@ import { Menu } from '../ui/overlay/Menu.tsx';
 import { PageHead } from '../ui/page/PageHead.tsx';
 import { SkeletonRows } from '../ui/page/Skeleton.tsx';
 import { usePageTitle } from '../ui/page/use-page-title.ts';
-import { administrationWords } from '../features/round/words.ts';
+import { roundWords } from '../features/round/words.ts';
 import { agencyWords, memberWords, peopleWords } from '../features/people/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { AgencyCard } from '../features/people/AgencyCard.tsx';
@@ -88,7 +88,7 @@ function Actions({ closed, onIntend, onInvite }: ActionsProps): ReactElement {
           { id: 'agency', label: say(agencyWords.add), icon: 'plus', reasonOff: closed, onChoose: () => onIntend({ kind: 'add-agency' }) },
           {
             id: 'settings',
-            label: say(administrationWords.settings),
+            label: say(roundWords.settings),
             icon: 'pencil',
             reasonOff: closed,
             onChoose: () => onIntend({ kind: 'settings' }),

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState, ErrorState } from '../ui/page/EmptyState.tsx';
 import { PageHead } from '../ui/page/PageHead.tsx';
 import { usePageTitle } from '../ui/page/use-page-title.ts';
-import { questionnaireWords } from '../content/words.ts';
+import { questionnaireWords } from '../features/questionnaire/words.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
 import { JumpList } from '../features/questionnaire/JumpList.tsx';

@@ -11,7 +11,7 @@ import { PageHead } from '../ui/page/PageHead.tsx';
 import { ProgressBar } from '../ui/page/ProgressBar.tsx';
 import { SkeletonRows } from '../ui/page/Skeleton.tsx';
 import { usePageTitle } from '../ui/page/use-page-title.ts';
-import { roundWords } from '../features/overview/words.ts';
+import { roundWords } from '../features/round/words.ts';
 import { shellWords } from '../words/shell.ts';
 import { phaseWords, roleWords } from '../words/statuses.ts';
 import { useWords } from '../words/use-words.ts';
@@ -29,7 +29,7 @@ export function RoundsScreen(): ReactElement {
         actions={
           session?.person?.isAdministrator ? (
             <Link to="/admin" className={buttonClasses('secondary')}>
-              {say(roundWords.openRound)}
+              {say(roundWords.open)}
             </Link>
           ) : undefined
         }
@@ -69,7 +69,7 @@ function RoundCard({ round, now }: { readonly round: RoundSummary; readonly now:
   const { questions, accepted } = round.progress;
   const date = round.dueAt === null ? null : due(round.dueAt, now);
   const roles = round.roles.map((role) => say(roleWords[role])).join(', ');
-  const progress = say(roundWords.accepted, { accepted, questions });
+  const progress = say(roundWords.progress, { accepted, questions });
   return (
     <Card className="relative flex h-full flex-col gap-4 p-5 transition-shadow duration-100 hover:ring-line-strong">
       <div>
@@ -88,7 +88,7 @@ function RoundCard({ round, now }: { readonly round: RoundSummary; readonly now:
       <div className="mt-auto">
         <div className="mb-1.5 flex flex-wrap justify-between gap-x-4 text-13 text-ink-soft">
           <span className="numbers-aligned">{progress}</span>
-          <span>{date === null ? say(roundWords.noDueDate) : say(roundWords.due, { day: date.day, distance: date.distance })}</span>
+          <span>{date === null ? say(roundWords.noDue) : say(roundWords.due, { day: date.day, distance: date.distance })}</span>
         </div>
         <ProgressBar label={progress} value={accepted} of={questions} />
       </div>

@@ -10,7 +10,7 @@ import { SkeletonPage } from '../ui/page/Skeleton.tsx';
 import { usePageTitle } from '../ui/page/use-page-title.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
-import { welcomeWords } from '../features/sign-in/welcome-words.ts';
+import { welcomeWords } from '../features/sign-in/words.ts';
 import { WelcomeForm } from '../features/sign-in/WelcomeForm.tsx';
 
 export function WelcomeScreen(): ReactElement {

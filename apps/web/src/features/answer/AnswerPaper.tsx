@@ -1,7 +1,7 @@
 // Owns the paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
 import type { AnswerContent, FieldId, Option, Question } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useRef } from 'react';
-import { fieldWords, questionWords } from './words.ts';
+import { fieldWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import './answer.css';
 import './editor/prose.css';
@@ -29,7 +29,7 @@ export function AnswerPaper({ question, questionTextId, content, missing, isEdit
   const paper = useRef<HTMLElement>(null);
   const hasProse = question.fields.some((it) => it.kind === 'text' || it.kind === 'grid');
   return (
-    <section ref={paper} className="paper" aria-label={label ?? say(questionWords.answer)} data-editable={isEditable}>
+    <section ref={paper} className="paper" aria-label={label ?? say(fieldWords.answer)} data-editable={isEditable}>
       {isEditable && hasProse ? <EditorToolbar /> : null}
       <div className="paper-fields">
         {question.fields.map((field) => (

@@ -2,6 +2,7 @@
 import { defineMessages } from 'react-intl';
 
 export const fieldWords = defineMessages({
+  answer: { id: 'field.answer', defaultMessage: 'Answer' },
   missing: { id: 'field.missing', defaultMessage: 'Required, and still empty.' },
   expectedWhen: { id: 'field.expected-when', defaultMessage: 'Expected when the answer above is “{option}”.' },
   gridRow: { id: 'field.grid-row', defaultMessage: 'Item' },
@@ -135,93 +136,4 @@ export const refusedWords = defineMessages({
   copy: { id: 'refused.copy', defaultMessage: 'Copy my words' },
   copied: { id: 'refused.copied', defaultMessage: 'Copied' },
   dismiss: { id: 'refused.dismiss', defaultMessage: 'Close this message' },
-});
-
-export const proposalWords = defineMessages({
-  title: {
-    id: 'proposal.title',
-    defaultMessage: '{count, plural, one {# proposal} other {# proposals}}: words that are not in the answer',
-  },
-  somebody: { id: 'proposal.somebody', defaultMessage: 'Somebody' },
-  adds: { id: 'proposal.adds', defaultMessage: 'Would add' },
-  takesOut: { id: 'proposal.takes-out', defaultMessage: 'Would take out' },
-  onlyForm: { id: 'proposal.only-form', defaultMessage: 'Would change only how the text is formatted.' },
-  nothingLeft: { id: 'proposal.nothing-left', defaultMessage: 'The answer holds all of this already:' },
-  behind: { id: 'proposal.behind', defaultMessage: 'These words would come behind those that the answer holds.' },
-  accept: { id: 'proposal.accept', defaultMessage: 'Put into the answer' },
-  decline: { id: 'proposal.decline', defaultMessage: 'Decline…' },
-  offFrozen: { id: 'proposal.off-frozen', defaultMessage: 'The answer is accepted. Once it is reopened, this can be put in or declined.' },
-  offNotYours: { id: 'proposal.off-not-yours', defaultMessage: 'Those who may write in this answer decide on it.' },
-  declineTitle: { id: 'proposal.decline-title', defaultMessage: 'Decline these words' },
-  declineWhy: { id: 'proposal.decline-why', defaultMessage: 'Why they do not go into the answer' },
-  declineHint: {
-    id: 'proposal.decline-hint',
-    defaultMessage: '{isYou, select, true {} other {{person} reads this. }}The words and your reason are kept.',
-  },
-  declineNoReason: { id: 'proposal.decline-no-reason', defaultMessage: 'Write the reason, so that the author knows it.' },
-  accepted: { id: 'proposal.accepted', defaultMessage: 'The words are in the answer now.' },
-  declined: { id: 'proposal.declined', defaultMessage: 'Declined. {isYou, select, true {} other {{person} reads your reason.}}' },
-  declineNow: { id: 'proposal.decline-now', defaultMessage: 'Decline' },
-});
-
-/** `isYou`: whether the reader is the person. */
-export const proposalReasonWords = defineMessages({
-  frozen: {
-    id: 'proposal.frozen',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this after the answer was accepted, {when}',
-  },
-  'right-lost': {
-    id: 'proposal.right-lost',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this after losing the right to write, {when}',
-  },
-  reader: {
-    id: 'proposal.reader',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this without being allowed to write in this answer, {when}',
-  },
-  'older-schema': {
-    id: 'proposal.older-schema',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this on a page that was out of date, {when}',
-  },
-  'older-epoch': {
-    id: 'proposal.older-epoch',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this in a text that was replaced meanwhile, {when}',
-  },
-  foreign: {
-    id: 'proposal.foreign',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this on a page that somebody else had used before, {when}',
-  },
-  'set-aside': {
-    id: 'proposal.set-aside',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this when the server could not take it, {when}',
-  },
-  import: {
-    id: 'proposal.import',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} imported this while the answer had text, {when}',
-  },
-});
-
-export const differenceWords = defineMessages({
-  added: { id: 'difference.added', defaultMessage: 'Added:' },
-  removed: { id: 'difference.removed', defaultMessage: 'Removed:' },
-  end: { id: 'difference.end', defaultMessage: '(end)' },
-});
-
-export const questionWords = defineMessages({
-  heading: { id: 'question.heading', defaultMessage: 'Question {number}' },
-  sectionList: { id: 'question.section-list', defaultMessage: 'Questions of this section' },
-  previous: { id: 'question.previous', defaultMessage: 'Previous question' },
-  next: { id: 'question.next', defaultMessage: 'Next question' },
-  unreadable: {
-    id: 'question.unreadable',
-    defaultMessage:
-      'This answer can’t be read at the moment. Your administrator has been told. Nobody can write in it or decide on it until it is mended; all other answers go on as usual.',
-  },
-  required: { id: 'question.required', defaultMessage: 'Required' },
-  optional: { id: 'question.optional', defaultMessage: 'Not required' },
-  answer: { id: 'question.answer', defaultMessage: 'Answer' },
-  aside: { id: 'question.aside', defaultMessage: 'About this answer' },
-  threads: { id: 'question.threads', defaultMessage: 'Threads' },
-  threadsCount: { id: 'question.threads-count', defaultMessage: '{count, plural, =0 {Threads} one {# thread} other {# threads}}' },
-  history: { id: 'question.history', defaultMessage: 'History' },
-  people: { id: 'question.people', defaultMessage: 'People' },
 });

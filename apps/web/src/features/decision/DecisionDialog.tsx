@@ -136,7 +136,7 @@ function ChangedMeanwhile({
         <Warning>
           <strong>{say(signOffWords.changedTitle)}</strong> {say(signOffWords.changedText)}
         </Warning>
-        {before === after ? <p>{say(signOffWords.onlyTicks)}</p> : <Difference before={before} after={after} />}
+        <Difference before={before} after={after} />
       </div>
     </Dialog>
   );

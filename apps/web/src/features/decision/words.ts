@@ -50,7 +50,6 @@ export const signOffWords = defineMessages({
   reasonTextMissing: { id: 'sign-off.reason-text-missing', defaultMessage: 'Write the reason in words first.' },
   changedTitle: { id: 'sign-off.changed-title', defaultMessage: 'The text has changed since you opened this.' },
   changedText: { id: 'sign-off.changed-text', defaultMessage: 'Nothing is decided yet. This is the difference:' },
-  onlyTicks: { id: 'sign-off.only-ticks', defaultMessage: 'The words are the same; ticks or formatting changed.' },
   readAgain: { id: 'sign-off.read-again', defaultMessage: 'Back to the answer' },
   seenChange: { id: 'sign-off.seen-change', defaultMessage: 'I have seen the change' },
   waitingFor: { id: 'sign-off.waiting-for', defaultMessage: 'Waits for the clearance of {agencies}.' },

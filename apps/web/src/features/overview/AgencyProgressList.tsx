@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { RoundView } from '@chancery/contract';
 import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
 import { StatusBar } from '../../ui/page/ProgressBar.tsx';
-import { roundWords } from './words.ts';
+import { overviewWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Filters } from './filters.ts';
 import { type AgencyProgress, acceptedOf, progressByAgency } from './progress.ts';
@@ -20,7 +20,7 @@ export function AgencyProgressList({ round, filters }: AgencyProgressListProps):
   return (
     <aside aria-labelledby="agencies-title" className="lg:sticky lg:top-6 lg:self-start">
       <h2 id="agencies-title" className="mb-2 text-17 font-semibold">
-        {say(roundWords.byAgency)}
+        {say(overviewWords.byAgency)}
       </h2>
       <ul className="flex flex-col">
         {progressByAgency(round).map((progress) => (
@@ -35,7 +35,7 @@ export function AgencyProgressList({ round, filters }: AgencyProgressListProps):
           resetScroll={false}
           className="mt-2 flex min-h-9 items-center rounded-6 text-13 text-ink-soft underline decoration-line-strong underline-offset-3 hover:text-ink"
         >
-          {say(roundWords.unassignedQuestions, { count: unassigned })}
+          {say(overviewWords.unassignedQuestions, { count: unassigned })}
         </Link>
       )}
     </aside>
@@ -62,10 +62,10 @@ function AgencyItem({ progress, round, filters }: { readonly progress: AgencyPro
         <span className="mb-1.5 flex items-center justify-between gap-3 text-13">
           <AgencyChip agency={agency} className="font-medium" />
           <span className="numbers-aligned shrink-0 text-ink-soft">
-            {questions === 0 ? say(roundWords.leadsNothing) : say(roundWords.accepted, numbers)}
+            {questions === 0 ? say(overviewWords.leadsNothing) : say(overviewWords.accepted, numbers)}
           </span>
         </span>
-        <StatusBar label={say(roundWords.progress, numbers)} counts={counts} of={questions} />
+        <StatusBar label={say(overviewWords.progress, numbers)} counts={counts} of={questions} />
       </Link>
     </li>
   );

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
-import { roundWords } from './words.ts';
+import { overviewWords } from './words.ts';
 import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Filters } from './filters.ts';
@@ -30,16 +30,16 @@ export function FilterBar({ round, filters, shown }: FilterBarProps): ReactEleme
   return (
     <div className="mb-3 flex flex-col gap-3">
       <h2 id="questions-title" tabIndex={-1} className="scroll-mt-4 text-17 font-semibold">
-        {say(roundWords.questions)}
+        {say(overviewWords.questions)}
         <span aria-live="polite" className="sr-only">
-          {say(roundWords.shown, { count: shown })}
+          {say(overviewWords.shown, { count: shown })}
         </span>
       </h2>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
         <fieldset className="flex flex-wrap gap-1">
-          <legend className="sr-only">{say(roundWords.statusFilter)}</legend>
+          <legend className="sr-only">{say(overviewWords.statusFilter)}</legend>
           <FilterToggle isOn={status === undefined} onPress={() => change({ ...others, ...(mine ? { mine } : {}) })}>
-            {say(roundWords.everyStatus)} <Count of={round.answers.length} />
+            {say(overviewWords.everyStatus)} <Count of={round.answers.length} />
           </FilterToggle>
           {statuses
             .filter((it) => counts[it] > 0 || it === status)
@@ -58,21 +58,21 @@ export function FilterBar({ round, filters, shown }: FilterBarProps): ReactEleme
           {round.me.agency === null ? null : (
             <FilterToggle
               isOn={mine === true}
-              title={say(roundWords.mineFilterWhy)}
+              title={say(overviewWords.mineFilterWhy)}
               onPress={() => change({ ...others, ...(status ? { status } : {}), ...(mine ? {} : { mine: true }) })}
             >
               <Icon name="person" size={14} />
-              {say(roundWords.mineFilter)}
+              {say(overviewWords.mineFilter)}
             </FilterToggle>
           )}
           <Select
-            label={say(roundWords.agencyFilter)}
+            label={say(overviewWords.agencyFilter)}
             isLabelHidden
             isSmall
             className="w-36"
             value={agency ?? ''}
             options={[
-              { value: '', label: say(roundWords.everyAgency) },
+              { value: '', label: say(overviewWords.everyAgency) },
               ...round.agencies.map((it) => ({ value: it.id, label: it.shortName })),
             ]}
             onChange={(value) => change(value === '' ? withoutAgency : { ...withoutAgency, agency: value })}

@@ -6,7 +6,7 @@ import type { CurrentRound } from '../../api/current-round.ts';
 import { AvatarGroup, type Face } from '../../ui/badge/Avatar.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { StatusBar } from '../../ui/page/ProgressBar.tsx';
-import { roundWords } from './words.ts';
+import { overviewWords } from './words.ts';
 import { phaseWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { acceptedOf, countStatuses } from './progress.ts';
@@ -29,16 +29,16 @@ export function OverviewHead({ current }: { readonly current: CurrentRound }): R
         <span className="flex min-w-56 grow items-center gap-3 sm:max-w-xs">
           <StatusBar
             className="grow"
-            label={say(roundWords.progress, { ...counts, accepted: acceptedOf(counts), questions: rows.length })}
+            label={say(overviewWords.progress, { ...counts, accepted: acceptedOf(counts), questions: rows.length })}
             counts={counts}
             of={rows.length}
           />
           <span className="numbers-aligned text-13 whitespace-nowrap text-ink-soft">
-            {say(roundWords.accepted, { accepted: acceptedOf(counts), questions: rows.length })}
+            {say(overviewWords.accepted, { accepted: acceptedOf(counts), questions: rows.length })}
           </span>
         </span>
         <span className="flex min-h-6 items-center gap-2 text-13 text-ink-soft sm:ms-auto">
-          {faces.length === 0 ? say(roundWords.nobodyHere) : say(roundWords.whoIsHere)}
+          {faces.length === 0 ? say(overviewWords.nobodyHere) : say(overviewWords.whoIsHere)}
           <AvatarGroup faces={faces} most={mostFaces} />
         </span>
       </div>
@@ -62,14 +62,14 @@ function TimeLeft({ round }: { readonly round: RoundView }): ReactElement | null
   const { say, due, moment } = useWords();
   switch (round.phase) {
     case 'open': {
-      if (round.dueAt === null) return <span className="text-ink-soft">{say(roundWords.noDueDate)}</span>;
+      if (round.dueAt === null) return <span className="text-ink-soft">{say(overviewWords.noDueDate)}</span>;
       const { day, daysLeft } = due(round.dueAt, round.now);
       const isOver = daysLeft < 0;
       return (
         <span className="inline-flex flex-wrap items-center gap-x-1.5">
           <Icon name="clock" className={isOver ? 'text-danger' : 'text-ink-soft'} />
           <span className={isOver ? 'font-medium text-danger' : 'font-medium'}>
-            {isOver ? say(roundWords.daysOver, { days: -daysLeft }) : say(roundWords.daysLeft, { days: daysLeft })}
+            {isOver ? say(overviewWords.daysOver, { days: -daysLeft }) : say(overviewWords.daysLeft, { days: daysLeft })}
           </span>
           <span className="text-ink-soft">· {day}</span>
         </span>
@@ -77,11 +77,11 @@ function TimeLeft({ round }: { readonly round: RoundView }): ReactElement | null
     }
     case 'approved':
       return round.approval === null ? null : (
-        <span className="text-ink-soft">{say(roundWords.approvedAt, { moment: moment(round.approval.at) })}</span>
+        <span className="text-ink-soft">{say(overviewWords.approvedAt, { moment: moment(round.approval.at) })}</span>
       );
     case 'sent':
       return round.sentAt === null ? null : (
-        <span className="text-ink-soft">{say(roundWords.sentAt, { moment: moment(round.sentAt) })}</span>
+        <span className="text-ink-soft">{say(overviewWords.sentAt, { moment: moment(round.sentAt) })}</span>
       );
     default:
       return assertNever(round.phase);

@@ -7,7 +7,7 @@ import type { CurrentRound } from '../../api/current-round.ts';
 import { Button, buttonClasses } from '../../ui/Button.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { roundWords } from './words.ts';
+import { overviewWords } from './words.ts';
 import { nextStepWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DueDate } from './DueDate.tsx';
@@ -30,7 +30,7 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
   return (
     <section aria-labelledby="waiting-title">
       <h2 id="waiting-title" className="mb-2 flex items-baseline gap-2 text-17 font-semibold">
-        {say(roundWords.waiting)}
+        {say(overviewWords.waiting)}
         {waiting.length === 0 ? null : <span className="numbers-aligned text-15 font-normal text-ink-soft">{waiting.length}</span>}
       </h2>
       <Card>
@@ -42,7 +42,7 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
           {waiting.length === 0 && roundStep === null ? (
             <li className="flex items-center gap-2.5 px-4 py-3 text-15 text-ink-soft">
               <Icon name="check-circle" className="text-accepted" />
-              {say(roundWords.nothingWaiting)}
+              {say(overviewWords.nothingWaiting)}
             </li>
           ) : null}
           {rest <= 0 ? null : (
@@ -54,7 +54,7 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
                 hash="questions-title"
                 className={buttonClasses('quiet', 'small')}
               >
-                {say(roundWords.waitingMore, { count: rest })}
+                {say(overviewWords.waitingMore, { count: rest })}
               </Link>
             </li>
           )}
@@ -71,7 +71,7 @@ function WaitingItem({ item, current, onAssign }: { readonly item: WaitingAnswer
   if (question === undefined) return null;
   const agency = round.me.agency === null ? '' : (agencies.get(round.me.agency)?.shortName ?? '');
   const action = say(nextStepWords[item.step], { agency });
-  const name = question.number === null ? question.text : say(roundWords.question, { number: question.number });
+  const name = question.number === null ? question.text : say(overviewWords.question, { number: question.number });
   return (
     <WaitingRow
       number={question.number}
@@ -116,9 +116,9 @@ function useRoundStep({ round, questions }: CurrentRound): ReactElement | null {
     />
   );
   if (round.phase === 'open' && isEveryAnswerAccepted && mayInRound(round, 'approve'))
-    return approval(say(roundWords.everyAnswerAccepted), say(roundWords.approve));
+    return approval(say(overviewWords.everyAnswerAccepted), say(overviewWords.approve));
   if (round.phase === 'approved' && mayInRound(round, 'record-sending'))
-    return approval(say(roundWords.roundIsApproved), say(roundWords.recordSending));
+    return approval(say(overviewWords.roundIsApproved), say(overviewWords.recordSending));
   return null;
 }
 

@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { TextArea } from '../../ui/form/Field.tsx';
-import { proposalWords } from '../answer/words.ts';
+import { proposalWords } from './words.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
 

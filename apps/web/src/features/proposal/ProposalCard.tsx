@@ -6,7 +6,7 @@ import { actorOf, placeOf } from '../../api/acting.ts';
 import { useRound } from '../../api/current-round.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { proposalReasonWords, proposalWords } from '../answer/words.ts';
+import { proposalReasonWords, proposalWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { leaveProposal, proposalElement } from './show-proposal.ts';

@@ -4,7 +4,7 @@ import type { AnswerView } from '@chancery/contract';
 import type { ReactElement } from 'react';
 import { useRound } from '../../api/current-round.ts';
 import { proposalsQuery } from '../../api/queries.ts';
-import { proposalWords } from '../answer/words.ts';
+import { proposalWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 

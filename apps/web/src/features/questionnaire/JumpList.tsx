@@ -4,7 +4,7 @@ import type { Question, QuestionId, Questionnaire, Section } from '@chancery/dom
 import type { ReactElement } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
-import { questionnaireWords } from '../../content/words.ts';
+import { questionnaireWords } from './words.ts';
 import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { questionAnchor, sectionAnchor } from './anchors.ts';

@@ -1,7 +1,7 @@
 // Owns one question of the printed form: number, wording and star, note, then its answer; the margin beside it.
 import type { AnswerContent, Question } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
-import { questionnaireWords } from '../../content/words.ts';
+import { questionnaireWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ContentView } from '../../content/ContentView.tsx';
 import { PrintedText } from '../../content/PrintedText.tsx';

@@ -7,7 +7,7 @@ import { useRound } from '../../api/current-round.ts';
 import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark, StatusBadge } from '../../ui/badge/StatusBadge.tsx';
-import { questionnaireWords } from '../../content/words.ts';
+import { questionnaireWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { marksOf } from './marks-of.ts';
 

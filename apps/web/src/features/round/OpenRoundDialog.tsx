@@ -13,7 +13,7 @@ import { TextField } from '../../ui/form/Field.tsx';
 import { Select } from '../../ui/form/Select.tsx';
 import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { administrationWords, roundFormWords } from './words.ts';
+import { roundFormWords, roundWords } from './words.ts';
 import { endOfDay } from '../../words/dates.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';
@@ -27,7 +27,7 @@ export function OpenRoundDialog({ onClose }: { readonly onClose: () => void }): 
   const { data, error, refetch } = useQuery(questionnairesQuery);
   if (data !== undefined && data.questionnaires.length > 0) return <OpenRoundForm questionnaires={data.questionnaires} onClose={onClose} />;
   return (
-    <Dialog title={say(administrationWords.open)} onClose={onClose}>
+    <Dialog title={say(roundWords.open)} onClose={onClose}>
       {data !== undefined ? <EmptyState title={say(roundFormWords.noQuestionnaire)} /> : null}
       {data === undefined && error !== null ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <SkeletonRows rows={4} /> : null}
@@ -65,7 +65,7 @@ function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactEl
   };
   return (
     <Dialog
-      title={say(administrationWords.open)}
+      title={say(roundWords.open)}
       onClose={onClose}
       foot={
         <>

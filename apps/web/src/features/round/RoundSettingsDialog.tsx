@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { ErrorState } from '../../ui/page/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { administrationWords, roundFormWords } from './words.ts';
+import { roundFormWords, roundWords } from './words.ts';
 import { dayForField, endOfDay } from '../../words/dates.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';
@@ -28,7 +28,7 @@ export function RoundSettingsDialog({ round, onClose }: RoundSettingsDialogProps
   const { data, error, refetch } = useQuery(roundQuery(round));
   if (data !== undefined) return <SettingsForm round={data} onClose={onClose} />;
   return (
-    <Dialog title={say(administrationWords.settings)} onClose={onClose}>
+    <Dialog title={say(roundWords.settings)} onClose={onClose}>
       {error === null ? <SkeletonRows rows={3} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
     </Dialog>
   );
@@ -47,7 +47,7 @@ function SettingsForm({ round, onClose }: { readonly round: RoundView; readonly 
   const isOpen = round.phase === 'open';
   return (
     <Dialog
-      title={say(administrationWords.settings)}
+      title={say(roundWords.settings)}
       onClose={onClose}
       foot={
         <>

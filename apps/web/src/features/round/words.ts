@@ -1,6 +1,17 @@
 // Owns the words of the administrator's page, and of the settings of a round.
 import { defineMessages } from 'react-intl';
 
+export const roundWords = defineMessages({
+  open: { id: 'round.open', defaultMessage: 'Open a round' },
+  progress: { id: 'round.progress', defaultMessage: '{accepted} of {questions} accepted' },
+  due: { id: 'round.due', defaultMessage: 'Due {day}, {distance}' },
+  noDue: { id: 'round.no-due', defaultMessage: 'No due date' },
+  settings: { id: 'round.settings', defaultMessage: 'Round settings' },
+  noRounds: { id: 'round.no-rounds', defaultMessage: 'You take part in no round yet' },
+  noRoundsWhy: { id: 'round.no-rounds-why', defaultMessage: 'A coordinator adds you to a round. It then appears here.' },
+  asRole: { id: 'round.as-role', defaultMessage: '{agency}, {roles}' },
+});
+
 export const administrationWords = defineMessages({
   title: { id: 'administration.title', defaultMessage: 'Administration' },
   detail: {
@@ -12,7 +23,6 @@ export const administrationWords = defineMessages({
     id: 'administration.not-yours-why',
     defaultMessage: 'Administrators open rounds and invite people. Ask one of them if you need a round.',
   },
-  open: { id: 'administration.open', defaultMessage: 'Open a round' },
   rounds: { id: 'administration.rounds', defaultMessage: 'Rounds' },
   none: { id: 'administration.none', defaultMessage: 'No round yet' },
   noneWhy: {
@@ -20,11 +30,7 @@ export const administrationWords = defineMessages({
     defaultMessage:
       'Open the first one: choose the questionnaire, name the country and the agency that leads, then invite its coordinator.',
   },
-  due: { id: 'administration.due', defaultMessage: 'Due {day}, {distance}' },
-  noDue: { id: 'administration.no-due', defaultMessage: 'No due date' },
-  progress: { id: 'administration.progress', defaultMessage: '{accepted} of {questions} accepted' },
   people: { id: 'administration.people', defaultMessage: 'People and agencies' },
-  settings: { id: 'administration.settings', defaultMessage: 'Round settings' },
   actionsFor: { id: 'administration.actions-for', defaultMessage: 'Actions for {round}' },
 });
 

@@ -13,7 +13,7 @@ import { Checkbox } from '../../ui/form/Checkbox.tsx';
 import { TextField } from '../../ui/form/Field.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { useWords } from '../../words/use-words.ts';
-import { welcomeWords } from './welcome-words.ts';
+import { welcomeWords } from './words.ts';
 import { type PasswordFault, passwordFault, passwordLength } from './password-rules.ts';
 
 interface WelcomeFormProps {

@@ -8,7 +8,6 @@ export const threadWords = defineMessages({
   },
   noneOpen: { id: 'thread.none-open', defaultMessage: 'No open threads. Select words in the answer to comment on them.' },
   start: { id: 'thread.start', defaultMessage: 'Comment on the question' },
-  startOnPassage: { id: 'thread.start-on-passage', defaultMessage: 'Comment' },
   comment: { id: 'thread.comment', defaultMessage: 'Comment' },
   query: { id: 'thread.query', defaultMessage: 'Query' },
   kind: { id: 'thread.kind', defaultMessage: 'What it is' },

@@ -2,7 +2,7 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { type Tab, Tabs } from '../../ui/page/Tabs.tsx';
-import { questionWords } from '../../features/answer/words.ts';
+import { questionWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export type AsideTab = 'threads' | 'history' | 'people';

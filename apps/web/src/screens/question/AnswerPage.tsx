@@ -5,7 +5,7 @@ import { useRound } from '../../api/current-round.ts';
 import { AvatarGroup } from '../../ui/badge/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { usePageTitle } from '../../ui/page/use-page-title.ts';
-import { questionWords } from '../../features/answer/words.ts';
+import { questionWords } from './words.ts';
 import { peopleWords } from '../../features/history/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AssignDialog } from '../../features/assignment/AssignDialog.tsx';

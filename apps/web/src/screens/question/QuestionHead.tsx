@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Question, RoundId } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { questionWords } from '../../features/answer/words.ts';
+import { questionWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export interface QuestionHeadProps {

@@ -5,7 +5,7 @@ import type { Question, QuestionId, RoundId } from '@chancery/domain';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
-import { questionWords } from '../../features/answer/words.ts';
+import { questionWords } from './words.ts';
 import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 

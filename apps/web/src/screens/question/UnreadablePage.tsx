@@ -5,7 +5,7 @@ import { useRound } from '../../api/current-round.ts';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { usePageTitle } from '../../ui/page/use-page-title.ts';
-import { questionWords } from '../../features/answer/words.ts';
+import { questionWords } from './words.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
 import { QuestionHead } from './QuestionHead.tsx';

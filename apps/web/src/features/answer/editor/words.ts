@@ -36,4 +36,5 @@ export const editorWords = defineMessages({
   },
   linkApply: { id: 'editor.link-apply', defaultMessage: 'Link' },
   linkRemove: { id: 'editor.link-remove', defaultMessage: 'Remove link' },
+  commentHere: { id: 'editor.comment-here', defaultMessage: 'Comment' },
 });

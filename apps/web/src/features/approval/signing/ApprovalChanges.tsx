@@ -6,7 +6,6 @@ import { useRound } from '../../../api/current-round.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { changeWords } from '../words.ts';
-import { signOffWords } from '../../decision/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { Difference } from '../../../content/Difference.tsx';
 import type { ChangedAnswer } from './seen.ts';
@@ -59,7 +58,7 @@ function Change({ change: { before, now } }: { readonly change: ChangedAnswer })
           {question?.number == null ? (question?.text ?? now.question) : say(changeWords.question, { number: question.number })}
         </Link>
       </h3>
-      {was === is ? <p>{say(signOffWords.onlyTicks)}</p> : <Difference before={was} after={is} />}
+      <Difference before={was} after={is} />
     </>
   );
 }

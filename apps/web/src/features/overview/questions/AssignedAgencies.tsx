@@ -5,7 +5,7 @@ import type { AgencyId } from '@chancery/domain';
 import type { CurrentRound } from '../../../api/current-round.ts';
 import { AgencyChip } from '../../../ui/badge/AgencyChip.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { roundWords } from '../words.ts';
+import { overviewWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 
 interface AssignedAgenciesProps {
@@ -20,19 +20,19 @@ export function AssignedAgencies({ row, agencies }: AssignedAgenciesProps): Reac
   const { say } = useWords();
   const { assignment } = row;
   const leading = assignment === null ? undefined : agencies.get(assignment.leadingAgency);
-  if (assignment === null || leading === undefined) return <span className="text-ink-faint">{say(roundWords.nobodyLeads)}</span>;
+  if (assignment === null || leading === undefined) return <span className="text-ink-faint">{say(overviewWords.nobodyLeads)}</span>;
   const contributors = assignment.contributors.flatMap((it) => agencies.get(it.agency) ?? []);
   const hidden = contributors.slice(mostContributors);
   return (
     <>
       <span className="flex items-center gap-1 font-medium">
-        <span className="sr-only">{say(roundWords.leads)} </span>
+        <span className="sr-only">{say(overviewWords.leads)} </span>
         <AgencyChip agency={leading} />
         <Cleared isShown={hasCleared(row, leading.id)} />
       </span>
       {contributors.length === 0 ? null : (
         <span className="flex max-w-full items-center gap-2 text-ink-soft" title={contributors.map((it) => it.name).join('\n')}>
-          <span className="sr-only">{say(roundWords.contributes)} </span>
+          <span className="sr-only">{say(overviewWords.contributes)} </span>
           {contributors.slice(0, mostContributors).map((agency) => (
             <span key={agency.id} className="flex min-w-0 items-center gap-0.5">
               <AgencyChip agency={agency} className="min-w-0" />
@@ -55,9 +55,9 @@ function Cleared({ isShown }: { readonly isShown: boolean }): ReactElement | nul
   const { say } = useWords();
   if (!isShown) return null;
   return (
-    <span title={say(roundWords.hasCleared)} className="text-cleared">
+    <span title={say(overviewWords.hasCleared)} className="text-cleared">
       <Icon name="check" size={14} />
-      <span className="sr-only">{say(roundWords.hasCleared)}</span>
+      <span className="sr-only">{say(overviewWords.hasCleared)}</span>
     </span>
   );
 }

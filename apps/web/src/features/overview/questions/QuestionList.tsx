@@ -7,7 +7,7 @@ import type { CurrentRound } from '../../../api/current-round.ts';
 import { buttonClasses } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/page/Card.tsx';
 import { EmptyState } from '../../../ui/page/EmptyState.tsx';
-import { roundWords } from '../words.ts';
+import { overviewWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { type Filters, isFiltered } from '../filters.ts';
 import { QuestionRow } from './QuestionRow.tsx';
@@ -32,7 +32,7 @@ export function QuestionList({ current, rows, filters, selection }: QuestionList
   return (
     <div className="question-list" data-selecting={isSelecting || undefined}>
       <p id="question-keys" className="sr-only">
-        {say(isSelecting ? roundWords.keysSelect : roundWords.keys)}
+        {say(isSelecting ? overviewWords.keysSelect : overviewWords.keys)}
       </p>
       <ColumnHeads />
       {current.questionnaire.sections.map((section) => {
@@ -102,11 +102,11 @@ function ColumnHeads(): ReactElement {
   const { say } = useWords();
   return (
     <div aria-hidden="true" className="question-row question-columns text-13 text-ink-soft">
-      <span className="question-body">{say(roundWords.columnQuestion)}</span>
-      <span className="question-agencies">{say(roundWords.columnAgencies)}</span>
-      <span className="question-status">{say(roundWords.columnStatus)}</span>
-      <span className="question-due">{say(roundWords.columnDue)}</span>
-      <span className="question-faces">{say(roundWords.columnHere)}</span>
+      <span className="question-body">{say(overviewWords.columnQuestion)}</span>
+      <span className="question-agencies">{say(overviewWords.columnAgencies)}</span>
+      <span className="question-status">{say(overviewWords.columnStatus)}</span>
+      <span className="question-due">{say(overviewWords.columnDue)}</span>
+      <span className="question-faces">{say(overviewWords.columnHere)}</span>
     </div>
   );
 }
@@ -118,17 +118,17 @@ function NothingShown({ current, filters }: { readonly current: CurrentRound; re
       {isFiltered(filters) ? (
         <EmptyState
           icon="search"
-          title={say(roundWords.nothingShown)}
+          title={say(overviewWords.nothingShown)}
           action={
             <Link to="/rounds/$round" params={{ round: current.round.id }} search={{}} className={buttonClasses()}>
-              {say(roundWords.showEverything)}
+              {say(overviewWords.showEverything)}
             </Link>
           }
         >
-          {say(roundWords.nothingShownWhy)}
+          {say(overviewWords.nothingShownWhy)}
         </EmptyState>
       ) : (
-        <EmptyState title={say(roundWords.noAnswers)}>{say(roundWords.noAnswersWhy)}</EmptyState>
+        <EmptyState title={say(overviewWords.noAnswers)}>{say(overviewWords.noAnswersWhy)}</EmptyState>
       )}
     </Card>
   );

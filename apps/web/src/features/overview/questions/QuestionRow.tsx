@@ -6,7 +6,7 @@ import type { CurrentRound } from '../../../api/current-round.ts';
 import { AvatarGroup } from '../../../ui/badge/Avatar.tsx';
 import { Checkbox } from '../../../ui/form/Checkbox.tsx';
 import { Mark, StatusBadge } from '../../../ui/badge/StatusBadge.tsx';
-import { roundWords } from '../words.ts';
+import { overviewWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { AssignedAgencies } from './AssignedAgencies.tsx';
 import { DueDate } from '../DueDate.tsx';
@@ -42,7 +42,7 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
       <span className="question-check">
         {selection === null ? null : (
           <Checkbox
-            label={say(roundWords.select, { number: question.number ?? question.text })}
+            label={say(overviewWords.select, { number: question.number ?? question.text })}
             isLabelHidden
             tabIndex={tabIndex}
             isChecked={selection.isOn}
@@ -73,14 +73,14 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
       </span>
       <span className="question-facts">
         <span className="question-agencies">
-          {isOfRespondent ? say(roundWords.byRespondent) : <AssignedAgencies row={row} agencies={agencies} />}
+          {isOfRespondent ? say(overviewWords.byRespondent) : <AssignedAgencies row={row} agencies={agencies} />}
         </span>
         <span className="question-status">
           <StatusBadge status={row.status} isNoAnswer={row.acceptance?.kind === 'no-answer' && row.status === 'accepted'} />
         </span>
         <span className="question-due">
           {isOfRespondent ? (
-            <span className="text-ink-soft">{say(roundWords.withApproval)}</span>
+            <span className="text-ink-soft">{say(overviewWords.withApproval)}</span>
           ) : (
             <DueDate dueAt={row.assignment?.dueAt ?? null} now={round.now} isFrozen={isFrozenRow(row)} isStacked />
           )}

@@ -4,7 +4,7 @@ import type { AnswerRow } from '@chancery/contract';
 import type { Section } from '@chancery/domain';
 import { Checkbox } from '../../../ui/form/Checkbox.tsx';
 import { StatusBar } from '../../../ui/page/ProgressBar.tsx';
-import { roundWords } from '../words.ts';
+import { overviewWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { acceptedOf, countStatuses } from '../progress.ts';
 import type { RowSelection } from './QuestionRow.tsx';
@@ -18,7 +18,7 @@ interface SectionHeadProps {
 
 export function SectionHead({ section, rows, selection }: SectionHeadProps): ReactElement {
   const { say } = useWords();
-  const heading = section.heading ?? say(roundWords.frontSection);
+  const heading = section.heading ?? say(overviewWords.frontSection);
   const counts = countStatuses(rows);
   const progress = { accepted: acceptedOf(counts), questions: rows.length };
   return (
@@ -26,7 +26,7 @@ export function SectionHead({ section, rows, selection }: SectionHeadProps): Rea
       {selection === null ? null : (
         <Checkbox
           className="ms-3"
-          label={say(roundWords.selectSection, { section: heading })}
+          label={say(overviewWords.selectSection, { section: heading })}
           isLabelHidden
           isChecked={selection.isOn}
           onChange={selection.onToggle}
@@ -39,12 +39,12 @@ export function SectionHead({ section, rows, selection }: SectionHeadProps): Rea
         <>
           <StatusBar
             className="w-24 shrink-0 max-sm:hidden"
-            label={say(roundWords.progress, { ...counts, ...progress })}
+            label={say(overviewWords.progress, { ...counts, ...progress })}
             counts={counts}
             of={rows.length}
           />
           <span className="numbers-aligned shrink-0 text-13 text-ink-soft sm:min-w-28 sm:text-end">
-            {say(roundWords.accepted, progress)}
+            {say(overviewWords.accepted, progress)}
           </span>
         </>
       )}

@@ -1,6 +1,6 @@
 // Owns the button that appears at selected words to comment on them. It stands in the margin, so that it covers nothing.
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
-import { threadWords } from '../../../thread/words.ts';
+import { editorWords } from '../words.ts';
 import { useWords } from '../../../../words/use-words.ts';
 import { useAnswerEditing } from '../answer-editing.ts';
 import { ToolIcon } from './ToolIcon.tsx';
@@ -27,8 +27,8 @@ export function SelectionComment({ around }: { readonly around: { readonly curre
       type="button"
       className="selection-comment"
       style={{ insetBlockStart: top }}
-      aria-label={say(threadWords.startOnPassage)}
-      title={say(threadWords.startOnPassage)}
+      aria-label={say(editorWords.commentHere)}
+      title={say(editorWords.commentHere)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={commentOnSelection}
     >
