@@ -7,7 +7,7 @@ import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { type AnswerEditing, AnswerEditingContext } from '../../features/answer/editor/answer-editing.ts';
 import { AnswerPaper } from '../../features/answer/AnswerPaper.tsx';
 import { EndingNotice } from '../../features/answer/EndingNotice.tsx';
-import { isEditable } from '../../features/answer/connection/connection-state.ts';
+import { isEditable } from '@chancery/sync-client';
 import { type OpenAnswer, useAnswerConnection } from '../../features/answer/connection/use-answer-connection.ts';
 import { OpenEditors } from '../../features/answer/editor/open-editors.ts';
 import { RefusedWords } from '../../features/answer/RefusedWords.tsx';
