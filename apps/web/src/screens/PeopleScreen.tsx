@@ -21,6 +21,7 @@ import type { Intent } from '../features/people/intent.ts';
 import { findMembers, membersByAgency } from '../features/people/members-by-agency.ts';
 import { PeopleDialogs } from '../features/people/PeopleDialogs.tsx';
 import { RolesCard } from '../features/people/RolesCard.tsx';
+import { RoundSettingsDialog } from '../features/round/RoundSettingsDialog.tsx';
 
 export function PeopleScreen(): ReactElement {
   const { say } = useWords();
@@ -41,6 +42,7 @@ export function PeopleScreen(): ReactElement {
 function People({ people, round }: { readonly people: ResponseOf<'readPeople'>; readonly round: RoundView }): ReactElement {
   const { say } = useWords();
   const [intent, setIntent] = useState<Intent | null>(null);
+  const [areSettingsOpen, setAreSettingsOpen] = useState(false);
   const mayManage = mayInRound(round, 'manage-round');
   const lead = people.agencies.find((agency) => agency.isLead);
   const closed = round.phase === 'open' ? null : say(peopleWords.closed);
@@ -51,7 +53,16 @@ function People({ people, round }: { readonly people: ResponseOf<'readPeople'>; 
         title={say(peopleWords.title)}
         detail={say(peopleWords.detail, counts)}
         {...(mayManage && lead !== undefined
-          ? { actions: <Actions closed={closed} onIntend={setIntent} onInvite={() => setIntent({ kind: 'invite', agency: lead })} /> }
+          ? {
+              actions: (
+                <Actions
+                  closed={closed}
+                  onIntend={setIntent}
+                  onSettings={() => setAreSettingsOpen(true)}
+                  onInvite={() => setIntent({ kind: 'invite', agency: lead })}
+                />
+              ),
+            }
           : {})}
       />
       <div className="mx-auto grid max-w-[88rem] items-start gap-x-8 gap-y-4 px-4 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -64,6 +75,7 @@ function People({ people, round }: { readonly people: ResponseOf<'readPeople'>; 
       {intent === null ? null : (
         <PeopleDialogs intent={intent} round={round.id} agencies={people.agencies} me={round.me.person} onClose={() => setIntent(null)} />
       )}
+      {areSettingsOpen ? <RoundSettingsDialog round={round.id} onClose={() => setAreSettingsOpen(false)} /> : null}
     </>
   );
 }
@@ -72,9 +84,10 @@ interface ActionsProps {
   readonly closed: string | null;
   readonly onIntend: (intent: Intent) => void;
   readonly onInvite: () => void;
+  readonly onSettings: () => void;
 }
 
-function Actions({ closed, onIntend, onInvite }: ActionsProps): ReactElement {
+function Actions({ closed, onIntend, onInvite, onSettings }: ActionsProps): ReactElement {
   const { say } = useWords();
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -91,7 +104,7 @@ function Actions({ closed, onIntend, onInvite }: ActionsProps): ReactElement {
             label: say(roundWords.settings),
             icon: 'pencil',
             reasonOff: closed,
-            onChoose: () => onIntend({ kind: 'settings' }),
+            onChoose: onSettings,
           },
         ]}
       />

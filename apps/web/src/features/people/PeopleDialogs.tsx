@@ -1,7 +1,6 @@
 // Owns which dialog of the page is open: the one that carries out what somebody wants to do.
 import { assertNever, type RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { RoundSettingsDialog } from '../round/RoundSettingsDialog.tsx';
 import { AgencyNamesDialog, RemoveAgencyDialog } from './AgencyDialogs.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import type { Intent } from './intent.ts';
@@ -33,8 +32,6 @@ export function PeopleDialogs({ intent, round, agencies, me, onClose }: PeopleDi
       return <AgencyNamesDialog round={round} agency={intent.agency} onClose={onClose} />;
     case 'remove-agency':
       return <RemoveAgencyDialog round={round} agency={intent.agency} onClose={onClose} />;
-    case 'settings':
-      return <RoundSettingsDialog round={round} onClose={onClose} />;
     default:
       return assertNever(intent);
   }

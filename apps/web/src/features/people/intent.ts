@@ -8,5 +8,4 @@ export type Intent =
   | { readonly kind: 'remove-member'; readonly member: Member }
   | { readonly kind: 'add-agency' }
   | { readonly kind: 'rename-agency'; readonly agency: Agency }
-  | { readonly kind: 'remove-agency'; readonly agency: Agency }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'remove-agency'; readonly agency: Agency };

@@ -14,6 +14,7 @@ import { RefusedWords } from '../../features/answer/RefusedWords.tsx';
 import { SavingState } from '../../features/answer/SavingState.tsx';
 import { useKeptPlace } from '../../features/answer/use-kept-place.ts';
 import { useLiveContent } from '../../features/answer/use-live-content.ts';
+import { statementAnchor } from '../../features/approval/signing/ApprovalChecklist.tsx';
 import type { GivenStatement } from '../../features/approval/signing/obstacle.ts';
 
 interface ApprovalStatementProps {
@@ -54,11 +55,6 @@ export function ApprovalStatement({ round, question, onChange }: ApprovalStateme
       {status === 'connecting' && !isShown ? <SkeletonRows rows={3} /> : null}
     </div>
   );
-}
-
-/** The anchor of a statement on the page of the approval. */
-export function statementAnchor(question: Question): string {
-  return `statement-${question.id}`;
 }
 
 interface OpenStatementProps {

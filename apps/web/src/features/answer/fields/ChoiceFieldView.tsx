@@ -6,8 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { fieldWords } from '../words.ts';
 import { useAnswerEditing } from '../editor/answer-editing.ts';
-import type { FieldNames } from './FieldView.tsx';
-import { PlaceEditor } from './PlaceEditor.tsx';
+import { type FieldNames, PlaceEditor } from './PlaceEditor.tsx';
 
 export interface ChoiceFieldViewProps {
   readonly field: AnyChoiceField;

@@ -5,7 +5,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { fieldWords } from '../words.ts';
 import { ChoiceFieldView } from './ChoiceFieldView.tsx';
 import { GridFieldView } from './GridFieldView.tsx';
-import { PlaceEditor } from './PlaceEditor.tsx';
+import { type FieldNames, PlaceEditor } from './PlaceEditor.tsx';
 
 export interface FieldViewProps {
   readonly field: Field;
@@ -14,12 +14,6 @@ export interface FieldViewProps {
   /** "Expected when ...": null for a field that is always expected; its text is null where the field before has said it. */
   readonly advice: { readonly text: string | null; readonly isExpectedNow: boolean } | null;
   readonly isMissing: boolean;
-}
-
-/** What a control needs to be named and explained to everybody. */
-export interface FieldNames {
-  readonly labelledBy: string;
-  readonly describedBy: string;
 }
 
 export function FieldView({ field, questionTextId, advice, isMissing }: FieldViewProps): ReactElement {

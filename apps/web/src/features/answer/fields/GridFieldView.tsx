@@ -3,8 +3,7 @@ import type { GridField } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { useWords } from '../../../words/use-words.ts';
 import { fieldWords } from '../words.ts';
-import type { FieldNames } from './FieldView.tsx';
-import { PlaceEditor } from './PlaceEditor.tsx';
+import { type FieldNames, PlaceEditor } from './PlaceEditor.tsx';
 
 export function GridFieldView({ field, names }: { readonly field: GridField; readonly names: FieldNames }): ReactElement {
   const id = useId();

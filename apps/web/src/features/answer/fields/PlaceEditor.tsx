@@ -6,11 +6,15 @@ import { lineExtensions } from '../editor/line-extensions.ts';
 import { proseExtensions } from '../editor/prose-extensions.ts';
 import { useBoundEditor } from '../editor/use-bound-editor.ts';
 
-export interface PlaceEditorProps {
-  readonly place: Place;
-  readonly kind: 'prose' | 'line';
+/** The elements, by id, that name and explain a control to everybody. */
+export interface FieldNames {
   readonly labelledBy: string;
   readonly describedBy: string;
+}
+
+export interface PlaceEditorProps extends FieldNames {
+  readonly place: Place;
+  readonly kind: 'prose' | 'line';
   readonly isRequired: boolean;
 }
 

@@ -7,7 +7,6 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { checklistWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { StatementState } from './obstacle.ts';
-import { statementAnchor } from '../../../screens/approval/ApprovalStatement.tsx';
 
 /** Anchors of the page's parts. */
 export const approvalAnchors = {
@@ -17,6 +16,11 @@ export const approvalAnchors = {
   signature: 'signature',
   changes: 'changes',
 } as const;
+
+/** The anchor of a statement on the page of the approval. */
+export function statementAnchor(question: Question): string {
+  return `statement-${question.id}`;
+}
 
 interface ApprovalChecklistProps {
   readonly unfinished: readonly Question[];
