@@ -1,4 +1,4 @@
-// Owns turning sentences into their parsed form while building, so that the browser need not load the parser (8 KB).
+// Sentences turned into their parsed form while building, so that the browser need not load the parser (8 KB).
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 

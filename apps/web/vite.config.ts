@@ -1,4 +1,4 @@
-// Owns how the web client is built and served while developing. Scripts, styles and fonts stay files of their own: the page's security policy allows nothing inline.
+// How the web client is built and served while developing. Scripts, styles and fonts stay files of their own: the page's security policy allows nothing inline.
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { compileMessages } from './compile-messages.ts';

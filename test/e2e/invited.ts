@@ -13,7 +13,7 @@ export async function comesInByLink(page: Page, link: string): Promise<void> {
   await page.getByLabel('Your name').fill('An official');
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByLabel('The same password again').fill(password);
-  await page.getByRole('button', { name: 'Set password and come in' }).click();
+  await page.getByRole('button', { name: 'Set password and enter' }).click();
   await expect(page.getByRole('heading', { name: 'My rounds' })).toBeVisible();
 }
 

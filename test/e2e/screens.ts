@@ -59,7 +59,7 @@ export const screens: readonly Screen[] = [
   { name: 'my-rounds', who: 'coordinator.mampu', path: '/', ready: (page) => page.getByRole('link', { name: 'Malaysia, MSQ 2022' }) },
   ofRound('overview', 'coordinator.mampu', '', heading('Waiting for me')),
   ofRound('overview-of-a-drafter', 'drafter.kpwkm', '', heading('Waiting for me')),
-  ofRound('overview-nothing-found', 'coordinator.mampu', '?status=sealed', words('No question is like that')),
+  ofRound('overview-nothing-found', 'coordinator.mampu', '?status=sealed', words('No question matches')),
   ofRound('assign-dialog', 'coordinator.mampu', '', dialog, async (page) => {
     for (const number of [43, 44]) await page.getByRole('checkbox', { name: `Select question ${number}` }).check();
     await page.getByRole('button', { name: 'Assign', exact: true }).click();
@@ -127,7 +127,7 @@ export const screens: readonly Screen[] = [
     name: 'welcome',
     who: null,
     path: async (site) => `/welcome${new URL(await linkOfAdministrator(site, 'invited@example.org')).hash}`,
-    ready: button('Set password and come in'),
+    ready: button('Set password and enter'),
   },
   { name: 'welcome-used-link', who: null, path: '/welcome#used', ready: words('This link no longer works') },
   { name: 'administration', who: administrator, path: '/admin', ready: heading('Administration') },

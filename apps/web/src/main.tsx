@@ -1,4 +1,4 @@
-// Owns the start of the web client.
+// The start of the web client.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

@@ -1,4 +1,4 @@
-// Owns the reader of a round as the domain sees them, so that screens ask `can` instead of looking at roles.
+// The reader of a round as the domain sees them, so that screens ask `can` instead of looking at roles.
 import type { RoundView } from '@chancery/contract';
 import { type Actor, can, canInRound, type AnswerAction, type AnswerPlace, type Question, type RoundAction } from '@chancery/domain';
 

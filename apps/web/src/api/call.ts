@@ -1,4 +1,4 @@
-// Owns requests to the server: the only file that fetches JSON. Types come from the contract, names of routes at runtime too.
+// Requests to the server: the only file that fetches JSON. Types come from the contract, names of routes at runtime too.
 import type { ResponseOf, BodyOf, ParamsOf } from '@chancery/contract';
 import { type RouteName, routes } from '@chancery/contract/routes';
 import { Failure, failureOf } from './failure.ts';

@@ -1,4 +1,4 @@
-// Owns the round that the page is about: loaded once by the layout, read by every screen below it.
+// The round that the page is about: loaded once by the layout, read by every screen below it.
 import type { RoundView } from '@chancery/contract';
 import { type Question, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
 import { createContext, use } from 'react';

@@ -1,4 +1,4 @@
-// Owns how a failed request looks to the web: the server's problem, or that no server was reached.
+// How a failed request looks to the web: the server's problem, or that no server was reached.
 import type { Problem } from '@chancery/contract';
 
 /** `unreachable`: no answer came, so nothing is known about what the server did. */

@@ -1,4 +1,4 @@
-// Owns whether the browser believes to be connected at all.
+// Whether the browser believes that it is connected at all.
 import { useSyncExternalStore } from 'react';
 
 /** False while the browser says that there is no network. True proves nothing. */

@@ -1,4 +1,4 @@
-// Owns what the web knows of the server: one query for each thing that is read, with its key. Nothing else names a key.
+// What the web knows of the server: one query for each thing that is read, with its key. Nothing else names a key.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { QuestionId, RoundId } from '@chancery/domain';
 import { call } from './call.ts';

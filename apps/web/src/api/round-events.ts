@@ -1,4 +1,4 @@
-// Owns the live side of a round: one stream of events, each of which makes the queries it names ask again.
+// The live side of a round: one stream of events, each of which makes the queries it names ask again.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { AnswerView, RoundEvent, RoundView } from '@chancery/contract';
 import { files } from '@chancery/contract/routes';

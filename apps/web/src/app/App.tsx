@@ -1,4 +1,4 @@
-// Owns what every page stands in: words, the cache, short messages, the router.
+// What every page stands in: words, the cache, short messages, the router.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';

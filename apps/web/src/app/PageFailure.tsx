@@ -1,4 +1,4 @@
-// Owns what is shown instead of a page: it failed, it stopped working, it does not exist.
+// What is shown instead of a page: it failed, it stopped working, it does not exist.
 import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -9,7 +9,7 @@ import { usePageTitle } from '../ui/page/use-page-title.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** A part of the page that a newer build has replaced can not be loaded any more. */
+/** A part of the page that a newer build has replaced can no longer be loaded. */
 const missingChunk = /dynamically imported module|importing a module script failed|error loading dynamically/i;
 
 export function PageFailure({ error, reset }: ErrorComponentProps): ReactElement {

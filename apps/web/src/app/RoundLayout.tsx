@@ -1,4 +1,4 @@
-// Owns what every page of a round shares: the round itself, its questionnaire, and the stream that keeps both fresh.
+// What every page of a round shares: the round itself, its questionnaire, and the stream that keeps both fresh.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';

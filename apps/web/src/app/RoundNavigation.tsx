@@ -1,4 +1,4 @@
-// Owns moving between the pages of a round: those that the reader's rights open.
+// The navigation between the pages of a round: those that the reader's rights open.
 import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { RoundView } from '@chancery/contract';

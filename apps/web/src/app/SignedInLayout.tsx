@@ -1,4 +1,4 @@
-// Owns the frame around every page of somebody who is signed in.
+// The frame around every page of somebody who is signed in.
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
@@ -34,7 +34,7 @@ export function SignedInLayout(): ReactElement | null {
   );
 }
 
-/** By loading the page anew, so that nothing of what the person has read stays in this one. */
+/** By loading the page again, so that nothing of what the person has read stays in this one. */
 function useSignInWhen(isSignedOut: boolean): void {
   useEffect(() => {
     if (isSignedOut) location.replace(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);

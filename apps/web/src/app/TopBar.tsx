@@ -1,4 +1,4 @@
-// Owns the bar over every page: the product, the round's pages that the reader may use, notices, and who is signed in.
+// The bar over every page: the product, the round's pages that the reader may use, notices, and who is signed in.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

@@ -1,4 +1,4 @@
-// Owns the cache of what the server said: when it is asked again, and what happens when a session has ended.
+// The cache of what the server said: when it is asked again, and what happens when a sign-in has ended.
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
 import type { ResponseOf } from '@chancery/contract';
 import { Failure, failureCode } from '../api/failure.ts';

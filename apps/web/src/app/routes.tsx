@@ -1,4 +1,4 @@
-// Owns the addresses of the pages. Every screen is loaded when it is first shown.
+// The addresses of the pages. Every screen is loaded when it is first shown.
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { asId, type QuestionId, type RoundId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns links out of an answer: http, https and mailto alone; anything else stays words.
+// Hyperlinks out of an answer: http, https and mailto alone; anything else stays plain text.
 import { isAllowedHyperlink } from '@chancery/answer-doc/hyperlink';
 import type { ReactElement, ReactNode } from 'react';
 

@@ -1,4 +1,4 @@
-// Owns how ticks are read: every printed option with its box, as on paper, and the remark beside it.
+// How ticks are read: every printed option with its box, as on paper, and the remark beside it.
 import type { ChoiceField, ChoicesField, ChoiceValue } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { classNames } from '../ui/class-names.ts';

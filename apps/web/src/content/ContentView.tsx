@@ -1,4 +1,4 @@
-// Owns how the content of an answer is read: every field under its printed prompt, made of elements of the allowed schema, never of HTML. Free of the editor.
+// How the content of an answer is read: every field under its printed prompt, made of elements of the allowed schema, never of HTML. Free of the editor.
 import { assertNever, type AnswerContent, type Field, type FieldValue, type Question } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { classNames } from '../ui/class-names.ts';

@@ -1,4 +1,4 @@
-// Owns how a grid is read: the printed label of each row before its answer.
+// How a grid is read: the printed label of each row before its answer.
 import type { GridField, ProseNode, RowId } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { contentWords } from './words.ts';

@@ -1,4 +1,4 @@
-// Owns how one line of text is read, behind its printed label.
+// How one line of text is read, behind its printed label.
 import { isAllowedHyperlink } from '@chancery/answer-doc/hyperlink';
 import type { LineField } from '@chancery/domain';
 import type { ReactElement } from 'react';

@@ -1,4 +1,4 @@
-// Owns how a part without an answer is shown.
+// How a part without an answer is shown.
 import type { ReactElement } from 'react';
 import { contentWords } from './words.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,4 +1,4 @@
-// Owns wording of the form: addresses printed in it can be followed.
+// The printed wording of the form: addresses in it can be followed.
 import { Fragment, type ReactElement } from 'react';
 import { AddressLink } from './AddressLink.tsx';
 import { printedParts } from './printed-parts.ts';

@@ -1,4 +1,4 @@
-// Owns how a table inside an answer is read; a wide one scrolls inside itself.
+// How a table inside an answer is read; a wide one scrolls inside itself.
 import type { ProseNode } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { contentWords } from './words.ts';

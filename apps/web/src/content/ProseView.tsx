@@ -1,4 +1,4 @@
-// Owns how prose is read: one element for each node of the answer document's schema. A node it does not know is left out around its words.
+// How prose is read: one element for each node of the answer document's schema. A node it does not know is left out around its words.
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { AddressLink } from './AddressLink.tsx';

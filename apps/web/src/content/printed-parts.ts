@@ -1,4 +1,4 @@
-// Owns finding addresses in printed wording. It changes no character of it.
+// Finding addresses in printed wording. It changes no character of it.
 
 export interface PrintedPart {
   /** Where in the text it begins. */

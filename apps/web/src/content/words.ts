@@ -1,4 +1,4 @@
-// Owns the words of the questionnaire as it is printed, and of answers wherever they are only read.
+// The words of content that is only read: an answer, a difference between two texts.
 import { defineMessages } from 'react-intl';
 
 export const contentWords = defineMessages({

@@ -1,4 +1,4 @@
-// Owns what is said about a download while it runs and after it; read aloud.
+// What is said about a download while it runs and after it; read aloud.
 import { assertNever } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/Icon.tsx';

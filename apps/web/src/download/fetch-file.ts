@@ -1,4 +1,4 @@
-// Owns fetching a file with progress. It keeps the bytes; saving them is another matter.
+// Fetching a file with progress. It keeps the bytes; saving them is another matter.
 import { Failure, failureOf } from '../api/failure.ts';
 
 export interface FetchedFile {

@@ -1,4 +1,4 @@
-// Owns how the size of a file is said.
+// How the size of a file is said.
 import { downloadWords } from './words.ts';
 import type { Words } from '../words/use-words.ts';
 

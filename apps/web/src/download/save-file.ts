@@ -1,4 +1,4 @@
-// Owns handing a file to the browser's downloads.
+// Handing a file to the browser's downloads.
 import type { FetchedFile } from './fetch-file.ts';
 
 /** Puts the file among the reader's downloads under its name. */

@@ -1,4 +1,4 @@
-// Owns one download: fetching with progress, cancelling, saving, and what became of it.
+// One download: fetching with progress, cancelling, saving, and what became of it.
 import { useEffect, useRef, useState } from 'react';
 import { type FetchedFile, fetchFile } from './fetch-file.ts';
 import { saveFile } from './save-file.ts';

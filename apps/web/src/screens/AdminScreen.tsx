@@ -1,4 +1,4 @@
-// Owns the administrator's page: the rounds of the installation, their settings, and opening a new one.
+// The administrator's page: the rounds of the installation, their settings, and opening a new one.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns the page "Exports" of a round: the files it can be taken away as, and what is unfinished in them.
+// The page "Exports" of a round: the files it can be taken away as, and what is unfinished in them.
 import { exportFormats, files } from '@chancery/contract/routes';
 import type { ReactElement } from 'react';
 import { mayInRound } from '../api/acting.ts';

@@ -1,4 +1,4 @@
-// Owns the page "Import" of a round: choosing a filled form, looking at what it says, importing it, the report.
+// The page "Import" of a round: choosing a filled form, looking at what it says, importing it, the report.
 import { assertNever } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { mayInRound } from '../api/acting.ts';

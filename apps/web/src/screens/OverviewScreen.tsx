@@ -1,4 +1,4 @@
-// Owns the overview of a round: what waits for the reader, every question, and how far each agency is.
+// The overview of a round: what waits for the reader, every question, and how far each agency is.
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import type { QuestionId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the page "People" of a round: agencies with their people, what each role may do, and every change of them.
+// The page "People" of a round: agencies with their people, what each role may do, and every change of them.
 import { useQuery } from '@tanstack/react-query';
 import type { ResponseOf, RoundView } from '@chancery/contract';
 import { type ReactElement, useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns the page "Questionnaire" of a round: the whole form as it will be printed, with where each answer stands beside it.
+// The page "Questionnaire" of a round: the whole form as it will be printed, with where each answer stands beside it.
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerRow, RoundView } from '@chancery/contract';
 import type { AnswerContent, Question, QuestionId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the page "Record" of a round: the timeline of decisions, and how to check them without us.
+// The page "Record" of a round: the timeline of decisions, and how to check them without us.
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { mayInRound } from '../api/acting.ts';

@@ -1,4 +1,4 @@
-// Owns the list of the rounds that the reader takes part in.
+// The list of the rounds that the reader takes part in.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

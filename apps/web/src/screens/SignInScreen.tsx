@@ -1,4 +1,4 @@
-// Owns the page that everybody enters by.
+// The page where everybody signs in.
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useIsOnline } from '../api/online.ts';

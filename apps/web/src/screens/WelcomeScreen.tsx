@@ -1,4 +1,4 @@
-// Owns the page that an invitation leads to: for whom it is, name, title and password, then signed in.
+// The page that an invitation leads to: for whom it is, name, title and password, then signed in.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, type ReactNode, useLayoutEffect, useState } from 'react';
@@ -57,7 +57,7 @@ function NoWay({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-/** The token behind the address's `#`, which is taken out of the address at once: it must not stay in the history or on a screen that is shared. */
+/** The token behind the address's `#`, which is removed from the address at once: it must not stay in the history or on a screen that is shared. */
 function useTokenOnce(): string {
   const [token] = useState(() => location.hash.slice(1));
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-// Owns buttons, and links that look like them. A button that is off says why beside it.
+// Buttons, and links that look like them. A button that is off says why beside it.
 import { type ReactElement, type ReactNode, type Ref, useId } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -34,7 +34,7 @@ export interface ButtonProps {
   readonly icon?: IconName;
   readonly type?: 'button' | 'submit';
   readonly onPress?: () => void;
-  /** Why it can not be pressed now; null when it can. Stays focusable, so that the reason is found. */
+  /** Why it cannot be pressed now; null when it can. Stays focusable, so that the reason is found. */
   readonly reasonOff?: string | null;
   /** What was asked for is under way: presses are ignored. */
   readonly isBusy?: boolean;

@@ -1,4 +1,4 @@
-// Owns the drawings. They are decoration: whoever shows one says it in words as well.
+// The drawings. They are decoration: anyone who shows one says it in words as well.
 import type { ReactElement } from 'react';
 import { classNames } from './class-names.ts';
 

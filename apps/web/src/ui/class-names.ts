@@ -1,4 +1,4 @@
-// Owns joining class names.
+// Class names joined into one.
 
 /** The names that are there, with spaces between. */
 export function classNames(...names: readonly (string | false | null | undefined)[]): string {

@@ -1,4 +1,4 @@
-// Owns the language of the page. Sentences live beside this file, written in English; a catalogue of another language is keyed by their ids.
+// The language of the page. Sentences stand beside the feature that says them, written in English; a catalogue of another language is keyed by their ids.
 import type { ReactElement, ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 

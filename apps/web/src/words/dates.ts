@@ -1,4 +1,4 @@
-// Owns how dates are written: "Fri 28 May, in 4 days". Pure; the time zone is the reader's unless given.
+// How dates are written: "Fri 28 May, in 4 days". Pure; the time zone is the reader's unless given.
 
 export interface DueWords {
   readonly day: string;

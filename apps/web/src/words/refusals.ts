@@ -1,4 +1,4 @@
-// Owns the sentence for every way in which the server says no: what happened, what was kept, what to do.
+// The sentence for every way in which the server says no: what happened, what was kept, what to do.
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 import { type FailureCode, failureCode } from '../api/failure.ts';
 
@@ -83,7 +83,7 @@ export const refusalWords = defineMessages({
   },
   'identity-not-proven': {
     id: 'refusal.identity-not-proven',
-    defaultMessage: 'Some time has passed since you gave your password. Give it again, then approve the round.',
+    defaultMessage: 'Some time has passed since you entered your password. Enter it again, then approve the round.',
   },
   'thread-resolved': {
     id: 'refusal.thread-resolved',
@@ -113,7 +113,7 @@ export const refusalWords = defineMessages({
   'foreign-origin': {
     id: 'problem.foreign-origin',
     defaultMessage:
-      'The request came from another address than the one Chancery is set up for. Nothing was changed. Tell your administrator.',
+      'The request came from an address other than the one Chancery is set up for. Nothing was changed. Tell your administrator.',
   },
   'not-found': { id: 'problem.not-found', defaultMessage: 'There is nothing here, or it is not open to you. Go back to your rounds.' },
   conflict: {
@@ -127,7 +127,7 @@ export const refusalWords = defineMessages({
   },
   'link-used': {
     id: 'problem.link-used',
-    defaultMessage: 'This link has been used, or is too old. Ask whoever invited you for a new one.',
+    defaultMessage: 'This link has been used, or is too old. Ask the person who invited you for a new one.',
   },
   'too-large': { id: 'problem.too-large', defaultMessage: 'The file is too large. Nothing was changed. Files of up to 5 MB can be read.' },
   'import-empty': { id: 'problem.import-empty', defaultMessage: 'The file is empty. No answer was changed. Choose another file.' },
@@ -137,7 +137,8 @@ export const refusalWords = defineMessages({
   },
   'import-too-complex': {
     id: 'problem.import-too-complex',
-    defaultMessage: 'Reading this file took too long, so nothing was imported. Save the form anew as Markdown or plain text and try again.',
+    defaultMessage:
+      'Reading this file took too long, so nothing was imported. Save the form again as Markdown or plain text and try again.',
   },
   'import-not-a-questionnaire': {
     id: 'problem.import-not-a-questionnaire',
@@ -147,7 +148,7 @@ export const refusalWords = defineMessages({
   'answer-unreadable': {
     id: 'problem.answer-unreadable',
     defaultMessage:
-      'An answer that this needs can’t be read at the moment, so nothing was done. Your administrator has been told. Try again when it is mended.',
+      'An answer that this needs can’t be read at the moment, so nothing was done. Your administrator has been told. Try again when it is repaired.',
   },
   'database-unavailable': {
     id: 'problem.database-unavailable',

@@ -1,4 +1,4 @@
-// Owns the words around every screen: the bar, moving about, loading, failing, being offline.
+// The words around every screen: the bar, moving about, loading, failing, being offline.
 import { defineMessages } from 'react-intl';
 
 export const shellWords = defineMessages({
@@ -24,7 +24,7 @@ export const shellWords = defineMessages({
   offline: { id: 'shell.offline', defaultMessage: 'You are offline. What you see may be out of date.' },
   interrupted: {
     id: 'shell.interrupted',
-    defaultMessage: 'The connection is interrupted. What you see may be a little old; Chancery is trying again.',
+    defaultMessage: 'The connection is interrupted. What you see may be slightly out of date; Chancery is trying again.',
   },
   loading: { id: 'shell.loading', defaultMessage: 'Loading' },
   loaded: { id: 'shell.loaded', defaultMessage: 'Loaded' },
@@ -38,7 +38,7 @@ export const shellWords = defineMessages({
       'It met an error that we did not expect. What was saved is kept. Load the page again; if it happens again, tell your administrator.',
   },
   reload: { id: 'shell.reload', defaultMessage: 'Load the page again' },
-  newVersion: { id: 'shell.new-version', defaultMessage: 'Chancery has been updated' },
+  newVersion: { id: 'shell.new-version', defaultMessage: 'Chancery was updated' },
   newVersionWhy: {
     id: 'shell.new-version-why',
     defaultMessage: 'This part of the page belongs to the version before. Load the page again to go on; what was saved is kept.',

@@ -1,4 +1,4 @@
-// Owns the words for statuses, roles, phases and next steps: the same word wherever one is shown.
+// The words for statuses, roles, phases and next steps: the same word wherever one is shown.
 import type { AnswerStatus, NextStep, Phase, Role } from '@chancery/domain';
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 
@@ -24,10 +24,10 @@ export const roleMeaningWords = defineMessages({
     id: 'role.coordinator.may',
     defaultMessage: 'Assigns questions, sets due dates, edits any open answer, accepts, returns and reopens answers, records the sending.',
   },
-  drafter: { id: 'role.drafter.may', defaultMessage: 'Edits the answers assigned to the own agency, and comments.' },
+  drafter: { id: 'role.drafter.may', defaultMessage: 'Edits the answers assigned to their own agency, and comments.' },
   'clearing-officer': {
     id: 'role.clearing-officer.may',
-    defaultMessage: 'Does what a drafter does, and clears answers for the own agency.',
+    defaultMessage: 'Does what a drafter does, and clears answers for their own agency.',
   },
   'authorized-respondent': { id: 'role.authorized-respondent.may', defaultMessage: 'Reads everything, comments, and approves the round.' },
   observer: { id: 'role.observer.may', defaultMessage: 'Reads and comments.' },

@@ -1,4 +1,4 @@
-// Owns how components speak: sentences by descriptor, dates by the rules of dates.ts.
+// How components speak: sentences by descriptor, dates by the rules of dates.ts.
 import { useMemo } from 'react';
 import { type MessageDescriptor, useIntl } from 'react-intl';
 import { type DueWords, dueWords, printedDay, printedMoment } from './dates.ts';

@@ -1,4 +1,4 @@
-// Owns the sentence that tells why a text may be read but not written.
+// The sentence that tells why a text may be read but not written.
 import type { AnswerView } from '@chancery/contract';
 import { isAssignedTo } from '@chancery/domain';
 import type { ReactElement } from 'react';

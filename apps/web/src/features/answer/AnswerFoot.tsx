@@ -1,4 +1,4 @@
-// Owns the foot of the paper: what is saved, how many words, who wrote.
+// The foot of the paper: what is saved, how many words, who wrote.
 import { useQuery } from '@tanstack/react-query';
 import { plainText } from '@chancery/answer-doc';
 import type { AnswerContent, QuestionId, RoundId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
+// The paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
 import type { AnswerContent, FieldId, Option, Question } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { fieldWords } from './words.ts';

@@ -1,4 +1,4 @@
-// Owns what a person is told when an answer closes under their hands, and the way on.
+// What a person is told when an answer closes under their hands, and the way on.
 import type { ReactElement } from 'react';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-// Owns what a person is told of words of theirs that are not in the answer: why, where they are, and the words themselves.
+// What a person is told of words of theirs that are not in the answer: why, where they are, and the words themselves.
 import type { QuestionId, RoundId } from '@chancery/domain';
 import { type KeyboardEvent, type ReactElement, type RefObject, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
@@ -73,7 +73,7 @@ function CopyButton({ words }: { readonly words: readonly string[] }): ReactElem
   );
 }
 
-/** Whoever is typing fast types on for a moment: a space must not scroll the page away. */
+/** Anyone who is typing fast types on for a moment: a space must not scroll the page away. */
 function ignoreSpace(event: KeyboardEvent): void {
   if (event.key === ' ') event.preventDefault();
 }

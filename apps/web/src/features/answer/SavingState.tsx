@@ -1,4 +1,4 @@
-// Owns the sentence that says what is saved, and never says it too early.
+// The sentence that says what is saved, and never says it too early.
 import { type ReactElement, useEffect, useState } from 'react';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { savingWords } from './words.ts';

@@ -1,4 +1,4 @@
-// Owns the question whether texts hold words, however the two were cut into pieces.
+// The question whether texts hold words, however the two were cut into pieces.
 
 /** True when every word of `words` is somewhere in `texts`. */
 export function holdsWords(texts: readonly string[], words: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-// Owns finding out whether words that were not taken are kept: whether a proposal of this person holds them.
+// Finding out whether words that were not taken are kept: whether a proposal of this person holds them.
 import { useQuery } from '@tanstack/react-query';
 import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, QuestionId, RoundId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns that a person keeps the place when the paper is drawn anew: the text at the same height of the window, the caret where it was.
+// A person's place on the paper, kept when the paper is drawn again: the text at the same height of the window, the caret where it was.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { OpenAnswer } from './connection/use-answer-connection.ts';
 import { type KeptCaret, putCaret, takeCaret } from './editor/kept-caret.ts';

@@ -1,4 +1,4 @@
-// Owns the content of the open answer as it stands on the screen: read from the document, with its digest, a moment after each change.
+// The content of the open answer as it stands on the screen: read from the document, with its digest, a moment after each change.
 import { contentDigest, contentOf } from '@chancery/answer-doc';
 import { type AnswerContent, type Completeness, completenessOf, type Digest, isEmptyContent, type Question } from '@chancery/domain';
 import { useEffect, useState } from 'react';

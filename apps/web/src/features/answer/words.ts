@@ -1,4 +1,4 @@
-// Owns the words of an open answer: its fields, its saved state, what became of words that were not taken.
+// The words of an open answer: its fields, its saved state, what became of text that was not taken.
 import { defineMessages } from 'react-intl';
 
 export const fieldWords = defineMessages({
@@ -9,7 +9,7 @@ export const fieldWords = defineMessages({
   gridAnswer: { id: 'field.grid-answer', defaultMessage: 'Answer' },
   otherText: { id: 'field.other-text', defaultMessage: '{option}: what it is' },
   remark: { id: 'field.remark', defaultMessage: 'Remark on “{option}”' },
-  untick: { id: 'field.untick', defaultMessage: 'Take the tick away' },
+  untick: { id: 'field.untick', defaultMessage: 'Remove the tick' },
   pleaseConfirm: { id: 'field.please-confirm', defaultMessage: 'Please confirm.' },
   tickNotRead: {
     id: 'field.tick-not-read',
@@ -21,7 +21,7 @@ export const fieldWords = defineMessages({
   },
   tickToBeConfirmed: {
     id: 'field.tick-to-be-confirmed',
-    defaultMessage: 'What is ticked here is not certain yet. Whoever answers the question confirms it.',
+    defaultMessage: 'What is ticked here is not certain yet. The people who answer the question confirm it.',
   },
   confirmTicks: { id: 'field.confirm-ticks', defaultMessage: 'Yes, this is right' },
   confirmNone: { id: 'field.confirm-none', defaultMessage: 'Leave all without a tick' },
@@ -38,14 +38,15 @@ export const savingWords = defineMessages({
   },
   offlineKept: {
     id: 'saving.offline-kept',
-    defaultMessage: 'No connection. What you wrote since is kept in this tab only: leave it open, it is saved when the connection is back.',
+    defaultMessage:
+      'No connection. What you have written since is kept in this tab only: leave it open, and it will be saved when the connection is back.',
   },
   offlineSaved: {
     id: 'saving.offline-saved',
     defaultMessage:
-      'No connection. All you wrote before is saved. You can go on typing: it is kept in this tab until the connection is back.',
+      'No connection. Everything you wrote before is saved. You can go on typing: it is kept in this tab until the connection is back.',
   },
-  offlineReading: { id: 'saving.offline-reading', defaultMessage: 'No connection. What you see may be a little old.' },
+  offlineReading: { id: 'saving.offline-reading', defaultMessage: 'No connection. What you see may be slightly out of date.' },
   unreachable: { id: 'saving.unreachable', defaultMessage: 'The server can’t be reached. Trying again.' },
   words: { id: 'saving.words', defaultMessage: '{count, plural, =0 {No words} one {# word} other {# words}}' },
   writtenBy: { id: 'saving.written-by', defaultMessage: 'Written by {names}' },
@@ -90,13 +91,13 @@ export const endingWords = defineMessages({
   },
   'too-fast': {
     id: 'ending.too-fast',
-    defaultMessage: 'More changes came at once than the server takes. What was shown as saved is kept.',
+    defaultMessage: 'More changes came at once than the server accepts. What was shown as saved is kept.',
   },
   replaced: { id: 'ending.replaced', defaultMessage: 'The text of this answer was replaced while your page was open.' },
   outdated: {
     id: 'ending.outdated',
     defaultMessage:
-      'Chancery has been renewed since you opened this page. Load it again to go on. What was shown as saved is in the answer; words that were not are kept as a proposal beside it.',
+      'Chancery was updated after you opened this page. Load it again to go on. What was shown as saved is in the answer; words that were not saved are kept as a proposal beside it.',
   },
   quarantined: {
     id: 'ending.quarantined',
@@ -113,7 +114,7 @@ export const refusedBecauseWords = defineMessages({
   'edits-refused': { id: 'refused.right-lost', defaultMessage: 'You could no longer write in this answer when your last words arrived.' },
   'message-refused': { id: 'refused.message', defaultMessage: 'The server could not take your last change.' },
   'too-large': { id: 'refused.too-large', defaultMessage: 'Your last change is larger than an answer may be.' },
-  'too-fast': { id: 'refused.too-fast', defaultMessage: 'More changes came from you at once than the server takes.' },
+  'too-fast': { id: 'refused.too-fast', defaultMessage: 'More changes came from you at once than the server accepts.' },
   replaced: { id: 'refused.replaced', defaultMessage: 'The text of this answer was replaced while your page was open.' },
 });
 
@@ -126,7 +127,7 @@ export const refusedWords = defineMessages({
   },
   'not-given': {
     id: 'refused.not-given',
-    defaultMessage: 'Your words are too many to be kept as a proposal. Copy them before you leave this page.',
+    defaultMessage: 'Your text is too long to be kept as a proposal. Copy them before you leave this page.',
   },
   'not-needed': {
     id: 'refused.none',

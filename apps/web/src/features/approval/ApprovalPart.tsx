@@ -1,4 +1,4 @@
-// Owns one part of the page of the approval: its heading, which can be jumped to, and a sentence about it.
+// One part of the page of the approval: its heading, which can be jumped to, and a sentence about it.
 import type { ReactElement, ReactNode } from 'react';
 
 interface ApprovalPartProps {

@@ -1,4 +1,4 @@
-// Owns the record's summary on the page of the approval: who cleared what, who accepted it, and when.
+// The record's summary on the page of the approval: who cleared what, who accepted it, and when.
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { questionsOf } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns what everybody but the respondent sees before the approval: how far it is, who will give it, what is still open.
+// What everybody but the respondent sees before the approval: how far it is, who will give it, what is still open.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { questionsOf } from '@chancery/domain';

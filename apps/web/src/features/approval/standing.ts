@@ -1,4 +1,4 @@
-// Owns the summary of who stands behind the answers: one line for each officer and each coordinator, with their questions and when.
+// The summary of who stands behind the answers: one line for each officer and each coordinator, with their questions and when.
 import type { AnswerRow } from '@chancery/contract';
 import type { AgencyId, Instant, PersonId, Question } from '@chancery/domain';
 

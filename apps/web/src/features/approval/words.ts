@@ -1,4 +1,4 @@
-// Owns the words of the approval. The sentence that is signed is the domain's.
+// The words of the approval. The sentence that is signed is the domain's.
 import { defineMessages } from 'react-intl';
 
 export const approvalWords = defineMessages({
@@ -19,7 +19,7 @@ export const approvalWords = defineMessages({
   },
   noAuthority: {
     id: 'approval.no-authority',
-    defaultMessage: 'Nobody has the role “authorized respondent” yet. A coordinator gives it on the page of people.',
+    defaultMessage: 'Nobody has the role “authorized respondent” yet. A coordinator gives it to somebody on the page “People”.',
   },
   toPeople: { id: 'approval.to-people', defaultMessage: 'Open people and agencies' },
   waitsFor: { id: 'approval.waits-for', defaultMessage: '{names} will approve the round.' },
@@ -103,7 +103,7 @@ export const signatureWords = defineMessages({
   approve: { id: 'signature.approve', defaultMessage: 'Approve the round' },
 });
 
-/** Why the round can not be approved yet, beside its button. */
+/** Why the round cannot be approved yet, beside its button. */
 export const obstacleWords = defineMessages({
   loading: { id: 'obstacle.loading', defaultMessage: 'Waits until everything is loaded.' },
   offline: { id: 'obstacle.offline', defaultMessage: 'Waits for the connection.' },
@@ -124,7 +124,7 @@ export const approvalRefusalWords = defineMessages({
   },
   'questions-unfinished': {
     id: 'approval-refusal.questions-unfinished',
-    defaultMessage: 'Nothing was signed: these questions are not accepted any more.',
+    defaultMessage: 'Nothing was signed: these questions have been reopened.',
   },
   'required-field-empty': {
     id: 'approval-refusal.required-field-empty',
@@ -136,7 +136,7 @@ export const approvalRefusalWords = defineMessages({
   },
   'identity-not-proven': {
     id: 'approval-refusal.identity-not-proven',
-    defaultMessage: 'Nothing was signed: too much time has passed since you gave your password. Give it again, then approve.',
+    defaultMessage: 'Nothing was signed: too much time has passed since you entered your password. Enter it again, then approve.',
   },
   'round-not-open': {
     id: 'approval-refusal.round-not-open',
@@ -173,7 +173,7 @@ export const sendingWords = defineMessages({
   note: { id: 'sending.note', defaultMessage: 'How it was sent (optional)' },
   noteHint: {
     id: 'sending.note-hint',
-    defaultMessage: 'For example “By e-mail to the survey team, reference 14/2”. It stands in the record.',
+    defaultMessage: 'For example “By e-mail to the survey team, reference 14/2”. It appears in the record.',
   },
   record: { id: 'sending.record', defaultMessage: 'Record the sending' },
   recorded: { id: 'sending.recorded', defaultMessage: 'The sending is recorded.' },
@@ -184,6 +184,6 @@ export const voidedWords = defineMessages({
   title: { id: 'voided.title', defaultMessage: 'The approval of {given} is void' },
   titleUnknown: { id: 'voided.title-unknown', defaultMessage: 'The approval is void' },
   by: { id: 'voided.by', defaultMessage: '{name} reopened an answer on {moment}. The record says: “{words}”' },
-  again: { id: 'voided.again', defaultMessage: 'When every answer is accepted again, the round is approved anew.' },
+  again: { id: 'voided.again', defaultMessage: 'When every answer is accepted again, the round can be approved again.' },
   earlier: { id: 'voided.earlier', defaultMessage: 'An earlier approval was made void on {moment}; this one was given after it.' },
 });

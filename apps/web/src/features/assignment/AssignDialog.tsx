@@ -1,4 +1,4 @@
-// Owns assigning questions: who leads, who contributes, until when; with what would change before it does.
+// The dialog that assigns questions: who leads, who contributes, until when; with what would change before it does.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { AnswerRow } from '@chancery/contract';

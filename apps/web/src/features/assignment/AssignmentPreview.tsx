@@ -1,4 +1,4 @@
-// Owns showing, before the one action, what it would change on each question.
+// The preview, before the one action, of what it would change on each question.
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { AgencyId, Assignment, QuestionId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns choosing who contributes, and who of them must clear.
+// The choice of who contributes, and which of them must clear.
 import type { ReactElement } from 'react';
 import type { RoundView } from '@chancery/contract';
 import type { AgencyId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the preview of an assignment: for each question, what would be different from now.
+// The preview of an assignment: for each question, what would be different from now.
 import type { Assignment, AgencyId } from '@chancery/domain';
 
 export interface AssignmentChanges {
@@ -8,7 +8,7 @@ export interface AssignmentChanges {
   readonly removed: readonly AgencyId[];
   /** Contributors that must clear from now on. */
   readonly nowClears: readonly AgencyId[];
-  /** Contributors that stay but need not clear any more. */
+  /** Contributors that stay but no longer need to clear. */
   readonly clearsNoMore: readonly AgencyId[];
   /** Null when the due date stays. */
   readonly due: { readonly to: number | null } | null;

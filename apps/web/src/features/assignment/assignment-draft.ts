@@ -1,4 +1,4 @@
-// Owns what is entered in the assign dialog, before it is an assignment.
+// What is entered in the assign dialog, before it is an assignment.
 import type { AgencyId, Assignment } from '@chancery/domain';
 import { dayForField, endOfDay } from '../../words/dates.ts';
 

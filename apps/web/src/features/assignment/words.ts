@@ -1,4 +1,4 @@
-// Owns the words of assigning questions.
+// The words of assigning questions.
 import { defineMessages } from 'react-intl';
 
 export const assignmentWords = defineMessages({
@@ -14,7 +14,7 @@ export const assignmentWords = defineMessages({
   mustClear: { id: 'assignment.must-clear', defaultMessage: 'must clear' },
   agencyMustClear: { id: 'assignment.agency-must-clear', defaultMessage: '{agency} must clear' },
   due: { id: 'assignment.due', defaultMessage: 'Due date' },
-  dueHint: { id: 'assignment.due-hint', defaultMessage: 'May stay empty.' },
+  dueHint: { id: 'assignment.due-hint', defaultMessage: 'May be left empty.' },
   preview: { id: 'assignment.preview', defaultMessage: 'What changes' },
   chooseFirst: { id: 'assignment.choose-first', defaultMessage: 'Choose the leading agency first.' },
   ofQuestions: {
@@ -33,7 +33,7 @@ export const assignmentWords = defineMessages({
   nowClears: { id: 'assignment.now-clears', defaultMessage: '{agencies} must clear' },
   clearsNoMore: { id: 'assignment.clears-no-more', defaultMessage: '{agencies} need not clear' },
   dueChanges: { id: 'assignment.due-changes', defaultMessage: 'due {day}' },
-  dueRemoved: { id: 'assignment.due-removed', defaultMessage: 'no due date any more' },
+  dueRemoved: { id: 'assignment.due-removed', defaultMessage: 'due date removed' },
   assign: { id: 'assignment.assign', defaultMessage: '{count, plural, one {Assign # question} other {Assign # questions}}' },
   done: { id: 'assignment.done', defaultMessage: '{count, plural, one {# question is} other {# questions are}} now with {agency}.' },
 });

@@ -1,4 +1,4 @@
-// Owns the bar under an answer: where it stands, the one step that is this person's, and what else they may decide.
+// The bar under an answer: where it stands, the one step that is this person's, and what else they may decide.
 import type { Refusal } from '@chancery/domain';
 import { type ReactElement, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-// Owns the moment of a decision: the exact words agreed to, the reason where one is asked for, and the difference when the text has changed meanwhile.
+// The moment of a decision: the exact words agreed to, the reason where one is asked for, and the difference when the text has changed meanwhile.
 import { plainText } from '@chancery/answer-doc';
 import type { AnswerContent, Phase, ReturnReason } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useState } from 'react';

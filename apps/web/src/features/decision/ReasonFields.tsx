@@ -1,4 +1,4 @@
-// Owns the coded reason of a return or a reopening, with words beside it.
+// The coded reason of a return or a reopening, with words beside it.
 import { type ReturnReason, returnReasons } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { reasonWords, signOffWords } from './words.ts';

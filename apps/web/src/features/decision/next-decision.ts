@@ -1,4 +1,4 @@
-// Owns what a person can decide about one answer now: the step that waits for them, and all decisions that are theirs, each with what stands in its way.
+// What a person can decide about one answer now: the step that waits for them, and all decisions that are theirs, each with what stands in its way.
 import {
   type Actor,
   type AnswerFacts,

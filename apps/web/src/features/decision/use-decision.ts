@@ -1,4 +1,4 @@
-// Owns taking a decision: the request with the digest that was seen, and asking again for what it changed.
+// A decision taken: the request with the digest that was seen, and asking again for what it changed.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { assertNever, type Digest, type QuestionId, type RoundId } from '@chancery/domain';
 import { call } from '../../api/call.ts';

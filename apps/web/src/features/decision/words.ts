@@ -1,4 +1,4 @@
-// Owns the words around decisions. The words people agree to are the domain's.
+// The words around decisions. The words people agree to are the domain's.
 import { defineMessages } from 'react-intl';
 
 export const decisionWords = defineMessages({
@@ -41,7 +41,7 @@ export const signOffWords = defineMessages({
   voidsSent: {
     id: 'sign-off.voids-sent',
     defaultMessage:
-      'The form has been sent. Reopening this answer makes the approval void, and the record says so. Tell whoever received the form; it has to be approved and sent again.',
+      'The form has been sent. Reopening this answer makes the approval void, and the record says so. Tell those who received the form; it has to be approved and sent again.',
   },
   reason: { id: 'sign-off.reason', defaultMessage: 'Why?' },
   reasonText: { id: 'sign-off.reason-text', defaultMessage: 'In your words, if that helps' },

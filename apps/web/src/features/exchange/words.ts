@@ -1,4 +1,4 @@
-// Owns the words of import and exports.
+// The words of import and exports.
 import type { ImportPreview, ImportProgress } from '@chancery/contract';
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 
@@ -14,11 +14,11 @@ export const importWords = defineMessages({
   howTitle: { id: 'import.how-title', defaultMessage: 'What happens' },
   howMatch: {
     id: 'import.how-match',
-    defaultMessage: 'The file is compared with the printed wording of each question. What stands below the wording is its answer.',
+    defaultMessage: 'The file is compared with the printed wording of each question. What follows the wording is its answer.',
   },
   howKeep: {
     id: 'import.how-keep',
-    defaultMessage: 'An answer that has text is never overwritten: the imported text comes beside it, as a proposal.',
+    defaultMessage: 'An answer that has text is never overwritten: the imported text is kept beside it, as a proposal.',
   },
   howTick: {
     id: 'import.how-tick',
@@ -55,7 +55,7 @@ export const importWords = defineMessages({
     defaultMessage: 'These lines are not imported. If one of them is part of an answer, add it there by hand.',
   },
   line: { id: 'import.line', defaultMessage: 'Line {line}' },
-  missing: { id: 'import.missing', defaultMessage: 'Questions that the file does not have' },
+  missing: { id: 'import.missing', defaultMessage: 'Questions missing from the file' },
   missingWhy: { id: 'import.missing-why', defaultMessage: 'Their printed wording was not found. Their answers stay as they are.' },
   run: { id: 'import.run', defaultMessage: '{count, plural, =0 {Import} one {Import # answer} other {Import # answers}}' },
   noneChosen: { id: 'import.none-chosen', defaultMessage: 'No answer is chosen.' },
@@ -77,7 +77,7 @@ export const importWords = defineMessages({
   lostWhy: {
     id: 'import.lost-why',
     defaultMessage:
-      '{done} of {of} answers are known to be imported, and they stay; it may be a few more. The record says which. Choose the file again: answers that say it already are left alone.',
+      '{done} of {of} answers are known to be imported, and they stay; it may be a few more. The record says which. Choose the file again: answers that already say it are left alone.',
   },
   seeForm: { id: 'import.see-form', defaultMessage: 'See the questionnaire' },
   again: { id: 'import.again', defaultMessage: 'Import another file' },
@@ -179,7 +179,7 @@ export const importFailureWords = defineMessages({
 export const importAdviceWords = defineMessages({
   'import-empty': {
     id: 'import.advice.empty',
-    defaultMessage: 'There is not a word in it. No answer was changed. Choose the filled form.',
+    defaultMessage: 'There is no text in it. No answer was changed. Choose the filled form.',
   },
   'import-binary': {
     id: 'import.advice.binary',
@@ -209,7 +209,7 @@ export const importAdviceWords = defineMessages({
 });
 
 export const exportWords = defineMessages({
-  detail: { id: 'exports.detail', defaultMessage: 'Take the form and its record with you as files.' },
+  detail: { id: 'exports.detail', defaultMessage: 'Download the form and its record as files.' },
   unfinished: {
     id: 'exports.unfinished',
     defaultMessage: '{accepted} of {of} answers are accepted. The files hold the others as they stand now, and nobody vouches for those.',

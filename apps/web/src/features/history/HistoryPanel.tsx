@@ -1,4 +1,4 @@
-// Owns the history of one answer: decisions in plain sentences and who wrote when, newest first.
+// The history of one answer: decisions in plain sentences and who wrote when, newest first.
 import { useQuery } from '@tanstack/react-query';
 import type { ResponseOf } from '@chancery/contract';
 import type { QuestionId, RecordEntry, RoundId } from '@chancery/domain';

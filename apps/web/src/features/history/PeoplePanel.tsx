@@ -1,4 +1,4 @@
-// Owns the people around one answer: who is here, which agencies lead, contribute and clear, and when it is due.
+// The people around one answer: who is here, which agencies lead, contribute and clear, and when it is due.
 import type { AnswerView } from '@chancery/contract';
 import type { AgencyId } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';

@@ -1,4 +1,4 @@
-// Owns the words of an answer's history and of the people around it.
+// The words of an answer's history and of the people around it.
 import { defineMessages } from 'react-intl';
 
 export const historyWords = defineMessages({

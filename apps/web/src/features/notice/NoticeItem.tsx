@@ -1,4 +1,4 @@
-// Owns one notice: a sentence that leads to what it is about.
+// One notice: a sentence that leads to what it is about.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

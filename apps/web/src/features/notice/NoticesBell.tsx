@@ -1,4 +1,4 @@
-// Owns the bell: what happened that concerns the reader, and how much of it is unread.
+// The bell: what happened that concerns the reader, and how much of it is unread.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/call.ts';

@@ -1,4 +1,4 @@
-// Owns the words of notices: one sentence for each kind.
+// The words of notices: one sentence for each kind.
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 import type { ResponseOf } from '@chancery/contract';
 
@@ -35,7 +35,7 @@ export const noticeListWords = defineMessages({
   none: { id: 'notices.none', defaultMessage: 'No notices yet' },
   noneWhy: {
     id: 'notices.none-why',
-    defaultMessage: 'When somebody assigns, asks, clears or returns something of yours, you read it here.',
+    defaultMessage: 'When somebody assigns, asks, clears or returns something of yours, it appears here.',
   },
   unread: { id: 'notices.unread', defaultMessage: 'Unread:' },
   question: { id: 'notices.question', defaultMessage: 'question {number}' },

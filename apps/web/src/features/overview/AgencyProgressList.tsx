@@ -1,4 +1,4 @@
-// Owns the progress of each agency, beside the list or below it. An agency leads to its questions.
+// The progress of each agency, beside the list or below it. An agency leads to its questions.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { RoundView } from '@chancery/contract';

@@ -1,4 +1,4 @@
-// Owns how a due date is written in a list: "Fri 28 May, in 4 days".
+// How a due date is written in a list: "Fri 28 May, in 4 days".
 import type { ReactElement } from 'react';
 import { useWords } from '../../words/use-words.ts';
 

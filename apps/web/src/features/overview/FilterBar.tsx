@@ -1,4 +1,4 @@
-// Owns the filters above the list of questions. They live in the address.
+// The filters above the list of questions. They live in the address.
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import type { RoundView } from '@chancery/contract';

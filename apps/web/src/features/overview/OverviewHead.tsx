@@ -1,4 +1,4 @@
-// Owns the head of the overview: which round it is, how long it still runs, how far it is, and who is here.
+// The head of the overview: which round it is, how long it still runs, how far it is, and who is here.
 import type { ReactElement } from 'react';
 import type { RoundView } from '@chancery/contract';
 import { assertNever } from '@chancery/domain';

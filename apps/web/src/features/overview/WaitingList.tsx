@@ -1,4 +1,4 @@
-// Owns "Waiting for me": at most five questions, each with its one action.
+// "Waiting for me": at most five questions, each with its one action.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import type { QuestionId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the filters of the overview: what the address says of them and which rows they leave.
+// The filters of the overview: what the address says of them and which rows they leave.
 import type { AnswerRow } from '@chancery/contract';
 import { type AnswerStatus, isAssignedTo, statuses, type AgencyId } from '@chancery/domain';
 

@@ -1,4 +1,4 @@
-// Owns which marks stand on top of an answer's status.
+// Which marks stand on top of an answer's status.
 import type { AnswerRow } from '@chancery/contract';
 import type { MarkFact } from '../../ui/badge/StatusBadge.tsx';
 

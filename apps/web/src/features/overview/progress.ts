@@ -1,4 +1,4 @@
-// Owns how far things are: counts of statuses for a list of rows, and for each agency.
+// How far things are: counts of statuses for a list of rows, and for each agency.
 import type { AnswerRow, RoundView } from '@chancery/contract';
 import type { AnswerStatus } from '@chancery/domain';
 

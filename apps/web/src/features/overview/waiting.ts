@@ -1,4 +1,4 @@
-// Owns "waiting for me": which answers need the reader, the most urgent first.
+// What waits for the reader: which answers need the reader, the most urgent first.
 import type { AnswerRow } from '@chancery/contract';
 import type { NextStep } from '@chancery/domain';
 

@@ -1,4 +1,4 @@
-// Owns the words of my rounds and of a round's overview.
+// The words of a round's overview.
 import { defineMessages } from 'react-intl';
 
 export const overviewWords = defineMessages({
@@ -21,7 +21,7 @@ export const overviewWords = defineMessages({
 
   waiting: { id: 'overview.waiting', defaultMessage: 'Waiting for me' },
   waitingMore: { id: 'overview.waiting-more', defaultMessage: 'Show {count} more' },
-  nothingWaiting: { id: 'overview.nothing-waiting', defaultMessage: 'Nothing waits for you. Questions that need you appear here.' },
+  nothingWaiting: { id: 'overview.nothing-waiting', defaultMessage: 'Nothing is waiting for you. Questions that need you appear here.' },
   approve: { id: 'overview.approve', defaultMessage: 'Approve the round' },
   recordSending: { id: 'overview.record-sending', defaultMessage: 'Record the sending' },
   everyAnswerAccepted: { id: 'overview.every-answer-accepted', defaultMessage: 'Every answer is accepted' },
@@ -41,8 +41,8 @@ export const overviewWords = defineMessages({
     id: 'overview.shown',
     defaultMessage: '{count, plural, =0 {No question shown} one {# question shown} other {# questions shown}}',
   },
-  nothingShown: { id: 'overview.nothing-shown', defaultMessage: 'No question is like that' },
-  nothingShownWhy: { id: 'overview.nothing-shown-why', defaultMessage: 'The filters leave nothing. The questions are all still there.' },
+  nothingShown: { id: 'overview.nothing-shown', defaultMessage: 'No question matches' },
+  nothingShownWhy: { id: 'overview.nothing-shown-why', defaultMessage: 'The filters hide every question. They are all still there.' },
   noAnswers: { id: 'overview.no-answers', defaultMessage: 'No question is open to you yet' },
   noAnswersWhy: {
     id: 'overview.no-answers-why',

@@ -1,4 +1,4 @@
-// Owns one agency of the list: its names, and the table of its people.
+// One agency of the list: its names, and the table of its people.
 import { type ReactElement, useId } from 'react';
 import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
 import { Button, buttonClasses } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-// Owns adding, renaming and removing an agency.
+// The dialogs that add, rename and remove an agency.
 import type { AgencyId, RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';

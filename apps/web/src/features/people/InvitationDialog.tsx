@@ -1,4 +1,4 @@
-// Owns the one-time link after an invitation: shown once, copied, gone.
+// The one-time link after an invitation: shown once, copied, gone.
 import { type ReactElement, useRef, useState } from 'react';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

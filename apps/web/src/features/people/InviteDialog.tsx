@@ -1,4 +1,4 @@
-// Owns inviting a person: who they are, for which agency, with which roles; then the one-time link, shown once.
+// The invitation of a person: who they are, for which agency, with which roles; then the one-time link, shown once.
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';

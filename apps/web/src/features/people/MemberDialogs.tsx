@@ -1,4 +1,4 @@
-// Owns changing a member's agency and roles, and taking a member out.
+// The dialogs that change a member's agency and roles, and remove a member.
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';

@@ -1,4 +1,4 @@
-// Owns one person of the list: a row of the table, on narrow screens a card.
+// One person of the list: a row of the table, on narrow screens a card.
 import type { ReactElement } from 'react';
 import { buttonClasses } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';

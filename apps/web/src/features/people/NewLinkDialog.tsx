@@ -1,4 +1,4 @@
-// Owns making a new one-time link for a person who has not come in yet. The link before it stays good until it is too old or one of them is used.
+// A new invitation for a person who has not signed in yet. The one before it stays good until it is too old or one of them is used.
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';

@@ -1,4 +1,4 @@
-// Owns which dialog of the page is open: the one that carries out what somebody wants to do.
+// Which dialog of the page is open: the one that carries out what somebody wants to do.
 import { assertNever, type RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { AgencyNamesDialog, RemoveAgencyDialog } from './AgencyDialogs.tsx';

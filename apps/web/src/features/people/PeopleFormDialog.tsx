@@ -1,4 +1,4 @@
-// Owns what the forms of this page share: a dialog with fields, the refusal in words, and the one button that does it.
+// What the forms of this page share: a dialog with fields, the refusal in words, and the one button that does it.
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button, type ButtonLook } from '../../ui/Button.tsx';

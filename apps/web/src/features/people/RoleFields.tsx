@@ -1,4 +1,4 @@
-// Owns choosing an agency and roles, each role with what it allows.
+// The choice of an agency and roles, each role with what it allows.
 import { type AgencyId, asId, type Role, roles } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { Checkbox } from '../../ui/form/Checkbox.tsx';

@@ -1,4 +1,4 @@
-// Owns the words for what each role may do.
+// The words for what each role may do.
 import { roles } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { Card } from '../../ui/page/Card.tsx';

@@ -1,4 +1,4 @@
-// Owns what somebody may want to do on the page of people: each opens one dialog.
+// What somebody may want to do on the page of people: each opens one dialog.
 import type { Agency, Member } from './members-by-agency.ts';
 
 export type Intent =

@@ -1,4 +1,4 @@
-// Owns how the members of a round are laid out: by agency, the lead agency first, and found by a few letters.
+// How the members of a round are laid out: by agency, the lead agency first, and found by a few letters.
 import type { ResponseOf } from '@chancery/contract';
 import { type Role, roles } from '@chancery/domain';
 

@@ -1,4 +1,4 @@
-// Owns how people and agencies of a round are changed: one request, then everything that it changed is asked for again.
+// How people and agencies of a round are changed: one request, then everything that it changed is asked for again.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RoundId } from '@chancery/domain';
 import { roundKey } from '../../api/queries.ts';

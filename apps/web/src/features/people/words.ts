@@ -1,4 +1,4 @@
-// Owns the words of the page of people and agencies.
+// The words of the page of people and agencies.
 import { defineMessages } from 'react-intl';
 
 export const peopleWords = defineMessages({
@@ -12,13 +12,13 @@ export const peopleWords = defineMessages({
     id: 'people.read-only',
     defaultMessage: 'Coordinators of {lead} and administrators change this list. Ask one of them if something is wrong.',
   },
-  closed: { id: 'people.closed', defaultMessage: 'The round has been approved: nobody is added any more.' },
+  closed: { id: 'people.closed', defaultMessage: 'The round has been approved, so nobody can be added.' },
   find: { id: 'people.find', defaultMessage: 'Find a person or an agency' },
   nobodyFound: { id: 'people.nobody-found', defaultMessage: 'Nobody found' },
-  nobodyFoundWhy: { id: 'people.nobody-found-why', defaultMessage: 'No name, title, e-mail address or agency holds “{wanted}”.' },
+  nobodyFoundWhy: { id: 'people.nobody-found-why', defaultMessage: 'No name, title, e-mail address or agency contains “{wanted}”.' },
   showAll: { id: 'people.show-all', defaultMessage: 'Show everybody' },
   leads: { id: 'people.leads', defaultMessage: 'Lead coordinating agency' },
-  noMembers: { id: 'people.no-members', defaultMessage: 'Nobody of this agency takes part yet.' },
+  noMembers: { id: 'people.no-members', defaultMessage: 'Nobody from this agency takes part yet.' },
   membersOf: { id: 'people.members-of', defaultMessage: 'People of {agency}' },
   person: { id: 'people.person', defaultMessage: 'Person' },
   roles: { id: 'people.roles', defaultMessage: 'Roles' },
@@ -31,7 +31,7 @@ export const peopleWords = defineMessages({
   rolesTitle: { id: 'people.roles-title', defaultMessage: 'What each role may do' },
   administratorMay: {
     id: 'people.administrator-may',
-    defaultMessage: 'Of the installation, not of a round: opens rounds, keeps agencies and accounts. Reads no answer by that role alone.',
+    defaultMessage: 'Of the installation, not of a round: opens rounds, manages agencies and accounts. Reads no answer by that role alone.',
   },
 });
 
@@ -57,7 +57,7 @@ export const memberWords = defineMessages({
   changed: { id: 'member.changed', defaultMessage: '{name}: the changes are saved and in force.' },
   changeHint: {
     id: 'member.change-hint',
-    defaultMessage: 'Rights change at once, also in answers that {name} has open. What was written stays.',
+    defaultMessage: 'Rights change at once, even in answers that {name} has open. What was written stays.',
   },
   again: { id: 'member.again', defaultMessage: 'Make a new link' },
   againTitle: { id: 'member.again-title', defaultMessage: 'Make a new link for {name}?' },

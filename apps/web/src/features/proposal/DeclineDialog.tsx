@@ -1,4 +1,4 @@
-// Owns the moment of declining a proposal: the reason, without which nothing is declined.
+// The moment of declining a proposal: the reason, without which nothing is declined.
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';

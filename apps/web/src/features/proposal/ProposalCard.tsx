@@ -1,4 +1,4 @@
-// Owns one proposal on the screen: who wrote it, when and why it is here, what it would change, and the two ways to settle it.
+// One proposal on the screen: who wrote it, when and why it is here, what it would change, and the two ways to settle it.
 import type { ResponseOf, AnswerView } from '@chancery/contract';
 import { can } from '@chancery/domain';
 import { type ReactElement, useId, useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns the proposals of an answer: words that somebody wrote but that are not in it, until they are put in or declined.
+// The proposals of an answer: words that somebody wrote but that are not in it, until they are put in or declined.
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerView } from '@chancery/contract';
 import type { ReactElement } from 'react';

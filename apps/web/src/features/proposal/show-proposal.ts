@@ -1,4 +1,4 @@
-// Owns the way to one proposal of the answer on the screen (its list opened, into sight, and the focus on it), and away from one that is settled.
+// The way to one proposal of the answer on the screen (its list opened, into sight, and the focus on it), and away from one that is settled.
 
 /** Id of the element that shows a proposal. */
 export function proposalElement(proposal: string): string {

@@ -1,4 +1,4 @@
-// Owns settling a proposal from the screen, and asking again for what that changed.
+// A proposal settled from the screen, and asking again for what that changed.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf } from '@chancery/contract';
 import type { QuestionId } from '@chancery/domain';

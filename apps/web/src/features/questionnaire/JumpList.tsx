@@ -1,4 +1,4 @@
-// Owns the way around the form: its sections and the numbers of their questions, each with its status. Beside the sheet, or folded above it.
+// The way around the form: its sections and the numbers of their questions, each with its status. Beside the sheet, or folded above it.
 import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId, Questionnaire, Section } from '@chancery/domain';
 import type { ReactElement } from 'react';

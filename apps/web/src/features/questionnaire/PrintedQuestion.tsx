@@ -1,4 +1,4 @@
-// Owns one question of the printed form: number, wording and star, note, then its answer; the margin beside it.
+// One question of the printed form: number, wording and star, note, then its answer; the margin beside it.
 import type { AnswerContent, Question } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { questionnaireWords } from './words.ts';

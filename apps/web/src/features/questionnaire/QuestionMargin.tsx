@@ -1,4 +1,4 @@
-// Owns what stands beside a question on the screen: its status, its marks, who leads it, the way to it.
+// What stands beside a question on the screen: its status, its marks, who leads it, the way to it.
 import { Link } from '@tanstack/react-router';
 import type { AnswerRow, RoundView } from '@chancery/contract';
 import type { Question } from '@chancery/domain';

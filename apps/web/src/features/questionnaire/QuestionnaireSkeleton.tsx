@@ -1,4 +1,4 @@
-// Owns the sheet while its contents are on their way.
+// The sheet while its contents are on their way.
 import type { ReactElement } from 'react';
 import { SkeletonBar } from '../../ui/page/Skeleton.tsx';
 import { shellWords } from '../../words/shell.ts';

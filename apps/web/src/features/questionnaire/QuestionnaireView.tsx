@@ -1,4 +1,4 @@
-// Owns the whole form as it is printed: title, introduction, sections, questions with their answers, closing words. What stands in the margin is the screen's.
+// The whole form as it is printed: title, introduction, sections, questions with their answers, closing words. What stands in the margin is the screen's.
 import type { AnswerContent, Question, QuestionId, Questionnaire, Section } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';

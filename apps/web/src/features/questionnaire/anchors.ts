@@ -1,4 +1,4 @@
-// Owns the anchors inside the printed form.
+// The anchors inside the printed form.
 import type { QuestionId, Section } from '@chancery/domain';
 
 /** The id of the element that shows a question: `#question-35` leads there. */

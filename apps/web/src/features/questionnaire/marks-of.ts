@@ -1,4 +1,4 @@
-// Owns which marks stand beside an answer in the printed form.
+// Which marks stand beside an answer in the printed form.
 import type { AnswerRow } from '@chancery/contract';
 import type { MarkFact } from '../../ui/badge/StatusBadge.tsx';
 

@@ -1,4 +1,4 @@
-// Owns the words of the record: its timeline, its filters, checking it without us.
+// The words of the record: its timeline, its filters, checking it without us.
 import type { EntryKind } from '@chancery/domain';
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 
@@ -17,8 +17,8 @@ export const recordWords = defineMessages({
   count: { id: 'record.count', defaultMessage: '{count, plural, one {# entry} other {# entries}}, newest first' },
   countOf: { id: 'record.count-of', defaultMessage: '{count, number} of {all, plural, one {# entry} other {# entries}}, newest first' },
   none: { id: 'record.none', defaultMessage: 'Nothing has been recorded yet' },
-  noneWhy: { id: 'record.none-why', defaultMessage: 'The first decision in this round will stand here.' },
-  noneLeft: { id: 'record.none-left', defaultMessage: 'No entry is like that' },
+  noneWhy: { id: 'record.none-why', defaultMessage: 'The first decision in this round will appear here.' },
+  noneLeft: { id: 'record.none-left', defaultMessage: 'No entry matches' },
   noneLeftWhy: { id: 'record.none-left-why', defaultMessage: 'The record has entries, but none for what you chose.' },
   showAll: { id: 'record.show-all', defaultMessage: 'Show everything' },
   more: { id: 'record.more', defaultMessage: 'Show {count, plural, one {# earlier entry} other {# earlier entries}}' },
@@ -41,7 +41,7 @@ export const checkWords = defineMessages({
   title: { id: 'record.check.title', defaultMessage: 'Check it without us' },
   why: {
     id: 'record.check.why',
-    defaultMessage: 'The record is one file. Whoever has it can check it on any computer, without Chancery and without this server.',
+    defaultMessage: 'The record is one file. Anyone who has it can check it on any computer, without Chancery and without this server.',
   },
   download: { id: 'record.check.download', defaultMessage: 'Download the record' },
   withProgram: {
@@ -94,7 +94,7 @@ export const entryWords = defineMessages({
   'agency-added': { id: 'record.entry.agency-added', defaultMessage: '{who} added an agency' },
   'member-added': { id: 'record.entry.member-added', defaultMessage: '{who} added a member' },
   'member-changed': { id: 'record.entry.member-changed', defaultMessage: '{who} changed a membership' },
-  'member-removed': { id: 'record.entry.member-removed', defaultMessage: '{who} took a member out of the round' },
+  'member-removed': { id: 'record.entry.member-removed', defaultMessage: '{who} removed a member from the round' },
   assigned: { id: 'record.entry.assigned', defaultMessage: '{who} assigned {question}' },
   imported: { id: 'record.entry.imported', defaultMessage: '{who} imported a filled form' },
   'query-raised': { id: 'record.entry.query-raised', defaultMessage: '{who} raised a query on {question}' },

@@ -1,4 +1,4 @@
-// Owns opening a round: the questionnaire, the country, who reads what, and the agency that leads.
+// The dialog that opens a round: the questionnaire, the country, who reads what, and the agency that leads.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ResponseOf } from '@chancery/contract';

@@ -1,4 +1,4 @@
-// Owns the fields that opening a round and changing it share: title, who reads what, due date.
+// The fields that opening a round and changing it share: title, who reads what, due date.
 import { type Reading, readings } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { TextField } from '../../ui/form/Field.tsx';

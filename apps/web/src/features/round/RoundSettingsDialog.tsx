@@ -1,4 +1,4 @@
-// Owns changing the title, the due date and the reading of a round.
+// The dialog that changes the title, the due date and the reading of a round.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoundView } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';

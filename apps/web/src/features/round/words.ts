@@ -1,4 +1,4 @@
-// Owns the words of the administrator's page, and of the settings of a round.
+// The words of rounds: those of a person, the administrator's page, opening one and its settings.
 import { defineMessages } from 'react-intl';
 
 export const roundWords = defineMessages({
@@ -36,7 +36,10 @@ export const administrationWords = defineMessages({
 
 export const roundFormWords = defineMessages({
   title: { id: 'round-form.title', defaultMessage: 'Title of the round' },
-  titleHint: { id: 'round-form.title-hint', defaultMessage: 'For example “Malaysia, MSQ 2022”. It stands in the sentence that is signed.' },
+  titleHint: {
+    id: 'round-form.title-hint',
+    defaultMessage: 'For example “Malaysia, MSQ 2022”. It appears in the sentence that is signed.',
+  },
   titleMissing: { id: 'round-form.title-missing', defaultMessage: 'Enter a title.' },
   country: { id: 'round-form.country', defaultMessage: 'Country' },
   countryMissing: { id: 'round-form.country-missing', defaultMessage: 'Enter the country.' },

@@ -1,4 +1,4 @@
-// Owns the card of one person of a demo: name, role, agency; a click enters.
+// The card of one person of a demo: name, role, agency; a click enters.
 import type { ReactElement } from 'react';
 import { Avatar } from '../../ui/badge/Avatar.tsx';
 import { Icon } from '../../ui/Icon.tsx';

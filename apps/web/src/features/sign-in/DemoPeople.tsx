@@ -1,4 +1,4 @@
-// Owns the people of a demo, each to be entered as by one click.
+// The people of a demo, each to be entered as by one click.
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { demoQuery } from '../../api/queries.ts';

@@ -1,4 +1,4 @@
-// Owns signing in by e-mail address and password.
+// The form that signs in by e-mail address and password.
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Failure } from '../../api/failure.ts';
 import { Banner } from '../../ui/page/Banner.tsx';

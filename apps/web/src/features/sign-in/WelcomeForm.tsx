@@ -1,4 +1,4 @@
-// Owns the form by which an invited person sets name, title and password.
+// The form by which an invited person sets name, title and password.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
@@ -122,7 +122,7 @@ function useEntering(onUsed: () => void) {
   return useMutation({
     mutationFn: (body: { token: string; name: string; title: string; password: string }) => call('useInvitation', { body }),
     onSuccess: async (session) => {
-      // Whatever was read before was read by somebody else.
+      // What was read before was read by somebody else.
       client.clear();
       client.setQueryData(sessionQuery.queryKey, session);
       await navigate({ to: '/', replace: true });

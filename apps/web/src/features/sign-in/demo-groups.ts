@@ -1,4 +1,4 @@
-// Owns how a demo's people are put together and found.
+// How a demo's people are put together and found.
 import type { ResponseOf } from '@chancery/contract';
 
 export type DemoPerson = ResponseOf<'readDemo'>['people'][number];

@@ -1,4 +1,4 @@
-// Owns what a password must be. The server has the last word; this says it before anything is sent.
+// What a password must be. The server has the last word; this says it before anything is sent.
 
 /** As the server's contract has it. */
 export const passwordLength = { least: 12, most: 200 } as const;

@@ -1,4 +1,4 @@
-// Owns the act of signing in.
+// The act of signing in.
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { ResponseOf, BodyOf } from '@chancery/contract';

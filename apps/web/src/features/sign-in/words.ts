@@ -1,4 +1,4 @@
-// Owns the words of signing in.
+// The words of signing in, and of the page that an invitation leads to.
 import { defineMessages } from 'react-intl';
 
 export const sessionWords = defineMessages({
@@ -23,11 +23,11 @@ export const sessionWords = defineMessages({
   demoTitle: { id: 'session.demo-title', defaultMessage: 'Enter the demo' },
   demoLine: {
     id: 'session.demo-line',
-    defaultMessage: 'This is a demo. It holds published text only, and everybody may enter as anybody. Choose who you want to be.',
+    defaultMessage: 'This is a demo. It holds published text only, and anyone may enter as anyone. Choose who you want to be.',
   },
   findPerson: { id: 'session.find-person', defaultMessage: 'Find a person, a role or an agency' },
   found: { id: 'session.found', defaultMessage: '{count, plural, =0 {Nobody found} one {# person} other {# people}}' },
-  nobodyFound: { id: 'session.nobody-found', defaultMessage: 'Nobody here is called that' },
+  nobodyFound: { id: 'session.nobody-found', defaultMessage: 'Nobody here matches that' },
   nobodyFoundWhy: { id: 'session.nobody-found-why', defaultMessage: 'Look for part of a name, such as “clearing”, or for an agency.' },
   enterAs: { id: 'session.enter-as', defaultMessage: 'Enter as {name}' },
   otherWay: { id: 'session.other-way', defaultMessage: 'Sign in with e-mail and password' },
@@ -37,12 +37,12 @@ export const welcomeWords = defineMessages({
   title: { id: 'welcome.title', defaultMessage: 'Welcome' },
   lead: {
     id: 'welcome.lead',
-    defaultMessage: 'You were invited to answer an official questionnaire together with other ministries. Set your password to come in.',
+    defaultMessage: 'You were invited to answer an official questionnaire together with other ministries. Set your password to enter.',
   },
   email: { id: 'welcome.email', defaultMessage: 'Your e-mail address' },
   emailHint: { id: 'welcome.email-hint', defaultMessage: 'You sign in with it.' },
   name: { id: 'welcome.name', defaultMessage: 'Your name' },
-  nameHint: { id: 'welcome.name-hint', defaultMessage: 'As it is to stand beside what you clear or sign.' },
+  nameHint: { id: 'welcome.name-hint', defaultMessage: 'As it should appear beside what you clear or sign.' },
   nameMissing: { id: 'welcome.name-missing', defaultMessage: 'Enter your name.' },
   position: { id: 'welcome.position', defaultMessage: 'Your title (optional)' },
   positionHint: { id: 'welcome.position-hint', defaultMessage: 'For example “Deputy Director”.' },
@@ -59,18 +59,18 @@ export const welcomeWords = defineMessages({
   },
   'too-long': { id: 'welcome.too-long', defaultMessage: 'The password is too long. Use at most {most} characters.' },
   'not-the-same': { id: 'welcome.not-the-same', defaultMessage: 'The two passwords differ. Enter the same one twice.' },
-  enter: { id: 'welcome.enter', defaultMessage: 'Set password and come in' },
+  enter: { id: 'welcome.enter', defaultMessage: 'Set password and enter' },
   usedTitle: { id: 'welcome.used-title', defaultMessage: 'This link no longer works' },
   used: {
     id: 'welcome.used',
     defaultMessage:
-      'A link works once, and for seven days. If you have set your password already, sign in with it. Otherwise ask whoever invited you for a new link.',
+      'A link works once, and for seven days. If you have set your password already, sign in with it. Otherwise ask the person who invited you for a new link.',
   },
   noLinkTitle: { id: 'welcome.no-link-title', defaultMessage: 'Open the link of your invitation again' },
   noLink: {
     id: 'welcome.no-link',
     defaultMessage:
-      'For your safety the link is taken out of the address as soon as the page opens, so it can’t be loaded again. Open it from the message it came with, or ask for a new one.',
+      'For your safety the link is removed from the address as soon as the page opens, so it can’t be loaded again. Open it from the message it came with, or ask for a new one.',
   },
   signIn: { id: 'welcome.sign-in', defaultMessage: 'Sign in' },
 });

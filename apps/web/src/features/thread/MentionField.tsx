@@ -1,4 +1,4 @@
-// Owns the text field of a comment, with a list of people that opens while an @mention is typed.
+// The text field of a comment, with a list of people that opens while an @mention is typed.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the combobox pattern of ARIA over a text area, for which HTML has no element */
 import type { PersonSummary } from '@chancery/contract';
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns one thread on the screen: its passage, its comments, replying, resolving and reopening.
+// One thread on the screen: its passage, its comments, replying, resolving and reopening.
 import type { PersonSummary, Thread } from '@chancery/contract';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { threadWords } from './words.ts';

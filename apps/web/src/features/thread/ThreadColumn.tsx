@@ -1,4 +1,4 @@
-// Owns the column of threads: at the height of their passages on a wide screen, one under another on a narrow one.
+// The column of threads: at the height of their passages on a wide screen, one under another on a narrow one.
 import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import './thread.css';
 import { layOutThreads, type ThreadBox } from './thread-layout.ts';

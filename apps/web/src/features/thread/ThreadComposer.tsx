@@ -1,4 +1,4 @@
-// Owns the start of a thread: comment or query, to whom, and the words.
+// The start of a thread: comment or query, to whom, and the words.
 import type { Agency, PersonSummary } from '@chancery/contract';
 import type { AgencyId, ThreadKind } from '@chancery/domain';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';

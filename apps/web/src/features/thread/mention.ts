@@ -1,4 +1,4 @@
-// Owns @mentions in the text of a comment: finding the one being typed, putting a name in, and who is mentioned in the end.
+// Mentions (@name) in the text of a comment: finding the one being typed, putting a name in, and who is mentioned in the end.
 import type { PersonSummary } from '@chancery/contract';
 import type { PersonId } from '@chancery/domain';
 

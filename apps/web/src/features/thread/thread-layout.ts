@@ -1,4 +1,4 @@
-// Owns where threads stand beside the text: each at the height of its passage, none over another, the chosen one exactly at its place.
+// Where threads stand beside the text: each at the height of its passage, none over another, the chosen one exactly at its place.
 
 export interface ThreadBox {
   readonly id: string;

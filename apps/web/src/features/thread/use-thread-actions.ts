@@ -1,4 +1,4 @@
-// Owns what a person does to threads: the requests, and asking again for what they changed.
+// What a person does to threads: the requests, and asking again for what they changed.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Anchor } from '@chancery/answer-doc';
 import type { PersonSummary, Thread } from '@chancery/contract';

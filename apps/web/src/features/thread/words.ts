@@ -1,4 +1,4 @@
-// Owns the words of threads: comments, queries, replies, passages.
+// The words of threads: comments, queries, replies, passages.
 import { defineMessages } from 'react-intl';
 
 export const threadWords = defineMessages({
@@ -31,5 +31,5 @@ export const threadWords = defineMessages({
   goToPassage: { id: 'thread.go-to-passage', defaultMessage: 'Show the passage “{quote}”' },
   label: { id: 'thread.label', defaultMessage: '{kind} by {person}' },
   mentions: { id: 'thread.mentions', defaultMessage: 'People to mention' },
-  failed: { id: 'thread.failed', defaultMessage: 'That was not kept. Your words are still here: try again.' },
+  failed: { id: 'thread.failed', defaultMessage: 'That was not saved. Your words are still here: try again.' },
 });

@@ -1,4 +1,4 @@
-// Owns the page "Approval" of a round: waiting for it, giving it, or given; and the void approval that must not be overlooked.
+// The page "Approval" of a round: waiting for it, giving it, or given; and the void approval that must not be overlooked.
 import { useQuery } from '@tanstack/react-query';
 import type { RecordEntry } from '@chancery/domain';
 import { type ReactElement, useEffect, useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns the page of the respondent who is about to approve: what stands in the way, the whole form, who stands behind it, the statements, the signature.
+// The page of the respondent who is about to approve: what stands in the way, the whole form, who stands behind it, the statements, the signature.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { approvalWords as declarationOf, type Question, type QuestionId, questionsOf } from '@chancery/domain';
 import { type ReactElement, useCallback, useState } from 'react';

@@ -1,4 +1,4 @@
-// Owns one statement of the respondent while it is given: the live answer document of its question, edited right here.
+// One statement of the respondent while it is given: the live answer document of its question, edited right here.
 import { schemaVersion } from '@chancery/answer-doc';
 import type { Question, RoundId } from '@chancery/domain';
 import { useNavigate } from '@tanstack/react-router';

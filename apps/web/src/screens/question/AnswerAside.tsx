@@ -1,4 +1,4 @@
-// Owns what stands beside an answer: threads, history, people. A column on a wide screen, a sheet on a narrow one.
+// What stands beside an answer: threads, history, people. A column on a wide screen, a sheet on a narrow one.
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { type Tab, Tabs } from '../../ui/page/Tabs.tsx';

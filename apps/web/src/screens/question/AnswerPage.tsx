@@ -1,4 +1,4 @@
-// Owns the three zones of an open answer: the section, the paper, and what is beside it.
+// The three zones of an open answer: the section, the paper, and what is beside it.
 import type { AnswerView } from '@chancery/contract';
 import { type ReactElement, useCallback, useId, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';

@@ -1,4 +1,4 @@
-// Owns deciding on the answer on the screen: the bar, the dialog, and the text that was seen when it opened.
+// The decision on the answer on the screen: the bar, the dialog, and the text that was seen when it opened.
 import type { AnswerView } from '@chancery/contract';
 import {
   acceptanceWords,

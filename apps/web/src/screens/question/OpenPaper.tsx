@@ -1,4 +1,4 @@
-// Owns the paper with its document: who may type on it, and what is told when that ends.
+// The paper with its document: who may type on it, and what is told when that ends.
 import type { AnswerView } from '@chancery/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
@@ -54,7 +54,7 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
   const isReading = (state.status === 'open' || state.status === 'offline') && state.access === 'read';
   return (
     <>
-      {/* Stays in sight: whoever was typing far down the paper looks there, not at its head. */}
+      {/* Stays in sight: anyone who was typing far down the paper looks there, not at its head. */}
       <div className="sticky top-3 z-20 flex max-h-[50dvh] flex-col gap-2 overflow-y-auto rounded-6 not-empty:mb-4 not-empty:shadow-raised">
         {refused === null ? null : (
           <RefusedWords

@@ -1,4 +1,4 @@
-// Owns the head of a question: where it stands in the form, its text and note as printed, and the way to its neighbours.
+// The head of a question: where it stands in the form, its text and note as printed, and the way to its neighbours.
 import { Link } from '@tanstack/react-router';
 import type { Question, RoundId } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';

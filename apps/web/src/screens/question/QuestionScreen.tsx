@@ -1,4 +1,4 @@
-// Owns the page of one question: finds its answer, and shows it anew for each question.
+// The page of one question: finds its answer, and starts afresh for each question.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -18,7 +18,7 @@ export function AnswerScreen(): ReactElement {
   const answer = useQuery(answerQuery(round.id, question));
   const definition = questions.get(question);
   const retry = () => void answer.refetch();
-  // Also when it was read before: nothing of it can be decided on any more.
+  // Also when it was read before: nothing of it can be decided on.
   if (definition !== undefined && failureCode(answer.error) === 'answer-unreadable') {
     return <UnreadablePage question={definition} onRetry={retry} />;
   }

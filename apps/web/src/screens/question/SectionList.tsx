@@ -1,4 +1,4 @@
-// Owns the questions of the section beside the answer, to move on without going back to the overview.
+// The questions of the section beside the answer, to move on without going back to the overview.
 import { Link } from '@tanstack/react-router';
 import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId, RoundId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the threads of the answer on the screen: which are shown in which order, and what becomes of what is written in them.
+// The threads of the answer on the screen: which are shown in which order, and what becomes of what is written in them.
 import { resolveAnchor } from '@chancery/answer-doc';
 import type { AnswerView, PersonSummary, Thread } from '@chancery/contract';
 import { type AgencyId, resolveThread } from '@chancery/domain';
@@ -116,7 +116,7 @@ function useCards({
   const { round, agencies, people } = useRound();
   const agencyOf = (person: PersonSummary): string => (person.agency === null ? '' : (agencies.get(person.agency)?.shortName ?? ''));
   const failureOf = (thread: string): string | null => (failed?.thread === thread ? failed.sentence : null);
-  // The version stands for the text: passages are looked up anew when it has changed.
+  // The version stands for the text: passages are looked up again when it has changed.
   // oxlint-disable-next-line react/exhaustive-deps
   const states = useMemo(() => new Map(shown.map((it) => [it.id, passageStateOf(it, document)])), [shown, document, version]);
   const actor = actorOf(round.me);

@@ -1,4 +1,4 @@
-// Owns the page of a question whose answer cannot be read at the moment: the question, that it is so, and the way to its neighbours.
+// The page of a question whose answer cannot be read at the moment: the question, that it is so, and the way to its neighbours.
 import type { Question } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { useRound } from '../../api/current-round.ts';

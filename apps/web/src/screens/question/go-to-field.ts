@@ -1,4 +1,4 @@
-// Owns the way to a field that waits for the person: into sight, and the cursor into it.
+// The way to a field that waits for the person: into sight, and the cursor into it.
 import { fragmentName, placesOf } from '@chancery/answer-doc';
 import type { Question } from '@chancery/domain';
 import type { OpenEditors } from '../../features/answer/editor/open-editors.ts';

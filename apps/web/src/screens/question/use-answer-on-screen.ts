@@ -1,4 +1,4 @@
-// Owns all that is known about the answer on the screen: its document, its content as it stands, its threads, and what this person may do.
+// All that is known about the answer on the screen: its document, its content as it stands, its threads, and what this person may do.
 import { schemaVersion } from '@chancery/answer-doc';
 import type { AnswerView } from '@chancery/contract';
 import { can } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns where a question stands in the form: its section, the readable questions of it, and its neighbours.
+// Where a question stands in the form: its section, the readable questions of it, and its neighbours.
 import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId } from '@chancery/domain';
 import { useMemo } from 'react';

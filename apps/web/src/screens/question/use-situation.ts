@@ -1,4 +1,4 @@
-// Owns the facts of the answer on the screen, as the domain's rules ask for them: those of the server, with the text as it stands here.
+// The facts of the answer on the screen, as the domain's rules ask for them: those of the server, with the text as it stands here.
 import type { AnswerView } from '@chancery/contract';
 import type { AnswerFacts, ThreadFacts } from '@chancery/domain';
 import { useMemo } from 'react';

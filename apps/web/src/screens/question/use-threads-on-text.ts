@@ -1,4 +1,4 @@
-// Owns how threads and text hold together on the screen: which thread is chosen, which passages are marked, and the one being started.
+// How threads and text hold together on the screen: which thread is chosen, which passages are marked, and the one being started.
 import { type Anchor, fragmentName, placesOf } from '@chancery/answer-doc';
 import type { Thread } from '@chancery/contract';
 import type { Question } from '@chancery/domain';

@@ -9,7 +9,7 @@ export const questionWords = defineMessages({
   unreadable: {
     id: 'question.unreadable',
     defaultMessage:
-      'This answer can’t be read at the moment. Your administrator has been told. Nobody can write in it or decide on it until it is mended; all other answers go on as usual.',
+      'This answer can’t be read at the moment. Your administrator has been told. Nobody can write in it or decide on it until it is repaired; all other answers go on as usual.',
   },
   required: { id: 'question.required', defaultMessage: 'Required' },
   optional: { id: 'question.optional', defaultMessage: 'Not required' },

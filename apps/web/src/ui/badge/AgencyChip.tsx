@@ -1,4 +1,4 @@
-// Owns how an agency is named: its colour and its short name, the full name for those who ask.
+// How an agency is named: its colour and its short name, the full name for those who ask.
 import type { ReactElement } from 'react';
 import { classNames } from '../class-names.ts';
 

@@ -1,4 +1,4 @@
-// Owns faces: initials on the agency's colour, with name and agency in words.
+// Faces: initials on the agency's colour, with name and agency in words.
 import type { ReactElement } from 'react';
 import type { AgencyName } from './AgencyChip.tsx';
 import { classNames } from '../class-names.ts';

@@ -1,4 +1,4 @@
-// Owns the tick: one checkbox with its label.
+// The tick: one checkbox with its label.
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { classNames } from '../class-names.ts';
 

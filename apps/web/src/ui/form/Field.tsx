@@ -1,4 +1,4 @@
-// Owns what every form field has: label, hint, error, and the ties between them for a screen reader.
+// What every form field has: label, hint, error, and the ties between them for a screen reader.
 import { type InputHTMLAttributes, type ReactElement, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../Icon.tsx';

@@ -1,4 +1,4 @@
-// Owns choosing one of a few, all in sight.
+// A choice of one among a few, all in sight.
 import { type ReactElement, useId } from 'react';
 import { FieldError } from './Field.tsx';
 

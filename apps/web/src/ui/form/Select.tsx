@@ -1,4 +1,4 @@
-// Owns choosing one of a list: the browser's own control, which every screen reader and phone knows.
+// A choice of one from a list: the browser's own control, which every screen reader and phone knows.
 import type { ReactElement } from 'react';
 import { classNames } from '../class-names.ts';
 import { controlClasses, Field, type FieldTexts } from './Field.tsx';

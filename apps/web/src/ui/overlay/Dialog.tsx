@@ -1,4 +1,4 @@
-// Owns dialogs: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back.
+// Dialogs: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back.
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -1,4 +1,4 @@
-// Owns menus of actions: arrows move, Home and End jump, Enter does it.
+// Menus of actions: arrows move, Home and End jump, Enter does it.
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { buttonClasses } from '../Button.tsx';
 import { classNames } from '../class-names.ts';
@@ -9,7 +9,7 @@ export interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly icon?: IconName;
-  /** Why it can not be done now; it stays in the menu and says so. */
+  /** Why it cannot be done now; it stays in the menu and says so. */
   readonly reasonOff?: string | null;
   readonly isDanger?: boolean;
   readonly onChoose: () => void;

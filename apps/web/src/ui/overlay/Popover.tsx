@@ -1,4 +1,4 @@
-// Owns what opens at a button and closes on Escape or a click elsewhere: the browser's own popover, placed under its button.
+// What opens at a button and closes on Escape or a click elsewhere: the browser's own popover, placed under its button.
 import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 

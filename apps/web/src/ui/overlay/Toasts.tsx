@@ -1,4 +1,4 @@
-// Owns short messages about what was just done. They are read aloud, stay while the pointer or the focus is on them, and never hide an action.
+// Short messages about what was just done. They are read aloud, stay while the pointer or the focus is on them, and never hide an action.
 import { createContext, type ReactElement, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';

@@ -1,4 +1,4 @@
-// Owns a sentence across the page about the state of things; read aloud when it appears.
+// A sentence across the page about the state of things; read aloud when it appears.
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon, type IconName } from '../Icon.tsx';

@@ -1,4 +1,4 @@
-// Owns the surface that groups things.
+// The surface that groups things.
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 

@@ -1,4 +1,4 @@
-// Owns what is said where there is nothing, or where something could not be shown.
+// What is said where there is nothing, or where something could not be shown.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { failureCode } from '../../api/failure.ts';

@@ -1,4 +1,4 @@
-// Owns the beginning of a page: its heading, a line about it, and what can be done with the whole.
+// The beginning of a page: its heading, a line about it, and what can be done with the whole.
 import type { ReactElement, ReactNode } from 'react';
 
 interface PageHeadProps {

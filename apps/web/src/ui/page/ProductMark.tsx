@@ -1,4 +1,4 @@
-// Owns the mark of the product.
+// The mark of the product.
 import type { ReactElement } from 'react';
 
 export function ProductMark({ size = 24 }: { readonly size?: number }): ReactElement {

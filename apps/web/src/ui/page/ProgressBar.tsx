@@ -1,4 +1,4 @@
-// Owns slim bars of progress.
+// Slim bars of progress.
 import type { AnswerStatus } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { classNames } from '../class-names.ts';

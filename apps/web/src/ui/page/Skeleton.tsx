@@ -1,4 +1,4 @@
-// Owns what stands where something is being loaded; it appears only when the wait is noticeable.
+// What stands where something is being loaded; it appears only when the wait is noticeable.
 import type { ReactElement } from 'react';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -1,4 +1,4 @@
-// Owns tabs: arrows move between them, only the chosen panel is rendered.
+// Tabs: arrows move between them, only the chosen panel is rendered.
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 

@@ -1,4 +1,4 @@
-// Owns the title of the page, which is what a screen reader says first and what tabs and history show.
+// The title of the page, which is what a screen reader says first and what tabs and history show.
 import { useEffect } from 'react';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';

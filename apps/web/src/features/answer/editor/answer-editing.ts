@@ -1,4 +1,4 @@
-// Owns what every field of an open answer shares: the document, the right to type, the editors on the screen, the passages of threads.
+// What every field of an open answer shares: the document, the right to type, the editors on the screen, the passages of threads.
 import { createContext, useContext } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';

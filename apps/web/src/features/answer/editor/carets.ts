@@ -1,4 +1,4 @@
-// Owns how others' carets and selections look: the name and the agency's colour. Who they are is said by the server, never by their browser.
+// How others' carets and selections look: the name and the agency's colour. Who they are is said by the server, never by their browser.
 import { Extension } from '@tiptap/core';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
@@ -36,7 +36,7 @@ function caretElement(name: string, colour: string): HTMLElement {
   label.className = 'caret-label';
   label.textContent = name;
   caret.append('\u2060', label, '\u2060');
-  // Where there is no margin the name makes room for the text it covers once it has been read; each move of the caret draws it anew.
+  // Where there is no margin the name makes room for the text it covers once it has been read; each move of the caret draws it again.
   setTimeout(() => {
     label.dataset['calm'] = 'true';
   }, nameShownMs);

@@ -1,4 +1,4 @@
-// Owns where the caret was in a text, in letters, and where that is in another state of the same text.
+// Where the caret was in a text, in letters, and where that is in another state of the same text.
 import type { Editor } from '@tiptap/core';
 
 export interface KeptCaret {

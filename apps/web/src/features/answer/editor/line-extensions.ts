@@ -1,4 +1,4 @@
-// Owns what one line of text may hold in the editor: words alone, in a single paragraph.
+// What one line of text may hold in the editor: words alone, in a single paragraph.
 import { Extension, type Extensions } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Paragraph } from '@tiptap/extension-paragraph';

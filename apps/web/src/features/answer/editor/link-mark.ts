@@ -1,4 +1,4 @@
-// Owns links in prose: the allow-list at parse, command, paste and render. Nothing becomes a link by itself.
+// Links in prose: the allow-list at parse, command, paste and render. Nothing becomes a link by itself.
 import { isAllowedHyperlink } from '@chancery/answer-doc';
 import { Mark, mergeAttributes } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';

@@ -1,4 +1,4 @@
-// Owns which editors of an answer are on the screen and which one the person is in: what the toolbar acts on and where passages stand.
+// Which editors of an answer are on the screen and which one the person is in: what the toolbar acts on and where passages stand.
 import type { Editor } from '@tiptap/core';
 
 export interface OpenEditor {

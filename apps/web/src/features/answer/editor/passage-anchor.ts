@@ -1,4 +1,4 @@
-// Owns the way from a selection in an editor to an anchor in the answer document.
+// The way from a selection in an editor to an anchor in the answer document.
 import { type Anchor, anchorBetween, type Place } from '@chancery/answer-doc';
 import type { Editor } from '@tiptap/core';
 import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap';

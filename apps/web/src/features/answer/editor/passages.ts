@@ -1,4 +1,4 @@
-// Owns the highlighted passages of threads in one editor. They are decorations: drawn over the text, never stored in it, following every edit.
+// The highlighted passages of threads in one editor. They are decorations: drawn over the text, never stored in it, following every edit.
 import { type Anchor, endsOfAnchor } from '@chancery/answer-doc';
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';

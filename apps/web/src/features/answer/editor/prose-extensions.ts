@@ -1,4 +1,4 @@
-// Owns what prose may hold in the editor: the same nodes and marks as answer-doc's schema, which a test compares.
+// What prose may hold in the editor: the same nodes and marks as answer-doc's schema, which a test compares.
 import type { Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';

@@ -1,4 +1,4 @@
-// Owns that an editor which may not write never writes: not even the repairs that table and binding plugins append by themselves.
+// The guard that lets an editor which may not write never write: not even the repairs that table and binding plugins append by themselves.
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';

@@ -1,4 +1,4 @@
-// Owns one editor bound to one fragment of the answer document: its life, its right to type, its passages.
+// One editor bound to one fragment of the answer document: its life, its right to type, its passages.
 import { Extension, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { Selection } from '@tiptap/extensions/selection';

@@ -1,4 +1,4 @@
-// Owns the words of the editor: toolbar, links, tables.
+// The words of the editor: toolbar, links, tables.
 import { defineMessages } from 'react-intl';
 
 export const toolWords = defineMessages({

@@ -1,4 +1,4 @@
-// Owns the ticks of a field: large rows to choose from, remarks beside them, and the question that an unread tick asks.
+// The ticks of a field: large rows to choose from, remarks beside them, and the question that an unread tick asks.
 import { type AnyChoiceField, confirmNone, setChoice, type Ticks, watchChoice } from '@chancery/answer-doc';
 import type { Option } from '@chancery/domain';
 import { type ReactElement, useId, useMemo, useSyncExternalStore } from 'react';

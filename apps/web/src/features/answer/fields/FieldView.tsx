@@ -1,4 +1,4 @@
-// Owns how one field of a question is laid out: its prompt, hint and advice as printed, and the control that answers it.
+// How one field of a question is laid out: its prompt, hint and advice as printed, and the control that answers it.
 import { assertNever, type Field } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { useWords } from '../../../words/use-words.ts';

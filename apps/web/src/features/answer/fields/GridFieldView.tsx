@@ -1,4 +1,4 @@
-// Owns a grid: a real table with the printed rows, each with a text of its own.
+// A grid: a real table with the printed rows, each with a text of its own.
 import type { GridField } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { useWords } from '../../../words/use-words.ts';

@@ -1,4 +1,4 @@
-// Owns one place of an answer on the screen: the editor of its prose or of its one line.
+// One place of an answer on the screen: the editor of its prose or of its one line.
 import { fragmentName, type Place } from '@chancery/answer-doc';
 import { EditorContent } from '@tiptap/react';
 import type { ReactElement } from 'react';

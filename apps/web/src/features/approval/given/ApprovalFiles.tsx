@@ -1,4 +1,4 @@
-// Owns the files that are sent: the finished form in each format, and the record that proves it.
+// The files that are sent: the finished form in each format, and the record that proves it.
 import { exportFormats, files } from '@chancery/contract/routes';
 import type { ReactElement } from 'react';
 import { mayInRound } from '../../../api/acting.ts';

@@ -1,4 +1,4 @@
-// Owns the calm after the approval: what was signed, the files to send, and the record of the sending.
+// The calm after the approval: what was signed, the files to send, and the record of the sending.
 import { Link } from '@tanstack/react-router';
 import type { RecordEntry } from '@chancery/domain';
 import { type ReactElement, useEffect, useRef, useState } from 'react';

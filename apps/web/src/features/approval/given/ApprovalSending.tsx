@@ -1,4 +1,4 @@
-// Owns recording that the finished form has left, which closes the round.
+// The form that records that the finished form has left, which closes the round.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { call } from '../../../api/call.ts';

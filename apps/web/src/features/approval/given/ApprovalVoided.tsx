@@ -1,4 +1,4 @@
-// Owns saying, where it can't be overlooked, that an approval was given and is void.
+// The notice, where it can't be overlooked, that an approval was given and is void.
 import type { RoundId } from '@chancery/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

@@ -1,4 +1,4 @@
-// Owns what the record says about approvals that were given and made void.
+// What the record says about approvals that were given and made void.
 import type { RecordEntry } from '@chancery/domain';
 
 export interface VoidedApproval {

@@ -1,4 +1,4 @@
-// Owns what is shown when accepted answers have become others while the respondent was reading: the difference of each.
+// What is shown when accepted answers have changed while the respondent was reading: the difference in each.
 import { plainText } from '@chancery/answer-doc';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

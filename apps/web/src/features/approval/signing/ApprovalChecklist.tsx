@@ -1,4 +1,4 @@
-// Owns the list of what must be done before the approval, with the way to each.
+// The list of what must be done before the approval, with the way to each.
 import type { Question } from '@chancery/domain';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, type ReactNode, useId } from 'react';

@@ -1,4 +1,4 @@
-// Owns the proof of identity: the password once more, which counts for some minutes.
+// The proof of identity: the password once more, which counts for some minutes.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-// Owns the end of the page: the sentence that is signed, exactly as the record keeps it, the proof of identity, and the button.
+// The end of the page: the sentence that is signed, exactly as the record keeps it, the proof of identity, and the button.
 import type { ReactElement } from 'react';
 import type { Question, Refusal } from '@chancery/domain';
 import { Failure, failureCode } from '../../../api/failure.ts';

@@ -1,4 +1,4 @@
-// Owns the texts on the page of the approval: the committed ones, the statements as they stand in the browser, and which of them have changed since they were read.
+// The texts on the page of the approval: the committed ones, the statements as they stand in the browser, and which of them have changed since they were read.
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerContent, QuestionId } from '@chancery/domain';
 import { useCallback, useMemo, useState } from 'react';

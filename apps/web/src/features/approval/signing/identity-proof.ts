@@ -1,4 +1,4 @@
-// Owns how long a proof of identity counts on the screen.
+// How long a proof of identity counts on the screen.
 import { useCallback, useEffect, useState } from 'react';
 
 type IdentityProof = 'none' | 'proven' | 'expired';
@@ -9,7 +9,7 @@ const countsMs = 4.75 * 60_000;
 export interface ProvingIdentity {
   readonly proof: IdentityProof;
   readonly prove: () => void;
-  /** The server does not take it any more. */
+  /** The server no longer accepts it. */
   readonly forget: () => void;
 }
 

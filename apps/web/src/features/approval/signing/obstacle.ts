@@ -1,4 +1,4 @@
-// Owns what stands in the way of the approval, as far as the screen can know it. The server decides.
+// What stands in the way of the approval, as far as the screen can know it. The server decides.
 import type { AnswerRow } from '@chancery/contract';
 import type { AnswerContent, Completeness, Digest, Question, QuestionId } from '@chancery/domain';
 import type { FailureCode } from '../../../api/failure.ts';

@@ -1,4 +1,4 @@
-// Owns what the respondent has seen while reading: each accepted text as it first stood on the screen, and which of them have changed since.
+// What the respondent has seen while reading: each accepted text as it first stood on the screen, and which of them have changed since.
 import type { AnswerContent, Digest, QuestionId } from '@chancery/domain';
 
 export interface ShownAnswer {

@@ -1,4 +1,4 @@
-// Owns one file that can be exported: its name, what it is for, downloading it.
+// One file that can be exported: its name, what it is for, downloading it.
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-// Owns source and result side by side: the lines of the file, and the answer that was read from them.
+// Source and result side by side: the lines of the file, and the answer that was read from them.
 import type { Question } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { MessageDescriptor } from 'react-intl';

@@ -1,4 +1,4 @@
-// Owns how the fate of a found answer looks: word, icon and colour, always the three.
+// How the fate of a found answer looks: word, icon and colour, always the three.
 import type { ReactElement } from 'react';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { fateWords } from '../words.ts';

@@ -1,4 +1,4 @@
-// Owns choosing the filled form: by dropping it, or from the files of the computer; what went wrong with the last one.
+// The choice of the filled form: by dropping it, or from the files of the computer; what went wrong with the last one.
 import { type ReactElement, useRef, useState } from 'react';
 import { buttonClasses } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';

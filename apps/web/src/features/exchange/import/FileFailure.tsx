@@ -1,4 +1,4 @@
-// Owns what is said about a file that led nowhere: what happened, what was kept, what to do.
+// What is said about a file that led nowhere: what happened, what was kept, what to do.
 import { type ReactElement, useEffect, useRef } from 'react';
 import { failureCode } from '../../../api/failure.ts';
 import { Icon } from '../../../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-// Owns one question of the preview: whether to import it, what will happen, and source and result side by side.
+// One question of the preview: whether to import it, what will happen, and source and result side by side.
 import type { Question } from '@chancery/domain';
 import { type ReactElement, useId, useState } from 'react';
 import { Checkbox } from '../../../ui/form/Checkbox.tsx';

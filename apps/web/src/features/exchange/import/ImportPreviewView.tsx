@@ -1,4 +1,4 @@
-// Owns looking at what a file says before anything is written: every question found, what will happen, which to import.
+// A look at what a file says before anything is written: every question found, what will happen, which to import.
 import type { ImportPreview } from '@chancery/contract';
 import type { QuestionId } from '@chancery/domain';
 import { type ReactElement, useEffect, useRef, useState } from 'react';

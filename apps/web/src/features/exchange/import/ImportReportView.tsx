@@ -1,4 +1,4 @@
-// Owns what is said after an import: what became of every answer and why, or how far it came.
+// What is said after an import: what became of every answer and why, or how far it came.
 import { Link } from '@tanstack/react-router';
 import { assertNever } from '@chancery/domain';
 import { type ReactElement, useEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-// Owns what an import leaves aside: lines that belong to no question, questions that the file does not have.
+// What an import leaves aside: lines that belong to no question, questions that the file does not have.
 import type { ImportPreview } from '@chancery/contract';
 import type { ReactElement, ReactNode } from 'react';
 import type { MessageDescriptor } from 'react-intl';

@@ -1,4 +1,4 @@
-// Owns one line of the report: the question, what happened to it, and why.
+// One line of the report: the question, what happened to it, and why.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRound } from '../../../api/current-round.ts';

@@ -1,4 +1,4 @@
-// Owns how a question stands in a list: its number, its wording on one line.
+// How a question stands in a list: its number, its wording on one line.
 import type { Question } from '@chancery/domain';
 import type { ReactElement } from 'react';
 

@@ -1,4 +1,4 @@
-// Owns which of the found answers are shown: all, or those that something will happen to.
+// Which of the found answers are shown: all, or those that something will happen to.
 import type { ReactElement } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { classNames } from '../../../ui/class-names.ts';

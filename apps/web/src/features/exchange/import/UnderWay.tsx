@@ -1,4 +1,4 @@
-// Owns what is shown while a file is sent and read, and while answers are imported: how far it is, and how to stop it.
+// What is shown while a file is sent and read, and while answers are imported: how far it is, and how to stop it.
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/page/Card.tsx';

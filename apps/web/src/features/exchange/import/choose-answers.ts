@@ -1,4 +1,4 @@
-// Owns which answers of a preview can be imported, and which of them are shown.
+// Which answers of a preview can be imported, and which of them are shown.
 import type { ImportPreview } from '@chancery/contract';
 import type { QuestionId } from '@chancery/domain';
 

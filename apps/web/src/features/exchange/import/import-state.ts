@@ -1,4 +1,4 @@
-// Owns the steps of an import as one value: choosing, uploading, looking, importing, done.
+// The steps of an import as one value: choosing, uploading, looking, importing, done.
 import type { ImportPreview, ImportProgress } from '@chancery/contract';
 
 export type ImportReport = Extract<ImportProgress, { kind: 'report' }>;

@@ -1,4 +1,4 @@
-// Owns reading newline-delimited JSON as it arrives, whatever the pieces it arrives in.
+// Newline-delimited JSON, read as it arrives, whatever the pieces it arrives in.
 import type { ImportProgress } from '@chancery/contract';
 
 /** The lines of a stream in order. A line that the stream broke off is left out. */

@@ -1,4 +1,4 @@
-// Owns how a question is named in a sentence.
+// How a question is named in a sentence.
 import type { Question } from '@chancery/domain';
 import { importWords } from '../words.ts';
 import type { Words } from '../../../words/use-words.ts';

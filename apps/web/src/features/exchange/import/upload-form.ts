@@ -1,4 +1,4 @@
-// Owns sending a file with progress, which fetch does not tell.
+// A file sent with progress, which fetch does not tell.
 import type { ImportPreview } from '@chancery/contract';
 import { routes } from '@chancery/contract/routes';
 import { fillPath } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-// Owns one import from file to report: its requests, their progress, and cancelling each of them.
+// One import from file to report: its requests, their progress, and cancelling each of them.
 import { useQueryClient } from '@tanstack/react-query';
 import type { ImportPreview } from '@chancery/contract';
 import type { QuestionId, RoundId } from '@chancery/domain';

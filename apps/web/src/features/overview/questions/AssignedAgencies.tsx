@@ -1,4 +1,4 @@
-// Owns who answers a question: the leading agency, below it those that contribute, and who of them has cleared.
+// Who answers a question: the leading agency, below it those that contribute, and who of them has cleared.
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { AgencyId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns the questions of the round in their sections, and moving among them by keyboard.
+// The questions of the round in their sections, and moving among them by keyboard.
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { AnswerRow } from '@chancery/contract';

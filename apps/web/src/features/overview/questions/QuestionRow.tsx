@@ -1,4 +1,4 @@
-// Owns one question in the overview: a row on a wide screen, a small block on a narrow one.
+// One question in the overview: a row on a wide screen, a small block on a narrow one.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';

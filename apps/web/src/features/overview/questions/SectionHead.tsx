@@ -1,4 +1,4 @@
-// Owns the heading of a section, with how far its questions are.
+// The heading of a section, with how far its questions are.
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { Section } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns what can be done with the selected questions.
+// What can be done with the selected questions.
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { overviewWords } from '../words.ts';

@@ -1,4 +1,4 @@
-// Owns the keys of a row in the list of questions: arrows, Home and End move, Space selects. Enter is the link's own.
+// The keys of a row in the list of questions: arrows, Home and End move, Space selects. Enter is the link's own.
 import type { KeyboardEvent } from 'react';
 
 /** Acts on the link of a row. `select` is null where there is nothing to select. */

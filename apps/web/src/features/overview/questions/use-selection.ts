@@ -1,4 +1,4 @@
-// Owns which questions are selected for assigning.
+// Which questions are selected for assigning.
 import { useState } from 'react';
 import type { AnswerRow, RoundView } from '@chancery/contract';
 import type { QuestionId } from '@chancery/domain';

@@ -1,4 +1,4 @@
-// Owns rows of the overview for tests: a plain drafting answer unless said otherwise.
+// Rows of the overview for tests: a plain drafting answer unless said otherwise.
 import type { ReadableRow } from '@chancery/contract';
 import { type AgencyId, asId, type Digest, type QuestionId } from '@chancery/domain';
 

@@ -1,4 +1,4 @@
-// Owns what is said about a checked record; read aloud.
+// What is said about a checked record; read aloud.
 import { assertNever } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '../../../ui/Icon.tsx';

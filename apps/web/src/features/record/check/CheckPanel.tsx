@@ -1,4 +1,4 @@
-// Owns how to check the record without us: the file, the command, and this browser.
+// How to check the record without us: the file, the command, and this browser.
 import { files } from '@chancery/contract/routes';
 import { type ReactElement, useRef } from 'react';
 import { fillPath } from '../../../api/call.ts';

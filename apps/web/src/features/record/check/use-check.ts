@@ -1,4 +1,4 @@
-// Owns checking a record file in this browser: fetched from the server or chosen by the reader, with the same program as on the command line.
+// The check of a record file in this browser: fetched from the server or chosen by the reader, with the same program as on the command line.
 import type { Finding } from '@chancery/record';
 import { useEffect, useRef, useState } from 'react';
 import { fetchFile } from '../../../download/fetch-file.ts';

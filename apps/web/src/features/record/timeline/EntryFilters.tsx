@@ -1,4 +1,4 @@
-// Owns choosing which entries are shown: by what happened, by agency, by question. Only what occurs is offered.
+// The choice of entries that are shown: by what happened, by agency, by question. Only what occurs is offered.
 import { asId, type EntryKind, entryKinds, type QuestionId, questionsOf, type RecordEntry } from '@chancery/domain';
 import { type ReactElement, useMemo } from 'react';
 import { useRound } from '../../../api/current-round.ts';

@@ -1,4 +1,4 @@
-// Owns the hash of an entry: its beginning, and the whole of it to copy.
+// The hash of an entry: its beginning, and the whole of it to copy.
 import type { RecordEntry } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { useToasts } from '../../../ui/overlay/Toasts.tsx';

@@ -1,4 +1,4 @@
-// Owns one entry of the timeline: who did what, the exact words, when, and how they proved who they are.
+// One entry of the timeline: who did what, the exact words, when, and how they proved who they are.
 import type { RecordEntry } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { useRound } from '../../../api/current-round.ts';

@@ -1,4 +1,4 @@
-// Owns the entries as a timeline, newest first, a page of them at a time.
+// The entries as a timeline, newest first, a page of them at a time.
 import type { RecordEntry } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';

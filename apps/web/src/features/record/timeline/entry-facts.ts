@@ -1,4 +1,4 @@
-// Owns what a filter asks of an entry: the questions and agencies that it is about.
+// What a filter asks of an entry: the questions and agencies that it is about.
 import { asId, type EntryKind, type QuestionId, type RecordEntry } from '@chancery/domain';
 
 export interface EntryFilter {

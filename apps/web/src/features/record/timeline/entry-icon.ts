@@ -1,4 +1,4 @@
-// Owns the drawing and colour that stand beside each kind of entry.
+// The drawing and colour that stand beside each kind of entry.
 import type { EntryKind } from '@chancery/domain';
 import type { IconName } from '../../../ui/Icon.tsx';
 

@@ -1,4 +1,4 @@
-// Owns an entry as a plain sentence of the reader's language.
+// An entry as a plain sentence of the reader's language.
 import type { Question, QuestionId, RecordEntry } from '@chancery/domain';
 import { entryPartWords, entryWords } from '../words.ts';
 import type { Words } from '../../../words/use-words.ts';

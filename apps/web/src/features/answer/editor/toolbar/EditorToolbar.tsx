@@ -1,4 +1,4 @@
-// Owns the toolbar of an open answer: one for all its texts, acting on the one the person is in. It has its place whether or not it can act.
+// The toolbar of an open answer: one for all its texts, acting on the one the person is in. It has its place whether or not it can act.
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Fragment, type KeyboardEvent, type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';

@@ -1,4 +1,4 @@
-// Owns the small form that gives the selected words an address, changes it, or takes it away.
+// The small form that gives the selected words an address, changes it, or takes it away.
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-// Owns the button that appears at selected words to comment on them. It stands in the margin, so that it covers nothing.
+// The button that appears at selected words to comment on them. It stands in the margin, so that it covers nothing.
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
 import { editorWords } from '../words.ts';
 import { useWords } from '../../../../words/use-words.ts';

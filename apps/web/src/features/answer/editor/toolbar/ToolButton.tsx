@@ -1,4 +1,4 @@
-// Owns one button of the toolbar: it says its name and keys, and never takes the cursor out of the text.
+// One button of the toolbar: it says its name and keys, and never takes the cursor out of the text.
 import { type ReactElement, type Ref, useId } from 'react';
 import { printedKeys } from './tools.ts';
 import { ToolIcon, type ToolIconName } from './ToolIcon.tsx';

@@ -1,4 +1,4 @@
-// Owns the drawings on the toolbar. They are decoration: each button says its name.
+// The drawings on the toolbar. They are decoration: each button says its name.
 import type { ReactElement } from 'react';
 import type { ToolName } from './tools.ts';
 

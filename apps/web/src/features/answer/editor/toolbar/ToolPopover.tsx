@@ -1,4 +1,4 @@
-// Owns the small panel under a toolbar button: opens below it, closes with Escape and with a press elsewhere, and gives the focus back.
+// The small panel under a toolbar button: opens below it, closes with Escape and with a press elsewhere, and gives the focus back.
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 
 export interface ToolPopoverProps {

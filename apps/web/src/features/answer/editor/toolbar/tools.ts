@@ -1,4 +1,4 @@
-// Owns what the toolbar can do to the text the person is in.
+// What the toolbar can do to the text the person is in.
 import type { Editor } from '@tiptap/core';
 
 const toolNames = ['bold', 'italic', 'underline', 'bulleted-list', 'numbered-list', 'quote', 'undo', 'redo'] as const;

@@ -1,4 +1,4 @@
-// Owns moving along a toolbar with the arrow keys: one stop for Tab, however many buttons it has.
+// Moving along a toolbar with the arrow keys: one stop for Tab, however many buttons it has.
 import { type KeyboardEvent, type RefObject, useCallback, useEffect } from 'react';
 
 /** Gives the buttons inside one tab stop; returns the key handler for the element around them. */
