@@ -1,7 +1,6 @@
 // One download: fetching with progress, cancelling, saving, and what became of it.
 import { useEffect, useRef, useState } from 'react';
 import { type FetchedFile, fetchFile } from './fetch-file.ts';
-import { saveFile } from './save-file.ts';
 
 export type DownloadState =
   | { readonly status: 'idle' | 'preparing' | 'cancelled' }
@@ -39,4 +38,15 @@ async function download(path: string, signal: AbortSignal, report: (state: Downl
   } catch (failure) {
     report(signal.aborted ? { status: 'cancelled' } : { status: 'failed', failure });
   }
+}
+
+/** Puts the file among the reader's downloads under its name. */
+function saveFile({ name, bytes }: FetchedFile): void {
+  const address = URL.createObjectURL(bytes);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the bytes when the click returns to it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

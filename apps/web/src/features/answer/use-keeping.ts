@@ -5,7 +5,6 @@ import type { PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { useEffect, useState } from 'react';
 import { proposalsQuery } from '../../api/queries.ts';
 import type { RefusedEdits } from '@chancery/sync-client';
-import { holdsWords } from './holds-words.ts';
 
 type Proposal = ResponseOf<'readProposals'>['proposals'][number];
 
@@ -46,4 +45,14 @@ export function useKeeping({ round, question, person, refusal }: Kept): Keeping 
 
 function findKept(proposals: readonly Proposal[] | undefined, person: PersonId, { texts }: RefusedEdits): Proposal | undefined {
   return proposals?.findLast((it) => it.person === person && holdsWords([it.text, it.added, it.removed], texts));
+}
+
+/** True when every word of `words` is somewhere in `texts`. */
+export function holdsWords(texts: readonly string[], words: readonly string[]): boolean {
+  const held = new Set(texts.flatMap(wordsOf));
+  return words.flatMap(wordsOf).every((word) => held.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,16 +1,18 @@
 // One proposal on the screen: who wrote it, when and why it is here, what it would change, and the two ways to settle it.
-import type { ResponseOf, AnswerView } from '@chancery/contract';
-import { can } from '@chancery/domain';
+import type { AnswerView, BodyOf, ResponseOf } from '@chancery/contract';
+import { can, type QuestionId } from '@chancery/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useId, useState } from 'react';
 import { actorOf, placeOf } from '../../api/acting.ts';
+import { call } from '../../api/call.ts';
 import { useRound } from '../../api/current-round.ts';
+import { refreshAnswer } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { proposalReasonWords, proposalWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { leaveProposal, proposalElement } from './show-proposal.ts';
-import { useSettling } from './use-settling.ts';
 
 export type Proposal = ResponseOf<'readProposals'>['proposals'][number];
 
@@ -97,4 +99,17 @@ function Words({ label, words, edge }: { readonly label: string; readonly words:
       <blockquote className={`mt-1 max-h-60 overflow-y-auto border-s-3 ps-3 whitespace-pre-wrap text-ink ${edge}`}>{words}</blockquote>
     </div>
   );
+}
+
+/** `onSuccess` is called while the proposal is still on the screen. */
+function useSettling(question: QuestionId, proposal: string, onSuccess: (outcome: BodyOf<'settleProposal'>['outcome']) => void) {
+  const { round } = useRound();
+  const { tellFailure } = useToasts();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyOf<'settleProposal'>) => call('settleProposal', { params: { round: round.id, proposal }, body }),
+    onSuccess: (_answer, { outcome }) => onSuccess(outcome),
+    onError: tellFailure,
+    onSettled: () => refreshAnswer(client, round.id, question),
+  });
 }

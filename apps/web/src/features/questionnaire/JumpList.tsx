@@ -7,7 +7,7 @@ import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
 import { questionnaireWords } from './words.ts';
 import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
-import { questionAnchor, sectionAnchor } from './anchors.ts';
+import { questionAnchor, sectionAnchor } from './PrintedQuestion.tsx';
 
 interface JumpListProps {
   readonly questionnaire: Questionnaire;

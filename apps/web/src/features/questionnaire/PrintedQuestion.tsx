@@ -1,11 +1,10 @@
 // One question of the printed form: number, wording and star, note, then its answer; the margin beside it.
-import type { AnswerContent, Question } from '@chancery/domain';
+import type { AnswerContent, Question, QuestionId, Section } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { questionnaireWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ContentView } from '../../content/ContentView.tsx';
 import { PrintedText } from '../../content/PrintedText.tsx';
-import { questionAnchor } from './anchors.ts';
 
 interface PrintedQuestionProps {
   readonly question: Question;
@@ -52,4 +51,14 @@ export function PrintedQuestion({ question, content, margin, headingLevel }: Pri
       {margin === undefined || margin === null ? null : <div className="printed-margin">{margin}</div>}
     </div>
   );
+}
+
+/** The id of the element that shows a question: `#question-35` leads there. */
+export function questionAnchor(question: QuestionId): string {
+  return `question-${question}`;
+}
+
+/** The id of the element that shows a section. */
+export function sectionAnchor(section: Pick<Section, 'id'>): string {
+  return `section-${section.id}`;
 }

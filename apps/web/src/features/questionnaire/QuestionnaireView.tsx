@@ -3,8 +3,7 @@ import type { AnswerContent, Question, QuestionId, Questionnaire, Section } from
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { PrintedText } from '../../content/PrintedText.tsx';
-import { PrintedQuestion } from './PrintedQuestion.tsx';
-import { sectionAnchor } from './anchors.ts';
+import { PrintedQuestion, sectionAnchor } from './PrintedQuestion.tsx';
 import './questionnaire.css';
 
 interface QuestionnaireViewProps {

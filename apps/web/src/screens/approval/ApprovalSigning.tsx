@@ -21,7 +21,7 @@ import {
   stateOfStatement,
   unfinishedQuestions,
 } from '../../features/approval/signing/obstacle.ts';
-import { useIdentityProof } from '../../features/approval/signing/identity-proof.ts';
+import { useIdentityProof } from '../../features/approval/signing/ApprovalProof.tsx';
 import { ApprovalChanges } from '../../features/approval/signing/ApprovalChanges.tsx';
 import { approvalAnchors, ApprovalChecklist } from '../../features/approval/signing/ApprovalChecklist.tsx';
 import { ApprovalPart } from '../../features/approval/ApprovalPart.tsx';

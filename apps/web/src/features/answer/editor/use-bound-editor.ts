@@ -7,7 +7,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnswerEditing } from './answer-editing.ts';
 import { Carets } from './carets.ts';
 import { Passages, showPassages } from './passages.ts';
-import { ReadOnlyGuard } from './read-only-guard.ts';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
 export interface BoundEditor {
   readonly fragment: string;
@@ -107,3 +108,18 @@ function usePassages(editor: Editor | null, fragment: string): void {
     if (editor !== null && !editor.isDestroyed) showPassages(editor.view, mine ?? [], chosenThread);
   }, [editor, mine, chosenThread]);
 }
+
+/** An editor which may not write never writes: not even the repairs that table and binding plugins append by themselves. */
+const ReadOnlyGuard = Extension.create({
+  name: 'readOnlyGuard',
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        key: new PluginKey('read-only-guard'),
+        filterTransaction: (transaction) =>
+          editor.isEditable || !transaction.docChanged || transaction.getMeta(ySyncPluginKey) !== undefined,
+      }),
+    ];
+  },
+});

@@ -1,6 +1,6 @@
 // The proof of identity: the password once more, which counts for some minutes.
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { failureCode } from '../../../api/failure.ts';
 import { demoQuery, sessionQuery } from '../../../api/queries.ts';
@@ -10,6 +10,30 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { signatureWords } from '../words.ts';
 import { refusalSentence } from '../../../words/refusals.ts';
 import { useWords } from '../../../words/use-words.ts';
+
+type IdentityProof = 'none' | 'proven' | 'expired';
+
+/** The server lets it count for five minutes; the screen ends it a little earlier, so that nobody signs in vain. */
+const countsMs = 4.75 * 60_000;
+
+export interface ProvingIdentity {
+  readonly proof: IdentityProof;
+  readonly prove: () => void;
+  /** The server no longer accepts it. */
+  readonly forget: () => void;
+}
+
+export function useIdentityProof(): ProvingIdentity {
+  const [proof, setProof] = useState<IdentityProof>('none');
+  useEffect(() => {
+    if (proof !== 'proven') return undefined;
+    const timer = setTimeout(() => setProof('expired'), countsMs);
+    return () => clearTimeout(timer);
+  }, [proof]);
+  const prove = useCallback(() => setProof('proven'), []);
+  const forget = useCallback(() => setProof('expired'), []);
+  return { proof, prove, forget };
+}
 
 interface ApprovalProofProps {
   readonly isProven: boolean;

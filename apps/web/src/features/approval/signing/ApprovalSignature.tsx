@@ -10,7 +10,7 @@ import { approvalRefusalWords, obstacleWords, signatureWords } from '../words.ts
 import { refusalSentence } from '../../../words/refusals.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Obstacle } from './obstacle.ts';
-import type { ProvingIdentity } from './identity-proof.ts';
+import type { ProvingIdentity } from './ApprovalProof.tsx';
 import { UnfinishedLinks } from './ApprovalChecklist.tsx';
 import { ApprovalProof } from './ApprovalProof.tsx';
 

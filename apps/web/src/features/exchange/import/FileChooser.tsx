@@ -1,11 +1,12 @@
 // The choice of the filled form: by dropping it, or from the files of the computer; what went wrong with the last one.
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { failureCode } from '../../../api/failure.ts';
 import { buttonClasses } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { importWords } from '../words.ts';
+import { importAdviceWords, importFailureWords, importWords } from '../words.ts';
+import { refusalSentence } from '../../../words/refusals.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { FileFailure } from './FileFailure.tsx';
 
 interface FileChooserProps {
   /** Why the last file did not lead anywhere; null at first. */
@@ -77,4 +78,27 @@ function DropZone({ onChoose }: Pick<FileChooserProps, 'onChoose'>): ReactElemen
       />
     </label>
   );
+}
+
+/** What happened, what was kept, what to do. */
+function FileFailure({ failure }: { readonly failure: unknown }): ReactElement {
+  const { say } = useWords();
+  const element = useRef<HTMLDivElement>(null);
+  const code = failureCode(failure);
+  const isOwn = hasOwnWords(code);
+  // The way on begins here, also for those who do not see the page.
+  useEffect(() => element.current?.focus(), [failure]);
+  return (
+    <div ref={element} role="alert" tabIndex={-1} className="flex gap-3 rounded-6 bg-danger-tint px-4 py-3 text-15">
+      <Icon name={code === 'unreachable' ? 'no-connection' : 'warning'} size={20} className="mt-0.5 text-danger" />
+      <div>
+        <h2 className="font-semibold text-danger">{say(isOwn ? importFailureWords[code] : importFailureWords.other)}</h2>
+        <p className="mt-0.5 max-w-[72ch]">{say(isOwn ? importAdviceWords[code] : refusalSentence(failure))}</p>
+      </div>
+    </div>
+  );
+}
+
+function hasOwnWords(code: string): code is keyof typeof importAdviceWords {
+  return Object.hasOwn(importAdviceWords, code);
 }

@@ -3,14 +3,12 @@ import type { Question } from '@chancery/domain';
 import { type ReactElement, useId, useState } from 'react';
 import { Checkbox } from '../../../ui/form/Checkbox.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { Icon } from '../../../ui/Icon.tsx';
-import { importWords } from '../words.ts';
+import { Icon, type IconName } from '../../../ui/Icon.tsx';
+import { fateWords, importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { canBeImported, type FoundAnswer, isToConfirm } from './choose-answers.ts';
 import { Comparison } from './Comparison.tsx';
-import { FateBadge } from './FateBadge.tsx';
-import { QuestionCell } from './QuestionCell.tsx';
-import { questionName } from './question-name.ts';
+import { QuestionCell, questionName } from './QuestionCell.tsx';
 
 interface FoundRowProps {
   readonly answer: FoundAnswer;
@@ -62,5 +60,26 @@ export function FoundRow({ answer, question, isChosen, onChoose }: FoundRowProps
         </div>
       ) : null}
     </li>
+  );
+}
+
+const looks: Record<FoundAnswer['fate'], { readonly icon: IconName; readonly colour: string }> = {
+  fill: { icon: 'pencil', colour: 'text-accepted' },
+  propose: { icon: 'proposal', colour: 'text-drafting' },
+  same: { icon: 'check', colour: 'text-ink-soft' },
+  'nothing-found': { icon: 'empty-field', colour: 'text-ink-soft' },
+  frozen: { icon: 'lock', colour: 'text-warning' },
+  'not-yours': { icon: 'lock', colour: 'text-warning' },
+  unreadable: { icon: 'warning', colour: 'text-danger' },
+};
+
+/** The fate of a found answer: word, icon and colour, always the three. */
+function FateBadge({ fate }: { readonly fate: FoundAnswer['fate'] }): ReactElement {
+  const { say } = useWords();
+  return (
+    <span className={`inline-flex items-start gap-1.5 text-15 ${looks[fate].colour}`}>
+      <Icon name={looks[fate].icon} className="mt-0.5" />
+      {say(fateWords[fate])}
+    </span>
   );
 }

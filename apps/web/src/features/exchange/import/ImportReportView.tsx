@@ -9,7 +9,7 @@ import { Card } from '../../../ui/page/Card.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { importWords, outcomeWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { ImportReport, ImportState } from './import-state.ts';
+import type { ImportReport, ImportState } from './use-import.ts';
 import { OutcomeRow } from './OutcomeRow.tsx';
 
 type Ended = Extract<ImportState, { status: 'reported' | 'ended' }>;

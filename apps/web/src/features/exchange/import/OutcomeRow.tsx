@@ -5,7 +5,7 @@ import { useRound } from '../../../api/current-round.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { outcomeReasonWords, outcomeWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { ImportReport } from './import-state.ts';
+import type { ImportReport } from './use-import.ts';
 import { QuestionCell } from './QuestionCell.tsx';
 
 type Outcome = ImportReport['outcomes'][number];

@@ -1,6 +1,8 @@
-// How a question stands in a list: its number, its wording on one line.
+// How a question is named: in a list by its number and its wording on one line, and in a sentence.
 import type { Question } from '@chancery/domain';
 import type { ReactElement } from 'react';
+import type { Words } from '../../../words/use-words.ts';
+import { importWords } from '../words.ts';
 
 export function QuestionCell({ question }: { readonly question: Question | undefined }): ReactElement {
   return (
@@ -11,4 +13,11 @@ export function QuestionCell({ question }: { readonly question: Question | undef
       </span>
     </span>
   );
+}
+
+/** "question 12", or the wording of an unnumbered one. */
+export function questionName(question: Question | undefined, { say }: Words): string {
+  if (question === undefined) return '';
+  if (question.number === null) return say(importWords.unnumbered, { text: question.text });
+  return say(importWords.numbered, { number: question.number });
 }

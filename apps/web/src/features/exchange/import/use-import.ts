@@ -1,14 +1,28 @@
 // One import from file to report: its requests, their progress, and cancelling each of them.
 import { useQueryClient } from '@tanstack/react-query';
-import type { ImportPreview } from '@chancery/contract';
+import type { ImportPreview, ImportProgress } from '@chancery/contract';
 import type { QuestionId, RoundId } from '@chancery/domain';
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { call, send } from '../../../api/call.ts';
 import { Failure } from '../../../api/failure.ts';
 import { roundKey } from '../../../api/queries.ts';
-import { type ImportState, maxImportBytes } from './import-state.ts';
 import { progressLines } from './progress-lines.ts';
 import { uploadForm } from './upload-form.ts';
+
+export type ImportReport = Extract<ImportProgress, { kind: 'report' }>;
+
+export type ImportState =
+  | { readonly status: 'choosing'; readonly failure: unknown }
+  /** `sent` is of 1; when it is 1 the server is reading. */
+  | { readonly status: 'uploading'; readonly fileName: string; readonly sent: number }
+  | { readonly status: 'looking'; readonly preview: ImportPreview }
+  | { readonly status: 'importing'; readonly done: number; readonly of: number }
+  /** The whole report came. */
+  | { readonly status: 'reported'; readonly report: ImportReport }
+  /** No report came: the import was cancelled, or the connection was lost on the way. */
+  | { readonly status: 'ended'; readonly why: 'cancelled' | 'lost'; readonly done: number; readonly of: number };
+
+const maxImportBytes = 5 * 1024 * 1024;
 
 export interface Importing {
   readonly state: ImportState;

@@ -1,6 +1,6 @@
 // One question in the overview: a row on a wide screen, a small block on a narrow one.
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
 import type { CurrentRound } from '../../../api/current-round.ts';
 import { AvatarGroup } from '../../../ui/badge/Avatar.tsx';
@@ -11,7 +11,6 @@ import { useWords } from '../../../words/use-words.ts';
 import { AssignedAgencies } from './AssignedAgencies.tsx';
 import { DueDate } from '../DueDate.tsx';
 import { isFrozenRow, marksOf } from '../marks.ts';
-import { moveAmongRows } from './move-among-rows.ts';
 
 export interface RowSelection {
   readonly isOn: boolean;
@@ -91,4 +90,21 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
       </span>
     </li>
   );
+}
+
+/** Acts on the link of a row. `select` is null where there is nothing to select. */
+function moveAmongRows(event: KeyboardEvent<HTMLElement>, select: (() => void) | null): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === ' ' && select !== null) {
+    event.preventDefault();
+    select();
+    return;
+  }
+  const rows = [...(event.currentTarget.closest('.question-list')?.querySelectorAll<HTMLElement>('.question-link') ?? [])];
+  const at = rows.indexOf(event.currentTarget);
+  const targets: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  rows[target]?.focus();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedParts } from './printed-parts.ts';
+import { printedParts } from './PrintedText.tsx';
 
 describe('printedParts', () => {
   it('finds web addresses without the mark that ends the sentence', () => {

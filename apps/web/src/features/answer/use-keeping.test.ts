@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holdsWords } from './holds-words.ts';
+import { holdsWords } from './use-keeping.ts';
 
 it('words are held whatever stands between them and around them', () => {
   expect(holdsWords(['Opened in 2005, and renewed since.'], ['2005 … renewed', 'since'])).toBe(true);
