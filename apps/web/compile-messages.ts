@@ -9,7 +9,7 @@ const parser = createRequire(ownRequire.resolve('react-intl'))(parserName) as { 
 
 const sentence = /\bdefaultMessage:\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g;
 
-/** Compiles every `defaultMessage` of `src/words`, and replaces the parser by one that only says that it is not there. */
+/** Compiles every `defaultMessage` where messages are defined, and replaces the parser by one that only says that it is not there. */
 export function compileMessages(): Plugin {
   return {
     name: 'compile-messages',
@@ -19,7 +19,7 @@ export function compileMessages(): Plugin {
       return source === parserName ? this.resolve(`${parserName}/no-parser.js`, importer, { skipSelf: true }) : null;
     },
     transform(code, id) {
-      if (!/\/src\/words\/[\w-]+\.ts$/.test(id)) return null;
+      if (!/\/src\/.+\.ts$/.test(id) || !code.includes('defineMessages(')) return null;
       return {
         code: code.replace(sentence, (_, literal: string) => `defaultMessage: ${JSON.stringify(parser.parse(textOf(literal)))}`),
         map: null,
