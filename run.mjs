@@ -25,6 +25,11 @@ const nodeHashes = {
   'win-x64': '0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
 };
 const isWindows = process.platform === 'win32';
+/** What pnpm is asked to install: what the server runs on and the web client is built from, or that with every tool and test. */
+const installations = {
+  production: ['--prod', '--filter-prod', '@chancery/server...', '--filter-prod', '@chancery/web...'],
+  everything: [],
+};
 const registryUnreachable = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 const fewRetries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 const staleLockMs = 15 * 60_000;
@@ -32,18 +37,8 @@ const staleLockMs = 15 * 60_000;
 /** A reason to stop that the person at the keyboard can act upon. */
 class Obstacle extends Error {}
 
-const commands = {
-  start: serve,
-  serve,
-  dev,
-  build: async () => (await ensureWeb(), 0),
-  test: async (args) => runNode([join(root, 'test/reporter/main.ts'), ...args], { cwd: root }),
-  check: async (args) => runNode([join(root, 'test/reporter/main.ts'), '--only', 'check', ...args], { cwd: root }),
-  bench: async (args) => {
-    await ensureWeb();
-    return runNode([join(root, 'test/bench/main.ts'), ...args], { cwd: root });
-  },
-};
+/** Any other name is one of the `chancery` command's own. */
+const commands = { start: serve, serve, build, dev, test, check, bench };
 
 const running = new Set();
 let node = process.execPath;
@@ -71,7 +66,6 @@ if (process.env.npm_lifecycle_event !== undefined) {
 try {
   const [name = '--help', ...args] = process.argv.slice(2);
   node = await ensureNode();
-  await ensurePackages();
   const command = Object.hasOwn(commands, name) ? commands[name] : () => chancery([name, ...args]);
   process.exitCode = await command(args);
 } catch (error) {
@@ -81,17 +75,40 @@ try {
 }
 
 async function serve(args) {
-  await ensureWeb();
+  await build();
   return chancery(['serve', ...args]);
 }
 
+async function build() {
+  await ensurePackages('production');
+  await ensureWeb();
+  return 0;
+}
+
 /** The `chancery` command, in the caller's folder: file names among its arguments are relative to that. */
-function chancery(args) {
+async function chancery(args) {
+  await ensurePackages('production');
   return runNode([join(root, 'apps/server/src/chancery.ts'), ...args]);
+}
+
+async function test(args) {
+  await ensurePackages('everything');
+  return runNode([join(root, 'test/reporter/main.ts'), ...args], { cwd: root });
+}
+
+function check(args) {
+  return test(['--only', 'check', ...args]);
+}
+
+async function bench(args) {
+  await ensurePackages('everything');
+  await ensureWeb();
+  return runNode([join(root, 'test/bench/main.ts'), ...args], { cwd: root });
 }
 
 /** The server, restarted when its sources change, behind Vite's development server; ends when either of them ends. */
 async function dev(args) {
+  await ensurePackages('everything');
   const { PORT = '4400', VITE_PORT = '5173', PUBLIC_URL = `http://localhost:${VITE_PORT}` } = process.env;
   const env = { ...environment(), PORT, PUBLIC_URL, CHANCERY_SERVER: `http://localhost:${PORT}` };
   const ends = [
@@ -149,19 +166,23 @@ async function fetchPinned({ name, version, hash, home }) {
   rmSync(arriving, { recursive: true, force: true });
 }
 
-async function ensurePackages() {
+/** Installs one of the installations, unless it or everything is there. A clone that had everything stays such a clone. */
+async function ensurePackages(asked) {
   const lockfile = readFileSync(join(root, 'pnpm-lock.yaml'));
-  const wanted = createHash('sha256').update(`${process.platform} ${process.arch}\n`).update(lockfile).digest('hex');
-  if (stampOf('packages') === wanted) return;
+  const digest = createHash('sha256').update(`${process.platform} ${process.arch}\n`).update(lockfile).digest('hex');
+  const isInstalled = () => [asked, 'everything'].some((name) => stampOf('packages') === `${name} ${digest}`);
+  if (isInstalled()) return;
   await whileLocked(async () => {
-    if (stampOf('packages') === wanted) return;
+    if (isInstalled()) return;
     say('Installing the dependencies ...');
+    const name = (stampOf('packages') ?? asked).startsWith('production') ? asked : 'everything';
     const pnpm = await ensurePnpm();
+    writeStamp('packages', name); // without the digest: an installation that is cut short is done again
     // CI=true keeps pnpm from asking whether it may replace a folder.
     const env = { ...environment(), CI: 'true', npm_config_loglevel: 'error' };
-    const args = [pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', ...fewRetries];
+    const args = [pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', ...installations[name], ...fewRetries];
     await runQuietly(node, args, 'The dependencies could not be installed', env);
-    writeStamp('packages', wanted);
+    writeStamp('packages', `${name} ${digest}`);
   });
 }
 

@@ -1,7 +1,7 @@
 // Owns what is noted inside the two pages of the keystroke measurement. These functions run in the browser: each is sent there alone and may
 // use nothing of this file but types.
 
-export interface Sight {
+interface Sight {
   /** The paragraph held this many characters more than at the beginning. */
   readonly typed: number;
   /** Milliseconds since 1970 by the page's own clock: when the text was in the page, and when a frame with it had been drawn. */

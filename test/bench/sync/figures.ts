@@ -4,7 +4,7 @@ import { median } from '../figure.ts';
 import { type ours, peers, type ServerName } from './servers/names.ts';
 import type { Figures, WorkloadName } from './workloads/workload.ts';
 
-export type Requirement =
+type Requirement =
   /** At most (`less`) or at least (`more`) so many times what the better of the peers reaches. */
   | { readonly kind: 'beside-peers'; readonly better: 'less' | 'more'; readonly times: number }
   | { readonly kind: 'at-most'; readonly most: number };
