@@ -3,8 +3,8 @@
 import type { Store } from '@chancery/store';
 import type { Clock, Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
+import type { Metric } from 'prom-client';
 import type { Alarms } from './upkeep/alarms.ts';
-import type { Family } from './upkeep/metrics/exposition.ts';
 import type { Meters } from './upkeep/metrics/meters.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { RedisBus } from './cluster/redis-bus.ts';
@@ -55,7 +55,7 @@ export interface Context {
   readonly watch: RoundWatch;
   readonly rights: RightsVersion;
   readonly meters: Meters;
-  readonly processFigures: { readonly families: readonly Family[] };
+  readonly processFigures: { readonly metrics: readonly Metric[] };
   readonly life: { isStopping: boolean };
   /** False when the sign-in with this hash has ended or run out. */
   isSignInAlive(signIn: string): Promise<boolean>;

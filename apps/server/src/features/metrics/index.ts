@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from '../../context.ts';
 import type { Server } from '../../http/implement.ts';
 import { problemResponse } from '../../http/problem.ts';
-import { expose, expositionType } from '../../upkeep/metrics/exposition.ts';
+import { registryOf } from '../../upkeep/metrics/exposition.ts';
 import { serverFigures } from './server-figures.ts';
 
 /** What a proxy adds: a request that went through one did not come from this machine. */
@@ -12,13 +12,13 @@ const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-h
 
 /** Serves the metrics; to anybody else there is nothing at this address. */
 export function serveMetrics(server: Server, context: Context): void {
-  const families = [...context.meters.families, ...serverFigures(context), ...context.processFigures.families];
-  server.get('/metrics', (http) => {
+  const registry = registryOf([...context.meters.metrics, ...serverFigures(context), ...context.processFigures.metrics]);
+  server.get('/metrics', async (http) => {
     const isFromHere = isLoopback((http.env as HttpBindings | undefined)?.incoming?.socket.remoteAddress);
     const isForwarded = forwardingHeaders.some((name) => http.req.header(name) !== undefined);
     const isAllowed = (isFromHere && !isForwarded) || isTheToken(context.config.metricsToken, http.req.header('authorization'));
     if (!isAllowed) return problemResponse('not-found', 'There is no such page.');
-    return http.body(expose(families), 200, { 'content-type': expositionType, 'cache-control': 'no-store' });
+    return http.body(await registry.metrics(), 200, { 'content-type': registry.contentType, 'cache-control': 'no-store' });
   });
 }
 
