@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { forbiddenImports, type SourceFile } from './architecture/arrows.ts';
 import { importsOf } from './architecture/imports.ts';
 import { addressesIn, versionsOf } from './architecture/lockfile.ts';
-import { circlesOfFiles, circlesOfRooms, housesOf, unfinished } from './architecture/rooms.ts';
+import { circlesOfFiles, circlesOfRooms, housesOf } from './architecture/rooms.ts';
+import { missingPaths, pictureOf } from './architecture/picture.ts';
 import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -15,7 +16,7 @@ const longestFile = 400;
 const read = (path: string) => readFileSync(`${repository}${path}`, 'utf8');
 const sources: readonly SourceFile[] = globSync(['{packages,apps,test}/**/*.{ts,tsx,mjs,css}', 'run.mjs'], {
   cwd: repository,
-  exclude: (path) => /(^|\/)(node_modules|dist|test-results)$/.test(path),
+  exclude: isForeign,
 }).map((path) => ({ path: path.replaceAll('\\', '/'), text: read(path) }));
 const lockfile = read('pnpm-lock.yaml');
 
@@ -40,13 +41,19 @@ describe('the repository', () => {
       up: faults.length,
     }));
     console.table(counts);
-    expect(houses.filter(isFinished).flatMap(({ faults }) => faults)).toEqual([]);
+    expect(houses.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  it('shows its arrows in docs/architecture.md as they are, and names files that are there', () => {
+    const document = read('docs/architecture.md');
+    expect(document).toContain(`<!-- picture -->\n${pictureOf(sources)}\n<!-- /picture -->`);
+    const known = [...sources.map(({ path }) => path), ...globSync(['**/*.md', '*.json'], { cwd: repository, exclude: isForeign })];
+    expect(missingPaths(document, known)).toEqual([]);
   });
 
   it('has no circle of files, and in no folder a circle of rooms', () => {
-    const finished = sources.filter(({ path }) => isFinished({ home: path }));
-    expect(circlesOfFiles(finished)).toEqual([]);
-    expect(circlesOfRooms(finished)).toEqual([]);
+    expect(circlesOfFiles(sources)).toEqual([]);
+    expect(circlesOfRooms(sources)).toEqual([]);
   });
 
   it(`has no source file of more than ${longestFile} lines`, () => {
@@ -201,6 +208,21 @@ describe('the rooms', () => {
   });
 });
 
+describe('the picture', () => {
+  it('leaves out an arrow that follows from others', () => {
+    const file = (path: string, ...targets: readonly string[]): SourceFile => ({
+      path,
+      text: targets.map((target) => `import { a } from '@chancery/${target}';`).join('\n'),
+    });
+    const picture = pictureOf([file('apps/server/src/a.ts', 'store', 'domain'), file('packages/store/src/a.ts', 'domain/rules')]);
+    expect(picture.split('\n').slice(2, -1)).toEqual(['  server --> store', '  store --> domain']);
+  });
+
+  it('sees a file that is named and not there', () => {
+    expect(missingPaths('In `a/b.ts` and `c.ts`, not in `d/c.ts` or `e`.', ['packages/a/b.ts', 'x/c.ts'])).toEqual(['d/c.ts']);
+  });
+});
+
 describe('the other proofs', () => {
   it('see a file that is too long', () => {
     const lines = (count: number) => 'line\n'.repeat(count);
@@ -228,8 +250,8 @@ describe('the other proofs', () => {
   });
 });
 
-function isFinished({ home }: { readonly home: string }): boolean {
-  return !unfinished.some((path) => `${home}/`.startsWith(`${path}/`));
+function isForeign(path: string): boolean {
+  return /(^|\/)(node_modules|dist|test-results)$/.test(path);
 }
 
 function tooLong(files: readonly SourceFile[]): readonly string[] {
