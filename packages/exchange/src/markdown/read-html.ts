@@ -1,22 +1,29 @@
 // The reading of the little HTML that answers hold: blocks, lists, tables and marks. Anything else is not read but left as text by the caller.
 import type { ProseMark, ProseNode } from '@chancery/domain';
+import { type HtmlTag, type HtmlToken, htmlTokens } from '../html-tokens.ts';
 import { hardBreak, node, textNode, tidy } from '../prose.ts';
 import { htmlText } from './escape.ts';
 import { linkedText, linkMark } from './hyperlink.ts';
 import { blockTags, markTags } from './write-html.ts';
 
 const blockOfTag = new Map(Object.entries(blockTags).map(([type, tag]) => [tag, type]));
-const markOfTag = new Map(Object.entries({ ...markTags }).map(([type, tag]) => [tag, type]));
-for (const [tag, type] of [
+/** The marks by their tags, `<a>` aside. */
+export const markOfTag: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(markTags).map(([type, tag]) => [tag, type] as const),
   ['strong', 'bold'],
   ['em', 'italic'],
-] as const)
-  markOfTag.set(tag, type);
+]);
 const transparent = new Set(['thead', 'tbody', 'tfoot', 'span', 'div']);
 const holdsBlocks = new Set(['listItem', 'blockquote', 'tableHeader', 'tableCell']);
 
 /** Canonical prose nests less deep. */
 const maxDepth = 200;
+
+interface OpenMark {
+  readonly tag: string;
+  /** null: a hyperlink that is not kept. */
+  readonly mark: ProseMark | null;
+}
 
 interface Open {
   readonly tag: string;
@@ -27,43 +34,47 @@ interface Open {
 
 /** Blocks of well-formed HTML of the known elements; null when it is anything else. */
 export function readHtml(html: string): readonly ProseNode[] | null {
-  const tokens = html.match(/<!--[\s\S]*?-->|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|[^<]+|</gi) ?? [];
   const open: Open[] = [{ tag: '', type: null, attrs: {}, content: [] }];
-  const marks: { tag: string; mark: ProseMark | null }[] = [];
-  for (const token of tokens) {
-    if (token === '<') return null;
-    if (token.startsWith('<!--')) continue;
-    if (!(token.startsWith('<') ? takeTag(token, open, marks) : takeText(token, open, marks))) return null;
-  }
+  const marks: OpenMark[] = [];
+  for (const token of htmlTokens(html)) if (!takeToken(token, open, marks)) return null;
   const root = open[0];
   return open.length === 1 && marks.length === 0 && root !== undefined ? root.content.map(tidy) : null;
 }
 
-function takeText(token: string, open: Open[], marks: readonly { mark: ProseMark | null }[]): boolean {
-  const place = inlinePlace(open, token.trim() === '');
+function takeToken(token: HtmlToken, open: Open[], marks: OpenMark[]): boolean {
+  switch (token.kind) {
+    case 'tag':
+      return takeTag(token, open, marks);
+    case 'comment':
+      return token.source.startsWith('<!--');
+    case 'text':
+      return !token.source.includes('<') && takeText(token.source, open, marks);
+  }
+}
+
+function takeText(source: string, open: readonly Open[], marks: readonly OpenMark[]): boolean {
+  const place = inlinePlace(open, source.trim() === '');
   if (place === 'skip') return true;
   if (place === null) return false;
   const present = marks.flatMap((it) => it.mark ?? []);
   const isLinked = present.some((it) => it.type === 'link');
-  place.push(...(isLinked ? [textNode(htmlText(token), present)] : linkedText(token, present, htmlText)));
+  place.push(...(isLinked ? [textNode(htmlText(source), present)] : linkedText(source, present, htmlText)));
   return true;
 }
 
-function takeTag(token: string, open: Open[], marks: { tag: string; mark: ProseMark | null }[]): boolean {
-  const tag = /[a-z][a-z0-9]*/i.exec(token)?.[0].toLowerCase() ?? '';
-  const isClosing = token.startsWith('</');
-  if (tag === 'br') return takeBreak(open);
-  if (transparent.has(tag)) return true;
-  if (tag === 'a' || markOfTag.has(tag)) {
-    if (isClosing) return marks.pop()?.tag === tag;
+function takeTag({ name, isClosing, attributes }: HtmlTag, open: Open[], marks: OpenMark[]): boolean {
+  if (name === 'br') return takeBreak(open);
+  if (transparent.has(name)) return true;
+  if (name === 'a' || markOfTag.has(name)) {
+    if (isClosing) return marks.pop()?.tag === name;
     if (marks.length > maxDepth) return false;
-    marks.push({ tag, mark: tag === 'a' ? linkMark(htmlText(attribute(token, 'href') ?? '')) : { type: markOfTag.get(tag) ?? '' } });
+    marks.push({ tag: name, mark: name === 'a' ? linkMark(attributes.get('href') ?? '') : { type: markOfTag.get(name) ?? '' } });
     return true;
   }
-  const type = blockOfTag.get(tag);
+  const type = blockOfTag.get(name);
   if (type === undefined || open.length + marks.length > maxDepth) return false;
-  if (isClosing) return close(tag, open);
-  open.push({ tag, type, attrs: numbersOf(token, type), content: [] });
+  if (isClosing) return close(name, open);
+  open.push({ tag: name, type, attrs: numbersOf(attributes, type), content: [] });
   return true;
 }
 
@@ -104,12 +115,8 @@ function close(tag: string, open: Open[]): boolean {
   return true;
 }
 
-function numbersOf(token: string, type: string): Readonly<Record<string, number>> {
+function numbersOf(attributes: ReadonlyMap<string, string>, type: string): Readonly<Record<string, number>> {
   const names = type === 'orderedList' ? ['start'] : ['colspan', 'rowspan'];
-  const found = names.map((name) => [name, attribute(token, name)] as const).filter((it) => /^-?\d+$/.test(it[1] ?? ''));
+  const found = names.map((name) => [name, attributes.get(name) ?? ''] as const).filter((it) => /^-?\d+$/.test(it[1]));
   return Object.fromEntries(found.map(([name, value]) => [name, Number(value)]));
-}
-
-function attribute(token: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(token)?.[1];
 }

@@ -2,13 +2,13 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { hardBreak, textNode } from '../prose.ts';
+import { type HtmlToken, htmlTokens } from '../html-tokens.ts';
 import { linkMark } from './hyperlink.ts';
+import { markOfTag } from './read-html.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
 type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];
 type DroppedLink = (text: string, href: string) => void;
-
-const markOfTag: Readonly<Record<string, string>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', u: 'underline' };
 
 interface OpenTag {
   readonly tag: string;
@@ -19,13 +19,13 @@ interface OpenTag {
 export function readInline(children: readonly Inline[], marks: readonly ProseMark[], droppedLink: DroppedLink): readonly ProseNode[] {
   const nodes: ProseNode[] = [];
   const tags: OpenTag[] = [];
-  const lastClosing = new Map(
-    children.flatMap((it, place) => (it.type === 'html' && it.value.startsWith('</') ? [[tagOf(it.value), place]] : [])),
-  );
+  const htmls = children.map((it) => (it.type === 'html' ? onlyToken(it.value) : undefined));
+  const lastClosing = new Map(htmls.flatMap((it, place) => (it?.kind === 'tag' && it.isClosing ? [[it.name, place]] : [])));
   children.forEach((child, place) => {
     const present = [...marks, ...tags.map((it) => it.mark)];
-    const isClosedLater = child.type === 'html' && (lastClosing.get(tagOf(child.value)) ?? -1) > place;
-    if (child.type === 'html') nodes.push(...readTag(child.value, isClosedLater, tags, present));
+    const html = htmls[place];
+    const isClosedLater = html?.kind === 'tag' && (lastClosing.get(html.name) ?? -1) > place;
+    if (html !== undefined) nodes.push(...readToken(html, isClosedLater, tags, present));
     else nodes.push(...readOne(child, present, droppedLink));
   });
   return nodes;
@@ -56,19 +56,22 @@ function readOne(child: Inline, marks: readonly ProseMark[], droppedLink: Droppe
 const maxTags = 8;
 
 /** A known tag opens or closes a mark; any other tag, and one that is never closed, stays as text. */
-function readTag(html: string, isClosedLater: boolean, tags: OpenTag[], marks: readonly ProseMark[]): readonly ProseNode[] {
-  if (/^<br\s*\/?>$/i.test(html)) return [hardBreak];
-  if (html.startsWith('<!--')) return [];
-  const tag = tagOf(html);
-  const type = markOfTag[tag];
-  if (html.startsWith('</') && tags.at(-1)?.tag === tag) tags.pop();
-  else if (!html.startsWith('</') && type !== undefined && isClosedLater && tags.length < maxTags) tags.push({ tag, mark: { type } });
-  else return lines(html, marks);
+function readToken(html: HtmlToken, isClosedLater: boolean, tags: OpenTag[], marks: readonly ProseMark[]): readonly ProseNode[] {
+  if (html.kind === 'comment' && html.source.startsWith('<!--')) return [];
+  if (html.kind !== 'tag') return lines(html.source, marks);
+  const { name, isClosing, source } = html;
+  if (name === 'br' && !isClosing) return [hardBreak];
+  const type = markOfTag.get(name);
+  if (isClosing && tags.at(-1)?.tag === name) tags.pop();
+  else if (!isClosing && type !== undefined && isClosedLater && tags.length < maxTags) tags.push({ tag: name, mark: { type } });
+  else return lines(source, marks);
   return [];
 }
 
-function tagOf(html: string): string {
-  return /^<\/?([a-z]+)(?:\s[^>]*)?>$/i.exec(html)?.[1]?.toLowerCase() ?? '';
+/** The one token of the HTML; as text where it is several, such as a declaration. */
+function onlyToken(html: string): HtmlToken {
+  const [first, ...more] = htmlTokens(html);
+  return first === undefined || more.length > 0 ? { kind: 'text', source: html } : first;
 }
 
 function lines(text: string, marks: readonly ProseMark[]): readonly ProseNode[] {

@@ -1,5 +1,6 @@
 // The rows of a printed grid: their heads in pipe tables, torn tables and plain lines, and the text of a cell.
 import type { GridField, RowId } from '@chancery/domain';
+import { type HtmlToken, htmlTokens } from '../html-tokens.ts';
 import { wordsOf, endOfWording } from '../wording/wording.ts';
 
 interface RowHead {
@@ -44,13 +45,26 @@ export function cellMarkdown(lines: readonly string[]): string {
     .join('\n')
     .trim()
     .replace(/(?<!\\)\|\s*$/, '');
-  const isTorn = /<\/?(?:p|ol|ul|li)\b/i.test(text) || /^\d+\. .*\s\d+\. /.test(text);
-  const untagged = text
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<li\b[^>]*>/gi, '\n- ')
-    .replace(/<\/?(?:p|ol|ul|li)\b[^>]*>/gi, '\n\n')
+  const tokens = htmlTokens(text);
+  const isTorn = tokens.some(isBlockTag) || /^\d+\. .*\s\d+\. /.test(text);
+  const untagged = tokens
+    .map(withoutTag)
+    .join('')
     .replace(/^[ \t]+(?=\d+\. )/gm, '');
   return (isTorn ? untagged.split('\n').map(splitItems).join('\n') : untagged).trim();
+}
+
+const blockTags = new Set(['p', 'ol', 'ul', 'li']);
+
+function isBlockTag(token: HtmlToken): boolean {
+  return token.kind === 'tag' && blockTags.has(token.name);
+}
+
+/** A block's tag becomes the line ends that part blocks in Markdown; any other tag stays, for Markdown to read. */
+function withoutTag(token: HtmlToken): string {
+  if (token.kind === 'tag' && token.name === 'br') return '\n';
+  if (token.kind === 'tag' && token.name === 'li' && !token.isClosing) return '\n- ';
+  return isBlockTag(token) ? '\n\n' : token.source;
 }
 
 /** "1. a 2. b" on one line is two items; only numbers that go on counting are taken for items. */

@@ -1,4 +1,5 @@
 // The comparison of printed wording: words alone count; stars, punctuation, case, white space and Markdown's signs do not.
+import { htmlTokens } from '../html-tokens.ts';
 
 interface Word {
   readonly text: string;
@@ -51,7 +52,9 @@ export function matchLines(lines: readonly string[], from: number, printed: read
 
 /** True when nothing but signs is left: punctuation, stars, white space, Markdown's marks. */
 export function isSignsOnly(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, ''));
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (!text.includes('<')) return false;
+  return !htmlTokens(text).some((it) => it.kind !== 'tag' && /[\p{L}\p{N}]/u.test(it.source));
 }
 
 /** What a person wrote after printed wording: without the wording's own star, colon or closing mark. */
