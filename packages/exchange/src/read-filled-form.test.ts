@@ -85,5 +85,5 @@ test.each([
       form: { answers: [{ content: { question: '12' } }, { content: { question: '13' } }, { content: { question: '14' } }] },
     });
   },
-  30_000,
+  300_000,
 );

@@ -6,21 +6,23 @@ import { readProse } from './read-prose.ts';
 import { writeHtml } from './write-html.ts';
 import { writeProse } from './write-prose.ts';
 
-test('any prose of the schema is read back as it was written', () => {
+const proses = 10 * Number(process.env['FORMS'] ?? 10);
+
+test('any prose of the schema is read back as it was written', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(arbitraryProse, (prose) => {
       expect(readProse(writeProse(prose))).toEqual(tidy(prose));
     }),
-    { numRuns: 300 },
+    { numRuns: proses },
   );
 });
 
-test('any prose written as HTML alone is read back as it was written', () => {
+test('any prose written as HTML alone is read back as it was written', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(arbitraryProse, (prose) => {
       const html = (prose.content ?? []).map(writeHtml).join('\n\n');
       expect(readProse(html)).toEqual(tidy(prose));
     }),
-    { numRuns: 300 },
+    { numRuns: proses },
   );
 });
