@@ -96,8 +96,9 @@ async function test(args) {
   return runNode([join(root, 'test/reporter/main.ts'), ...args], { cwd: root });
 }
 
-function check(args) {
-  return test(['--only', 'check', ...args]);
+async function check(args) {
+  await ensurePackages('everything');
+  return runNode([join(root, 'test/reporter/check-command.ts'), ...args], { cwd: root });
 }
 
 async function bench(args) {

@@ -1,29 +1,55 @@
-// Owns the checks that read the sources without running them. Each counts as one test.
+// The checks that read the sources without running them. Each counts as one test.
 
-import type { RunProgram } from './run-program.ts';
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { repository, type RunProgram } from './run-program.ts';
 import { oneFailed, onePassed, sumOf, type Tally } from './tally.ts';
 
-interface Check {
+export interface Check {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
 }
 
-const checks: readonly Check[] = [
-  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--project', '.', '--noEmit'] },
-  { name: 'lint', script: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings'] },
-  { name: 'format', script: 'node_modules/@biomejs/biome/bin/biome', args: ['format', '.'] },
-  { name: 'unused code and dependencies', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
+const biome = 'node_modules/@biomejs/biome/bin/biome';
+const oxlint = 'node_modules/oxlint/bin/oxlint';
+
+/** Each package by what it may see, then the root with the tests; only what changed is read again. */
+export const types: Check = {
+  name: 'types',
+  script: 'node_modules/typescript/bin/tsc',
+  args: ['--build', ...globSync('{packages,apps}/*/tsconfig.json', { cwd: repository }).map(dirname).toSorted(), '.'],
+};
+const unusedCode: Check = { name: 'unused code and dependencies', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] };
+
+/** In the order in which they run one after the other. */
+export const allChecks: readonly Check[] = [types, lintOf([]), formatOf(['.']), unusedCode];
+
+/** Of these files, or of all for none. */
+export function lintOf(files: readonly string[]): Check {
+  return { name: 'lint', script: oxlint, args: ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', ...files] };
+}
+
+export function formatOf(files: readonly string[]): Check {
+  return { name: 'format', script: biome, args: ['format', '--no-errors-on-unmatched', ...files] };
+}
+
+/** What tools can mend by themselves, in place. */
+export const mending: readonly Check[] = [
+  { name: 'lint, mended', script: oxlint, args: ['--type-aware', '--fix', '--quiet'] },
+  { name: 'format, mended', script: biome, args: ['format', '--write', '.'] },
 ];
 
-/** Types, lint, format and unused code; all of them, also after one has failed. */
+/** Types, lint, format and unused code, one after the other; all of them, also after one has failed. */
 export async function runChecks(run: RunProgram): Promise<Tally> {
   const tallies: Tally[] = [];
-  for (const { name, script, args } of checks) {
-    console.log(`\nCheck: ${name}`);
-    const isGood = (await run(script, args)) === 0;
-    console.log(isGood ? `Check passed: ${name}` : `Check FAILED: ${name}`);
-    tallies.push(isGood ? onePassed : oneFailed(name, 'npm run check'));
-  }
+  for (const check of allChecks) tallies.push(await runCheck(check, run));
   return sumOf(tallies);
+}
+
+export async function runCheck({ name, script, args }: Check, run: RunProgram): Promise<Tally> {
+  console.log(`\nCheck: ${name}`);
+  const isGood = (await run(script, args)) === 0;
+  console.log(isGood ? `Check passed: ${name}` : `Check FAILED: ${name}`);
+  return isGood ? onePassed : oneFailed(name, 'npm run check');
 }
