@@ -1,6 +1,6 @@
 // Proves that a decision is known to every server that is there before it returns, and that one that is not there holds nobody up.
 import { asId, type RoundId } from '@chancery/domain';
-import type { Bus } from '@chancery/sync';
+import { type Bus, defaultLimits, Membership } from '@chancery/sync';
 import { ManualClock } from '@chancery/sync/testing/manual-clock';
 import { expect, it } from 'vitest';
 import { createLog } from '../process/log.ts';
@@ -11,29 +11,52 @@ const decided = { round, revision: 1, keepsRights: false };
 
 /** A wire on which each hears all others, a turn of the event loop later. */
 function wire() {
-  const ends = new Map<string, Parameters<Bus['listen']>[0]>();
-  const at = (node: string): Bus => ({
-    publish: (message) => {
-      for (const [other, listener] of ends) if (other !== node) setImmediate(() => listener.message(message));
-    },
-    listen: (listener) => {
-      ends.set(node, listener);
-      return { [Symbol.dispose]: () => ends.delete(node) };
-    },
-  });
-  return { at, cut: (node: string) => ends.delete(node) };
+  const ends = new Set<{ readonly node: string; readonly channel: string; readonly listener: Parameters<Bus['listen']>[0] }>();
+  const at =
+    (node: string) =>
+    (channel: string): Bus => ({
+      publish: (message) => {
+        for (const end of ends) if (end.node !== node && end.channel === channel) setImmediate(() => end.listener.message(message));
+      },
+      listen: (listener) => {
+        const end = { node, channel, listener };
+        ends.add(end);
+        return { [Symbol.dispose]: () => ends.delete(end) };
+      },
+    });
+  const cut = (node: string) => {
+    for (const end of ends) if (end.node === node) ends.delete(end);
+  };
+  return { at, cut };
 }
 
-function join(bus: Bus, node: string, hearing: Partial<Hearing> = {}, clock = new ManualClock()): Cluster {
-  return joinCluster({
-    bus,
-    serverId: node,
-    clock,
-    log: createLog({ write: () => {} }),
-    hearing: { decided: async () => {}, told: () => {}, lost: () => {}, ...hearing },
-    isConnected: () => true,
-    lookedWithinMs: 0,
-  });
+type Channels = (name: string) => Bus;
+
+function join(
+  channel: Channels,
+  node: string,
+  hearing: Partial<Hearing> = {},
+  clock = new ManualClock(),
+  isConnected = () => true,
+): Cluster {
+  const life = new DisposableStack();
+  const membership = life.use(new Membership({ bus: channel('members'), serverId: node, clock, limits: defaultLimits }));
+  const cluster = life.use(
+    joinCluster({
+      bus: channel('server'),
+      membership,
+      clock,
+      log: createLog({ write: () => {} }),
+      hearing: { decided: async () => {}, told: () => {}, lost: () => {}, ...hearing },
+      isConnected,
+      lookedWithinMs: 700,
+    }),
+  );
+  return {
+    say: (message) => cluster.say(message),
+    tellDecided: (about) => cluster.tellDecided(about),
+    [Symbol.dispose]: () => life.dispose(),
+  };
 }
 
 /** Whether telling is back by then: after so many milliseconds in which others could answer. */
@@ -87,6 +110,19 @@ it('a server that has said goodbye is not waited for', async () => {
   expect(await isToldAfter(one, clock, 0)).toBe(true);
 });
 
+it('while nobody can be heard, those that were there still count, for as long as a look into the database takes', async () => {
+  const [{ at, cut }, clock] = [wire(), new ManualClock()];
+  let isConnected = true;
+  using one = join(at('one'), 'one', {}, clock, () => isConnected);
+  using _two = join(at('two'), 'two');
+  await meet();
+  [isConnected] = [false];
+  cut('two');
+  await clock.advance(2 * defaultLimits.maxSilentMs);
+  expect(await isToldAfter(one, clock, 600)).toBe(false);
+  expect(await isToldAfter(one, clock, 700)).toBe(true);
+});
+
 it('a server that cannot apply a decision does not say that it has', async () => {
   const [{ at }, clock] = [wire(), new ManualClock()];
   using one = join(at('one'), 'one', {}, clock);
@@ -100,8 +136,8 @@ it('words are heard by the others, and what is no word is passed over', async ()
   const heard: unknown[] = [];
   using one = join(at('one'), 'one');
   using _two = join(at('two'), 'two', { told: (word) => heard.push(word) });
-  const stranger = at('stranger');
-  for (const bytes of ['', 'x', '{}', '{"node":"stranger","word":{"kind":"news of a later version"}}'])
+  const stranger = at('stranger')('server');
+  for (const bytes of ['', 'x', '{}', '{"serverId":"stranger","message":{"kind":"news of a later version"}}'])
     stranger.publish(Buffer.from(bytes));
   one.say({ kind: 'told', round, event: { kind: 'round-changed' } });
   await meet();

@@ -1,10 +1,9 @@
-// This server among the others of the same database: what it says to them, who is there, and what is done with what they say.
+// This server among the others of the same database: what it says to them, and what is done with what they say.
 import { randomUUID } from 'node:crypto';
-import { type Bus, type Clock, every } from '@chancery/sync';
+import type { Bus, Clock, Membership } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Decided } from '../decision/decide.ts';
 import { decodeMessage, encodeMessage, type Message, type Said } from './messages.ts';
-import { Peers } from './peers.ts';
 import { Replies } from './replies.ts';
 
 /** What a server does when another has said something. */
@@ -19,11 +18,10 @@ export interface Hearing {
 
 /** How long a decision waits for the others at most. The text is safe by the fence in its row; this is for the screens. */
 const replyWithinMs = 1_000;
-const hereEveryMs = 3_000;
 
 export interface ClusterParts {
   readonly bus: Bus;
-  readonly serverId: string;
+  readonly membership: Membership;
   readonly clock: Clock;
   readonly log: Logger;
   readonly hearing: Hearing;
@@ -43,56 +41,53 @@ export interface Cluster extends Disposable {
 /** One server alone: nobody hears. */
 export const alone: Cluster = { say: () => {}, tellDecided: async () => {}, [Symbol.dispose]: () => {} };
 
-/** Joins the others. Disposing says goodbye. */
+/** Joins the others. */
 export function joinCluster(parts: ClusterParts): Cluster {
   return new Joined(parts);
 }
 
 class Joined implements Cluster {
   readonly #parts: ClusterParts;
-  readonly #peers: Peers;
+  /** The peers whose reply a decision waits for. */
+  readonly #peers = new Set<string>();
   readonly #replies: Replies;
   readonly #listening: Disposable;
-  readonly #beat: Disposable;
+  readonly #watching: Disposable;
 
   constructor(parts: ClusterParts) {
     this.#parts = parts;
-    this.#peers = new Peers(parts.clock);
     this.#replies = new Replies(parts.clock);
-    this.#listening = parts.bus.listen({ message: (bytes) => this.#hear(decodeMessage(bytes)), lost: () => this.#comeBack() });
-    this.say({ kind: 'hello' });
-    this.#beat = every(parts.clock, hereEveryMs, () => this.#keepAlive());
+    this.#listening = parts.bus.listen({ message: (bytes) => this.#hear(decodeMessage(bytes)), lost: () => parts.hearing.lost() });
+    this.#watching = parts.membership.watch({
+      heard: (serverId) => this.#peers.add(serverId),
+      went: (serverId) => parts.isConnected() && this.#peers.delete(serverId),
+    });
   }
 
   say(message: Message): void {
-    this.#parts.bus.publish(encodeMessage(this.#parts.serverId, message));
+    this.#parts.bus.publish(encodeMessage(this.#parts.membership.serverId, message));
   }
 
   async tellDecided(decided: Decided): Promise<void> {
-    const serverIds = decided.keepsRights ? [] : this.#peers.list();
+    const serverIds = decided.keepsRights ? [] : [...this.#peers];
     const ask = randomUUID();
     const replied = this.#replies.all(ask, serverIds, this.#parts.isConnected() ? replyWithinMs : this.#parts.lookedWithinMs);
     this.say({ kind: 'decided', ...decided, ask: serverIds.length === 0 ? null : ask });
     const silent = await replied;
     // Asked no more until they are heard again: one dead server must not slow down every decision.
-    if (this.#parts.isConnected()) for (const serverId of silent) this.#peers.forget(serverId);
+    if (this.#parts.isConnected()) for (const serverId of silent) this.#peers.delete(serverId);
   }
 
   [Symbol.dispose](): void {
-    this.#beat[Symbol.dispose]();
-    this.say({ kind: 'gone' });
+    this.#watching[Symbol.dispose]();
     this.#listening[Symbol.dispose]();
   }
 
   #hear(said: Said | null): void {
     if (said === null) return;
-    const { node: serverId, word: message } = said;
-    if (message.kind === 'gone') return this.#peers.forget(serverId);
-    if (this.#peers.hear(serverId) || message.kind === 'hello') this.say({ kind: 'here' });
+    const { serverId, message } = said;
+    this.#parts.membership.hear(serverId);
     switch (message.kind) {
-      case 'hello':
-      case 'here':
-        return;
       case 'seen':
         return this.#replies.hear(message.ask, serverId);
       case 'decided':
@@ -110,15 +105,5 @@ class Joined implements Cluster {
     } catch (cause) {
       this.#parts.log.warn({ event: 'decision-not-followed', round, err: cause });
     }
-  }
-
-  #comeBack(): void {
-    this.say({ kind: 'hello' });
-    this.#parts.hearing.lost();
-  }
-
-  #keepAlive(): void {
-    this.say({ kind: 'here' });
-    if (this.#parts.isConnected()) this.#peers.forgetSilent();
   }
 }

@@ -1,7 +1,7 @@
 // What makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
 import { answerOf, installationId, revisionsOf, type Store } from '@chancery/store';
-import { type Clock, every, type Rooms } from '@chancery/sync';
+import { type Bus, type Clock, defaultLimits, every, Membership, type Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { HttpLinks } from '../connection/link/http-links.ts';
 import { forwardNowhere, type LinkForwarder } from '../connection/link/link-forwarder.ts';
@@ -23,6 +23,8 @@ export interface Others {
   /** What carries messages to them; null for one server alone. */
   readonly bus: RedisBus | null;
   readonly cluster: Cluster;
+  /** The engine's way to its peers; null for one server alone. */
+  readonly engine: { readonly bus: Bus; readonly membership: Membership } | null;
   /** Follows decisions, this server's own and those of the others. */
   readonly watch: RoundWatch;
   /** The way to links over HTTP that another server holds. */
@@ -54,15 +56,24 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
   const watch = opening.use(new RoundWatch(watching(joining)));
   if (config.redisUrl === null) {
     const life = opening.move();
-    return { serverId, bus: null, cluster: alone, watch, linkForwarder: forwardNowhere, [Symbol.asyncDispose]: () => life.disposeAsync() };
+    return {
+      serverId,
+      bus: null,
+      cluster: alone,
+      engine: null,
+      watch,
+      linkForwarder: forwardNowhere,
+      [Symbol.asyncDispose]: () => life.disposeAsync(),
+    };
   }
   const changed = (isConnected: boolean, cause: unknown) =>
     isConnected ? log.info({ event: 'redis-connected' }) : log.warn({ event: 'redis-away', err: cause });
   const bus = opening.use(await openRedisBus({ url: config.redisUrl, installation: await installationId(store.read), serverId, changed }));
+  const membership = opening.use(new Membership({ bus: bus.channel('members'), serverId, clock, limits: defaultLimits }));
   const hearing = hearingOf(here);
   const isConnected = () => bus.isConnected;
   const cluster = opening.use(
-    joinCluster({ bus: bus.channel('server'), serverId, clock, log, hearing, isConnected, lookedWithinMs: lookEveryMs + 200 }),
+    joinCluster({ bus: bus.channel('server'), membership, clock, log, hearing, isConnected, lookedWithinMs: lookEveryMs + 200 }),
   );
   const take: LinkTaker = (up) => here().httpLinks.take(up);
   const linkForwarder = opening.use(
@@ -70,8 +81,9 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
   );
   opening.use(every(clock, readAgainEveryMs, () => bus.isConnected || readAgain(here())));
   watch.begin();
+  const engine = { bus: bus.channel('engine'), membership };
   const life = opening.move();
-  return { serverId, bus, cluster, watch, linkForwarder, [Symbol.asyncDispose]: () => life.disposeAsync() };
+  return { serverId, bus, cluster, engine, watch, linkForwarder, [Symbol.asyncDispose]: () => life.disposeAsync() };
 }
 
 type LinkTaker = Parameters<typeof openLinkPost>[0]['take'];

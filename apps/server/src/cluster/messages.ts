@@ -8,10 +8,6 @@ const personId = z.custom<PersonId>((value) => typeof value === 'string');
 const event = z.custom<RoundEvent>((value) => typeof value === 'object' && value !== null && 'kind' in value);
 
 const message = z.discriminatedUnion('kind', [
-  /** The sender is new here, or has missed something: say that you are there. */
-  z.object({ kind: z.literal('hello') }),
-  z.object({ kind: z.literal('here') }),
-  z.object({ kind: z.literal('gone') }),
   z.object({
     kind: z.literal('decided'),
     round: roundId,
@@ -29,13 +25,12 @@ const message = z.discriminatedUnion('kind', [
 
 export type Message = z.infer<typeof message>;
 
-// The names of the two fields are those of earlier versions, which run beside this one during an update.
-const said = z.object({ node: z.string(), word: message });
+const said = z.object({ serverId: z.string(), message });
 export type Said = z.infer<typeof said>;
 
 /** The message as it travels, with the id of the server that sends it. */
-export function encodeMessage(serverId: string, sent: Message): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ node: serverId, word: sent } satisfies Said));
+export function encodeMessage(serverId: string, message: Message): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ serverId, message } satisfies Said));
 }
 
 /** Null for what this server does not know. */

@@ -55,7 +55,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
       clock,
       events: listening.events,
       limits: { disposeWithinMs: flushWithinMs },
-      ...(others.bus === null ? {} : { cluster: { bus: others.bus.channel('engine'), serverId: others.serverId } }),
+      ...(others.engine === null ? {} : { cluster: others.engine }),
     }),
   );
   const life = opening.move();

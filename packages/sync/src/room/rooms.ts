@@ -10,6 +10,7 @@ import { GroupCommit } from '../log/group-commit.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { loadDocument } from '../log/load.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
+import type { Membership } from '../servers/membership.ts';
 import { ConnectedPeers, noPeers, type Peers } from '../servers/peers.ts';
 import type { Author, Bus, Clock, DocumentId, Socket, UpdateLog } from '../ports.ts';
 import { distinctMembers } from './audience.ts';
@@ -24,8 +25,8 @@ export interface RoomsOptions {
   readonly clock: Clock;
   readonly limits?: Partial<Limits>;
   readonly events?: RoomEvents;
-  /** The way to the peers, and the id of this server; absent for one server alone. */
-  readonly cluster?: { readonly bus: Bus; readonly serverId: string };
+  /** The way to the peers, and who of them is there; absent for one server alone. The membership is the caller's to dispose. */
+  readonly cluster?: { readonly bus: Bus; readonly membership: Membership };
 }
 
 /** A client that may read, of this server's schema, that holds nothing of an older history. */
@@ -66,7 +67,7 @@ class ProcessRooms implements Rooms {
     const limits = { ...defaultLimits, ...chosen };
     const events = guardEvents(listeners ?? {});
     this.bringBackUntil = clock.now() + limits.bringBackWithinMs;
-    this.peers = cluster === undefined ? noPeers : this.meet(cluster, { log, clock, limits, events });
+    this.peers = cluster === undefined ? noPeers : this.meet(cluster, { clock, limits, events });
     this.parts = {
       log,
       clock,
@@ -166,16 +167,11 @@ class ProcessRooms implements Rooms {
     return room;
   }
 
-  private meet(
-    { bus, serverId }: NonNullable<RoomsOptions['cluster']>,
-    parts: Pick<RoomParts, 'log' | 'clock' | 'limits' | 'events'>,
-  ): Peers {
+  private meet({ bus, membership }: NonNullable<RoomsOptions['cluster']>, parts: Pick<RoomParts, 'clock' | 'limits' | 'events'>): Peers {
     const { clock, limits, events } = parts;
     return new ConnectedPeers({
       bus,
-      serverId,
-      clock,
-      limits,
+      membership,
       room: (document) => this.rooms.get(document),
       rooms: () => this.rooms.values(),
       presenceChanged: (document) => this.tellPresence(document),

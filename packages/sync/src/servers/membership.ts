@@ -1,76 +1,87 @@
-// The membership of a cluster: which peers are there. A server says hello when it comes or may have missed something, that it is alive at
-// regular intervals, and goodbye; whatever else it says shows as well that it is there.
+// The membership of a cluster: which peers are there. On a channel of its own a server says hello when it comes or may have missed
+// something, that it is alive at regular intervals, and goodbye; whatever it says on other channels shows as well that it is there.
 import { every } from '../clock.ts';
 import type { Limits } from '../limits.ts';
-import type { Clock } from '../ports.ts';
+import type { Bus, Clock } from '../ports.ts';
+import { readSign, type Sign, writeSign } from '../wire/sign.ts';
 
-/** What a server says of itself. */
-export type Sign = 'hello' | 'alive' | 'bye';
-
-export interface MembershipParts {
-  readonly clock: Clock;
-  readonly limits: Pick<Limits, 'aliveEveryMs' | 'maxSilentMs'>;
-  /** Says it to all peers. */
-  say(sign: Sign): void;
+/** One who has to know of the peers. */
+export interface PeerWatcher {
+  /** A peer has said something. `isNew`: it was not there, or may have missed something, and must be told who is where. */
+  heard(serverId: string, isNew: boolean): void;
   /** A peer has said goodbye, or nothing for too long. */
   went(serverId: string): void;
-  /** False while nobody can be heard: a silence then says nothing. */
-  canHear(): boolean;
+}
+
+export interface MembershipParts {
+  /** For this alone. */
+  readonly bus: Bus;
+  readonly serverId: string;
+  readonly clock: Clock;
+  readonly limits: Pick<Limits, 'aliveEveryMs' | 'maxSilentMs'>;
 }
 
 /** Says hello at once; disposing says goodbye. */
 export class Membership implements Disposable {
+  readonly serverId: string;
   private readonly parts: MembershipParts;
+  private readonly watchers = new Set<PeerWatcher>();
   private readonly heardAt = new Map<string, number>();
+  private readonly listening: Disposable;
   private readonly beat: Disposable;
 
   constructor(parts: MembershipParts) {
     this.parts = parts;
-    parts.say('hello');
+    this.serverId = parts.serverId;
+    this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.greet() });
     this.beat = every(parts.clock, parts.limits.aliveEveryMs, () => this.keepAlive());
+    this.greet();
   }
 
-  /** The ids of the peers that are there. */
-  get serverIds(): readonly string[] {
-    return [...this.heardAt.keys()];
+  /** Tells the watcher of every peer from now on, those that are there already included. */
+  watch(watcher: PeerWatcher): Disposable {
+    this.watchers.add(watcher);
+    this.greet();
+    return { [Symbol.dispose]: () => this.watchers.delete(watcher) };
   }
 
-  /** A peer has said something; `sign` null: not of itself. True when it must be told who is where: it was not known, or has missed something. */
-  hear(serverId: string, sign: Sign | null): boolean {
-    if (sign === 'bye') {
-      this.forget(serverId);
-      this.parts.went(serverId);
-      return false;
-    }
-    const came = sign === 'hello' || !this.heardAt.has(serverId);
+  /** Says hello: messages may have been missed, and every peer is to say again who is where. */
+  greet(): void {
+    this.say('hello');
+  }
+
+  /** A peer has said something, here or on another channel. */
+  hear(serverId: string, sign: Sign | null = null): void {
+    if (sign === 'bye') return this.forget(serverId);
+    const isNew = sign === 'hello' || !this.heardAt.has(serverId);
     this.heardAt.set(serverId, this.parts.clock.now());
-    if (came) this.parts.say('alive');
-    return came;
-  }
-
-  /** It counts again when it is heard. */
-  forget(serverId: string): void {
-    this.heardAt.delete(serverId);
-  }
-
-  /** Messages may have been missed: everybody is asked again. */
-  comeBack(): void {
-    this.parts.say('hello');
+    if (isNew) this.say('alive');
+    for (const watcher of this.watchers) watcher.heard(serverId, isNew);
   }
 
   [Symbol.dispose](): void {
     this.beat[Symbol.dispose]();
-    this.parts.say('bye');
+    this.listening[Symbol.dispose]();
+    this.say('bye');
+  }
+
+  private say(sign: Sign): void {
+    this.parts.bus.publish(writeSign(this.serverId, sign));
+  }
+
+  private receive(bytes: Uint8Array): void {
+    const said = readSign(bytes);
+    if (said !== null) this.hear(said.serverId, said.sign);
   }
 
   private keepAlive(): void {
     const { clock, limits } = this.parts;
-    this.parts.say('alive');
-    if (!this.parts.canHear()) return;
-    for (const [serverId, at] of this.heardAt) {
-      if (clock.now() - at <= limits.maxSilentMs) continue;
-      this.forget(serverId);
-      this.parts.went(serverId);
-    }
+    this.say('alive');
+    for (const [serverId, at] of this.heardAt) if (clock.now() - at > limits.maxSilentMs) this.forget(serverId);
+  }
+
+  /** It counts again when it is heard. */
+  private forget(serverId: string): void {
+    if (this.heardAt.delete(serverId)) for (const watcher of this.watchers) watcher.went(serverId);
   }
 }

@@ -1,10 +1,9 @@
 // The peers of this server: what they tell it of commits, awareness and presence, and what they are told (SPEC.md V1-V8).
 import * as Y from 'yjs';
 import { type CommittedContent, type PeerMessage, type PeerState, readPeerMessage, writePeerMessage } from '../wire/peer-message.ts';
-import { Membership } from './membership.ts';
-import type { Limits } from '../limits.ts';
+import type { Membership, PeerWatcher } from './membership.ts';
 import type { Member } from '../member.ts';
-import type { Bus, Clock, DocumentId, PendingUpdate } from '../ports.ts';
+import type { Bus, DocumentId, PendingUpdate } from '../ports.ts';
 
 /** A room, as the messages of peers reach it. */
 export interface PeerListener {
@@ -18,10 +17,7 @@ export interface PeerListener {
 
 export interface PeersParts {
   readonly bus: Bus;
-  /** Id of this server. */
-  readonly serverId: string;
-  readonly clock: Clock;
-  readonly limits: Limits;
+  readonly membership: Membership;
   room(document: DocumentId): PeerListener | undefined;
   rooms(): Iterable<PeerListener>;
   /** The persons in a document on peers have changed. */
@@ -66,23 +62,34 @@ export const noPeers: Peers = {
   [Symbol.dispose]: () => {},
 };
 
-export class ConnectedPeers implements Peers {
+export class ConnectedPeers implements Peers, PeerWatcher {
   readonly isAlone = false;
   private readonly parts: PeersParts;
-  private readonly membership: Membership;
   private readonly present = new Map<DocumentId, Map<string, readonly Member[]>>();
   private readonly listening: Disposable;
+  private readonly watching: Disposable;
 
   constructor(parts: PeersParts) {
     this.parts = parts;
     this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.comeBack() });
-    this.membership = new Membership({
-      clock: parts.clock,
-      limits: parts.limits,
-      say: (kind) => this.say({ kind }),
-      went: (serverId) => this.forget(serverId),
-      canHear: () => true,
-    });
+    this.watching = parts.membership.watch(this);
+  }
+
+  /** A new peer is told who is where; what it committed while it could not be heard is in the log. */
+  heard(_serverId: string, isNew: boolean): void {
+    if (!isNew) return;
+    this.catchUp();
+    this.tellAll();
+  }
+
+  went(serverId: string): void {
+    for (const room of this.parts.rooms()) room.forgetServer(serverId);
+    for (const [document, servers] of this.present) {
+      if (!servers.delete(serverId)) continue;
+      if (servers.size === 0) this.present.delete(document);
+      this.parts.presenceChanged(document);
+    }
+    this.parts.serverLost();
   }
 
   publishCommit(document: DocumentId, { first, last, updates }: OwnCommit): void {
@@ -113,27 +120,25 @@ export class ConnectedPeers implements Peers {
   }
 
   [Symbol.dispose](): void {
-    this.membership[Symbol.dispose]();
+    this.watching[Symbol.dispose]();
     this.listening[Symbol.dispose]();
   }
 
   private say(message: PeerMessage): void {
-    this.parts.bus.publish(writePeerMessage(this.parts.serverId, message));
+    this.parts.bus.publish(writePeerMessage(this.parts.membership.serverId, message));
   }
 
   private receive(bytes: Uint8Array): void {
     try {
       const { serverId, message } = readPeerMessage(bytes);
-      const came = this.membership.hear(serverId, 'document' in message ? null : message.kind);
-      if ('document' in message) this.handle(serverId, message);
-      else if (message.kind === 'hello') this.catchUp(); // what it committed while it could not be heard
-      if (came) this.tellAll();
+      this.parts.membership.hear(serverId);
+      this.handle(serverId, message);
     } catch (cause) {
       this.parts.failed(cause);
     }
   }
 
-  private handle(serverId: string, message: Extract<PeerMessage, { readonly document: DocumentId }>): void {
+  private handle(serverId: string, message: PeerMessage): void {
     switch (message.kind) {
       case 'content':
         return this.hearContent(message.document, message.content);
@@ -168,21 +173,11 @@ export class ConnectedPeers implements Peers {
   /** The bus was away: what was missed is in the log, and who is where is asked again. */
   private comeBack(): void {
     this.catchUp();
-    this.membership.comeBack();
+    this.parts.membership.greet();
     this.tellAll();
   }
 
   private catchUp(): void {
     for (const room of this.parts.rooms()) room.catchUpSoon();
-  }
-
-  private forget(serverId: string): void {
-    for (const room of this.parts.rooms()) room.forgetServer(serverId);
-    for (const [document, servers] of this.present) {
-      if (!servers.delete(serverId)) continue;
-      if (servers.size === 0) this.present.delete(document);
-      this.parts.presenceChanged(document);
-    }
-    this.parts.serverLost();
   }
 }

@@ -1,10 +1,11 @@
 // The tests' network: rooms of one or several servers on a manual clock, a fragile log, and clients on lines that move only when told.
 import type { CloseCode } from '../close-codes.ts';
 import type { AppendFacts, RefusedUpdate } from '../events.ts';
-import type { Limits } from '../limits.ts';
+import { defaultLimits, type Limits } from '../limits.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
 import type { Clock, DocumentId, UpdateLog } from '../ports.ts';
 import { createRooms, type Rooms } from '../room/rooms.ts';
+import { Membership } from '../servers/membership.ts';
 import { FragileLog } from './fragile-log.ts';
 import { Line } from './line.ts';
 import { ManualClock, settled } from './manual-clock.ts';
@@ -120,7 +121,7 @@ export class Network implements AsyncDisposable {
     killed.life.isOver = true;
     this.bus.remove(killed.name);
     this.servers.delete(server);
-    return killed.hasBus;
+    return killed.membership !== null;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -128,17 +129,21 @@ export class Network implements AsyncDisposable {
     const disposing = [...this.servers.values()].map(({ rooms }) => rooms[Symbol.asyncDispose]());
     await this.clock.advance(10_000);
     await Promise.all(disposing);
+    for (const { membership } of this.servers.values()) membership?.[Symbol.dispose]();
     for (const client of this.clients) client.awareness?.destroy();
   }
 
   private start(server: string, hasBus: boolean): Server {
     const life = { isOver: false };
     const name = `${server}-${++this.started}`;
+    const clock = mortalClock(this.clock, life);
+    const limits = { ...defaultLimits, commitEveryMs: 10, ...this.limits };
+    const membership = hasBus ? new Membership({ bus: this.bus.at(name, 'members'), serverId: name, clock, limits }) : null;
     const rooms = createRooms({
       log: mortalLog(this.log, life),
-      clock: mortalClock(this.clock, life),
-      limits: { commitEveryMs: 10, ...this.limits },
-      ...(hasBus ? { cluster: { bus: this.bus.at(name), serverId: name } } : {}),
+      clock,
+      limits,
+      ...(membership === null ? {} : { cluster: { bus: this.bus.at(name, 'engine'), membership } }),
       events: {
         refused: (_document, update) => void this.refused.push(update),
         alarm: (document) => void this.alarms.push(document),
@@ -149,7 +154,7 @@ export class Network implements AsyncDisposable {
         appended: (facts) => void this.appends.push(facts),
       },
     });
-    return { name, rooms, life, hasBus };
+    return { name, rooms, life, membership };
   }
 }
 
@@ -165,7 +170,8 @@ interface Server {
   readonly name: string;
   readonly rooms: Rooms;
   readonly life: Life;
-  readonly hasBus: boolean;
+  /** Null for one that has no peers. */
+  readonly membership: Membership | null;
 }
 
 interface Life {

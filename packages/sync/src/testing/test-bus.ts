@@ -1,27 +1,28 @@
-// The bus of the tests: explicit queues between servers, moved only when told, in order from each sender, and with losses when told.
+// The bus of the tests: a queue for each server, of whatever its peers say on any channel; moved only when told, in order from each sender,
+// and with losses when told.
 import type { Bus } from '../ports.ts';
 
 interface Stop {
-  readonly queue: { readonly from: string; readonly bytes: Uint8Array }[];
-  listener: Parameters<Bus['listen']>[0] | null;
+  readonly queue: { readonly channel: string; readonly bytes: Uint8Array }[];
+  readonly listeners: Map<string, Parameters<Bus['listen']>[0]>;
   isAway: boolean;
 }
 
 export class TestBus {
   private readonly stops = new Map<string, Stop>();
 
-  /** The bus as one server sees it. */
-  at(server: string): Bus {
-    const stop: Stop = { queue: [], listener: null, isAway: false };
+  /** A channel as one server sees it. */
+  at(server: string, channel: string): Bus {
+    const stop = this.stops.get(server) ?? { queue: [], listeners: new Map(), isAway: false };
     this.stops.set(server, stop);
     return {
       publish: (bytes) => {
         if (stop.isAway) return;
-        for (const [other, { queue, isAway }] of this.stops) if (other !== server && !isAway) queue.push({ from: server, bytes });
+        for (const [other, { queue, isAway }] of this.stops) if (other !== server && !isAway) queue.push({ channel, bytes });
       },
       listen: (listener) => {
-        stop.listener = listener;
-        return { [Symbol.dispose]: () => (stop.listener = null) };
+        stop.listeners.set(channel, listener);
+        return { [Symbol.dispose]: () => stop.listeners.delete(channel) };
       },
     };
   }
@@ -40,7 +41,7 @@ export class TestBus {
     const stop = this.stops.get(server);
     const next = stop?.queue.shift();
     if (next === undefined) return false;
-    stop?.listener?.message(next.bytes);
+    stop?.listeners.get(next.channel)?.message(next.bytes);
     return true;
   }
 
@@ -66,6 +67,6 @@ export class TestBus {
     const stop = this.stops.get(server);
     if (stop === undefined || !stop.isAway) return;
     stop.isAway = false;
-    stop.listener?.lost();
+    for (const listener of stop.listeners.values()) listener.lost();
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PeerMessage, writePeerMessage } from './peer-message.ts';
 import { heartbeat, type ServerMessage, writeServerMessage } from './server-message.ts';
+import { readSign, writeSign } from './sign.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const hex = (message: Uint8Array) => Buffer.from(message).toString('hex');
@@ -37,23 +38,29 @@ describe('a message of the server', () => {
 
 describe('a message to other servers', () => {
   it.each<[PeerMessage, string]>([
-    [{ kind: 'hello' }, '046561737400'],
-    [{ kind: 'alive' }, '046561737401'],
-    [{ kind: 'bye' }, '046561737402'],
     [
       { kind: 'content', document, content: { first: 3, last: 300, bytes: bytes(0, 0), owners: [[7, 'p']] } },
-      '04656173740308616e737765722d3103ac0202000001070170',
+      '04656173740008616e737765722d3103ac0202000001070170',
     ],
     [
       { kind: 'awareness', document, states: [{ client: 7, clock: 9, state: '{}', person: 'p' }] },
-      '04656173740408616e737765722d31010709027b7d0170',
+      '04656173740108616e737765722d31010709027b7d0170',
     ],
     [
       { kind: 'presence', document, members: [member] },
-      '04656173740508616e737765722d315d5b7b22617574686f72223a7b22706572736f6e223a2270222c226167656e6379223a2261227d2c226c6162656c223a7b226e616d65223a2250222c226167656e6379223a2241222c22636f6c6f7572223a2223313233343536227d7d5d',
+      '04656173740208616e737765722d315d5b7b22617574686f72223a7b22706572736f6e223a2270222c226167656e6379223a2261227d2c226c6162656c223a7b226e616d65223a2250222c226167656e6379223a2241222c22636f6c6f7572223a2223313233343536227d7d5d',
     ],
-    [{ kind: 'ask', document }, '04656173740608616e737765722d31'],
+    [{ kind: 'ask', document }, '04656173740308616e737765722d31'],
   ])('$kind', (message, expected) => {
     expect(hex(writePeerMessage('east', message))).toBe(expected);
+  });
+
+  it.each([
+    ['hello', '046561737400'],
+    ['alive', '046561737401'],
+    ['bye', '046561737402'],
+  ] as const)('%s', (sign, expected) => {
+    expect(hex(writeSign('east', sign))).toBe(expected);
+    expect(readSign(writeSign('east', sign))).toEqual({ serverId: 'east', sign });
   });
 });

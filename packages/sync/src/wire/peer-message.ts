@@ -23,23 +23,19 @@ export interface PeerState {
 }
 
 export type PeerMessage =
-  /** The sender is new, or may have missed something: tell it who is where. */
-  | { readonly kind: 'hello' }
-  | { readonly kind: 'alive' }
-  | { readonly kind: 'bye' }
   | { readonly kind: 'content'; readonly document: DocumentId; readonly content: CommittedContent }
   | { readonly kind: 'awareness'; readonly document: DocumentId; readonly states: readonly PeerState[] }
   | { readonly kind: 'presence'; readonly document: DocumentId; readonly members: readonly Member[] }
   /** The sender has opened a room: who else is in it? */
   | { readonly kind: 'ask'; readonly document: DocumentId };
 
-const kinds = ['hello', 'alive', 'bye', 'content', 'awareness', 'presence', 'ask'] as const satisfies readonly PeerMessage['kind'][];
+const kinds = ['content', 'awareness', 'presence', 'ask'] as const satisfies readonly PeerMessage['kind'][];
 
 export function writePeerMessage(serverId: string, message: PeerMessage): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarString(encoder, serverId);
   encoding.writeVarUint(encoder, kinds.indexOf(message.kind));
-  if ('document' in message) encoding.writeVarString(encoder, message.document);
+  encoding.writeVarString(encoder, message.document);
   if (message.kind === 'content') writeContent(encoder, message.content);
   else if (message.kind === 'awareness') writeList(encoder, message.states, writeState);
   else if (message.kind === 'presence') encoding.writeVarString(encoder, JSON.stringify(message.members));
@@ -53,10 +49,6 @@ export function readPeerMessage(bytes: Uint8Array): { readonly serverId: string;
   const kind = kinds[decoding.readVarUint(decoder)];
   if (kind === undefined) throw new Error('a message between servers of a kind that is not known');
   switch (kind) {
-    case 'hello':
-    case 'alive':
-    case 'bye':
-      return { serverId, message: { kind } };
     case 'ask':
       return { serverId, message: { kind, document: decoding.readVarString(decoder) } };
     case 'content':
