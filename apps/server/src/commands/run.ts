@@ -1,4 +1,5 @@
 // The list of commands, and how they fail.
+import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -24,20 +25,41 @@ const commands: Readonly<Record<string, { readonly words: string; readonly load:
 
 /** Runs one command line; the exit code. 0 done, 1 failed, 2 the command line is wrong. */
 export async function run(args: readonly string[]): Promise<number> {
-  const command = args[0] === undefined ? undefined : commands[args[0]];
-  if (command === undefined) {
-    const list = Object.entries(commands).map(([name, { words }]) => `  chancery ${name.padEnd(13)} ${words}`);
-    console.error([args[0] === undefined ? 'Say what to do:' : `There is no command "${args[0]}". There are:`, ...list].join('\n'));
+  const { values, positionals, fault } = parse(args);
+  if (values.help) {
+    console.log(listOfCommands());
+    return 0;
+  }
+  const [name, ...rest] = positionals;
+  const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+  if (fault !== null || command === undefined) {
+    const sentence = name === undefined ? 'Say what to do:' : `There is no command "${name}". There are:`;
+    console.error(`${fault ?? sentence}\n${listOfCommands()}`);
     return 2;
   }
   try {
-    return await (await command.load())(args.slice(1));
+    return await (await command.load())(rest);
   } catch (cause) {
     const sentence = sentenceOf(cause);
     if (sentence === null) throw cause;
     console.error(sentence);
     return 1;
   }
+}
+
+/** `fault` is a sentence about an option that does not exist. */
+function parse(args: readonly string[]) {
+  try {
+    return { ...parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', default: false } } }), fault: null };
+  } catch (cause) {
+    return { values: { help: false }, positionals: [], fault: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+function listOfCommands(): string {
+  return Object.entries(commands)
+    .map(([name, { words }]) => `  chancery ${name.padEnd(13)} ${words}`)
+    .join('\n');
 }
 
 /** Failures that a person can mend have a sentence; anything else is a bug and keeps its stack. */
