@@ -20,10 +20,17 @@ export const types: Check = {
   script: 'node_modules/typescript/bin/tsc',
   args: ['--build', ...globSync('{packages,apps}/*/tsconfig.json', { cwd: repository }).map(dirname).toSorted(), '.'],
 };
-const unusedCode: Check = { name: 'unused code and dependencies', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] };
+const knip = 'node_modules/knip/bin/knip.js';
+const unusedCode: Check = { name: 'unused code and dependencies', script: knip, args: ['--no-progress'] };
+/** Without the tests: code that only they would use does not count as used. */
+const unusedInProduction: Check = {
+  name: 'unused in production',
+  script: knip,
+  args: ['--no-progress', '--production', '--config', '.knip.production.json'],
+};
 
 /** In the order in which they run one after the other. */
-export const allChecks: readonly Check[] = [types, lintOf([]), formatOf(['.']), unusedCode];
+export const allChecks: readonly Check[] = [types, lintOf([]), formatOf(['.']), unusedCode, unusedInProduction];
 
 /** Of these files, or of all for none. */
 export function lintOf(files: readonly string[]): Check {

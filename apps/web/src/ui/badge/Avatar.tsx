@@ -33,22 +33,22 @@ export function Avatar({ face, isDecorative = false, className }: AvatarProps): 
   );
 }
 
-/** The first `max` faces, the rest as a number whose words name them. */
+/** The first `most` faces, the rest as a number whose words name them. */
 export function AvatarGroup({
   faces,
-  max = 3,
+  most = 3,
   className,
 }: {
   readonly faces: readonly Face[];
-  readonly max?: number;
+  readonly most?: number;
   readonly className?: string;
 }): ReactElement | null {
   if (faces.length === 0) return null;
-  const hidden = faces.slice(max);
+  const hidden = faces.slice(most);
   const hiddenNames = hidden.map((face) => face.name).join(', ');
   return (
     <span className={classNames('inline-flex items-center -space-x-0.5', className)}>
-      {faces.slice(0, max).map((face) => (
+      {faces.slice(0, most).map((face) => (
         <Avatar key={face.id} face={face} />
       ))}
       {hidden.length === 0 ? null : (

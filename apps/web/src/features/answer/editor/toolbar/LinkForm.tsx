@@ -4,14 +4,14 @@ import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
 import { useWords } from '../../../../words/use-words.ts';
 import { editorWords } from '../words.ts';
-import { addressFromTyping } from '../hyperlink-mark.ts';
+import { addressFromTyping } from '../link-mark.ts';
 
-export interface HyperlinkFormProps {
+export interface LinkFormProps {
   readonly editor: Editor;
   readonly onDone: () => void;
 }
 
-export function HyperlinkForm({ editor, onDone }: HyperlinkFormProps): ReactElement {
+export function LinkForm({ editor, onDone }: LinkFormProps): ReactElement {
   const { say } = useWords();
   const id = useId();
   const known: unknown = editor.getAttributes('link')['href'];

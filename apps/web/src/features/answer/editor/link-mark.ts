@@ -14,7 +14,7 @@ declare module '@tiptap/core' {
   }
 }
 
-export const HyperlinkMark = Mark.create({
+export const LinkMark = Mark.create({
   name: 'link',
   inclusive: false,
   keepOnSplit: false,
