@@ -9,6 +9,7 @@ export const problemCodes = {
   'foreign-origin': 403,
   'not-permitted': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   'import-expired': 410,
   'link-used': 410,

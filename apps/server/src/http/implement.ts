@@ -51,7 +51,17 @@ export function implementOpen<N extends RouteName>(
     const schema: z.ZodType | null = endpoints[name].body;
     const body = schema === null ? null : parse(schema, await readJson(http), 'body');
     const response = await handle({ params, body, http, by: http.get('signedIn') } as OpenCall<N>);
-    return response instanceof Response ? response : http.json(response as object, 200, { 'cache-control': 'no-store' });
+    return response instanceof Response ? response : sendJson(http, response);
+  });
+}
+
+/** With its length, so that what is short is not compressed. */
+function sendJson(http: HonoContext<ServerEnv>, value: unknown): Response {
+  const text = JSON.stringify(value);
+  return http.body(text, 200, {
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(text)),
+    'cache-control': 'no-store',
   });
 }
 

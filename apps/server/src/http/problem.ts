@@ -47,6 +47,7 @@ const titles: Record<ProblemCode, string> = {
   'foreign-origin': 'The request came from another site',
   'not-permitted': 'You may not do this',
   'not-found': 'There is nothing here',
+  'method-not-allowed': 'This cannot be done here',
   conflict: 'Somebody else was faster',
   'import-expired': 'The preview has expired',
   'link-used': 'This link has been used or has expired',

@@ -1,6 +1,7 @@
 // The HTTP application: middleware in order, then every feature, then the web client's files.
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
 import { clientAddress } from '../http/client-address.ts';
 import type { Context } from '../context.ts';
 import { serveAnswers } from '../features/answer/index.ts';
@@ -19,6 +20,7 @@ import { serveReturnAndReopen } from '../features/return-and-reopen/index.ts';
 import { serveRounds } from '../features/round/index.ts';
 import { serveSignIn } from '../features/sign-in/index.ts';
 import { serveThreads } from '../features/thread/index.ts';
+import { compressText, refuseOtherMethods } from '../http/responses.ts';
 import { checkOrigin, setSecurityHeaders } from '../http/headers.ts';
 import type { Server, ServerEnv } from '../http/implement.ts';
 import { limitBodies } from '../http/bodies.ts';
@@ -26,15 +28,25 @@ import { isUp, limitLinks, serveLinks } from '../features/link/index.ts';
 import { problemResponse, toResponse } from '../http/problem.ts';
 import { serveWebClient } from '../http/static-files.ts';
 
+/** Of an id that a proxy gives the request; any other gets one of ours. */
+const maxRequestIdLength = 64;
+
 /** The whole application. `webDirectory` null: the API alone. */
 export function createApp(context: Context, webDirectory: string | null): Server {
   const server: Server = new Hono<ServerEnv>();
-  server.onError((thrown) => toResponse(thrown, (cause) => context.log.error({ event: 'bug', err: cause })));
+  server.onError((thrown, http) =>
+    toResponse(thrown, (cause) => context.log.error({ event: 'bug', requestId: http.get('requestId'), err: cause })),
+  );
+  server.use(requestId({ limitLength: maxRequestIdLength }));
   server.use(async (http, next) => {
     await next();
+    // Again, since a handler's own Response leaves behind what was set before it.
+    http.header('x-request-id', http.get('requestId'));
     context.meters.answered(http.res.status);
   });
   server.use(setSecurityHeaders);
+  server.use('/api/*', compressText);
+  server.use('/api/*', refuseOtherMethods(server));
   server.use('/api/*', checkOrigin(context.config.publicUrl));
   server.use(
     '/api/*',

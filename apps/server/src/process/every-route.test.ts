@@ -133,7 +133,15 @@ describe('every route', () => {
   it('that is not there is a problem, and not a page', async () => {
     await expectProblem(await app.ask('/api/nothing'), 404, 'not-found');
     await expectProblem(await app.ask('/nothing'), 404, 'not-found');
-    await expectProblem(await app.ask('/api/session', { method: 'PUT' }), 404, 'not-found');
+  });
+
+  it('says which methods its address knows when another one is tried', async () => {
+    const response = await app.ask('/api/session', { method: 'PUT' });
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST, DELETE');
+    await expectProblem(response, 405, 'method-not-allowed');
+    await expectProblem(await app.ask(`/api/rounds/${demoRound}/record.json`, { method: 'DELETE' }), 405, 'method-not-allowed');
+    // Who may not read the metrics is not told that they are there.
+    await expectProblem(await app.ask('/metrics', { method: 'POST' }), 404, 'not-found');
   });
 });
 

@@ -116,6 +116,10 @@ export const refusalWords = defineMessages({
       'The request came from an address other than the one Chancery is set up for. Nothing was changed. Tell your administrator.',
   },
   'not-found': { id: 'problem.not-found', defaultMessage: 'There is nothing here, or it is not open to you. Go back to your rounds.' },
+  'method-not-allowed': {
+    id: 'problem.method-not-allowed',
+    defaultMessage: 'This page does not fit the version on the server. Nothing was changed. Load the page again.',
+  },
   conflict: {
     id: 'problem.conflict',
     defaultMessage:

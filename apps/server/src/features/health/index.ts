@@ -1,5 +1,6 @@
 // The endpoints about the server itself: health, and the description of the API.
 import { checkDatabase } from '@chancery/store';
+import { etag } from 'hono/etag';
 import type { Context } from '../../context.ts';
 import { implementOpen, type Server } from '../../http/implement.ts';
 import { openApi } from './open-api.ts';
@@ -28,5 +29,5 @@ export function serveHealth(server: Server, context: Context): void {
     return http.json(health, serves ? 200 : 503, { 'cache-control': 'no-store' });
   });
   const description = openApi();
-  server.get('/api/openapi.json', (http) => http.json(description));
+  server.get('/api/openapi.json', etag({ weak: true }), (http) => http.json(description, 200, { 'cache-control': 'no-cache' }));
 }
