@@ -1,6 +1,6 @@
 // The way from an HTTP upgrade to a document connection or to a link, and the sockets' end.
 import { type Clock, closeCodes, every } from '@chancery/sync';
-import { largestFrameBytes } from '@chancery/sync/link';
+import { maxFrameBytes } from '@chancery/sync/link';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -47,7 +47,7 @@ interface Connection {
 export function acceptUpgrades(http: HttpServer, context: Upgrading, handshakeMs: number = handshakeWithinMs): AsyncDisposable {
   const serving = (maxPayload: number) =>
     new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: true });
-  const [sockets, uninvited] = [serving(largestFrameBytes), serving(maxUninvitedBytes)];
+  const [sockets, uninvited] = [serving(maxFrameBytes), serving(maxUninvitedBytes)];
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const handshake = beginHandshake(request, stream, context, handshakeMs);

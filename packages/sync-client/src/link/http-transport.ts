@@ -1,6 +1,6 @@
 // A link over HTTP: one response that goes on for as long as the link, and one request at a time with what is to be sent.
 import { closeCodes } from '@chancery/sync/close-codes';
-import { FrameSplitter, joinFrames, largestFrameBytes, mostFramesAtOnce, readServerFrame } from '@chancery/sync/link';
+import { FrameSplitter, joinFrames, maxFrameBytes, maxFramesAtOnce, readServerFrame } from '@chancery/sync/link';
 import { broken, type OpenTransport, type Transport, type TransportListener } from './transport.ts';
 
 export interface HttpPlace {
@@ -82,7 +82,7 @@ class HttpTransport implements Transport {
   /** As much as one request may carry; at least one frame. */
   #nextBatch(): readonly Uint8Array[] {
     let bytes = 0;
-    const end = this.#waiting.findIndex((frame, at) => ((bytes += frame.length) > largestFrameBytes && at > 0) || at === mostFramesAtOnce);
+    const end = this.#waiting.findIndex((frame, at) => ((bytes += frame.length) > maxFrameBytes && at > 0) || at === maxFramesAtOnce);
     return this.#waiting.splice(0, end < 0 ? this.#waiting.length : end);
   }
 

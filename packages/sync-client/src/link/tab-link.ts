@@ -1,7 +1,7 @@
 // The one link of a tab (SPEC K): when it is opened, over what, and when it ends. Any number of documents are channels on it, each of which
 // believes that it is a socket of its own.
 import { closeCodes } from '@chancery/sync/close-codes';
-import { type ClientFrame, largestFrameBytes, readServerFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
+import { type ClientFrame, maxFrameBytes, readServerFrame, type ServerFrame, writeFrame } from '@chancery/sync/link';
 import type { Clock } from '@chancery/sync/ports';
 import { type ChannelListener, TabChannel } from './tab-channel.ts';
 import { ReconnectPause } from './reconnect-pause.ts';
@@ -23,7 +23,7 @@ const silentMs = 25_000;
 /** After the last document is closed another one is often opened. */
 const lingerMs = 1_000;
 /** A longer message would not fit into a frame with its head, and would end the link of all documents. */
-const maxMessageBytes = largestFrameBytes - 32;
+const maxMessageBytes = maxFrameBytes - 32;
 
 type LinkState =
   | { readonly status: 'idle' }

@@ -6,13 +6,13 @@ import { decodeAttribution, type Spell } from '@chancery/sync/compaction';
 
 type SpellView = ResponseOf<'readHistory'>['spells'][number];
 
-const mostSpells = 200;
+const maxSpells = 200;
 
 /** The latest spells first. Edits of several people at once are spells side by side. */
 export function spellsOf(history: EditingHistory): SpellView[] {
   const latest = allSpells(history)
     .toSorted((a, b) => b.to - a.to)
-    .slice(0, mostSpells);
+    .slice(0, maxSpells);
   return latest.map(toView);
 }
 

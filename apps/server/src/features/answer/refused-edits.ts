@@ -6,8 +6,8 @@ import { mergeUpdates } from 'yjs';
 type Keep = (place: QuestionOfRound, refused: RefusedUpdate) => Promise<void>;
 
 /** Of one person in one answer, while the one before is being kept: nobody types that fast, and who reconnects to hand over more is hostile. */
-const mostWaiting = 1_000;
-const mostWaitingBytes = 16 * 1024 * 1024;
+const maxWaiting = 1_000;
+const maxWaitingBytes = 16 * 1024 * 1024;
 
 interface Queue {
   readonly place: QuestionOfRound;
@@ -57,7 +57,7 @@ export class RefusedEdits implements AsyncDisposable {
 }
 
 function isFull(waiting: readonly RefusedUpdate[]): boolean {
-  return waiting.length >= mostWaiting || waiting.reduce((sum, { bytes }) => sum + bytes.length, 0) >= mostWaitingBytes;
+  return waiting.length >= maxWaiting || waiting.reduce((sum, { bytes }) => sum + bytes.length, 0) >= maxWaitingBytes;
 }
 
 /** Those that follow each other for the same reason as one; whole old documents stay as they are. */

@@ -1,7 +1,7 @@
 // The endpoints of links over HTTP, for networks that block WebSockets: one response that goes on for as long as the link, and a request
 // for each batch of what the client sends.
 import type { HttpBindings } from '@hono/node-server';
-import { largestFrameBytes } from '@chancery/sync/link';
+import { maxFrameBytes } from '@chancery/sync/link';
 import type { MiddlewareHandler } from 'hono';
 import type { Context } from '../../context.ts';
 import { implement, type Server, type ServerEnv } from '../../http/implement.ts';
@@ -14,7 +14,7 @@ import { DownStream } from '../../connection/link/down-stream.ts';
 import type { Up } from '../../connection/link/link-forwarder.ts';
 
 /** A frame of the largest size, with its length and small ones around it. */
-const maxUpBytes = largestFrameBytes + 64 * 1024;
+const maxUpBytes = maxFrameBytes + 64 * 1024;
 
 /** True for the path of a request up a link. */
 export function isUp(path: string): boolean {

@@ -2,13 +2,13 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { MalformedMessageError } from '../../errors.ts';
-import { largestFrameBytes } from './frames.ts';
+import { maxFrameBytes } from './frames.ts';
 
-/** Of a length as it is written; enough for `largestFrameBytes`. */
+/** Of a length as it is written; enough for `maxFrameBytes`. */
 const maxPrefixBytes = 4;
 
 /** Of one body: more than anybody can type between two requests, and few enough to be read at one go. */
-export const mostFramesAtOnce = 4_000;
+export const maxFramesAtOnce = 4_000;
 
 /** The frames one after the other, each behind its length. */
 export function joinFrames(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -17,9 +17,9 @@ export function joinFrames(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return encoding.toUint8Array(encoder);
 }
 
-/** The frames of a whole body; throws MalformedMessageError when it does not end with a frame, or holds more than `mostFramesAtOnce`. */
+/** The frames of a whole body; throws MalformedMessageError when it does not end with a frame, or holds more than `maxFramesAtOnce`. */
 export function splitFrames(body: Uint8Array): readonly Uint8Array[] {
-  const splitter = new FrameSplitter(mostFramesAtOnce);
+  const splitter = new FrameSplitter(maxFramesAtOnce);
   const frames = splitter.push(body);
   if (!splitter.isBetweenFrames) throw new MalformedMessageError('a body that ends inside a frame');
   return frames;
@@ -76,7 +76,7 @@ function lengthAt(bytes: Uint8Array, from: number): { length: number; end: numbe
   if (last < 0 && bytes.length - from < maxPrefixBytes) return null;
   if (last < 0) throw new MalformedMessageError('a frame that is too large');
   const length = decoding.readVarUint(decoding.createDecoder(bytes.subarray(from, from + last + 1)));
-  if (length > largestFrameBytes) throw new MalformedMessageError('a frame that is too large');
+  if (length > maxFrameBytes) throw new MalformedMessageError('a frame that is too large');
   return { length, end: from + last + 1 };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MalformedMessageError } from '../../errors.ts';
 import { Seeded } from '../../testing/seeded.ts';
 import { FrameSplitter, joinFrames, splitFrames } from './frame-stream.ts';
-import { type ClientFrame, largestFrameBytes, readClientFrame, readServerFrame, type ServerFrame, writeFrame } from './frames.ts';
+import { type ClientFrame, maxFrameBytes, readClientFrame, readServerFrame, type ServerFrame, writeFrame } from './frames.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const clientFrames: readonly ClientFrame[] = [
@@ -41,7 +41,7 @@ describe('a frame', () => {
     ['that opens what is no path', writeFrame({ kind: 'open', channel: 1, path: 'https://elsewhere.example' })],
     ['that opens a path without end', writeFrame({ kind: 'open', channel: 1, path: `/${'x'.repeat(3000)}` })],
     ['whose path is no text', bytes(1, 1, 2, 47, 255)],
-    ['that is too large', new Uint8Array(largestFrameBytes + 1).fill(2)],
+    ['that is too large', new Uint8Array(maxFrameBytes + 1).fill(2)],
   ])('K1: %s is malformed', (_what, frame) => {
     expect(() => readClientFrame(frame)).toThrow(MalformedMessageError);
   });

@@ -26,7 +26,7 @@ export type ServerFrame =
   | { readonly kind: 'ended'; readonly code: number; readonly reason: string };
 
 /** No frame may be longer, in bytes: a message of the engine's largest size and its head fit in. */
-export const largestFrameBytes = 4 * 1024 * 1024;
+export const maxFrameBytes = 4 * 1024 * 1024;
 
 const maxPathLength = 2_048;
 const kinds = { stillHere: 0, open: 1, data: 2, close: 3, welcome: 4, closed: 5, ended: 6 } as const;
@@ -104,7 +104,7 @@ export function writeFrame(frame: ClientFrame | ServerFrame): Uint8Array {
 }
 
 function readWhole<Frame>(bytes: Uint8Array, read: (decoder: decoding.Decoder, kind: number) => Frame): Frame {
-  if (bytes.length > largestFrameBytes) throw new MalformedMessageError('a frame that is too large');
+  if (bytes.length > maxFrameBytes) throw new MalformedMessageError('a frame that is too large');
   const decoder = decoding.createDecoder(bytes);
   let frame: Frame;
   try {
