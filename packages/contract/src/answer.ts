@@ -58,7 +58,7 @@ export type AnswerRow = z.infer<typeof answerRow>;
 
 export const comment = z.object({ id: commentId, person: personId, body: z.string(), mentions: z.array(personId), at: instant });
 
-export const thread = z.object({
+export const threadView = z.object({
   id: threadId,
   question: questionId,
   kind: threadKind,
@@ -69,9 +69,9 @@ export const thread = z.object({
   resolved: z.object({ by: personId, at: instant }).nullable(),
   comments: z.array(comment),
 });
-export type Thread = z.infer<typeof thread>;
+export type ThreadView = z.infer<typeof threadView>;
 
-export const answerView = readableRow.extend({ definition: questionShape, content: answerContent, threads: z.array(thread) });
+export const answerView = readableRow.extend({ definition: questionShape, content: answerContent, threads: z.array(threadView) });
 export type AnswerView = z.infer<typeof answerView>;
 
 export const contentsView = z.object({

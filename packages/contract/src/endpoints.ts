@@ -1,10 +1,10 @@
 // The schemas of every endpoint: what goes in, what comes out. OpenAPI is generated from it; the server parses with it; the web takes its types.
 import type { Questionnaire } from '@chancery/domain';
 import { z } from 'zod';
-import { answerView, authoredField, contentsView, editingSpell, newComment, newThread, proposalView, thread } from './answer.ts';
+import { answerView, authoredField, contentsView, editingSpell, newComment, newThread, proposalView, threadView } from './answer.ts';
 import { importPreview } from './exchange-view.ts';
 import {
-  agency,
+  agencyView,
   agencyId,
   assignment,
   digest,
@@ -142,7 +142,7 @@ export const endpoints = {
     summary: 'Add an agency',
     params: inRound,
     body: z.object({ name: names.name, shortName: names.shortName }),
-    response: agency,
+    response: agencyView,
   },
   changeAgency: {
     summary: 'Rename an agency',
@@ -216,7 +216,7 @@ export const endpoints = {
     response: nothing,
   },
 
-  startThread: { summary: 'Start a thread', params: onQuestion, body: newThread, response: thread },
+  startThread: { summary: 'Start a thread', params: onQuestion, body: newThread, response: threadView },
   addComment: { summary: 'Reply', params: onThread, body: newComment, response: nothing },
   resolveThread: { summary: 'Resolve a thread or close a query', params: onThread, body: none, response: nothing },
   reopenThread: { summary: 'Reopen a thread', params: onThread, body: null, response: nothing },

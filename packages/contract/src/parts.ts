@@ -66,7 +66,7 @@ export const names = {
 export const personSummary = z.object({ id: personId, name: z.string(), title: z.string(), agency: agencyId.nullable() });
 export type PersonSummary = z.infer<typeof personSummary>;
 
-export const agency = z.object({
+export const agencyView = z.object({
   id: agencyId,
   name: z.string(),
   shortName: z.string(),
@@ -74,7 +74,7 @@ export const agency = z.object({
   colour: z.number().int().min(1).max(12),
   isLead: z.boolean(),
 });
-export type Agency = z.infer<typeof agency>;
+export type AgencyView = z.infer<typeof agencyView>;
 
 export const assignment = z.object({
   leadingAgency: agencyId,

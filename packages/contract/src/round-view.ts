@@ -2,7 +2,19 @@
 import type { QuestionId, RecordEntry } from '@chancery/domain';
 import { z } from 'zod';
 import { answerRow } from './answer.ts';
-import { agency, agencyId, instant, personId, personSummary, phase, type Presence, questionId, reading, role, roundId } from './parts.ts';
+import {
+  agencyId,
+  agencyView,
+  instant,
+  personId,
+  personSummary,
+  phase,
+  type Presence,
+  questionId,
+  reading,
+  role,
+  roundId,
+} from './parts.ts';
 
 export const roundSummary = z.object({
   id: roundId,
@@ -30,7 +42,7 @@ export const roundView = z.object({
   now: instant,
   me,
   leadAgency: agencyId,
-  agencies: z.array(agency),
+  agencies: z.array(agencyView),
   people: z.array(personSummary),
   /** Readable answers in printed order; in a `separate` round the others are absent. */
   answers: z.array(answerRow),
@@ -49,7 +61,7 @@ const memberView = z.object({
   /** `invited`: has not set a password yet. */
   state: z.enum(['active', 'invited']),
 });
-export const peopleView = z.object({ agencies: z.array(agency), members: z.array(memberView) });
+export const peopleView = z.object({ agencies: z.array(agencyView), members: z.array(memberView) });
 
 export const recordView = z.object({
   entries: z.array(z.custom<RecordEntry>((value) => typeof value === 'object' && value !== null)),

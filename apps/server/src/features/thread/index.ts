@@ -1,6 +1,6 @@
 // The endpoints of threads: start, reply, resolve, reopen.
 import { isAnchor } from '@chancery/answer-doc';
-import type { Thread as ThreadView } from '@chancery/contract';
+import type { ThreadView } from '@chancery/contract';
 import {
   checkThread,
   type EntryDraft,

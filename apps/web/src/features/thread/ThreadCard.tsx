@@ -1,5 +1,5 @@
 // One thread on the screen: its passage, its comments, replying, resolving and reopening.
-import type { PersonSummary, Thread } from '@chancery/contract';
+import type { PersonSummary, ThreadView } from '@chancery/contract';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { threadWords } from './words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +10,7 @@ import { MentionField } from './MentionField.tsx';
 export type PassageState = 'present' | 'deleted' | 'none';
 
 export interface ThreadCardProps {
-  readonly thread: Thread;
+  readonly thread: ThreadView;
   readonly passage: PassageState;
   readonly isChosen: boolean;
   readonly mayComment: boolean;

@@ -1,5 +1,5 @@
 // The start of a thread: comment or query, to whom, and the words.
-import type { Agency, PersonSummary } from '@chancery/contract';
+import type { AgencyView, PersonSummary } from '@chancery/contract';
 import type { AgencyId, ThreadKind } from '@chancery/domain';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { threadWords } from './words.ts';
@@ -16,7 +16,7 @@ export interface ThreadDraft {
 export interface ThreadComposerProps {
   /** Words the thread is about; null for the whole question. */
   readonly quote: string | null;
-  readonly agencies: readonly Agency[];
+  readonly agencies: readonly AgencyView[];
   /** The agency a query goes to unless another is chosen. */
   readonly likelyAgency: AgencyId | null;
   readonly people: readonly PersonSummary[];

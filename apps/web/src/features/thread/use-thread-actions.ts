@@ -1,7 +1,7 @@
 // What a person does to threads: the requests, and asking again for what they changed.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Anchor } from '@chancery/answer-doc';
-import type { PersonSummary, Thread } from '@chancery/contract';
+import type { PersonSummary, ThreadView } from '@chancery/contract';
 import type { QuestionId, RoundId, ThreadId } from '@chancery/domain';
 import { call } from '../../api/call.ts';
 import { refreshAnswer } from '../../api/queries.ts';
@@ -17,7 +17,7 @@ export type ThreadAct =
 export function useThreadActions(round: RoundId, question: QuestionId, people: readonly PersonSummary[]) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (act: ThreadAct): Promise<Thread | null> => {
+    mutationFn: async (act: ThreadAct): Promise<ThreadView | null> => {
       switch (act.kind) {
         case 'start': {
           const { kind, addressedTo, body } = act.draft;

@@ -1,6 +1,6 @@
 // The threads of the answer on the screen: which are shown in which order, and what becomes of what is written in them.
 import { resolveAnchor } from '@chancery/answer-doc';
-import type { AnswerView, PersonSummary, Thread } from '@chancery/contract';
+import type { AnswerView, PersonSummary, ThreadView } from '@chancery/contract';
 import { type AgencyId, resolveThread } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
@@ -93,7 +93,7 @@ function likelyAsked({ assignment }: AnswerView, mine: AgencyId | null): AgencyI
 }
 
 interface CardsOf {
-  readonly shown: readonly Thread[];
+  readonly shown: readonly ThreadView[];
   readonly onText: ThreadsOnText;
   readonly document: Doc | null;
   readonly version: number;
@@ -120,7 +120,7 @@ function useCards({
   // oxlint-disable-next-line react/exhaustive-deps
   const states = useMemo(() => new Map(shown.map((it) => [it.id, passageStateOf(it, document)])), [shown, document, version]);
   const actor = actorOf(round.me);
-  const threadFacts = (it: Thread) => ({
+  const threadFacts = (it: ThreadView) => ({
     id: it.id,
     kind: it.kind,
     addressedTo: it.addressedTo,
@@ -176,7 +176,7 @@ function Face({ person }: { readonly person: PersonSummary | undefined }): React
   );
 }
 
-function passageStateOf(thread: Thread, document: Doc | null): PassageState {
+function passageStateOf(thread: ThreadView, document: Doc | null): PassageState {
   if (thread.anchor === null) return 'none';
   if (document === null) return 'present';
   return resolveAnchor(document, thread.anchor).state;

@@ -1,6 +1,6 @@
 // How threads and text hold together on the screen: which thread is chosen, which passages are marked, and the one being started.
 import { type Anchor, fragmentName, placesOf } from '@chancery/answer-doc';
-import type { Thread } from '@chancery/contract';
+import type { ThreadView } from '@chancery/contract';
 import type { Question } from '@chancery/domain';
 import { useCallback, useMemo, useState } from 'react';
 import type { OpenEditors } from '../../features/answer/editor/open-editors.ts';
@@ -29,7 +29,7 @@ export interface ThreadsOnText {
   readonly topOf: (thread: string) => number | null;
 }
 
-export function useThreadsOnText(question: Question, threads: readonly Thread[], editors: OpenEditors): ThreadsOnText {
+export function useThreadsOnText(question: Question, threads: readonly ThreadView[], editors: OpenEditors): ThreadsOnText {
   const [chosen, setChosen] = useState<string | null>(null);
   const [started, setStarted] = useState<StartedThread | null>(null);
   const places = useMemo(() => new Map(placesOf(question).map((place) => [fragmentName(place), place])), [question]);
@@ -75,13 +75,13 @@ export function useThreadsOnText(question: Question, threads: readonly Thread[],
   return { chosen, started, passages, choose: setChosen, goTo, start, startOnSelection, stop, topOf };
 }
 
-function anchorsOf(threads: readonly Thread[], started: StartedThread | null): ReadonlyMap<string, Anchor> {
+function anchorsOf(threads: readonly ThreadView[], started: StartedThread | null): ReadonlyMap<string, Anchor> {
   const anchors = new Map<string, Anchor>(threads.flatMap((it) => (it.anchor === null ? [] : [[it.id, it.anchor]])));
   if (started?.anchor != null) anchors.set(startedId, started.anchor);
   return anchors;
 }
 
-function markedPassages(threads: readonly Thread[], started: StartedThread | null): ReadonlyMap<string, readonly MarkedPassage[]> {
+function markedPassages(threads: readonly ThreadView[], started: StartedThread | null): ReadonlyMap<string, readonly MarkedPassage[]> {
   const all: MarkedPassage[] = threads.flatMap((it) =>
     it.anchor === null ? [] : [{ thread: it.id, anchor: it.anchor, kind: it.kind, isResolved: it.resolved !== null }],
   );
