@@ -1,4 +1,4 @@
-// Words without a history of their own: as content that can be kept, and put behind what an answer holds.
+// Text without a history of its own: as content that can be kept, and appended to what an answer holds.
 import type { AnswerContent, ProseNode, Question, Place } from '@chancery/domain';
 import * as Y from 'yjs';
 import { canonicalContent, contentOf } from './content.ts';
@@ -6,7 +6,7 @@ import { textsOf } from './difference/changes.ts';
 import { fragmentName, fragmentOf, isProsePlace, placesOf } from './place.ts';
 import { addProse, elementOf } from './write.ts';
 
-/** Content that holds these words, by the names of their fragments: a paragraph for each line. */
+/** Content that holds these texts, given by the names of their fragments: a paragraph for each line. */
 export function contentOfText(question: Question, words: ReadonlyMap<string, string>): AnswerContent {
   const doc = new Y.Doc();
   doc.transact(() => {
@@ -21,7 +21,7 @@ export function contentOfText(question: Question, words: ReadonlyMap<string, str
 }
 
 /**
- * Puts the words of `content` behind what is there, in one transaction. A line that is taken leaves its words to the first prose of
+ * Appends the text of `content` to what is there, in one transaction. A line that is not empty leaves its text to the first prose of
  * the question, or grows where there is none.
  */
 export function addText(doc: Y.Doc, question: Question, content: AnswerContent): void {

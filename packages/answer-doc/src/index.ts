@@ -1,5 +1,5 @@
 // What the rest of the product sees of the inside of an answer document.
-export { anchorBetween, createAnchor, type Ends, endsOfAnchor, isAnchor, type Passage, resolveAnchor } from './anchor/anchor.ts';
+export { anchorBetween, createAnchor, type Ends, endsOfAnchor, isAnchor, type ResolvedAnchor, resolveAnchor } from './anchor/anchor.ts';
 export { type Anchor, maxQuoteLength, type Place } from '@chancery/domain';
 export { addText, contentOfText } from './add-text.ts';
 export { type Change, changesBetween, textsOf } from './difference/changes.ts';

@@ -113,7 +113,7 @@ export const proposalView = z.object({
   reason: proposalReason,
   /** What it would bring, to read: as it was when it was kept. */
   text: z.string(),
-  /** What accepting it would add to the answer as it stands, and take out of it. */
+  /** What accepting it would add to the answer as it stands, and remove from it. */
   added: z.string(),
   removed: z.string(),
   at: instant,

@@ -93,7 +93,7 @@ export const notice = z.object({
   isRead: z.boolean(),
 });
 
-/** Pushed to everybody who listens to a round, as far as they may read what it names; a client asks again for what the event names. */
+/** Pushed to everyone who listens to a round, as far as they may read what it names; a client asks again for what the event names. */
 export type RoundEvent =
   | { readonly kind: 'round-changed' }
   | { readonly kind: 'answer-changed'; readonly question: QuestionId }

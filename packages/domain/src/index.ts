@@ -2,7 +2,6 @@ export * from './id.ts';
 export * from './questionnaire/questionnaire.ts';
 export * from './questionnaire/content.ts';
 export * from './questionnaire/place.ts';
-export * from './round/people.ts';
 export * from './round/membership.ts';
 export * from './round/round.ts';
 export * from './round/assignment.ts';

@@ -1,19 +1,22 @@
-// How entries of the record are chained: each holds the hash of the one before. Storing them is not its business.
+// How entries of the record are chained: each holds the hash of the one before. Stored elsewhere.
 import { digestOf } from './canonical-json.ts';
 
 /** What the first entry names as the hash before it. */
 export const genesisHash = '0'.repeat(64);
 
 /** Where an entry stands. `sequence` counts from 1; `at` is UTC, ISO 8601 with milliseconds; `previous` is the hash of the entry before. */
-export interface Place {
+export interface ChainPosition {
   readonly sequence: number;
   readonly at: string;
   readonly previous: string;
 }
 
-/** The entry at that place: the draft, its place, and the digest of both as `hash`. */
-export async function chainEntry<Draft extends object>(draft: Draft, place: Place): Promise<Draft & Place & { readonly hash: string }> {
-  const { sequence, at, previous } = place;
+/** The entry at that position: the draft, its position, and the digest of both as `hash`. */
+export async function chainEntry<Draft extends object>(
+  draft: Draft,
+  position: ChainPosition,
+): Promise<Draft & ChainPosition & { readonly hash: string }> {
+  const { sequence, at, previous } = position;
   const entry = { ...draft, sequence, at, previous };
   return { ...entry, hash: await digestOf(entry) };
 }

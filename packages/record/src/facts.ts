@@ -1,10 +1,10 @@
 // The plain facts of a record that holds: who gave their word for how many answers.
 import type { Person, RecordFile } from './record-file.ts';
-import type { Decision, Standing } from './standing.ts';
+import type { StandingDecision, RecordStanding } from './standing.ts';
 import type { RecordFacts, Share } from './verdict.ts';
 
 /** Counts what stands in a record whose checks have all passed. */
-export function factsOf(record: RecordFile, standing: Standing): RecordFacts {
+export function factsOf(record: RecordFile, standing: RecordStanding): RecordFacts {
   const { approval, sending, decisions, voidedApprovals, phase } = standing;
   const last = record.entries.at(-1);
   return {
@@ -25,7 +25,7 @@ export function factsOf(record: RecordFile, standing: Standing): RecordFacts {
   };
 }
 
-function clearedShares(record: RecordFile, { clearances }: Standing): readonly Share[] {
+function clearedShares(record: RecordFile, { clearances }: RecordStanding): readonly Share[] {
   const inForce = record.contents.flatMap(({ question, digest }) => {
     const given = [...(clearances.get(question)?.values() ?? [])];
     return given.filter((it) => it.digest === digest).map(({ agency }) => agency);
@@ -33,7 +33,7 @@ function clearedShares(record: RecordFile, { clearances }: Standing): readonly S
   return shares(inForce);
 }
 
-function decisionShares(decisions: Standing['decisions'], kind: Decision['kind']): readonly Share[] {
+function decisionShares(decisions: RecordStanding['decisions'], kind: StandingDecision['kind']): readonly Share[] {
   return shares([...decisions.values()].filter((it) => it.kind === kind).map(({ by }) => printed(by)));
 }
 

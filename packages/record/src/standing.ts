@@ -2,7 +2,7 @@
 import type { FiledEntry, Person, Phase } from './record-file.ts';
 
 /** A decision on one answer that is in force, and the entry that made it. */
-export interface Decision {
+export interface StandingDecision {
   readonly kind: 'accepted' | 'no-answer';
   readonly digest: string;
   readonly by: Person;
@@ -14,8 +14,8 @@ interface StandingClearance {
   readonly agency: string;
 }
 
-export interface Standing {
-  readonly decisions: ReadonlyMap<string, Decision>;
+export interface RecordStanding {
+  readonly decisions: ReadonlyMap<string, StandingDecision>;
   /** Of each question, by the id of the agency (of the person's name where there is none). */
   readonly clearances: ReadonlyMap<string, ReadonlyMap<string, StandingClearance>>;
   readonly approval: FiledEntry | null;
@@ -25,8 +25,8 @@ export interface Standing {
 }
 
 /** Walks the entries. `unfit` is the first that cannot follow those before it: a sending without an approval, an approval of an approved round. */
-export function standingAfter(entries: readonly FiledEntry[]): { readonly standing: Standing; readonly unfit: FiledEntry | null } {
-  const decisions = new Map<string, Decision>();
+export function standingAfter(entries: readonly FiledEntry[]): { readonly standing: RecordStanding; readonly unfit: FiledEntry | null } {
+  const decisions = new Map<string, StandingDecision>();
   const clearances = new Map<string, Map<string, StandingClearance>>();
   let approval: FiledEntry | null = null;
   let sending: FiledEntry | null = null;
@@ -51,7 +51,11 @@ export function standingAfter(entries: readonly FiledEntry[]): { readonly standi
   return { standing: { decisions, clearances, approval, sending, voidedApprovals, phase }, unfit };
 }
 
-function decide(entry: FiledEntry, decisions: Map<string, Decision>, clearances: Map<string, Map<string, StandingClearance>>): void {
+function decide(
+  entry: FiledEntry,
+  decisions: Map<string, StandingDecision>,
+  clearances: Map<string, Map<string, StandingClearance>>,
+): void {
   for (const { question, digest } of entry.scope) {
     switch (entry.kind) {
       case 'accepted':

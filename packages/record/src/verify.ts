@@ -3,7 +3,7 @@ import { genesisHash, openingDetails } from './chain.ts';
 import { digestOf } from './canonical-json.ts';
 import { factsOf } from './facts.ts';
 import { type FiledEntry, type RecordFile, readRecordFile } from './record-file.ts';
-import { type Standing, standingAfter } from './standing.ts';
+import { type RecordStanding, standingAfter } from './standing.ts';
 import type { Fault, Verdict } from './verdict.ts';
 
 /** Says what holds of a record file, given as bytes, text or a parsed value, or the first thing that does not. Never throws. */
@@ -61,7 +61,7 @@ async function contentsFault({ questions, contents }: RecordFile): Promise<Fault
   return missing === undefined ? null : { code: 'content-missing', question: missing.id };
 }
 
-function decisionsFault(record: RecordFile, standing: Standing): Fault | null {
+function decisionsFault(record: RecordFile, standing: RecordStanding): Fault | null {
   const digests = digestsOf(record);
   for (const { sequence, scope } of record.entries) {
     const unknown = scope.find(({ question }) => !digests.has(question));
@@ -73,7 +73,7 @@ function decisionsFault(record: RecordFile, standing: Standing): Fault | null {
   return null;
 }
 
-function approvalFault(record: RecordFile, { approval, decisions }: Standing): Fault | null {
+function approvalFault(record: RecordFile, { approval, decisions }: RecordStanding): Fault | null {
   if (approval === null) return null;
   const { sequence } = approval;
   const signed = new Map(approval.scope.map(({ question, digest }) => [question, digest]));
@@ -88,7 +88,7 @@ function approvalFault(record: RecordFile, { approval, decisions }: Standing): F
   return null;
 }
 
-function phaseFault({ round }: RecordFile, { phase }: Standing): Fault | null {
+function phaseFault({ round }: RecordFile, { phase }: RecordStanding): Fault | null {
   return round.phase === phase ? null : { code: 'phase-differs', stated: round.phase, derived: phase };
 }
 

@@ -8,7 +8,7 @@ import { fragmentOf } from '../place.ts';
 import { mapText, offsetOf, runAt, type Span, type TextMap, textBetween } from './text-run.ts';
 
 /** The passage now. `from` and `to` are offsets in the text of the place, block boundaries not counted. */
-export type Passage =
+export type ResolvedAnchor =
   | { readonly state: 'present'; readonly from: number; readonly to: number; readonly text: string }
   | { readonly state: 'deleted'; readonly quote: string };
 
@@ -43,7 +43,7 @@ export function anchorBetween(doc: Y.Doc, place: Place, { start, end }: Ends): A
 }
 
 /** Where the passage is and what it says now, or that it was deleted. Never throws. */
-export function resolveAnchor(doc: Y.Doc, anchor: Anchor): Passage {
+export function resolveAnchor(doc: Y.Doc, anchor: Anchor): ResolvedAnchor {
   const [start, end] = [decodeEnd(anchor.start), decodeEnd(anchor.end)];
   const map = mapText(fragmentOf(doc, anchor.place));
   const left = start === null || end === null ? null : spanBetween(doc, map, start, end);

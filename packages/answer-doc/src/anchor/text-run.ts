@@ -58,7 +58,7 @@ export function runAt(map: TextMap, offset: number): Run | null {
   return map.runs.find((run) => run.start <= offset && offset < run.start + run.text.length) ?? null;
 }
 
-/** The words between two offsets, a new line where another text begins. */
+/** The text between two offsets, a new line where another text begins. */
 export function textBetween(map: TextMap, from: number, to: number): string {
   return map.runs
     .map(({ start, text }) => text.slice(Math.max(0, from - start), Math.max(0, to - start)))

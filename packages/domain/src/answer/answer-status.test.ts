@@ -27,7 +27,7 @@ import {
   yes,
 } from '../testing/cast.ts';
 import type { AnswerFacts } from './answer-status.ts';
-import type { Actor } from '../round/people.ts';
+import type { Actor } from '../round/membership.ts';
 
 test('A1: the leading agency always must clear, a contributor only where told', () => {
   expect(mustClear(assignment)).toEqual([moh, epu]);

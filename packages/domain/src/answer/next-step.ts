@@ -1,7 +1,7 @@
 // "what waits for me": the one next step of a person on one answer. Advice for screens; sign-off decides.
 import { type AnswerFacts, answerStatus, isFrozen, missingClearances } from './answer-status.ts';
 import { isAssignedTo, mustClear } from '../round/assignment.ts';
-import type { Actor } from '../round/people.ts';
+import type { Actor } from '../round/membership.ts';
 import { type AnswerPlace, can, isCoordinator } from '../round/permission.ts';
 import { openQueries } from './thread.ts';
 

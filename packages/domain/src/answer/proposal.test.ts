@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asId, type AgencyId } from '../id.ts';
-import { type Role, roles } from '../round/people.ts';
+import { type Role, roles } from '../round/membership.ts';
 import { hasRoomForProposal, isKept, maxOpenProposals, reasonOfSettlement } from './proposal.ts';
 
 const never = { couldWrite: false, hasWritten: false };

@@ -1,5 +1,5 @@
 // The rules of proposals: whose text is kept that could not enter an answer, and how a proposal ends.
-import type { Membership, Role } from '../round/people.ts';
+import type { Membership, Role } from '../round/membership.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
 
 /**
@@ -15,7 +15,7 @@ export const maxOpenProposals = 20;
 const writingRoles: ReadonlySet<Role> = new Set(['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent']);
 
 export interface RefusedText {
-  /** Of the person who wrote, as it stands now; null for somebody who takes part no longer. */
+  /** Of the person who wrote, as it stands now; null for somebody who no longer takes part. */
   readonly membership: Membership | null;
   /** True for a session that might write when it began. */
   readonly couldWrite: boolean;

@@ -1,5 +1,5 @@
 // Threads: comments and queries on a question or on a passage of it.
-import type { Actor } from '../round/people.ts';
+import type { Actor } from '../round/membership.ts';
 import { isCoordinator } from '../round/permission.ts';
 import type { RoundFacts } from '../round/round.ts';
 import type { AgencyId, PersonId, ThreadId } from '../id.ts';

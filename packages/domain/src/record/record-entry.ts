@@ -1,6 +1,6 @@
-// What an entry of the record says (docs/product-rules.md §6). How entries are chained and checked is packages/record's business.
+// What an entry of the record says (docs/product-rules.md §6). packages/record chains and checks entries.
 import type { AgencyId, Digest, Instant, PersonId, QuestionId } from '../id.ts';
-import type { Role } from '../round/people.ts';
+import type { Role } from '../round/membership.ts';
 
 export const entryKinds = [
   'round-opened',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { asId, type PersonId } from '../id.ts';
-import { checkCoordinatorStays, checkMembership } from './membership.ts';
-import type { Membership } from './people.ts';
+import { checkCoordinatorStays, checkMembership, type Membership } from './membership.ts';
 import { epu, mampu, moh } from '../testing/cast.ts';
 
 const facts = { agencies: new Set([mampu, moh]), leadAgency: mampu };

@@ -1,8 +1,27 @@
-// The rules of memberships: what a person may be made in a round, and who must not be lost to it.
+// Who takes part in a round (docs/product-rules.md §3): memberships, roles, what a person may be made, and who must not be lost.
 import type { AgencyId, PersonId } from '../id.ts';
-import type { Membership } from './people.ts';
-import type { RoundFacts } from './round.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
+import type { RoundFacts } from './round.ts';
+
+export const roles = ['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent', 'observer'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Membership {
+  readonly agency: AgencyId;
+  readonly roles: readonly Role[];
+}
+
+/** Somebody who is signed in, as seen from one round. `membership` is null for a person who does not take part in it. */
+export interface Actor {
+  readonly person: PersonId;
+  readonly isAdministrator: boolean;
+  readonly membership: Membership | null;
+}
+
+/** True when the actor takes part in the round with that role. */
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.membership?.roles.includes(role) ?? false;
+}
 
 /** M1, M2: a membership is of an agency of the round, and coordinators are members of the lead agency. Roles named twice count once. */
 export function checkMembership(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Assignment } from './assignment.ts';
-import type { Actor } from './people.ts';
+import type { Actor } from './membership.ts';
 import { answerActions, type AnswerPlace, can, canInRound, roundActions } from './permission.ts';
 import type { RoundFacts } from './round.ts';
 import { administrator, assignment, epu, mampu, member, moh, outsider, round, separateRound } from '../testing/cast.ts';

@@ -1,7 +1,7 @@
 // Who may do what (docs/product-rules.md §3): one pure function, asked by the server to decide and by the web to explain.
 import { type AgencyId, assertNever } from '../id.ts';
 import { type Assignment, isAssignedTo } from './assignment.ts';
-import { type Actor, hasRole } from './people.ts';
+import { type Actor, hasRole } from './membership.ts';
 import type { RoundFacts } from './round.ts';
 
 /** What a person may want to do to one answer. */
@@ -20,7 +20,7 @@ export interface AnswerPlace {
   readonly isFrozen: boolean;
 }
 
-/** P1-P12: may this person do this to that answer, as far as role and freeze go? Facts about the text are sign-off's business. */
+/** P1-P12: may this person do this to that answer, as far as role and freeze go? Facts about the text are for sign-off. */
 export function can(actor: Actor, action: AnswerAction, place: AnswerPlace): boolean {
   const membership = actor.membership;
   if (membership === null) return false; // P1: no text by the administrator's role alone

@@ -2,7 +2,7 @@
 import { type AgencyId, asId, type Digest, type FieldId, type OptionId, type PersonId, type QuestionId, type ThreadId } from '../id.ts';
 import type { AnswerFacts } from '../answer/answer-status.ts';
 import type { Assignment } from '../round/assignment.ts';
-import type { Actor, Role } from '../round/people.ts';
+import type { Actor, Role } from '../round/membership.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { RoundFacts } from '../round/round.ts';
 import type { ThreadFacts } from '../answer/thread.ts';

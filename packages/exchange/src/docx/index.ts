@@ -1,13 +1,12 @@
-// The Word export: the form as the issuer prints it, filled in. Reading Word files is not its business.
+// The Word export: the form as the issuer prints it, filled in. Word files are not read.
 import type { AnswerContent, QuestionId, Questionnaire } from '@chancery/domain';
 import { Document, Packer } from 'docx';
 import type { RoundHeading } from '../round-heading.ts';
 import { formBlocks } from './form/form.ts';
-import { declareLinks } from './prose/hyperlinks.ts';
+import { declareHyperlinks } from './prose/hyperlinks.ts';
 import { numberingOf } from './prose/numbering.ts';
 import { pagesOf } from './page.ts';
-import { blankPaper } from './prose/paper.ts';
-import { printable } from './prose/printable.ts';
+import { blankPaper, printable } from './prose/paper.ts';
 import { corePropertiesPart } from './properties.ts';
 import { formStyles } from './styles.ts';
 import { setZipTime } from './zip-time.ts';
@@ -43,7 +42,7 @@ export async function writeWord(
     compatibility: { version: 15 },
     sections: [pagesOf(blocks, printable(round.title))],
   });
-  declareLinks(document, paper);
+  declareHyperlinks(document, paper);
   const about = { title: round.title, subject: questionnaire.title, creator: round.country, at: options.at ?? null };
   const file = await Packer.pack(document, 'uint8array', undefined, [corePropertiesPart(about)]);
   setZipTime(file, options.at ?? noTime);

@@ -1,7 +1,6 @@
 // The sheet: A4, its margins, the footer with the page numbers. Lengths in twentieths of a point.
 import { Footer, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import type { Block } from './prose/place.ts';
-import { printable } from './prose/printable.ts';
+import { type Block, printable } from './prose/paper.ts';
 
 const width = 11_906;
 const height = 16_838;

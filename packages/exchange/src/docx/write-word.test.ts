@@ -68,10 +68,10 @@ const maxMs = process.env['QUIET_MACHINE'] === '1' ? 2_000 : 120_000;
 
 test('a form three times as long as the longest real one is written within two seconds', { timeout: 300_000 }, async () => {
   const long = prose(
-    ...Array.from({ length: 40 }, (_, place) =>
-      paragraph('The strategy is described at '.repeat(4), text('here', link(`https://a.my/${place}`))),
+    ...Array.from({ length: 40 }, (_, index) =>
+      paragraph('The strategy is described at '.repeat(4), text('here', link(`https://a.my/${index}`))),
     ),
-    numbered(1, ...Array.from({ length: 10 }, (_, place) => item(`Programme ${place}`))),
+    numbered(1, ...Array.from({ length: 10 }, (_, index) => item(`Programme ${index}`))),
   );
   const contents = filled(Object.fromEntries(questionsOf(msq2022).map((it) => [it.id, { text: long }])));
   const before = performance.now();

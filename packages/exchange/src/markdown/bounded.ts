@@ -32,6 +32,6 @@ function boundedParagraph(paragraph: string): string {
 
 function countOf(text: string, sign: string): number {
   let count = 0;
-  for (let place = text.indexOf(sign); place !== -1; place = text.indexOf(sign, place + 1)) count += 1;
+  for (let index = text.indexOf(sign); index !== -1; index = text.indexOf(sign, index + 1)) count += 1;
   return count;
 }

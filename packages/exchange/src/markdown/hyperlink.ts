@@ -1,9 +1,9 @@
-// The links of imported prose: which targets are kept, and where a bare URL ends.
+// The hyperlinks of imported prose: which targets are kept, and where a bare URL ends.
 import { isAllowedHyperlink } from '@chancery/answer-doc';
 import type { ProseMark, ProseNode } from '@chancery/domain';
 import { textNode } from '../prose.ts';
 
-/** A link mark, or null when the target is not of an allowed scheme: the text stays, the link does not. */
+/** The mark of a hyperlink, or null when the scheme of its target is not allowed: the text stays, the hyperlink does not. */
 export function linkMark(href: string): ProseMark | null {
   return isAllowedHyperlink(href) ? { type: 'link', attrs: { href } } : null;
 }

@@ -31,10 +31,10 @@ export function withoutMarkers(text: string): string {
 }
 
 /** An odd number of backslashes before it makes it somebody's text. */
-function isEscaped(text: string, place: number): boolean {
-  let from = place;
+function isEscaped(text: string, index: number): boolean {
+  let from = index;
   while (text[from - 1] === '\\') from -= 1;
-  return (place - from) % 2 === 1;
+  return (index - from) % 2 === 1;
 }
 
 /** The word of a choice's marker that says: the ticks could not be read, a person must confirm them. */

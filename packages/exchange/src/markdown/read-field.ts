@@ -59,8 +59,8 @@ function readGridRows(field: GridField, texts: ReadonlyMap<string, string>): Rea
 
 function readOptions(field: ChoiceField | ChoicesField, region: Region): FieldValue | undefined {
   const ticks = region.text.split('\n').flatMap(splitTicks);
-  const found = ticks.flatMap((tick, place) => {
-    const option = [field.options[place], ...byLength(field)].find(
+  const found = ticks.flatMap((tick, index) => {
+    const option = [field.options[index], ...byLength(field)].find(
       (it) => it !== undefined && tick.text.startsWith(escapeOption(it.label)),
     );
     return option === undefined

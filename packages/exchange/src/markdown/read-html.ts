@@ -53,12 +53,12 @@ function takeToken(token: HtmlToken, open: Open[], marks: OpenMark[]): boolean {
 }
 
 function takeText(source: string, open: readonly Open[], marks: readonly OpenMark[]): boolean {
-  const place = inlinePlace(open, source.trim() === '');
-  if (place === 'skip') return true;
-  if (place === null) return false;
+  const target = inlineTarget(open, source.trim() === '');
+  if (target === 'skip') return true;
+  if (target === null) return false;
   const present = marks.flatMap((it) => it.mark ?? []);
   const isLinked = present.some((it) => it.type === 'link');
-  place.push(...(isLinked ? [textNode(htmlText(source), present)] : linkedText(source, present, htmlText)));
+  target.push(...(isLinked ? [textNode(htmlText(source), present)] : linkedText(source, present, htmlText)));
   return true;
 }
 
@@ -79,14 +79,14 @@ function takeTag({ name, isClosing, attributes }: HtmlTag, open: Open[], marks: 
 }
 
 function takeBreak(open: readonly Open[]): boolean {
-  const place = inlinePlace(open, false);
-  if (place === null || place === 'skip') return false;
-  place.push(hardBreak);
+  const target = inlineTarget(open, false);
+  if (target === null || target === 'skip') return false;
+  target.push(hardBreak);
   return true;
 }
 
 /** Where text goes: into the open paragraph; straight into a cell or item it begins a paragraph of its own. */
-function inlinePlace(open: readonly Open[], isSpace: boolean): ProseNode[] | 'skip' | null {
+function inlineTarget(open: readonly Open[], isSpace: boolean): ProseNode[] | 'skip' | null {
   const inner = open.at(-1);
   if (inner?.type === 'paragraph') return inner.content;
   const last = inner?.content.at(-1);

@@ -20,11 +20,11 @@ export function readInline(children: readonly Inline[], marks: readonly ProseMar
   const nodes: ProseNode[] = [];
   const tags: OpenTag[] = [];
   const htmls = children.map((it) => (it.type === 'html' ? onlyToken(it.value) : undefined));
-  const lastClosing = new Map(htmls.flatMap((it, place) => (it?.kind === 'tag' && it.isClosing ? [[it.name, place]] : [])));
-  children.forEach((child, place) => {
+  const lastClosing = new Map(htmls.flatMap((it, index) => (it?.kind === 'tag' && it.isClosing ? [[it.name, index]] : [])));
+  children.forEach((child, index) => {
     const present = [...marks, ...tags.map((it) => it.mark)];
-    const html = htmls[place];
-    const isClosedLater = html?.kind === 'tag' && (lastClosing.get(html.name) ?? -1) > place;
+    const html = htmls[index];
+    const isClosedLater = html?.kind === 'tag' && (lastClosing.get(html.name) ?? -1) > index;
     if (html !== undefined) nodes.push(...readToken(html, isClosedLater, tags, present));
     else nodes.push(...readOne(child, present, droppedLink));
   });
@@ -75,5 +75,5 @@ function onlyToken(html: string): HtmlToken {
 }
 
 function lines(text: string, marks: readonly ProseMark[]): readonly ProseNode[] {
-  return text.split('\n').flatMap((line, place) => [...(place > 0 ? [hardBreak] : []), ...(line === '' ? [] : [textNode(line, marks)])]);
+  return text.split('\n').flatMap((line, index) => [...(index > 0 ? [hardBreak] : []), ...(line === '' ? [] : [textNode(line, marks)])]);
 }

@@ -1,11 +1,10 @@
 // The reading of Markdown that this product exported: its markers say where every field begins and ends, whatever stands inside.
 import { asId, findQuestion, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledForm } from '../filled-form.ts';
-import { printedWording } from '../wording/printed-wording.ts';
-import { groupLines, type NumberedLine } from '../wording/unrecognised.ts';
+import { groupLines, type NumberedLine, printedWording } from '../wording/unrecognised.ts';
 import { wordsOf } from '../wording/wording.ts';
 import { type Marker, markersIn } from './marker.ts';
-import { regionsOf, type Span } from './region.ts';
+import { regionsOf, type FileSpan } from './region.ts';
 import { readField } from './read-field.ts';
 
 /** True when the text is an export of this questionnaire, of whatever version. */
@@ -15,7 +14,7 @@ export function isMarked(text: string, questionnaire: Questionnaire): boolean {
 
 /** The answers between the markers. Text outside of them that is not printed wording is unrecognised. */
 export function readMarked(text: string, questionnaire: Questionnaire, step: () => void): FilledForm {
-  const outside: Span[] = [];
+  const outside: FileSpan[] = [];
   const answers = new Map<QuestionId, FilledAnswer>();
   for (const part of partsOf(text)) {
     const question = part.id === null ? undefined : findQuestion(questionnaire, asId<QuestionId>(part.id));
@@ -46,7 +45,7 @@ interface Part {
   /** null: what stands before the first question. */
   readonly id: string | null;
   readonly markers: readonly Marker[];
-  readonly span: Span;
+  readonly span: FileSpan;
 }
 
 /** The text cut at the markers of questions. */
@@ -65,7 +64,7 @@ function partsOf(text: string): readonly Part[] {
   return parts;
 }
 
-function linesOutside(text: string, spans: readonly Span[], questionnaire: Questionnaire): readonly NumberedLine[] {
+function linesOutside(text: string, spans: readonly FileSpan[], questionnaire: Questionnaire): readonly NumberedLine[] {
   const wording = new Set(printedWording(questionnaire).map((it) => wordsOf(it).join(' ')));
   let [number, counted] = [1, 0];
   return spans.flatMap(({ from, to }) => {
@@ -75,6 +74,6 @@ function linesOutside(text: string, spans: readonly Span[], questionnaire: Quest
       .slice(from, to)
       .split('\n')
       .map((line) => line.replace(/^Round: <!--.*-->$/, '').replace(/<!--.*?-->/g, ''));
-    return lines.flatMap((line, place) => (wording.has(wordsOf(line).join(' ')) ? [] : [{ number: number + place, text: line }]));
+    return lines.flatMap((line, index) => (wording.has(wordsOf(line).join(' ')) ? [] : [{ number: number + index, text: line }]));
   });
 }

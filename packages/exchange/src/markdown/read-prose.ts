@@ -1,4 +1,4 @@
-// The reading of Markdown as prose of the schema. Markdown that the schema has no word for stays as the text it was.
+// The reading of Markdown as prose of the schema. Markdown for which the schema has no node stays the text it was.
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -10,7 +10,7 @@ import { readInline } from './read-inline.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** What Markdown would take out of an official's text: code, rules, underlined heads, images, footnotes, strike-through, e-mail links. */
+/** What Markdown would remove from an official's text: code, rules, underlined heads, images, footnotes, strike-through, e-mail links. */
 const leftAsText = [
   'codeIndented',
   'codeFenced',
@@ -57,7 +57,7 @@ function readBlock(block: Block, droppedLink: (text: string, href: string) => vo
       return [
         node(
           'table',
-          block.children.map((row, place) => tableRow(row.children, place === 0, inline)),
+          block.children.map((row, index) => tableRow(row.children, index === 0, inline)),
         ),
       ];
     case 'html':

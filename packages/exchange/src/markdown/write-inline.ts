@@ -4,16 +4,16 @@ import { markTags } from './write-html.ts';
 
 const signs: Readonly<Record<string, string>> = { bold: '**', italic: '*' };
 
-/** Where a text stands: in a table cell a line end is `<br>` and `|` is escaped. */
-export type Place = 'paragraph' | 'cell';
+/** What a text stands in: in a table cell a line end is `<br>` and `|` is escaped. */
+export type Container = 'paragraph' | 'cell';
 
 /** The nodes of one paragraph as Markdown. */
-export function writeInline(nodes: readonly ProseNode[], place: Place): string {
-  return writeRun(nodes, { place, written: '', following: '' }, []);
+export function writeInline(nodes: readonly ProseNode[], container: Container): string {
+  return writeRun(nodes, { container, written: '', following: '' }, []);
 }
 
 interface Around {
-  readonly place: Place;
+  readonly container: Container;
   /** What stands before and after on the same line, for the rules of emphasis. */
   readonly written: string;
   readonly following: string;
@@ -27,7 +27,7 @@ function writeRun(nodes: readonly ProseNode[], around: Around, inside: readonly 
     const { mark, length } = longestMark(nodes.slice(from), inside);
     const rest = nodes.slice(from + length);
     const here: Around = {
-      place: around.place,
+      container: around.container,
       written: around.written + out,
       following: rest.length > 0 ? plainStart(rest) : around.following,
     };
@@ -85,16 +85,16 @@ function writeLink(nodes: readonly ProseNode[], href: string, around: Around, in
 function writeBare(item: ProseNode, before: ProseNode | undefined, next: ProseNode | undefined, around: Around): string {
   const isLineStart = around.written === '' || around.written.endsWith('\n');
   if (item.type !== 'hardBreak')
-    return escapeText(item.text ?? '', around.place, isLineStart, around.following === '' || next?.type === 'hardBreak');
-  const isAlone = around.place === 'cell' || isLineStart || next === undefined || before === undefined || next.type === 'hardBreak';
+    return escapeText(item.text ?? '', around.container, isLineStart, around.following === '' || next?.type === 'hardBreak');
+  const isAlone = around.container === 'cell' || isLineStart || next === undefined || before === undefined || next.type === 'hardBreak';
   return isAlone ? '<br>' : '  \n';
 }
 
-function escapeText(text: string, place: Place, isLineStart: boolean, isLineEnd: boolean): string {
+function escapeText(text: string, container: Container, isLineStart: boolean, isLineEnd: boolean): string {
   let out = text
     .replace(/[\\`*[\]<]|~(?=~)|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/(https?):(?=\/\/)/gi, '$1\\:');
-  if (place === 'cell') out = out.replaceAll('|', '\\|');
+  if (container === 'cell') out = out.replaceAll('|', '\\|');
   if (isLineStart) out = out.replace(/^[>#+=|-]/, '\\$&').replace(/^(\d+)(?=[.)])/, (digits) => `${digits}\\`);
   if (isLineStart) out = out.replace(/^[ \t]+/, spelled);
   if (isLineEnd) out = out.replace(/[ \t]+$/, spelled);

@@ -36,7 +36,7 @@ function plainMarkdown(block: ProseNode): string | null {
       return writeList(content, () => '- ');
     case 'orderedList': {
       const start = Number(block.attrs?.['start'] ?? 1);
-      return writeList(content, (place) => `${start + place}. `);
+      return writeList(content, (index) => `${start + index}. `);
     }
     case 'blockquote':
       return joined(content, content.map(writeBlock))
@@ -49,14 +49,14 @@ function plainMarkdown(block: ProseNode): string | null {
   }
 }
 
-function writeList(items: readonly ProseNode[], marker: (place: number) => string): string {
+function writeList(items: readonly ProseNode[], marker: (index: number) => string): string {
   const isTight = items.every((item) => (item.content ?? []).slice(1).every(isTightList));
-  const written = items.map((item, place) => {
+  const written = items.map((item, index) => {
     const content = item.content ?? [];
-    if (content.length === 1 && content[0]?.content === undefined) return marker(place).trimEnd();
-    const indent = ' '.repeat(marker(place).length);
+    if (content.length === 1 && content[0]?.content === undefined) return marker(index).trimEnd();
+    const indent = ' '.repeat(marker(index).length);
     const body = joined(content, content.map(writeBlock), isTight ? '\n' : '\n\n').replace(/\n(?=[^\n])/g, `\n${indent}`);
-    return `${marker(place)}${body}`;
+    return `${marker(index)}${body}`;
   });
   return written.join(isTight ? '\n' : '\n\n');
 }
@@ -67,9 +67,9 @@ function isTightList(block: ProseNode): boolean {
 }
 
 function writeTable(rows: readonly ProseNode[]): string | null {
-  const lines = rows.map((row, place) => {
+  const lines = rows.map((row, index) => {
     const cells = row.content ?? [];
-    const type = place === 0 ? 'tableHeader' : 'tableCell';
+    const type = index === 0 ? 'tableHeader' : 'tableCell';
     const texts = cells.map((cell) => (cell.type === type && cell.attrs === undefined ? writeCell(cell) : null));
     return texts.includes(null) ? null : `| ${texts.join(' | ')} |`;
   });
@@ -80,9 +80,9 @@ function writeTable(rows: readonly ProseNode[]): string | null {
 
 /** Two lists in a row would become one: an empty comment keeps them apart. */
 function joined(blocks: readonly ProseNode[], written: readonly string[], gap = '\n\n'): string {
-  return written.reduce((text, block, place) => {
-    if (place === 0) return block;
-    const isAfterList = isList(blocks[place - 1]) && isList(blocks[place]);
+  return written.reduce((text, block, index) => {
+    if (index === 0) return block;
+    const isAfterList = isList(blocks[index - 1]) && isList(blocks[index]);
     return `${text}${isAfterList ? '\n\n<!-- -->\n\n' : gap}${block}`;
   }, '');
 }

@@ -29,7 +29,7 @@ function candidatesIn(lines: readonly string[], questions: readonly Question[]):
     const plain = { question, order, words, isNumbered: false };
     return question.number === null ? [plain] : [{ ...plain, words: [String(question.number), ...words], isNumbered: true }, plain];
   });
-  return lines.flatMap((line, place) => {
+  return lines.flatMap((line, index) => {
     const words = wordsOf(line.slice(0, 120));
     const [first, second] = words;
     if (first === undefined) return [];
@@ -37,10 +37,10 @@ function candidatesIn(lines: readonly string[], questions: readonly Question[]):
       (it) => it.words[0] === first && (second === undefined || it.words.length === 1 || it.words[1] === second),
     );
     return possible.flatMap(({ question, order, words: printed, isNumbered }) => {
-      const match = matchLines(lines, place, printed);
+      const match = matchLines(lines, index, printed);
       // Without its number a wording counts only when it stands alone: prose may begin with the same words.
       if (match === null || (!isNumbered && !isSignsOnly(match.rest))) return [];
-      return [{ question, order, line: place, ...match }];
+      return [{ question, order, line: index, ...match }];
     });
   });
 }

@@ -74,9 +74,9 @@ function splitItems(line: string): string {
   let out = line;
   let from = first[0].length;
   for (let next = Number(first[1]) + 1; ; next += 1) {
-    const place = out.indexOf(` ${next}. `, from);
-    if (place === -1) return out;
-    out = `${out.slice(0, place)}\n${out.slice(place + 1)}`;
-    from = place + 1;
+    const index = out.indexOf(` ${next}. `, from);
+    if (index === -1) return out;
+    out = `${out.slice(0, index)}\n${out.slice(index + 1)}`;
+    from = index + 1;
   }
 }

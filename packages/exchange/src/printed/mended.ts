@@ -1,4 +1,4 @@
-// The mending of what a conversion from Word or PDF left askew, before Markdown reads it. No word is added or taken.
+// The mending of what a conversion from Word or PDF left askew, before Markdown reads it. No word is added or removed.
 
 /**
  * Markdown of the lines with three faults mended: "- 1. Head** text" lost the start of its bold inside the marker, a nested item is
@@ -26,10 +26,10 @@ interface Level {
 
 function deepened(lines: readonly string[]): readonly string[] {
   const levels: Level[] = [];
-  return lines.map((line, place) => {
+  return lines.map((line, index) => {
     const marker = /^( *)([-*+]|\d{1,9}[.)])( +)\S/.exec(line);
     if (marker === null) {
-      if (/^\S/.test(line) && lines[place - 1]?.trim() === '') levels.length = 0;
+      if (/^\S/.test(line) && lines[index - 1]?.trim() === '') levels.length = 0;
       return line;
     }
     const indent = marker[1]?.length ?? 0;

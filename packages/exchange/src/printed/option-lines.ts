@@ -22,16 +22,16 @@ export interface ReadOptions {
 export function readOptionLines(field: ChoiceField | ChoicesField, lines: readonly string[], from: number): ReadOptions | null {
   const entries: Entry[] = [];
   let lineCount = 0;
-  for (let place = from; place < lines.length; place += 1) {
-    const line = lines[place] ?? '';
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
     if (line.trim() === '') continue;
     if (entries.length > 0 && isSameWording(line, toConfirmWording)) {
-      return { lineCount: place - from + 1, value: unreadChoice(remarksOf(entries)), isTickedTwice: false };
+      return { lineCount: index - from + 1, value: unreadChoice(remarksOf(entries)), isTickedTwice: false };
     }
     const found = optionsOn(line, field.options);
     if (found === null || found.some((it) => entries.some((other) => other.option === it.option))) break;
     entries.push(...found);
-    lineCount = place - from + 1;
+    lineCount = index - from + 1;
   }
   return entries.length === 0 ? null : { lineCount, ...valueOf(field, entries) };
 }
@@ -65,7 +65,7 @@ function optionsOn(line: string, options: readonly Option[]): readonly Entry[] |
   const labels = isBefore ? texts : [head, ...texts.slice(0, -1)];
   // "Yes ✓ No": the tick may belong to either side, so that it says nothing.
   if (!isBefore && !isSignsOnly(texts.at(-1) ?? '')) return allOrNone([head, ...texts].map((label) => entryOf(label, options, null)));
-  return allOrNone(labels.map((label, place) => entryOf(label, options, ticks[place]?.isTicked ?? null)));
+  return allOrNone(labels.map((label, index) => entryOf(label, options, ticks[index]?.isTicked ?? null)));
 }
 
 function allOrNone(entries: readonly (Entry | null)[]): readonly Entry[] | null {

@@ -11,20 +11,20 @@ import { readAnswer } from './read-answer.ts';
 export function readPrinted(text: string, questionnaire: Questionnaire, step: () => void): FilledForm {
   const lines = withoutMarkers(text)
     .split('\n')
-    .map((line, place) => ({ number: place + 1, text: line }));
+    .map((line, index) => ({ number: index + 1, text: line }));
   const texts = lines.map((it) => it.text);
   const found = findQuestions(texts, questionnaire);
   const leftOver: NumberedLine[] = [];
-  const answers = found.map((it, place): FilledAnswer => {
+  const answers = found.map((it, index): FilledAnswer => {
     step();
-    const end = found[place + 1]?.line ?? lines.length;
+    const end = found[index + 1]?.line ?? lines.length;
     const under = [...restOf(it), ...lines.slice(it.line + it.lineCount, end)];
-    const isLast = place === found.length - 1;
+    const isLast = index === found.length - 1;
     const body = withoutTail(
       isLast ? withoutWording(under, questionnaire.closing) : under,
-      headsBefore(questionnaire, it, found[place + 1]),
+      headsBefore(questionnaire, it, found[index + 1]),
     );
-    const above = place === 0 ? linesAbove(questionnaire, it.question, lines.slice(0, it.line), leftOver) : [];
+    const above = index === 0 ? linesAbove(questionnaire, it.question, lines.slice(0, it.line), leftOver) : [];
     const { content, notes, leftOver: rest } = readAnswer(it.question, [...above, ...body]);
     leftOver.push(...rest);
     const last = body.findLast((line) => line.text.trim() !== '')?.number ?? it.line + it.lineCount;
@@ -47,7 +47,7 @@ function restOf(found: FoundQuestion): readonly NumberedLine[] {
 /** What the form prints between this question and the next one that was found. */
 function headsBefore(questionnaire: Questionnaire, found: FoundQuestion, next: FoundQuestion | undefined): readonly string[] {
   const places = questionnaire.sections.flatMap((section) =>
-    section.questions.map((question, place) => ({ question, section, isFirst: place === 0 })),
+    section.questions.map((question, index) => ({ question, section, isFirst: index === 0 })),
   );
   const from = places.findIndex((it) => it.question.id === found.question.id) + 1;
   const to = next === undefined ? places.length : places.findIndex((it) => it.question.id === next.question.id) + 1;
@@ -62,11 +62,11 @@ function withoutWording(lines: readonly NumberedLine[], wording: readonly string
   const printed = wording.map(wordsOf);
   const texts = lines.map((it) => it.text);
   const kept: NumberedLine[] = [];
-  for (let place = 0; place < lines.length; ) {
-    const match = printed.map((it) => matchLines(texts, place, it)).find((it) => it !== null && isSignsOnly(it.rest));
-    const line = lines[place];
+  for (let index = 0; index < lines.length; ) {
+    const match = printed.map((it) => matchLines(texts, index, it)).find((it) => it !== null && isSignsOnly(it.rest));
+    const line = lines[index];
     if (line !== undefined && !match) kept.push(line);
-    place += match?.lineCount ?? 1;
+    index += match?.lineCount ?? 1;
   }
   return kept;
 }

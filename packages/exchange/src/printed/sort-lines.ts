@@ -14,12 +14,12 @@ export interface SortedLines {
 
 /** Sorts every line to a field, or leaves it over. Prompts count in printed order only: an answer may repeat an earlier one. */
 export function sortLines(question: Question, lines: readonly NumberedLine[]): SortedLines {
-  const desk = new Desk(question, lines);
-  for (let place = 0; place < lines.length; ) place += desk.take(place);
-  return desk;
+  const sorting = new Sorting(question, lines);
+  for (let index = 0; index < lines.length; ) index += sorting.take(index);
+  return sorting;
 }
 
-class Desk implements SortedLines {
+class Sorting implements SortedLines {
   readonly lines = new Map<string, string[]>();
   readonly options = new Map<FieldId, ReadOptions>();
   readonly leftOver: NumberedLine[] = [];
@@ -39,26 +39,26 @@ class Desk implements SortedLines {
   }
 
   /** Takes one printed item or one line; returns how many lines it was. */
-  take(place: number): number {
-    const line = this.texts[place] ?? '';
-    if (line.trim() === '') return this.keep(line, place);
-    return this.takeNote(place) ?? this.takePrinted(place) ?? this.takeRow(line) ?? this.takeOptions(place) ?? this.keep(line, place);
+  take(index: number): number {
+    const line = this.texts[index] ?? '';
+    if (line.trim() === '') return this.keep(line, index);
+    return this.takeNote(index) ?? this.takePrinted(index) ?? this.takeRow(line) ?? this.takeOptions(index) ?? this.keep(line, index);
   }
 
-  private takeNote(place: number): number | null {
+  private takeNote(index: number): number | null {
     if (this.lines.size > 0 || this.question.note === null) return null;
-    return this.alone(place, this.question.note);
+    return this.alone(index, this.question.note);
   }
 
   /** A label opens its field; a hint is passed over. */
-  private takePrinted(place: number): number | null {
+  private takePrinted(index: number): number | null {
     for (const [order, field] of this.question.fields.entries()) {
       if (order < this.reached || this.prompted.has(field.id)) continue;
       if (field.hint !== null) {
-        const hint = this.alone(place, field.hint);
+        const hint = this.alone(index, field.hint);
         if (hint !== null) return hint;
       }
-      const match = field.label === null ? null : matchLines(this.texts, place, wordsOf(field.label));
+      const match = field.label === null ? null : matchLines(this.texts, index, wordsOf(field.label));
       if (match === null || !this.isLabel(field, order, match.rest)) continue;
       this.prompted.add(field.id);
       this.open(order, field.id);
@@ -90,11 +90,11 @@ class Desk implements SortedLines {
     return null;
   }
 
-  private takeOptions(place: number): number | null {
+  private takeOptions(index: number): number | null {
     if (this.lines.size > 0) return null;
     for (const [order, field] of this.question.fields.entries()) {
       if ((field.kind !== 'choice' && field.kind !== 'choices') || this.options.has(field.id)) continue;
-      const read = readOptionLines(field, this.texts, place);
+      const read = readOptionLines(field, this.texts, index);
       if (read === null) continue;
       this.options.set(field.id, read);
       this.reached = Math.max(this.reached, order);
@@ -103,10 +103,10 @@ class Desk implements SortedLines {
     return null;
   }
 
-  private keep(line: string, place: number): number {
+  private keep(line: string, index: number): number {
     const open = this.target ?? (line.trim() === '' ? null : this.openText());
     if (open !== null) this.add(open, line);
-    else if (this.source[place] !== undefined && !isSignsOnly(line)) this.leftOver.push(this.source[place]);
+    else if (this.source[index] !== undefined && !isSignsOnly(line)) this.leftOver.push(this.source[index]);
     if (open !== null && line.trim() !== '' && this.question.fields.some((it) => it.id === open && it.kind === 'line')) this.target = null;
     return 1;
   }
@@ -130,8 +130,8 @@ class Desk implements SortedLines {
     this.lines.set(target, [...(this.lines.get(target) ?? []), line]);
   }
 
-  private alone(place: number, wording: string): number | null {
-    const match = matchLines(this.texts, place, wordsOf(wording));
+  private alone(index: number, wording: string): number | null {
+    const match = matchLines(this.texts, index, wordsOf(wording));
     return match !== null && isSignsOnly(match.rest) ? match.lineCount : null;
   }
 }

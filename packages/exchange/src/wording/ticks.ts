@@ -14,8 +14,8 @@ interface Tick {
 /** The ticks of one line in order, each with the text after it; empty when the line has none. */
 export function splitTicks(line: string): readonly Tick[] {
   const found = [...line.matchAll(tick)];
-  return found.map((it, place) => ({
+  return found.map((it, index) => ({
     isTicked: !/^(?:[☐□▢]|\[ ?\])$/u.test(it[0]),
-    text: line.slice(it.index + it[0].length, found[place + 1]?.index ?? line.length).trim(),
+    text: line.slice(it.index + it[0].length, found[index + 1]?.index ?? line.length).trim(),
   }));
 }

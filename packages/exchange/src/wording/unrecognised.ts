@@ -1,4 +1,5 @@
-// The text of a file that belongs to nothing: lines in a row are reported together.
+// What of a file belongs to nothing, reported with the lines in a row together, and all that a form prints, which is nobody's text.
+import type { Field, Question, Questionnaire } from '@chancery/domain';
 import { isSignsOnly } from './wording.ts';
 import type { UnrecognisedText } from '../filled-form.ts';
 
@@ -20,4 +21,21 @@ export function groupLines(lines: readonly NumberedLine[]): readonly Unrecognise
     } else groups.push({ fromLine: line.number, toLine: line.number, text: line.text });
   }
   return groups.map(({ fromLine, text }) => ({ fromLine, text }));
+}
+
+/** Every printed wording of the form. */
+export function printedWording(questionnaire: Questionnaire): readonly string[] {
+  const { title, issuer, introduction, sections, closing } = questionnaire;
+  const headings = sections.flatMap((it) => [it.heading, it.note]);
+  const questions = sections.flatMap((it) => it.questions).flatMap(wordingOfQuestion);
+  return [title, ...issuer, ...introduction, ...closing, ...headings, ...questions].filter((it) => it !== null);
+}
+
+function wordingOfQuestion(question: Question): readonly (string | null)[] {
+  const printed = question.number === null ? question.text : `${question.number}. ${question.text}`;
+  return [printed, question.text, question.subheading, question.note, ...question.fields.flatMap(wordingOfField)];
+}
+
+function wordingOfField(field: Field): readonly (string | null)[] {
+  return [field.label, field.hint, ...(field.kind === 'grid' ? field.rows.map((row) => row.label) : [])];
 }

@@ -22,7 +22,7 @@ export function endOfWording(text: string, printed: readonly string[]): number |
   if (printed.length === 0 || firstWord(text) !== printed[0]) return null;
   const words = wordsWithPlace(text);
   if (words.length < printed.length) return null;
-  if (printed.some((word, place) => words[place]?.text !== word)) return null;
+  if (printed.some((word, index) => words[index]?.text !== word)) return null;
   return words[printed.length - 1]?.end ?? null;
 }
 
@@ -67,7 +67,7 @@ function firstWord(text: string): string | undefined {
 }
 
 function beginsWith(printed: readonly string[], words: readonly string[]): boolean {
-  return words.length <= printed.length && words.every((word, place) => word === printed[place]);
+  return words.length <= printed.length && words.every((word, index) => word === printed[index]);
 }
 
 function wordsWithPlace(text: string): readonly Word[] {

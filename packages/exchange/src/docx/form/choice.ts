@@ -2,7 +2,7 @@
 import type { ChoiceField, ChoicesField, ChoiceValue, FieldValue, Option } from '@chancery/domain';
 import { Paragraph, TextRun } from 'docx';
 import { textRuns } from '../prose/inline.ts';
-import { printable } from '../prose/printable.ts';
+import { printable } from '../prose/paper.ts';
 
 const maxLineLength = 60;
 const blankRemark = '_____';
@@ -15,14 +15,14 @@ export function choiceBlocks(field: ChoiceField | ChoicesField, value: FieldValu
   const isShort = field.options.every((it) => it.text === 'none') && field.options.map((it) => it.label).join().length <= maxLineLength;
   const lines = isShort ? [field.options] : field.options.map((option) => [option]);
   return lines.map(
-    (options) => new Paragraph({ style: 'Choice', children: options.flatMap((it, place) => optionRuns(it, choice, place)) }),
+    (options) => new Paragraph({ style: 'Choice', children: options.flatMap((it, index) => optionRuns(it, choice, index)) }),
   );
 }
 
-function optionRuns(option: Option, choice: ChoiceValue | null, place: number): readonly TextRun[] {
+function optionRuns(option: Option, choice: ChoiceValue | null, index: number): readonly TextRun[] {
   const isTicked = choice !== null && choice.toConfirm !== true && choice.chosen.includes(option.id);
   return [
-    ...(place > 0 ? [new TextRun('\u2003\u2003')] : []),
+    ...(index > 0 ? [new TextRun('\u2003\u2003')] : []),
     new TextRun({ text: isTicked ? '☒' : '☐', font: boxFont }),
     new TextRun({ text: ` ${printable(option.label)}`, bold: isTicked }),
     ...textRuns(remarkOf(option, choice)),

@@ -5,23 +5,21 @@ import { choiceBlocks } from './choice.ts';
 import { gridBlocks } from './grid.ts';
 import { textRuns } from '../prose/inline.ts';
 import { addressRun, printedRuns } from '../prose/hyperlinks.ts';
-import type { Paper } from '../prose/paper.ts';
-import { printable } from '../prose/printable.ts';
-import type { Block, Place } from '../prose/place.ts';
+import { type Block, type Layout, type Paper, printable } from '../prose/paper.ts';
 import { blankLine, proseBlocks } from '../prose/prose.ts';
 
 /** The field with its prompt; an empty one leaves a line to write on. */
-export function fieldBlocks(field: Field, value: FieldValue | undefined, place: Place, paper: Paper): readonly Block[] {
+export function fieldBlocks(field: Field, value: FieldValue | undefined, layout: Layout, paper: Paper): readonly Block[] {
   switch (field.kind) {
     case 'line':
       return [...prompts([field.hint], paper), lineBlock(field, value, 'Line', paper)];
     case 'text':
-      return [...prompts([field.label, field.hint], paper), ...textBlocks(value, place, paper)];
+      return [...prompts([field.label, field.hint], paper), ...textBlocks(value, layout, paper)];
     case 'choice':
     case 'choices':
       return [...prompts([field.label, field.hint], paper), ...choiceBlocks(field, value)];
     case 'grid':
-      return [...prompts([field.label], paper), ...gridBlocks(field, value, place, paper)];
+      return [...prompts([field.label], paper), ...gridBlocks(field, value, layout, paper)];
     default:
       return assertNever(field);
   }
@@ -41,8 +39,8 @@ function lineRuns(field: LineField, value: FieldValue | undefined, paper: Paper)
   return field.format === 'plain' ? textRuns(text) : [addressRun(text, paper)];
 }
 
-function textBlocks(value: FieldValue | undefined, place: Place, paper: Paper): readonly Block[] {
-  return value?.kind === 'text' ? proseBlocks(value.prose, place, paper) : [blankLine(place)];
+function textBlocks(value: FieldValue | undefined, layout: Layout, paper: Paper): readonly Block[] {
+  return value?.kind === 'text' ? proseBlocks(value.prose, layout, paper) : [blankLine(layout)];
 }
 
 function prompts(texts: readonly (string | null)[], paper: Paper): readonly Paragraph[] {

@@ -4,8 +4,7 @@ import { type AnswerContent, type QuestionId, type Questionnaire, questionsOf, t
 import { HeadingLevel, Paragraph } from 'docx';
 import { closingBlocks, frontQuestionBlocks, openingBlocks } from './front.ts';
 import { printedRuns } from '../prose/hyperlinks.ts';
-import type { Paper } from '../prose/paper.ts';
-import type { Block } from '../prose/place.ts';
+import type { Block, Paper } from '../prose/paper.ts';
 import { noteBlocks, questionBlocks } from './question.ts';
 
 export interface Form {

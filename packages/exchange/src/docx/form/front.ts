@@ -3,8 +3,7 @@ import { asId, type AnswerContent, type FieldId, type Question, type Questionnai
 import { HeadingLevel, Paragraph } from 'docx';
 import { lineBlock } from './fields.ts';
 import { printedRuns } from '../prose/hyperlinks.ts';
-import type { Paper } from '../prose/paper.ts';
-import type { Block } from '../prose/place.ts';
+import type { Block, Paper } from '../prose/paper.ts';
 import { allFields, headingTwo, noteBlocks } from './question.ts';
 
 // The line that the form prints above the heading of its question.
@@ -14,7 +13,7 @@ const countryField = asId<FieldId>('country');
 export function openingBlocks(questionnaire: Questionnaire, paper: Paper): readonly Block[] {
   const last = questionnaire.issuer.length - 1;
   return [
-    ...questionnaire.issuer.map((line, place) => styled(place === last ? 'IssuerEnd' : 'Issuer', line, paper)),
+    ...questionnaire.issuer.map((line, index) => styled(index === last ? 'IssuerEnd' : 'Issuer', line, paper)),
     new Paragraph({ heading: HeadingLevel.TITLE, children: printedRuns(questionnaire.title, paper) }),
     ...questionnaire.introduction.map((text) => styled('Introduction', text, paper)),
   ];

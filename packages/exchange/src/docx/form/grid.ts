@@ -2,20 +2,19 @@
 import type { FieldValue, GridField, ProseNode } from '@chancery/domain';
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { printedRuns } from '../prose/hyperlinks.ts';
-import type { Paper } from '../prose/paper.ts';
-import type { Block, Place } from '../prose/place.ts';
+import type { Block, Layout, Paper } from '../prose/paper.ts';
 import { proseBlocks } from '../prose/prose.ts';
-import { cellMargins, headShading, tableBorders } from '../prose/table-look.ts';
+import { cellMargins, headShading, tableBorders } from '../prose/table.ts';
 
 const labelShare = 0.28;
 /** A row with fewer characters stays on one page; a longer one may run on, so that it leaves no hole in the page before. */
 const maxUnsplitLength = 700;
 
 /** The grid as a Word table; its hint, where printed, heads the answers and repeats on every page. */
-export function gridBlocks(field: GridField, value: FieldValue | undefined, place: Place, paper: Paper): readonly Block[] {
-  const widths = { label: Math.round(place.width * labelShare), answer: place.width - Math.round(place.width * labelShare) };
+export function gridBlocks(field: GridField, value: FieldValue | undefined, layout: Layout, paper: Paper): readonly Block[] {
+  const widths = { label: Math.round(layout.width * labelShare), answer: layout.width - Math.round(layout.width * labelShare) };
   const answers = value?.kind === 'grid' ? value.rows : {};
-  const inside: Place = { style: 'TableText', indent: 0, width: widths.answer - 2 * cellMargins.left, depth: 0 };
+  const inside: Layout = { style: 'TableText', indent: 0, width: widths.answer - 2 * cellMargins.left, depth: 0 };
   const rows = field.rows.map(({ id, label }) => {
     const answer = answers[id];
     return new TableRow({
@@ -24,9 +23,9 @@ export function gridBlocks(field: GridField, value: FieldValue | undefined, plac
     });
   });
   const table = new Table({
-    width: { size: place.width, type: WidthType.DXA },
+    width: { size: layout.width, type: WidthType.DXA },
     columnWidths: [widths.label, widths.answer],
-    indent: { size: place.indent, type: WidthType.DXA },
+    indent: { size: layout.indent, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: tableBorders,
     margins: cellMargins,

@@ -4,10 +4,9 @@ import { HeadingLevel, Paragraph, Tab, TextRun } from 'docx';
 import { fieldBlocks } from './fields.ts';
 import { printedRuns } from '../prose/hyperlinks.ts';
 import { answerIndent, answerWidth } from '../page.ts';
-import type { Paper } from '../prose/paper.ts';
-import type { Block, Place } from '../prose/place.ts';
+import type { Block, Layout, Paper } from '../prose/paper.ts';
 
-const answerPlace: Place = { style: 'Answer', indent: answerIndent, width: answerWidth, depth: 0 };
+const answerLayout: Layout = { style: 'Answer', indent: answerIndent, width: answerWidth, depth: 0 };
 
 /** A question of a section, with its number hanging before it. */
 export function questionBlocks(question: Question, content: AnswerContent | undefined, paper: Paper): readonly Block[] {
@@ -26,7 +25,7 @@ export function questionBlocks(question: Question, content: AnswerContent | unde
 
 /** Fields in printed order with what the content holds for each. */
 export function allFields(fields: readonly Field[], content: AnswerContent | undefined, paper: Paper): readonly Block[] {
-  return fields.flatMap((field) => fieldBlocks(field, content?.fields[field.id], answerPlace, paper));
+  return fields.flatMap((field) => fieldBlocks(field, content?.fields[field.id], answerLayout, paper));
 }
 
 /** A heading below a section's. */

@@ -1,7 +1,6 @@
-// Links: which targets are live in Word, how they are written, and how addresses in the form's own wording become live.
+// Hyperlinks: which targets are live in Word, how they are written, and how addresses in the form's own wording become live.
 import { ConcreteHyperlink, type Document, type ParagraphChild, TextRun } from 'docx';
-import { linkId, type Paper } from './paper.ts';
-import { printable } from './printable.ts';
+import { hyperlinkId, type Paper, printable } from './paper.ts';
 
 const liveSchemes = new Set(['http:', 'https:', 'mailto:']);
 /** Word reports a longer target as damage to the whole file. */
@@ -15,8 +14,8 @@ export function liveTarget(href: unknown): string | null {
 }
 
 /** The runs as one live link to a target that `liveTarget` gave. */
-export function linkTo(target: string, runs: readonly ParagraphChild[], paper: Paper): ParagraphChild {
-  return new ConcreteHyperlink(runs, linkId(paper, target));
+export function hyperlinkTo(target: string, runs: readonly ParagraphChild[], paper: Paper): ParagraphChild {
+  return new ConcreteHyperlink(runs, hyperlinkId(paper, target));
 }
 
 /** Wording of the form with its web and mail addresses live, the characters as printed. */
@@ -37,11 +36,11 @@ export function printedRuns(text: string, paper: Paper): readonly ParagraphChild
 export function addressRun(address: string, paper: Paper): ParagraphChild {
   const target = liveTarget(/^https?:/i.test(address) ? address : `mailto:${address}`);
   if (target === null) return new TextRun(printable(address));
-  return linkTo(target, [new TextRun({ text: printable(address), style: 'Hyperlink' })], paper);
+  return hyperlinkTo(target, [new TextRun({ text: printable(address), style: 'Hyperlink' })], paper);
 }
 
 /** Writes the targets of all links into the finished document's relationships, whole, fragment included. */
-export function declareLinks(document: Document, paper: Paper): void {
+export function declareHyperlinks(document: Document, paper: Paper): void {
   const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-  for (const [target, id] of paper.links) document.Document.Relationships.addRelationship(id, kind, target, 'External');
+  for (const [target, id] of paper.hyperlinks) document.Document.Relationships.addRelationship(id, kind, target, 'External');
 }

@@ -1,9 +1,8 @@
 // The inside of a paragraph of prose: texts with marks, links, line ends.
 import { type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { ProseNode } from '@chancery/domain';
-import { linkTo, liveTarget } from './hyperlinks.ts';
-import type { Paper } from './paper.ts';
-import { printable } from './printable.ts';
+import { hyperlinkTo, liveTarget } from './hyperlinks.ts';
+import { type Paper, printable } from './paper.ts';
 
 /** The runs of a paragraph's content; neighbours with one target become one link. */
 export function inlineRuns(nodes: readonly ProseNode[], paper: Paper): readonly ParagraphChild[] {
@@ -13,7 +12,7 @@ export function inlineRuns(nodes: readonly ProseNode[], paper: Paper): readonly 
     let end = first + 1;
     while (end < nodes.length && targetOf(nodes[end]) === target) end += 1;
     const runs = nodes.slice(first, end).flatMap((node) => runsOf(node, target !== null));
-    children.push(...(target === null ? runs : [linkTo(target, runs, paper)]));
+    children.push(...(target === null ? runs : [hyperlinkTo(target, runs, paper)]));
     first = end;
   }
   return children;
@@ -22,11 +21,11 @@ export function inlineRuns(nodes: readonly ProseNode[], paper: Paper): readonly 
 /** A plain text as runs: a line end breaks the line, a tab stays a tab. */
 export function textRuns(text: string, look: IRunPropertiesOptions = {}): readonly TextRun[] {
   const lines = printable(text).split('\n');
-  return lines.map((line, place) => new TextRun({ ...look, ...(place > 0 ? { break: 1 } : {}), children: tabbed(line) }));
+  return lines.map((line, index) => new TextRun({ ...look, ...(index > 0 ? { break: 1 } : {}), children: tabbed(line) }));
 }
 
 function tabbed(line: string): (string | Tab)[] {
-  return line.split('\t').flatMap((part, place) => [...(place > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
+  return line.split('\t').flatMap((part, index) => [...(index > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
 }
 
 function runsOf(node: ProseNode, isLinked: boolean): readonly TextRun[] {

@@ -1,23 +1,44 @@
-// What one Word document collects while it is written, and what its end must declare: list starts and link targets.
+// The paper that a Word document is written on: its blocks and where they stand, what it collects for its end to declare, and the
+// characters that may stand in it.
+import type { Paragraph, Table } from 'docx';
+
+export type Block = Paragraph | Table;
+
+/** Where a block stands; lengths in twentieths of a point. */
+export interface Layout {
+  readonly style: 'Answer' | 'TableText' | 'TableHead' | 'Quote';
+  readonly indent: number;
+  readonly width: number;
+  /** How many lists the block is in. */
+  readonly depth: number;
+}
 
 /** Made for each document; `prose` and `fields` fill it, the finished file declares it. */
 export interface Paper {
   /** How many numbered lists begin with each start value; every list is an instance of its own. */
   readonly listsByStart: Map<number, number>;
-  /** Relationship id of every link target. */
-  readonly links: Map<string, string>;
+  /** Relationship id of every hyperlink target. */
+  readonly hyperlinks: Map<string, string>;
 }
 
 /** A sheet with nothing on it. */
 export function blankPaper(): Paper {
-  return { listsByStart: new Map(), links: new Map() };
+  return { listsByStart: new Map(), hyperlinks: new Map() };
 }
 
 /** The relationship id of that target; one target has one id. */
-export function linkId(paper: Paper, href: string): string {
-  const known = paper.links.get(href);
+export function hyperlinkId(paper: Paper, href: string): string {
+  const known = paper.hyperlinks.get(href);
   if (known !== undefined) return known;
-  const id = `Link${paper.links.size + 1}`;
-  paper.links.set(href, id);
+  const id = `Link${paper.hyperlinks.size + 1}`;
+  paper.hyperlinks.set(href, id);
   return id;
+}
+
+// XML 1.0, section 2.2: everything else makes Word refuse the file, lone surrogates included.
+const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** The text without the characters that XML does not allow; line ends as "\n". */
+export function printable(text: string): string {
+  return text.replace(illegal, '').replace(/\r\n?/g, '\n');
 }

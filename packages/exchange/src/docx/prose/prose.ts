@@ -3,36 +3,35 @@ import { type IParagraphOptions, Paragraph } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import { inlineRuns } from './inline.ts';
 import { beginList, maxLevel, listStep } from './numbering.ts';
-import type { Paper } from './paper.ts';
-import type { Block, Place } from './place.ts';
+import type { Block, Layout, Paper } from './paper.ts';
 import { proseTable } from './table.ts';
 
 const emSpace = '\u2003';
 const quoteStep = 340;
 
 /** The blocks of a document, a cell or a list item; one line with an em space where it holds nothing. */
-export function proseBlocks(node: ProseNode | undefined, place: Place, paper: Paper): readonly Block[] {
-  const blocks = (node?.content ?? []).flatMap((child) => blockOf(child, place, paper));
-  return blocks.length === 0 ? [blankLine(place)] : blocks;
+export function proseBlocks(node: ProseNode | undefined, layout: Layout, paper: Paper): readonly Block[] {
+  const blocks = (node?.content ?? []).flatMap((child) => blockOf(child, layout, paper));
+  return blocks.length === 0 ? [blankLine(layout)] : blocks;
 }
 
 /** The line that stands where nothing was answered. */
-export function blankLine(place: Place): Paragraph {
-  return new Paragraph({ ...placed(place), text: emSpace });
+export function blankLine(layout: Layout): Paragraph {
+  return new Paragraph({ ...placed(layout), text: emSpace });
 }
 
-function blockOf(node: ProseNode, place: Place, paper: Paper): readonly Block[] {
+function blockOf(node: ProseNode, layout: Layout, paper: Paper): readonly Block[] {
   switch (node.type) {
     case 'bulletList':
     case 'orderedList':
-      return listBlocks(node, place, paper);
+      return listBlocks(node, layout, paper);
     case 'blockquote':
-      return proseBlocks(node, { ...place, style: 'Quote', indent: place.indent + quoteStep, width: place.width - quoteStep }, paper);
+      return proseBlocks(node, { ...layout, style: 'Quote', indent: layout.indent + quoteStep, width: layout.width - quoteStep }, paper);
     case 'table':
       // Word joins tables that touch, and a cell must end with a paragraph: one line always follows.
-      return [proseTable(node, place, (cell, inside) => proseBlocks(cell, inside, paper)), new Paragraph({ style: 'TableEnd' })];
+      return [proseTable(node, layout, (cell, inside) => proseBlocks(cell, inside, paper)), new Paragraph({ style: 'TableEnd' })];
     default:
-      return [paragraphOf(node, placed(place), paper)];
+      return [paragraphOf(node, placed(layout), paper)];
   }
 }
 
@@ -40,19 +39,19 @@ function paragraphOf(node: ProseNode, options: IParagraphOptions, paper: Paper):
   return new Paragraph({ ...options, children: inlineRuns(node.type === 'text' ? [node] : (node.content ?? []), paper) });
 }
 
-function placed({ style, indent }: Place): IParagraphOptions {
+function placed({ style, indent }: Layout): IParagraphOptions {
   return indent > 0 ? { style, indent: { left: indent } } : { style };
 }
 
-function listBlocks(list: ProseNode, place: Place, paper: Paper): readonly Block[] {
+function listBlocks(list: ProseNode, layout: Layout, paper: Paper): readonly Block[] {
   const reference = beginList(list, paper);
-  const inside = { ...place, indent: place.indent + listStep, width: place.width - listStep, depth: place.depth + 1 };
+  const inside = { ...layout, indent: layout.indent + listStep, width: layout.width - listStep, depth: layout.depth + 1 };
   const marked: IParagraphOptions = {
-    style: place.style,
+    style: layout.style,
     contextualSpacing: false,
     spacing: { after: 60 },
     indent: { left: inside.indent, hanging: listStep },
-    numbering: { ...reference, level: Math.min(place.depth, maxLevel) },
+    numbering: { ...reference, level: Math.min(layout.depth, maxLevel) },
   };
   return (list.content ?? []).flatMap((item) => {
     const [first, ...rest] = item.content ?? [];

@@ -1,8 +1,34 @@
-// The tables that people make in an answer: joined cells, head rows, and rows of unequal length made even.
-import { Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
+// The tables that people make in an answer (joined cells, head rows, rows of unequal length made even) and the look of every table.
+import {
+  BorderStyle,
+  type ITableBordersOptions,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
 import type { ProseNode } from '@chancery/domain';
-import type { Block, Place } from './place.ts';
-import { cellMargins, headShading, tableBorders } from './table-look.ts';
+import type { Block, Layout } from './paper.ts';
+
+// Every table: thin grey lines, room around the text, a pale ground under heads.
+const line = { style: BorderStyle.SINGLE, size: 4, color: '8C9BAB' } as const;
+
+export const tableBorders: ITableBordersOptions = {
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+};
+
+/** In twentieths of a point. */
+export const cellMargins = { top: 50, bottom: 50, left: 100, right: 100 } as const;
+
+export const headShading = { type: ShadingType.CLEAR, color: 'auto', fill: 'E8EEF4' } as const;
 
 /** One stretch of a row. `start`: a cell begins here; `below`: a cell of an earlier row goes on; `blank`: the row is too short. */
 interface Stretch {
@@ -14,24 +40,24 @@ interface Stretch {
 }
 
 /** Writes what a cell holds; an absent cell holds nothing. */
-type BlocksOf = (cell: ProseNode | undefined, inside: Place) => readonly Block[];
+type BlocksOf = (cell: ProseNode | undefined, inside: Layout) => readonly Block[];
 
 const maxColumns = 63; // Word's own limit.
 /** A table in a table in a table runs over the margin before its columns become too narrow for a word. */
 const narrowestColumn = 567;
 
-/** A real Word table over the whole width of its place; leading head rows repeat on every page. */
-export function proseTable(table: ProseNode, place: Place, blocksOf: BlocksOf): Table {
+/** A real Word table over the whole width it has; leading head rows repeat on every page. */
+export function proseTable(table: ProseNode, layout: Layout, blocksOf: BlocksOf): Table {
   const rows = layOut((table.content ?? []).filter((row) => row.type === 'tableRow'));
   const columns = Math.max(1, ...rows.map((row) => row.reduce((sum, it) => sum + it.columns, 0)));
-  const columnWidth = Math.max(narrowestColumn, Math.floor(place.width / columns));
+  const columnWidth = Math.max(narrowestColumn, Math.floor(layout.width / columns));
   const headRows = rows.findIndex((row) => !isHead(row));
   const heads = headRows === -1 ? rows.length - 1 : headRows;
   const even = (rows.length === 0 ? [[]] : rows).map((row) => padded(row, columns));
   return new Table({
     width: { size: columnWidth * columns, type: WidthType.DXA },
     columnWidths: Array.from({ length: columns }, () => columnWidth),
-    indent: { size: place.indent, type: WidthType.DXA },
+    indent: { size: layout.indent, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: tableBorders,
     margins: cellMargins,
