@@ -10,5 +10,5 @@ export * from './log/memory-log.ts';
 export * from './room/rooms.ts';
 export type { Freeze } from './room/freeze.ts';
 export type { Decide } from './room/recheck.ts';
-export { Membership, type PeerWatcher } from './servers/membership.ts';
+export { ClusterMembership, type PeerWatcher } from './servers/membership.ts';
 export type { Session } from './session/session.ts';

@@ -1,6 +1,6 @@
 // Proves that a decision is known to every server that is there before it returns, and that one that is not there holds nobody up.
 import { asId, type RoundId } from '@chancery/domain';
-import { type Bus, defaultLimits, Membership } from '@chancery/sync';
+import { type Bus, defaultLimits, ClusterMembership } from '@chancery/sync';
 import { ManualClock } from '@chancery/sync/testing/manual-clock';
 import { expect, it } from 'vitest';
 import { createLog } from '../process/log.ts';
@@ -40,7 +40,7 @@ function join(
   isConnected = () => true,
 ): Cluster {
   const life = new DisposableStack();
-  const membership = life.use(new Membership({ bus: channel('members'), serverId: node, clock, limits: defaultLimits }));
+  const membership = life.use(new ClusterMembership({ bus: channel('members'), serverId: node, clock, limits: defaultLimits }));
   const cluster = life.use(
     joinCluster({
       bus: channel('server'),

@@ -1,6 +1,6 @@
 // This server among the others of the same database: what it says to them, and what is done with what they say.
 import { randomUUID } from 'node:crypto';
-import type { Bus, Clock, Membership } from '@chancery/sync';
+import type { Bus, Clock, ClusterMembership } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { Decided } from '../decision/decide.ts';
 import { decodeMessage, encodeMessage, type Message, type Said } from './messages.ts';
@@ -21,7 +21,7 @@ const replyWithinMs = 1_000;
 
 export interface ClusterParts {
   readonly bus: Bus;
-  readonly membership: Membership;
+  readonly membership: ClusterMembership;
   readonly clock: Clock;
   readonly log: Logger;
   readonly hearing: Hearing;

@@ -1,7 +1,7 @@
 // What makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
 import { answerOf, installationId, revisionsOf, type Store } from '@chancery/store';
-import { type Bus, type Clock, defaultLimits, every, Membership, type Rooms } from '@chancery/sync';
+import { type Bus, type Clock, defaultLimits, every, ClusterMembership, type Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { HttpLinks } from '../connection/link/http-links.ts';
 import { forwardNowhere, type LinkForwarder } from '../connection/link/link-forwarder.ts';
@@ -24,7 +24,7 @@ export interface Others {
   readonly bus: RedisBus | null;
   readonly cluster: Cluster;
   /** The engine's way to its peers; null for one server alone. */
-  readonly engine: { readonly bus: Bus; readonly membership: Membership } | null;
+  readonly engine: { readonly bus: Bus; readonly membership: ClusterMembership } | null;
   /** Follows decisions, this server's own and those of the others. */
   readonly watch: RoundWatch;
   /** The way to links over HTTP that another server holds. */
@@ -69,7 +69,7 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
   const changed = (isConnected: boolean, cause: unknown) =>
     isConnected ? log.info({ event: 'redis-connected' }) : log.warn({ event: 'redis-away', err: cause });
   const bus = opening.use(await openRedisBus({ url: config.redisUrl, installation: await installationId(store.read), serverId, changed }));
-  const membership = opening.use(new Membership({ bus: bus.channel('members'), serverId, clock, limits: defaultLimits }));
+  const membership = opening.use(new ClusterMembership({ bus: bus.channel('members'), serverId, clock, limits: defaultLimits }));
   const hearing = hearingOf(here);
   const isConnected = () => bus.isConnected;
   const cluster = opening.use(

@@ -10,7 +10,7 @@ import { GroupCommit } from '../log/group-commit.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { loadDocument } from '../log/load.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
-import type { Membership } from '../servers/membership.ts';
+import type { ClusterMembership } from '../servers/membership.ts';
 import { ConnectedPeers, noPeers, type Peers } from '../servers/peers.ts';
 import type { Author, Bus, Clock, DocumentId, Socket, UpdateLog } from '../ports.ts';
 import { distinctMembers } from './audience.ts';
@@ -26,7 +26,7 @@ export interface RoomsOptions {
   readonly limits?: Partial<Limits>;
   readonly events?: RoomEvents;
   /** The way to the peers, and who of them is there; absent for one server alone. The membership is the caller's to dispose. */
-  readonly cluster?: { readonly bus: Bus; readonly membership: Membership };
+  readonly cluster?: { readonly bus: Bus; readonly membership: ClusterMembership };
 }
 
 /** A client that may read, of this server's schema, that holds nothing of an older history. */

@@ -4,13 +4,13 @@ import { defaultLimits } from '../limits.ts';
 import type { Bus } from '../ports.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { readSign } from '../wire/sign.ts';
-import { Membership } from './membership.ts';
+import { ClusterMembership } from './membership.ts';
 
 const { aliveEveryMs, maxSilentMs } = defaultLimits;
 
 /** One server, and whom it knows to be there. */
 interface Server extends Disposable {
-  readonly membership: Membership;
+  readonly membership: ClusterMembership;
   readonly serverIds: readonly string[];
 }
 
@@ -24,7 +24,7 @@ class Cluster {
   private readonly listeners = new Map<string, Parameters<Bus['listen']>[0]>();
 
   join(name: string): Server {
-    const membership = new Membership({ bus: this.at(name), serverId: name, clock: this.clock, limits: defaultLimits });
+    const membership = new ClusterMembership({ bus: this.at(name), serverId: name, clock: this.clock, limits: defaultLimits });
     const there = new Set<string>();
     membership.watch({
       heard: (serverId, isNew) => {
@@ -95,7 +95,7 @@ test('V7: one that says goodbye is gone at once, one that is silent after a whil
 test('V7: whatever a server says shows that it is there, and one that has gone is news again', () => {
   const cluster = new Cluster();
   const east = cluster.join('east');
-  const isNews = (...heard: Parameters<Membership['hear']>): boolean => {
+  const isNews = (...heard: Parameters<ClusterMembership['hear']>): boolean => {
     cluster.news.length = 0;
     east.membership.hear(...heard);
     return cluster.news.length > 0;

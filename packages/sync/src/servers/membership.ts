@@ -22,7 +22,7 @@ export interface MembershipParts {
 }
 
 /** Says hello at once; disposing says goodbye. */
-export class Membership implements Disposable {
+export class ClusterMembership implements Disposable {
   readonly serverId: string;
   private readonly parts: MembershipParts;
   private readonly watchers = new Set<PeerWatcher>();

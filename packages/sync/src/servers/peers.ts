@@ -1,7 +1,7 @@
 // The peers of this server: what they tell it of commits, awareness and presence, and what they are told (SPEC.md V1-V8).
 import * as Y from 'yjs';
 import { type CommittedContent, type PeerMessage, type PeerState, readPeerMessage, writePeerMessage } from '../wire/peer-message.ts';
-import type { Membership, PeerWatcher } from './membership.ts';
+import type { ClusterMembership, PeerWatcher } from './membership.ts';
 import type { Member } from '../member.ts';
 import type { Bus, DocumentId, PendingUpdate } from '../ports.ts';
 
@@ -17,7 +17,7 @@ export interface PeerListener {
 
 export interface PeersParts {
   readonly bus: Bus;
-  readonly membership: Membership;
+  readonly membership: ClusterMembership;
   room(document: DocumentId): PeerListener | undefined;
   rooms(): Iterable<PeerListener>;
   /** The persons in a document on peers have changed. */

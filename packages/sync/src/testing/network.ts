@@ -5,7 +5,7 @@ import { defaultLimits, type Limits } from '../limits.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
 import type { Clock, DocumentId, UpdateLog } from '../ports.ts';
 import { createRooms, type Rooms } from '../room/rooms.ts';
-import { Membership } from '../servers/membership.ts';
+import { ClusterMembership } from '../servers/membership.ts';
 import { FragileLog } from './fragile-log.ts';
 import { Line } from './line.ts';
 import { ManualClock, settled } from './manual-clock.ts';
@@ -138,7 +138,7 @@ export class Network implements AsyncDisposable {
     const name = `${server}-${++this.started}`;
     const clock = mortalClock(this.clock, life);
     const limits = { ...defaultLimits, commitEveryMs: 10, ...this.limits };
-    const membership = hasBus ? new Membership({ bus: this.bus.at(name, 'members'), serverId: name, clock, limits }) : null;
+    const membership = hasBus ? new ClusterMembership({ bus: this.bus.at(name, 'members'), serverId: name, clock, limits }) : null;
     const rooms = createRooms({
       log: mortalLog(this.log, life),
       clock,
@@ -171,7 +171,7 @@ interface Server {
   readonly rooms: Rooms;
   readonly life: Life;
   /** Null for one that has no peers. */
-  readonly membership: Membership | null;
+  readonly membership: ClusterMembership | null;
 }
 
 interface Life {
