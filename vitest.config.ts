@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**'],
+    globalSetup: ['test/templates.ts'],
     // Two, also where there are more cores: scenario tests start servers of their own.
     maxWorkers: 2,
     // Not about speed: by these a test that hangs fails, on the slowest machine too.

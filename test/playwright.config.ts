@@ -7,6 +7,7 @@ import { chromiumFlags, chromiumPath } from './chromium.ts';
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './templates.ts',
   outputDir: './test-results',
   workers: 2,
   fullyParallel: false,

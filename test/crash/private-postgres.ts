@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseLocation } from '@chancery/store';
 import pg from 'pg';
-import type { EmptyDatabase } from '../desk/databases.ts';
+import type { OwnDatabase } from '../desk/databases.ts';
 import { freePort } from '../desk/free-port.ts';
 import { eventually } from '../desk/index.ts';
 
@@ -19,7 +19,7 @@ export const postgresPrograms: string | undefined = globSync('/usr/lib/postgresq
 
 type Account = { readonly uid: number; readonly gid: number } | Record<never, never>;
 
-export class PrivatePostgres implements EmptyDatabase {
+export class PrivatePostgres implements OwnDatabase {
   readonly place: DatabaseLocation;
   readonly env: Readonly<Record<string, string>>;
   readonly #folder: string;

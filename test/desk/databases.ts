@@ -1,15 +1,16 @@
-// Owns the databases that scenarios run on: an empty one of each kind, that disappears afterwards.
+// The databases that scenarios run on: an empty one of each kind, or one that is furnished already; they disappear afterwards.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fillFromTemplate, templatesFolder } from '@chancery/server/testing/templates';
 import type { DatabaseLocation } from '@chancery/store';
 import pg from 'pg';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
-/** An empty database, as the server's environment names it and as the store opens it. */
-export interface EmptyDatabase extends AsyncDisposable {
+/** A database, as the server's environment names it and as the store opens it. */
+export interface OwnDatabase extends AsyncDisposable {
   readonly place: DatabaseLocation;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -36,21 +37,91 @@ export async function testDatabases(): Promise<readonly [TestDatabase, TestDatab
 }
 
 /** Disposing it removes the database and the data directory. */
-export async function emptyDatabase(kind: DatabaseKind): Promise<EmptyDatabase> {
+export async function emptyDatabase(kind: DatabaseKind): Promise<OwnDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'chancery-desk-'));
-  const removeDirectory = () => rm(directory, { recursive: true, force: true });
   if (kind === 'sqlite') {
-    return { place: { kind, directory }, env: { DATA_DIR: directory }, [Symbol.asyncDispose]: removeDirectory };
+    const remove = () => rm(directory, { recursive: true, force: true });
+    return { place: { kind, directory }, env: { DATA_DIR: directory }, [Symbol.asyncDispose]: remove };
   }
-  const name = `chancery_desk_${process.pid}_${randomBytes(6).toString('hex')}`;
+  const name = newName();
   await administer(`create database ${name}`);
+  return postgresDatabase(name, directory);
+}
+
+type Furnish = (database: Pick<OwnDatabase, 'place' | 'env'>) => Promise<void>;
+
+/** A database that `furnish` has filled: the first one of its kind in a run of the tests is filled, the others are copies. */
+export async function furnishedDatabase(kind: DatabaseKind, furnish: Furnish): Promise<OwnDatabase> {
+  if (kind === 'postgres' && templatesFolder() !== undefined) return copyOfPostgres(furnish);
+  const database = await emptyDatabase(kind);
+  const { place } = database;
+  if (place.kind === 'postgres') await furnish(database);
+  else
+    await fillFromTemplate('house', place.directory, (directory) =>
+      furnish({ place: { kind: 'sqlite', directory }, env: { DATA_DIR: directory } }),
+    );
+  return database;
+}
+
+async function copyOfPostgres(furnish: Furnish): Promise<OwnDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'chancery-desk-'));
+  const name = newName();
+  const copy = `create database ${name} template ${templateName()}`;
+  try {
+    await administer(copy);
+  } catch (cause) {
+    if (codeOf(cause) !== noSuchDatabase) throw cause;
+    await makeTemplate(furnish);
+    await administer(copy);
+  }
+  return postgresDatabase(name, directory);
+}
+
+/** Of two processes that make it at once the first to finish gives the template. */
+async function makeTemplate(furnish: Furnish): Promise<void> {
+  const name = newName();
+  const directory = await mkdtemp(join(tmpdir(), 'chancery-desk-'));
+  await administer(`create database ${name}`);
+  const { place, env } = postgresDatabase(name, directory);
+  await furnish({ place, env });
+  await rm(directory, { recursive: true, force: true });
+  try {
+    await administer(`alter database ${name} rename to ${templateName()}`);
+  } catch (cause) {
+    if (codeOf(cause) !== duplicateDatabase) throw cause;
+    await administer(`drop database ${name} with (force)`);
+  }
+}
+
+/** Removes the template of this run from PostgreSQL, where there is one. */
+export async function dropTemplate(): Promise<void> {
+  const [postgres] = (await testDatabases()).filter((it) => it.kind === 'postgres' && it.isAvailable);
+  if (postgres !== undefined) await administer(`drop database if exists ${templateName()} with (force)`);
+}
+
+const noSuchDatabase = '3D000';
+const duplicateDatabase = '42P04';
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof pg.DatabaseError ? cause.code : null;
+}
+
+function newName(): string {
+  return `chancery_desk_${process.pid}_${randomBytes(6).toString('hex')}`;
+}
+
+function templateName(): string {
+  return `"${basename(templatesFolder() ?? '')}"`;
+}
+
+function postgresDatabase(name: string, directory: string): OwnDatabase {
   const url = `postgres://postgres@127.0.0.1:5432/${name}`;
   return {
-    place: { kind, url },
+    place: { kind: 'postgres', url },
     env: { DATA_DIR: directory, DATABASE_URL: url },
     [Symbol.asyncDispose]: async () => {
       await administer(`drop database ${name} with (force)`);
-      await removeDirectory();
+      await rm(directory, { recursive: true, force: true });
     },
   };
 }

@@ -1,11 +1,8 @@
-// Owns a server with its people: everybody of the cast has an account there, made as a real installation makes them.
-import { createHash, randomBytes } from 'node:crypto';
+// A server with its people: everybody of the cast has an account there.
 import type { PersonId } from '@chancery/domain';
-import { createInvitation, createPerson, migrate, openStore, type DatabaseLocation, saveQuestionnaire } from '@chancery/store';
 import { administratorEmail, cast, housePassword, outsider } from './cast.ts';
-import { type DatabaseKind, type EmptyDatabase, emptyDatabase } from './databases.ts';
-import { openRound } from './opened-round.ts';
-import { smallQuestionnaire } from './questionnaire.ts';
+import { type DatabaseKind, type OwnDatabase, furnishedDatabase } from './databases.ts';
+import { furnish, roundOfAll } from './furnish.ts';
 import { call, cookieFrom, type Visitor } from './request.ts';
 import { serveApart, serveHere, type Serving } from './serving.ts';
 import type { Way } from './tab.ts';
@@ -39,14 +36,14 @@ export interface HouseOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Opens a server on an empty database, which disposing it removes. Disposing it fails when its log tells of a bug. */
+/** Opens a server on a database of its own, or on an empty one that is given. Disposing the house removes the database. Disposing it fails when its log tells of a bug. */
 export async function openHouse(
-  database: DatabaseKind | EmptyDatabase,
+  database: DatabaseKind | OwnDatabase,
   { isApart = false, way = 'link', provokesErrors = false, env: extra = {} }: HouseOptions = {},
 ): Promise<House> {
   await using opening = new AsyncDisposableStack();
-  const { place, env: databaseEnv } = opening.use(typeof database === 'string' ? await emptyDatabase(database) : database);
-  const token = await prepare(place);
+  const { env: databaseEnv } = opening.use(typeof database === 'string' ? await furnishedDatabase(database, furnish) : database);
+  if (typeof database !== 'string') await furnish(database);
   const serve = isApart ? serveApart : serveHere;
   const env = { ...databaseEnv, ...extra };
   let serving: Serving = await serve(env);
@@ -61,9 +58,9 @@ export async function openHouse(
     alarms.push(...serving.alarms);
     serving = await serve({ ...env, PORT: new URL(url).port });
   };
-  const given = { token, name: 'Administrator', title: '', password: housePassword };
-  const administrator = { url, cookie: await cookieFrom(url, '/api/invitations/use', given) };
-  const people = await inviteEverybody(administrator);
+  const known = { email: administratorEmail, password: housePassword };
+  const administrator = { url, cookie: await cookieFrom(url, '/api/session', known) };
+  const people = await accountsOf(administrator);
   const sessions = new Map<string, Promise<string>>();
   const life = opening.move();
   return {
@@ -92,46 +89,13 @@ export async function openHouse(
   };
 }
 
-/** The small questionnaire and an invited administrator; the token of the invitation. */
-async function prepare(place: DatabaseLocation): Promise<string> {
-  await using store = await openStore(place);
-  await migrate(store);
-  const token = randomBytes(24).toString('base64url');
-  await store.transaction(async (tx) => {
-    await saveQuestionnaire(tx, smallQuestionnaire);
-    const createdAt = await store.now(tx);
-    const account = { email: administratorEmail, name: 'Administrator', title: '', isAdministrator: true, passwordHash: null, createdAt };
-    const { id: person } = (await createPerson(tx, account)) ?? fail('the database was not empty');
-    const tokenHash = createHash('sha256').update(token).digest('hex');
-    await createInvitation(tx, { tokenHash, person, createdAt, expiresAt: createdAt + 60_000 });
-  });
-  return token;
-}
-
-/** Accounts for the whole cast, by a round of their own that no story is about. */
-async function inviteEverybody(administrator: Visitor): Promise<ReadonlyMap<string, PersonId>> {
-  const { round, agencies } = await openRound(administrator, { title: 'Elsewhere', reading: 'shared' });
-  const invited: [string, PersonId, string][] = [];
-  for (const { key, email, name, agency, roles } of [...cast, outsider]) {
-    const body = { email, name, title: 'Officer', agency: agencies[agency], roles: [...roles] };
-    const { person, invitation } = await call(administrator, 'addMember', { round }, body);
-    invited.push([key, person, new URL(invitation ?? fail('no invitation')).hash.slice(1)]);
-  }
-  const names = new Map([...cast, outsider].map(({ key, name }) => [key, name]));
-  const use = ([key, , token]: [string, PersonId, string]) =>
-    call(
-      { url: administrator.url, cookie: '' },
-      'useInvitation',
-      {},
-      {
-        token,
-        name: names.get(key) ?? key,
-        title: 'Officer',
-        password: housePassword,
-      },
-    );
-  await Promise.all(invited.map(use));
-  return new Map(invited.map(([key, person]) => [key, person]));
+/** The accounts of the cast, from the round that all of them are in. */
+async function accountsOf(administrator: Visitor): Promise<ReadonlyMap<string, PersonId>> {
+  const { rounds } = await call(administrator, 'listRounds', {});
+  const { id: round } = rounds.find((it) => it.title === roundOfAll) ?? fail('the house is not furnished');
+  const { people } = await call(administrator, 'readRound', { round });
+  const idOf = (name: string) => people.find((it) => it.name === name)?.id ?? fail(`${name} has no account`);
+  return new Map([...cast, outsider].map(({ key, name }) => [key, idOf(name)]));
 }
 
 function fail(sentence: string): never {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLog, demoPassword, readConfig, type RunningServer, start } from '@chancery/server';
+import { layDemo } from '@chancery/server/testing/templates';
 import { cookieFrom, type Visitor } from '../desk/request.ts';
 import { runChancery } from '../desk/serving.ts';
 
@@ -27,6 +28,7 @@ const webDirectory = process.env['CHANCERY_WEB'] ?? fileURLToPath(new URL('../..
 /** Opens a site, with the demo round or with nothing in it. Disposing it fails when its log tells of a bug. */
 export async function openSite({ isDemo }: { readonly isDemo: boolean }): Promise<Site> {
   const directory = await mkdtemp(join(tmpdir(), 'chancery-journey-'));
+  if (isDemo) await layDemo(directory);
   const alarms: string[] = [];
   const log = createLog({ write: (line) => void (/"level":(50|60)/.test(line) && alarms.push(line)) });
   const serve = (port: string) => {

@@ -1,7 +1,7 @@
 // Proves that a server whose database another one has taken says so and ends, and that one which gets it back goes on.
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { type EmptyDatabase, emptyDatabase, testDatabases } from '../desk/databases.ts';
+import { type OwnDatabase, emptyDatabase, testDatabases } from '../desk/databases.ts';
 import { eventually, runChancery } from '../desk/index.ts';
 
 const postgres = (await testDatabases()).find((it) => it.kind === 'postgres');
@@ -52,7 +52,7 @@ async function endHolder(admin: pg.Client): Promise<void> {
   await admin.query(`select pg_terminate_backend(pid) from (${locks} and granted) as holder`);
 }
 
-async function connected({ env }: EmptyDatabase, name = 'test'): Promise<AsyncDisposable & { readonly client: pg.Client }> {
+async function connected({ env }: OwnDatabase, name = 'test'): Promise<AsyncDisposable & { readonly client: pg.Client }> {
   const client = new pg.Client({ connectionString: env['DATABASE_URL'], application_name: name });
   await client.connect();
   return { client, [Symbol.asyncDispose]: () => client.end() };

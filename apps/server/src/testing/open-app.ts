@@ -8,10 +8,10 @@ import { createApp } from '../process/app.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { demoPassword } from '../features/demo/index.ts';
-import { ensureDemo } from '../features/demo/make-demo.ts';
 import { createLog } from '../process/log.ts';
 import { openContext } from '../process/open-context.ts';
 import { hashToken } from '../sign-in/sign-ins.ts';
+import { layDemo } from './templates.ts';
 
 export const demoRound = 'malaysia-msq-2022';
 
@@ -37,8 +37,9 @@ export async function openApp(env: Readonly<Record<string, string>> = {}): Promi
   const directory = await mkdtemp(join(tmpdir(), 'chancery-app-'));
   const bugs: string[] = [];
   const log = createLog({ write: (line) => void (/"level":(50|60)/.test(line) && bugs.push(line)) });
-  const context = await openContext(readConfig({ DATA_DIR: directory, ...env }, '/'), log);
-  if (context.config.isDemo) await ensureDemo(context);
+  const config = readConfig({ DATA_DIR: directory, ...env }, '/');
+  if (config.isDemo) await layDemo(directory);
+  const context = await openContext(config, log);
   const app = createApp(context, null);
   const ask = async (path: string, { method = 'GET', body, cookie, headers = {} }: Asked = {}) => {
     const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };

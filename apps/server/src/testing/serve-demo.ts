@@ -8,6 +8,7 @@ import { demoPassword } from '../features/demo/index.ts';
 import { createLog } from '../process/log.ts';
 import { start } from '../process/start.ts';
 import { cookieOf } from './open-app.ts';
+import { layDemo } from './templates.ts';
 
 export interface DemoServer extends AsyncDisposable {
   readonly url: string;
@@ -16,9 +17,10 @@ export interface DemoServer extends AsyncDisposable {
   signIn(key: string): Promise<string>;
 }
 
-/** Serves a new demo. Disposing it fails when its log tells of a bug. */
+/** Serves a demo of its own. Disposing it fails when its log tells of a bug. */
 export async function serveDemo(env: Readonly<Record<string, string>> = {}): Promise<DemoServer> {
   const directory = await mkdtemp(join(tmpdir(), 'chancery-server-'));
+  await layDemo(directory);
   const bugs: string[] = [];
   const log = createLog({ write: (line) => void (/"level":(50|60)/.test(line) && bugs.push(line)) });
   const server = await start(readConfig({ DATA_DIR: directory, HOST: '127.0.0.1', PORT: '0', ...env }, '/'), log, null);
