@@ -2,6 +2,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { compileMessages } from './compile-messages.ts';
+import { precompress } from './precompress.ts';
 import { defineConfig, type Plugin } from 'vite';
 
 const target = process.env['CHANCERY_SERVER'] ?? 'http://localhost:4400';
@@ -9,7 +10,7 @@ const target = process.env['CHANCERY_SERVER'] ?? 'http://localhost:4400';
 const proxied = { target, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [compileMessages(), react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/)],
+  plugins: [compileMessages(), react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

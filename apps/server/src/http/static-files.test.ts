@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveWebClient } from './static-files.ts';
@@ -18,7 +18,11 @@ describe('the web client', () => {
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     writeFileSync(join(folder, 'dist', 'index.html'), page);
     writeFileSync(join(folder, 'dist', 'notes.unknown'), 'of no known type');
-    writeFileSync(join(folder, 'dist', 'assets', 'main-1a2b.js'), 'start();');
+    const script = join(folder, 'dist', 'assets', 'main-1a2b.js');
+    writeFileSync(script, 'start();');
+    writeFileSync(`${script}.gz`, gzipSync('start();'));
+    writeFileSync(`${script}.br`, brotliCompressSync('start();'));
+    writeFileSync(join(folder, 'dist', 'licences.txt'), 'MIT');
     app = new Hono().use(serveWebClient(join(folder, 'dist')));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,17 +42,48 @@ describe('the web client', () => {
     expect(await (await app.request('/assets/main-1a2b.js')).text()).toBe('start();');
   });
 
-  it('is read and compressed once, by whatever address it is asked for', async () => {
-    const script = join(folder, 'dist', 'assets', 'once.js');
-    writeFileSync(script, 'first();');
-    expect(await (await app.request('/assets/once.js')).text()).toBe('first();');
-    writeFileSync(script, 'second();');
-    expect(await (await app.request('/assets/x%2f..%2fonce.js')).text()).toBe('first();');
+  it('has them in brotli first, as the build compressed them', async () => {
+    const response = await app.request('/assets/main-1a2b.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual(['br', 'Accept-Encoding']);
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(brotliDecompressSync(await response.arrayBuffer()).toString()).toBe('start();');
+  });
+
+  it('has the licences of what it is built on as text', async () => {
+    const response = await app.request('/licences.txt', { headers: { 'accept-encoding': 'br' } });
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+      'MIT',
+    ]);
+    expect([response.headers.get('content-encoding'), response.headers.get('cache-control')]).toEqual([null, 'no-cache']);
+  });
+
+  it.each(['/', '/assets/main-1a2b.js'])('is not sent again at %s to a browser that has it', async (path) => {
+    const tag = (await app.request(path)).headers.get('etag') ?? '';
+    const again = await app.request(path, { headers: { 'if-none-match': tag } });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect((await app.request(path, { headers: { 'if-none-match': '"another"' } })).status).toBe(200);
+  });
+
+  it('has a tag for each encoding, and for a part that of its whole', async () => {
+    const tagWith = async (headers: Record<string, string>) =>
+      (await app.request('/assets/main-1a2b.js', { headers })).headers.get('etag') ?? '';
+    const [plain, gzip, part] = [await tagWith({}), await tagWith({ 'accept-encoding': 'gzip' }), await tagWith({ range: 'bytes=0-1' })];
+    expect([plain === gzip, plain === part]).toEqual([false, true]);
+  });
+
+  it('is sent in parts', async () => {
+    const part = await app.request('/assets/main-1a2b.js', { headers: { range: 'bytes=2-4' } });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-4/8', 'art']);
+    const beyond = await app.request('/assets/main-1a2b.js', { headers: { range: 'bytes=8-' } });
+    expect([beyond.status, beyond.headers.get('content-range'), beyond.headers.get('cache-control')]).toEqual([416, 'bytes */8', null]);
   });
 
   it.each([
     '/assets/gone.js',
     '/notes.unknown',
+    '/assets/x%2f..%2fmain-1a2b.js',
     '/../secret.txt',
     '/%2e%2e/secret.txt',
     '/..%2fsecret.txt',
