@@ -1,5 +1,6 @@
 // How far one room has followed the log: its own commits and those of peers, in the log's order (SPEC.md V1-V4).
 // The log's order is causal: a server knows of another's edit only once that is committed.
+import * as Y from 'yjs';
 import type { CommittedContent } from '../wire/peer-message.ts';
 import type { Limits } from '../limits.ts';
 import type { Clock, DocumentId, StoredDocument, UpdateLog } from '../ports.ts';
@@ -134,7 +135,8 @@ export class Following implements Disposable {
       const owners = [...stored.owners];
       if (stored.sequence > this.sequence) {
         this.sequence = stored.sequence;
-        for (const bytes of stored.updates) this.follower.take({ bytes, owners });
+        // As one: of the updates of one append, one may build on a later one.
+        if (stored.updates.length > 0) this.follower.take({ bytes: Y.mergeUpdates([...stored.updates]), owners });
       }
     } catch (cause) {
       this.follower.unreadable(cause);

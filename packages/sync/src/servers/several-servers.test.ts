@@ -76,6 +76,23 @@ test('V3: what a lost message leaves open is read from the log when something fo
   expect(works.text).toBe('lost and found');
 });
 
+test('V3: what is read from the log is taken whole, where one update of an append builds on a later one', async () => {
+  await using network = town({ compareEveryMs: 1_000_000 });
+  const works = await joinAt(network, 'works', west);
+  works.type('!');
+  await network.commit();
+  const [first, second] = [new Y.Doc(), new Y.Doc()];
+  first.getText('text').insert(0, 'one');
+  Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
+  const known = Y.encodeStateVector(second);
+  second.getText('text').insert(3, ' two');
+  const author = { person: 'health', agency: 'agency of health' };
+  const appended = [Y.encodeStateAsUpdate(second, known), Y.encodeStateAsUpdate(first)];
+  await network.log.append(appended.map((bytes) => ({ document: answer, bytes, author, at: 1, binds: [] })));
+  expect(await network.at('west').read(answer, (doc) => doc.getText('text').toJSON())).toContain('one two');
+  expect([network.alarms, works.closedWith]).toEqual([[], null]);
+});
+
 test('V4: what no message told is found in the log by comparing, and at once when the bus comes back', async () => {
   await using network = town({ compareEveryMs: 1_000 });
   const health = await joinAt(network, 'health', east);
