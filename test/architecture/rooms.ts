@@ -65,7 +65,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'packages/sync-client': ['index.ts', 'tab.ts', 'document link'],
 };
 
-export interface House {
+export interface PackageRooms {
   readonly home: string;
   readonly rooms: readonly string[];
   /** `from -> to`, each once, type imports included. */
@@ -77,7 +77,10 @@ export interface House {
 }
 
 /** The house of every package and app that the sources hold. */
-export function housesOf(sources: readonly SourceFile[], declared: Readonly<Record<string, readonly string[]>> = floors): readonly House[] {
+export function housesOf(
+  sources: readonly SourceFile[],
+  declared: Readonly<Record<string, readonly string[]>> = floors,
+): readonly PackageRooms[] {
   const files = fileArrows(sources);
   const homes = new Set([...files.keys()].map((path) => homeOf(path)));
   return [...homes].sort().map((home) => {

@@ -16,7 +16,7 @@ export interface Figure {
   readonly budget: Budget | null;
 }
 
-export type Verdict = 'ok' | 'over' | 'no budget';
+export type BudgetVerdict = 'ok' | 'over' | 'no budget';
 
 /** With fewer samples the 99th percentile is only another name for the worst one. */
 const fewestForP99 = 100;
@@ -43,7 +43,7 @@ export function p99(samples: readonly number[]): number | null {
   return samples.length < fewestForP99 ? null : percentile(samples, 0.99);
 }
 
-export function verdictOn({ samples, budget }: Figure): Verdict {
+export function verdictOn({ samples, budget }: Figure): BudgetVerdict {
   if (budget === null) return 'no budget';
   const isMedianWithin = median(samples) <= budget.median;
   const isTailWithin = budget.p99 === null || percentile(samples, 0.99) <= budget.p99;

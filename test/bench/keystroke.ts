@@ -7,7 +7,7 @@ import { openBrowser, signInHere } from './browsers.ts';
 import type { Budget, Figure } from './figure.ts';
 import { demoRound, emptyFolder, serve, signInToDemo } from './installation.ts';
 import type { Part } from './part.ts';
-import { Typist } from './typist.ts';
+import { BrowserTypist } from './typist.ts';
 import { clockLead, noteSights, type NotingWindow, notePresses } from './watched-page.ts';
 
 const answer = { round: demoRound, question: '39' };
@@ -37,9 +37,9 @@ async function measureKeystrokes(): Promise<readonly Figure[]> {
   await using server = await serve(data.path);
   const field = await makeMarkedParagraph(server.url);
   using typing = new DisposableStack();
-  const typists: Typist[] = [];
+  const typists: BrowserTypist[] = [];
   for (const key of withoutBrowsers) {
-    typists.push(typing.use(await Typist.open(await signInToDemo(server.url, key), answer, `Typed by ${key}: `)));
+    typists.push(typing.use(await BrowserTypist.open(await signInToDemo(server.url, key), answer, `Typed by ${key}: `)));
   }
   await using browser = await openBrowser();
   const writer = await openAnswer(browser, server.url, { key: people.writes, field });
@@ -54,7 +54,7 @@ async function measureKeystrokes(): Promise<readonly Figure[]> {
 
 /** The paragraph that the browser types in is made ahead, so that it is found in both pages; the name of the field that it is in. */
 async function makeMarkedParagraph(url: string): Promise<string> {
-  using typist = await Typist.open(await signInToDemo(url, people.writes), answer, marker);
+  using typist = await BrowserTypist.open(await signInToDemo(url, people.writes), answer, marker);
   return fragmentName(typist.place);
 }
 
@@ -69,7 +69,7 @@ async function openAnswer(browser: Browser, url: string, { key, field }: { reado
 }
 
 /** The editors without a browser take turns within each interval; disposing it ends their typing. */
-function typeTogether(typists: readonly Typist[]): Disposable {
+function typeTogether(typists: readonly BrowserTypist[]): Disposable {
   let turn = 0;
   const timer = setInterval(() => {
     turn += 1;

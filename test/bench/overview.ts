@@ -6,7 +6,7 @@ import type { Visitor } from '../desk/request.ts';
 import { figure, type Figure } from './figure.ts';
 import { demoRound, emptyFolder, prepareDemo, serve, signInToDemo } from './installation.ts';
 import type { Part } from './part.ts';
-import { Typist } from './typist.ts';
+import { BrowserTypist } from './typist.ts';
 
 const starts = 5;
 const requests = 200;
@@ -45,7 +45,7 @@ async function measureOverview(): Promise<readonly Figure[]> {
 }
 
 async function afterEdits(coordinator: Visitor, ask: Ask): Promise<readonly number[]> {
-  using typist = await Typist.open(coordinator, { round: demoRound, question: '6' });
+  using typist = await BrowserTypist.open(coordinator, { round: demoRound, question: '6' });
   return await sampled(edits, async () => {
     typist.types('x');
     await typist.saved();

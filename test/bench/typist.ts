@@ -7,25 +7,25 @@ import * as Y from 'yjs';
 import { call, type Visitor } from '../desk/request.ts';
 import { DeskTab } from '../desk/tab.ts';
 
-export interface AnswerPlace {
+export interface BenchAnswer {
   readonly round: string;
   readonly question: string;
 }
 
-export class Typist implements Disposable {
+export class BrowserTypist implements Disposable {
   readonly place: Place;
   readonly #live: LiveDocument;
   readonly #line = new Y.XmlText();
 
-  private constructor({ url, cookie }: Visitor, { round }: AnswerPlace, definition: Question) {
+  private constructor({ url, cookie }: Visitor, { round }: BenchAnswer, definition: Question) {
     this.place = firstProse(definition);
     this.#live = new DeskTab({ url, cookie, way: 'link' }).opens({ round, question: definition.id });
   }
 
   /** Opens the answer and begins a paragraph at the end of its first prose with `firstWords`. */
-  static async open(visitor: Visitor, answer: AnswerPlace, firstWords = ''): Promise<Typist> {
+  static async open(visitor: Visitor, answer: BenchAnswer, firstWords = ''): Promise<BrowserTypist> {
     const { definition } = await call(visitor, 'readAnswer', { ...answer });
-    const typist = new Typist(visitor, answer, definition);
+    const typist = new BrowserTypist(visitor, answer, definition);
     await typist.saved();
     typist.#begin(firstWords);
     await typist.saved();

@@ -4,7 +4,7 @@ import type { Doc } from 'yjs';
 import { type DeskTab, eventually } from '../desk/index.ts';
 import type { DocumentPlace } from '../desk/tab.ts';
 
-export class Client implements Disposable {
+export class CrashClient implements Disposable {
   readonly #live: LiveDocument;
 
   constructor(tab: DeskTab, document: DocumentPlace) {

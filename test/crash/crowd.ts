@@ -5,9 +5,9 @@ import { msq2022 } from '@chancery/questionnaires';
 import { questionsOf } from '@chancery/domain';
 import type { Seeded } from '@chancery/sync/testing/seeded';
 import { type Desk, type DeskTab, eventually, type House, openDesk } from '../desk/index.ts';
-import { Client } from './client.ts';
+import { CrashClient } from './client.ts';
 import { faultsOf, type Owed } from './faults.ts';
-import { Typist } from './typist.ts';
+import { CrashTypist } from './typist.ts';
 
 const documentCount = 20;
 /** Together some 600 edits a second: fifteen a person. */
@@ -17,7 +17,7 @@ const editsAtOnce = 3;
 interface Sheet {
   readonly question: string;
   readonly place: Place;
-  readonly typists: readonly Typist[];
+  readonly typists: readonly CrashTypist[];
 }
 
 const questions = questionsOf(msq2022).flatMap(({ id, fields }) => {
@@ -31,7 +31,7 @@ export class Crowd implements AsyncDisposable {
   readonly #tabs: readonly DeskTab[];
   readonly #reader: DeskTab;
   readonly #sheets: readonly Sheet[];
-  readonly #typists: readonly Typist[];
+  readonly #typists: readonly CrashTypist[];
   readonly #chance: Seeded;
   #typing: NodeJS.Timeout | undefined;
 
@@ -58,8 +58,8 @@ export class Crowd implements AsyncDisposable {
     const people = await Promise.all([desk.drafter('moh'), desk.drafter('epu'), desk.coordinator()]);
     const [moh, epu, reading] = [people[0].tab(), people[1].tab(), people[2].tab()];
     const sheets = documents.map(({ question, place }) => {
-      const client = (tab: DeskTab) => new Client(tab, { round: desk.round, question });
-      return { question, place, typists: [new Typist(client(moh), 'moh', place), new Typist(client(epu), 'epu', place)] };
+      const client = (tab: DeskTab) => new CrashClient(tab, { round: desk.round, question });
+      return { question, place, typists: [new CrashTypist(client(moh), 'moh', place), new CrashTypist(client(epu), 'epu', place)] };
     });
     const crowd = new Crowd(desk, { typing: [moh, epu], reading }, sheets, chance);
     await crowd.#begins();
@@ -112,7 +112,7 @@ export class Crowd implements AsyncDisposable {
   /** What is wrong with what the server gives to somebody who had no part in it. */
   async faultsOnServer(owed: Owed): Promise<readonly string[]> {
     const read = async ({ question, place, typists }: Sheet) => {
-      using reader = await new Client(this.#reader, { round: this.#desk.round, question }).isOpen();
+      using reader = await new CrashClient(this.#reader, { round: this.#desk.round, question }).isOpen();
       return faultsOf(fragmentOf(reader.doc, place).toJSON(), typists, owed).map((fault) => `${question}: ${fault}`);
     };
     return (await Promise.all(this.#sheets.map(read))).flat();

@@ -1,15 +1,15 @@
 import { asId, type FieldId } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
-import type { Client } from './client.ts';
+import type { CrashClient } from './client.ts';
 import { faultsOf } from './faults.ts';
-import { type Edit, Typist } from './typist.ts';
+import { type TypedEdit, CrashTypist } from './typist.ts';
 
 describe('the account of a text', () => {
-  const typed = (word: string): Edit => ({ kind: 'types', word });
-  const deleted = (word: string): Edit => ({ kind: 'deletes', word });
+  const typed = (word: string): TypedEdit => ({ kind: 'types', word });
+  const deleted = (word: string): TypedEdit => ({ kind: 'deletes', word });
   /** Somebody of whose edits the first so many were acknowledged. */
-  const typist = (acknowledged: number, ...edits: readonly Edit[]): Typist => {
-    const typist = new Typist({ acknowledged, made: edits.length } as Client, 'a', { field: asId<FieldId>('answer') });
+  const typist = (acknowledged: number, ...edits: readonly TypedEdit[]): CrashTypist => {
+    const typist = new CrashTypist({ acknowledged, made: edits.length } as CrashClient, 'a', { field: asId<FieldId>('answer') });
     typist.edits.push(...edits);
     return typist;
   };

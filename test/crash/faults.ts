@@ -1,5 +1,5 @@
 // Owns the account of a text: which edits are lost in it, which are doubled, and what in it nobody typed.
-import type { Typist } from './typist.ts';
+import type { CrashTypist } from './typist.ts';
 import { wordPattern } from './typist.ts';
 
 /** Of how many edits of each typist the text must tell: of those acknowledged, or of all that were made. */
@@ -11,7 +11,7 @@ const oneParagraph = /^<paragraph>(.*)<\/paragraph>$/;
  * One line for each edit that is owed and not in the text, for each word that stands in it twice, and for whatever else is wrong with it.
  * `text`: the XML of the fragment in which the typists type.
  */
-export function faultsOf(text: string, typists: readonly Typist[], owed: Owed): readonly string[] {
+export function faultsOf(text: string, typists: readonly CrashTypist[], owed: Owed): readonly string[] {
   const words = oneParagraph.exec(text)?.[1];
   if (words === undefined) return [`doubled: not one paragraph, but ${text.slice(0, 200)}`];
   const counts = new Map<string, number>();
@@ -27,7 +27,7 @@ export function faultsOf(text: string, typists: readonly Typist[], owed: Owed): 
 }
 
 /** A word whose deletion is made but not owed may be there or not. */
-function lostBy({ edits, client }: Typist, counts: ReadonlyMap<string, number>, owed: Owed): readonly string[] {
+function lostBy({ edits, client }: CrashTypist, counts: ReadonlyMap<string, number>, owed: Owed): readonly string[] {
   const isOwed = edits.slice(0, client[owed]);
   const deleted = new Set(edits.filter(({ kind }) => kind === 'deletes').map(({ word }) => word));
   return isOwed
@@ -35,7 +35,7 @@ function lostBy({ edits, client }: Typist, counts: ReadonlyMap<string, number>, 
     .map(({ kind, word }) => (kind === 'types' ? `lost: ${word}` : `lost: the deletion of ${word}`));
 }
 
-function strangers(counts: ReadonlyMap<string, number>, typists: readonly Typist[]): readonly string[] {
+function strangers(counts: ReadonlyMap<string, number>, typists: readonly CrashTypist[]): readonly string[] {
   const typed = new Set(typists.flatMap(({ edits }) => edits.map(({ word }) => word)));
   return [...counts.keys()].filter((word) => !typed.has(word)).map((word) => `strange: nobody typed ${word}`);
 }

@@ -1,13 +1,13 @@
 // A recorded editing session that is typed again at clients that ship, one for each of its authors.
 import * as Y from 'yjs';
-import type { Client } from './client.ts';
-import { receivedIn, rehearse, type Step, type Trace } from './trace.ts';
+import type { CrashClient } from './client.ts';
+import { receivedIn, rehearse, type TraceStep, type Trace } from './trace.ts';
 
 export class Replay {
   readonly #authors: readonly ReplayingAuthor[];
   #reached: { readonly count: number; readonly resolve: () => void } | null = null;
 
-  constructor(trace: Trace, clients: readonly Client[]) {
+  constructor(trace: Trace, clients: readonly CrashClient[]) {
     const steps = rehearse(trace);
     this.#authors = clients.map((client, agent) => new ReplayingAuthor(client, { trace, agent, steps: steps[agent] ?? [] }));
     for (const author of this.#authors) author.onStep = () => this.#look();
@@ -41,18 +41,18 @@ export class Replay {
 interface Part {
   readonly trace: Trace;
   readonly agent: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly TraceStep[];
 }
 
 /** Sends each step as soon as what it builds on has arrived. */
 class ReplayingAuthor {
   onStep = () => {};
-  readonly #client: Client;
+  readonly #client: CrashClient;
   readonly #part: Part;
   #sent = 0;
   #isWaiting = false;
 
-  constructor(client: Client, part: Part) {
+  constructor(client: CrashClient, part: Part) {
     this.#client = client;
     this.#part = part;
   }
@@ -80,7 +80,7 @@ class ReplayingAuthor {
     const { trace, agent: own, steps } = this.#part;
     const { doc } = this.#client;
     const received = receivedIn(doc, trace);
-    const isThere = ({ needs }: Step) => needs.every((count, agent) => agent === own || count <= (received[agent] ?? 0));
+    const isThere = ({ needs }: TraceStep) => needs.every((count, agent) => agent === own || count <= (received[agent] ?? 0));
     for (let step = steps[this.#sent]; step !== undefined && isThere(step); step = steps[this.#sent]) {
       const { update } = step;
       this.#sent += 1;

@@ -2,7 +2,7 @@
 import { Seeded } from '@chancery/sync/testing/seeded';
 import { expect, it } from 'vitest';
 import { eventually, onEachDatabase, openDesk } from '../desk/index.ts';
-import { Client } from './client.ts';
+import { CrashClient } from './client.ts';
 import { killable } from './killable.ts';
 import { Replay } from './replay.ts';
 import { seed } from './run.ts';
@@ -24,7 +24,7 @@ await onEachDatabase(
         const document = { round: desk.round, question: '1' };
         const people = await Promise.all([desk.drafter('moh'), desk.drafter('epu')]);
         using screens = new DisposableStack();
-        const clients = people.map((person) => screens.use(new Client(person.tab(), document)));
+        const clients = people.map((person) => screens.use(new CrashClient(person.tab(), document)));
         const replay = new Replay(trace!, clients);
         replay.begins();
         for (let kill = 0; kill < kills; kill++) {
@@ -37,7 +37,7 @@ await onEachDatabase(
         for (const { doc } of clients) await eventually(() => expect(textOf(doc).toJSON()).toBe(endContent));
         // From here on nobody has it but the database.
         await house().isKilledAndStartsAgain(async () => screens.dispose());
-        using reader = await new Client((await desk.coordinator()).tab(), document).isOpen();
+        using reader = await new CrashClient((await desk.coordinator()).tab(), document).isOpen();
         expect(textOf(reader.doc).toJSON()).toBe(endContent);
         expect(receivedIn(reader.doc, trace!)).toEqual(replay.made);
       },

@@ -23,7 +23,7 @@ export interface Trace {
 }
 
 /** What an author sends at once: transactions that follow each other, with nobody else's needed or built in between. */
-export interface Step {
+export interface TraceStep {
   readonly update: Uint8Array;
   /** How many transactions of each author must be there before it, as `receivedIn` counts them. */
   readonly needs: readonly number[];
@@ -50,7 +50,7 @@ export function receivedIn(doc: Y.Doc, { numAgents }: Trace): readonly number[] 
 }
 
 /** The steps of each author. They are of client ids of the rehearsal's own, as what was typed before a page was reloaded is. */
-export function rehearse(trace: Trace): readonly (readonly Step[])[] {
+export function rehearse(trace: Trace): readonly (readonly TraceStep[])[] {
   // Of insertions at one place at the same time the recording has the lower author's first, and Yjs the lower client id's.
   const authors = Array.from({ length: trace.numAgents }, (_, agent) => new RehearsingAuthor(agent + 1));
   for (const { agent, needs, upTo, patches } of passagesOf(trace)) {
@@ -96,7 +96,7 @@ function passagesOf({ txns, numAgents }: Trace): readonly Passage[] {
 
 /** An author whose document holds exactly what the next transaction builds on. */
 class RehearsingAuthor {
-  readonly steps: Step[] = [];
+  readonly steps: TraceStep[] = [];
   readonly #doc = new Y.Doc();
   readonly #received = new Map<number, number>();
 
@@ -105,7 +105,7 @@ class RehearsingAuthor {
   }
 
   /** Takes the steps of another author that bring the first `count` transactions. */
-  receives(steps: readonly Step[], other: number, count: number): void {
+  receives(steps: readonly TraceStep[], other: number, count: number): void {
     let next = this.#received.get(other) ?? 0;
     for (let step = steps[next]; step !== undefined && step.upTo <= count; step = steps[next]) {
       Y.applyUpdate(this.#doc, step.update);

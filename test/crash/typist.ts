@@ -2,9 +2,9 @@
 import { fragmentOf, type Place } from '@chancery/answer-doc';
 import type { Seeded } from '@chancery/sync/testing/seeded';
 import * as Y from 'yjs';
-import type { Client } from './client.ts';
+import type { CrashClient } from './client.ts';
 
-export interface Edit {
+export interface TypedEdit {
   readonly kind: 'types' | 'deletes';
   readonly word: string;
 }
@@ -15,17 +15,17 @@ export const wordPattern = /[a-z]+\.\d+;/g;
 /** One deletion for so many edits. */
 const deletesOneOf = 5;
 
-export class Typist {
-  readonly client: Client;
+export class CrashTypist {
+  readonly client: CrashClient;
   /** In the order in which they were made; the client counts how many of them were acknowledged. */
-  readonly edits: Edit[] = [];
+  readonly edits: TypedEdit[] = [];
   readonly #name: string;
   readonly #place: Place;
   /** Own words that still stand in the text. */
   readonly #standing: string[] = [];
 
   /** `name`: of no other typist of this document; lower-case letters. */
-  constructor(client: Client, name: string, place: Place) {
+  constructor(client: CrashClient, name: string, place: Place) {
     this.client = client;
     this.#name = name;
     this.#place = place;

@@ -1,7 +1,7 @@
 // Owns reading what an import tells while it runs: lines of JSON, the last one with the report.
 import type { ImportProgress } from '@chancery/contract';
 
-export interface ImportReport {
+export interface ReadReport {
   readonly progress: readonly { readonly done: number; readonly of: number }[];
   readonly isCancelled: boolean;
   /** What became of each question, by its id. */
@@ -10,7 +10,7 @@ export interface ImportReport {
 }
 
 /** Reads the whole answer of the run. */
-export async function readReport(response: Response): Promise<ImportReport> {
+export async function readReport(response: Response): Promise<ReadReport> {
   const lines = (await response.text()).trim().split('\n');
   const told = lines.map((line) => JSON.parse(line) as ImportProgress);
   const report = told.at(-1);

@@ -14,7 +14,7 @@ import {
 import { type AgencyKey, housePassword } from './cast.ts';
 import { EventStream } from './event-stream.ts';
 import { HandMadeClient } from './hand-made-client.ts';
-import { type ImportReport, readReport } from './import-report.ts';
+import { type ReadReport, readReport } from './import-report.ts';
 import { OpenAnswer } from './open-answer.ts';
 import type { OpenedRound } from './opened-round.ts';
 import { ask, call, cookieFrom, pathOf } from './request.ts';
@@ -192,12 +192,12 @@ export class Official {
   }
 
   /** Imports a file into the questions named, or into all that it answers. */
-  async imports(bytes: Uint8Array | string, questions?: readonly string[]): Promise<ImportReport> {
+  async imports(bytes: Uint8Array | string, questions?: readonly string[]): Promise<ReadReport> {
     const preview = await this.previews(bytes);
     return this.runs(preview.id, questions ?? preview.answers.map((it) => it.question));
   }
 
-  async runs(preview: string, questions: readonly string[]): Promise<ImportReport> {
+  async runs(preview: string, questions: readonly string[]): Promise<ReadReport> {
     return readReport(await this.#startRun(preview, questions, {}));
   }
 

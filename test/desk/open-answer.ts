@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { eventually } from './eventually.ts';
 import type { DeskTab } from './tab.ts';
 
-export interface AnswerPlace {
+export interface OpenAnswerAddress {
   /** In which it is opened. */
   readonly tab: DeskTab;
   readonly round: string;
@@ -15,7 +15,7 @@ export interface AnswerPlace {
 }
 
 /** What another person shows beside the text, as the server labels it. */
-export interface Shown {
+export interface ShownCaret {
   readonly name: string;
   readonly agency: string;
   readonly color: string;
@@ -25,7 +25,7 @@ export class OpenAnswer implements Disposable {
   readonly question: Question;
   readonly #live: LiveDocument;
 
-  constructor({ tab, round, question }: AnswerPlace) {
+  constructor({ tab, round, question }: OpenAnswerAddress) {
     this.question = question;
     this.#live = tab.opens({ round, question: question.id });
   }
@@ -126,9 +126,9 @@ export class OpenAnswer implements Disposable {
   }
 
   /** The others who show themselves here. */
-  sees(): readonly Shown[] {
+  sees(): readonly ShownCaret[] {
     const { awareness } = this.#live.current().connection;
-    return [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state['user'] as Shown);
+    return [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state['user'] as ShownCaret);
   }
 
   [Symbol.dispose](): void {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { allChecks, type Check, formatOf, lintOf, mending, runCheck, types } from './checks.ts';
+import { allChecks, type SourceCheck, formatOf, lintOf, mending, runCheck, types } from './checks.ts';
 import { repository, runAlone, runBeside } from './run-program.ts';
 import { closingLines, sumOf, type Tally } from './tally.ts';
 
@@ -58,7 +58,7 @@ async function checkAfterEachChange(): Promise<never> {
   }
 }
 
-function checksOfChangedFiles(): readonly Check[] {
+function checksOfChangedFiles(): readonly SourceCheck[] {
   const files = changedFiles();
   return files.length === 0 ? [] : [formatOf(files), lintOf(files.filter((file) => /\.(tsx?|mjs)$/.test(file)))];
 }
@@ -90,12 +90,12 @@ function git(...args: readonly string[]): readonly string[] {
   return printed.split('\n').filter((line) => line !== '');
 }
 
-async function oneAfterTheOther(checks: readonly Check[]): Promise<Tally> {
+async function oneAfterTheOther(checks: readonly SourceCheck[]): Promise<Tally> {
   const tallies: Tally[] = [];
   for (const check of checks) tallies.push(await runCheck(check, runAlone));
   return sumOf(tallies);
 }
 
-async function atOnce(checks: readonly Check[]): Promise<Tally> {
+async function atOnce(checks: readonly SourceCheck[]): Promise<Tally> {
   return sumOf(await Promise.all(checks.map((check) => runCheck(check, runBeside(`${check.name} | `)))));
 }

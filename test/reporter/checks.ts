@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { repository, type RunProgram } from './run-program.ts';
 import { oneFailed, onePassed, sumOf, type Tally } from './tally.ts';
 
-export interface Check {
+export interface SourceCheck {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
@@ -15,34 +15,34 @@ const biome = 'node_modules/@biomejs/biome/bin/biome';
 const oxlint = 'node_modules/oxlint/bin/oxlint';
 
 /** Each package by what it may see, then the root with the tests; only what changed is read again. */
-export const types: Check = {
+export const types: SourceCheck = {
   name: 'types',
   script: 'node_modules/typescript/bin/tsc',
   args: ['--build', ...globSync('{packages,apps}/*/tsconfig.json', { cwd: repository }).map(dirname).toSorted(), '.'],
 };
 const knip = 'node_modules/knip/bin/knip.js';
-const unusedCode: Check = { name: 'unused code and dependencies', script: knip, args: ['--no-progress'] };
+const unusedCode: SourceCheck = { name: 'unused code and dependencies', script: knip, args: ['--no-progress'] };
 /** Without the tests: code that only they would use does not count as used. */
-const unusedInProduction: Check = {
+const unusedInProduction: SourceCheck = {
   name: 'unused in production',
   script: knip,
   args: ['--no-progress', '--production', '--config', '.knip.production.json'],
 };
 
 /** In the order in which they run one after the other. */
-export const allChecks: readonly Check[] = [types, lintOf([]), formatOf(['.']), unusedCode, unusedInProduction];
+export const allChecks: readonly SourceCheck[] = [types, lintOf([]), formatOf(['.']), unusedCode, unusedInProduction];
 
 /** Of these files, or of all for none. */
-export function lintOf(files: readonly string[]): Check {
+export function lintOf(files: readonly string[]): SourceCheck {
   return { name: 'lint', script: oxlint, args: ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', ...files] };
 }
 
-export function formatOf(files: readonly string[]): Check {
+export function formatOf(files: readonly string[]): SourceCheck {
   return { name: 'format', script: biome, args: ['format', '--no-errors-on-unmatched', ...files] };
 }
 
 /** What tools can mend by themselves, in place. */
-export const mending: readonly Check[] = [
+export const mending: readonly SourceCheck[] = [
   { name: 'lint, mended', script: oxlint, args: ['--type-aware', '--fix', '--quiet'] },
   { name: 'format, mended', script: biome, args: ['format', '--write', '.'] },
 ];
@@ -54,7 +54,7 @@ export async function runChecks(run: RunProgram): Promise<Tally> {
   return sumOf(tallies);
 }
 
-export async function runCheck({ name, script, args }: Check, run: RunProgram): Promise<Tally> {
+export async function runCheck({ name, script, args }: SourceCheck, run: RunProgram): Promise<Tally> {
   console.log(`\nCheck: ${name}`);
   const isGood = (await run(script, args)) === 0;
   console.log(isGood ? `Check passed: ${name}` : `Check FAILED: ${name}`);

@@ -12,10 +12,10 @@ export interface RequestMessage {
 
 export type ReplyMessage =
   | { readonly id: number; readonly ok: true; readonly result: unknown }
-  | { readonly id: number; readonly ok: false; readonly fault: Fault };
+  | { readonly id: number; readonly ok: false; readonly fault: WorkerFault };
 
 /** What a request threw. Cloning drops the code of an error, and every name but those of the language. */
-export interface Fault {
+export interface WorkerFault {
   readonly message: string;
   /** Such as `SQLITE_BUSY`. */
   readonly code: string | null;

@@ -1,6 +1,6 @@
 // The worker's end: takes requests in the order in which they were sent, and replies to each.
 import { parentPort } from 'node:worker_threads';
-import { type Fault, isRequest, type ReplyMessage, type RequestMessage, type Requests } from './messages.ts';
+import { type WorkerFault, isRequest, type ReplyMessage, type RequestMessage, type Requests } from './messages.ts';
 
 /** Called once by a worker's file. A request that throws, or whose result cannot be cloned, fails alone. */
 export function replyWith<R extends Requests<R>>(requests: R): void {
@@ -24,7 +24,7 @@ export function replyWith<R extends Requests<R>>(requests: R): void {
   });
 }
 
-function toFault(error: unknown): Fault {
+function toFault(error: unknown): WorkerFault {
   if (!(error instanceof Error)) return { message: String(error), code: null, error };
   return { message: error.message, code: 'code' in error ? String(error.code) : null, error };
 }

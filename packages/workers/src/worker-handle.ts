@@ -1,6 +1,6 @@
 // The owner's end of a worker: sends requests, matches replies by id, and fails what is waiting when the worker ends.
 import { type ResourceLimits, type Transferable, Worker } from 'node:worker_threads';
-import { type Fault, isReply, type ReplyMessage, type RequestMessage, type Requests } from './messages.ts';
+import { type WorkerFault, isReply, type ReplyMessage, type RequestMessage, type Requests } from './messages.ts';
 
 /** The worker took longer, or more memory, than it may; it was ended. */
 export class BeyondBoundsError extends Error {
@@ -11,7 +11,7 @@ export interface WorkerOptions {
   /** A worker that needs more memory is ended. */
   readonly memory?: ResourceLimits;
   /** The error to reject with for what a request threw; otherwise one that has it as its cause. */
-  readonly toError?: (fault: Fault) => Error;
+  readonly toError?: (fault: WorkerFault) => Error;
 }
 
 export interface AskOptions {
@@ -30,7 +30,7 @@ interface Waiting {
 
 export class WorkerHandle<R extends Requests<R>> implements AsyncDisposable {
   readonly #worker: Worker;
-  readonly #toError: (fault: Fault) => Error;
+  readonly #toError: (fault: WorkerFault) => Error;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #ended: { readonly reason: unknown } | null = null;
@@ -110,7 +110,7 @@ export class WorkerHandle<R extends Requests<R>> implements AsyncDisposable {
   }
 }
 
-function workerError({ message, error }: Fault): Error {
+function workerError({ message, error }: WorkerFault): Error {
   return new Error(`a request to a worker failed: ${message}`, { cause: error });
 }
 

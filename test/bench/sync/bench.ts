@@ -5,7 +5,7 @@ import { setPriority } from 'node:os';
 import { emptyFolder } from '../installation.ts';
 import { machineInWords } from '../machine.ts';
 import { profilesIn } from './cpu-profile.ts';
-import type { Run } from './figures.ts';
+import type { BenchRun } from './figures.ts';
 import { notes } from './notes.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { isPostgresThere } from './places.ts';
@@ -41,7 +41,7 @@ export async function compareEngines(args: readonly string[]): Promise<number> {
   return failures === 0 ? 0 : 1;
 }
 
-async function measureAll(options: Options, machine: string): Promise<{ readonly runs: readonly Run[]; readonly failures: number }> {
+async function measureAll(options: Options, machine: string): Promise<{ readonly runs: readonly BenchRun[]; readonly failures: number }> {
   const plan = options.isQuick ? quickPlan : fullPlan;
   const hasPostgres = await isPostgresThere();
   if (!hasPostgres) console.log('Without ours-postgres: there is no PostgreSQL at 127.0.0.1:5432.');
@@ -53,7 +53,7 @@ async function measureAll(options: Options, machine: string): Promise<{ readonly
   written.defer(async () => {
     for (const place of bench.written.values()) await place[Symbol.asyncDispose]();
   });
-  const runs: Run[] = [];
+  const runs: BenchRun[] = [];
   let failures = 0;
   for (let run = 0; run < (options.profileInto === null ? plan.runs : 1); run += 1) {
     for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
@@ -74,7 +74,7 @@ async function measureAll(options: Options, machine: string): Promise<{ readonly
 }
 
 /** After each measurement, so that a bench that is ended leaves what it has. */
-async function writeJson({ json }: Options, machine: string, runs: readonly Run[]): Promise<void> {
+async function writeJson({ json }: Options, machine: string, runs: readonly BenchRun[]): Promise<void> {
   if (json !== null) await writeFile(json, `${JSON.stringify({ machine: machine.split('\n'), runs }, null, 2)}\n`);
 }
 

@@ -2,7 +2,7 @@
 
 import { median } from '../figure.ts';
 import { type ours, peers, type ServerName } from './servers/names.ts';
-import type { Figures, WorkloadName } from './workloads/workload.ts';
+import type { WorkloadFigures, WorkloadName } from './workloads/workload.ts';
 
 type Requirement =
   /** At most (`less`) or at least (`more`) so many times what the better of the peers reaches. */
@@ -19,12 +19,12 @@ export interface Measure {
 }
 
 /** One run of one workload on one server. */
-export interface Run {
+export interface BenchRun {
   readonly server: ServerName;
-  readonly figures: Figures;
+  readonly figures: WorkloadFigures;
 }
 
-export type Verdict = 'pass' | 'FAIL' | 'not known';
+export type FigureVerdict = 'pass' | 'FAIL' | 'not known';
 
 const atOrBelow: Requirement = { kind: 'beside-peers', better: 'less', times: 1 };
 const cheaper: Requirement = { kind: 'beside-peers', better: 'less', times: 0.6 };
@@ -63,14 +63,14 @@ export const measures: readonly Measure[] = [
 ];
 
 /** What the runs of one server come to: their median, after a crash the worst. Null where it has no such figure. */
-export function valueOf({ name, workload }: Measure, server: ServerName, runs: readonly Run[]): number | null {
+export function valueOf({ name, workload }: Measure, server: ServerName, runs: readonly BenchRun[]): number | null {
   const samples = runs.flatMap((run) => (run.server === server ? (run.figures[name] ?? []) : []));
   if (samples.length === 0) return null;
   return workload === 'crash' ? Math.max(...samples) : median(samples);
 }
 
 /** What the measure must be at the most or at the least; null where no peer was measured. */
-export function boundOf(measure: Measure, runs: readonly Run[]): number | null {
+export function boundOf(measure: Measure, runs: readonly BenchRun[]): number | null {
   const { must } = measure;
   if (must === null) return null;
   if (must.kind === 'at-most') return must.most;
@@ -80,7 +80,7 @@ export function boundOf(measure: Measure, runs: readonly Run[]): number | null {
 }
 
 /** Null where nothing is asked. */
-export function verdictOn(measure: Measure, server: (typeof ours)[number], runs: readonly Run[]): Verdict | null {
+export function verdictOn(measure: Measure, server: (typeof ours)[number], runs: readonly BenchRun[]): FigureVerdict | null {
   if (measure.must === null) return null;
   const [value, bound] = [valueOf(measure, server, runs), boundOf(measure, runs)];
   if (value === null || bound === null) return 'not known';

@@ -11,10 +11,10 @@ import type { ServerPlace } from './servers/serving.ts';
 const administration = 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** Disposing it removes what is in it. */
-export type Place = ServerPlace & AsyncDisposable;
+export type LogLocation = ServerPlace & AsyncDisposable;
 
 /** An empty place below the folder. */
-export async function emptyPlace(folder: string, name: ServerName, documents: number): Promise<Place> {
+export async function emptyPlace(folder: string, name: ServerName, documents: number): Promise<LogLocation> {
   const suffix = randomBytes(6).toString('hex');
   const directory = join(folder, `${name}-${suffix}`);
   await mkdir(directory);

@@ -6,7 +6,7 @@ import { documentId, type Transaction } from '@chancery/store';
 import type { Rooms } from '@chancery/sync';
 import { checkAnswerRight, stateOf } from '../round/access.ts';
 import { type Contents, type ContentState, contentState } from '../round/contents.ts';
-import { type Author, commitDecision, type Decision, type DecisionMaking } from './decide.ts';
+import { type ActingPerson, commitDecision, type Decision, type DecisionMaking } from './decide.ts';
 import { answerFacts, type RoundState } from '../round/round-state.ts';
 import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
 
@@ -18,7 +18,7 @@ export interface AnswerDecisions extends DecisionMaking {
 export interface DecisionPlace {
   readonly round: RoundId;
   readonly question: QuestionId;
-  readonly author: Author;
+  readonly author: ActingPerson;
   readonly action: AnswerAction;
 }
 

@@ -39,7 +39,7 @@ export interface DecisionMaking extends ReadingRounds {
 }
 
 /** Who acts: a person who is signed in, or the demo's cast. */
-export type Author = Pick<SignedIn, 'person' | 'provenAt' | 'provenAgainAt'>;
+export type ActingPerson = Pick<SignedIn, 'person' | 'provenAt' | 'provenAgainAt'>;
 
 /** `result` is given once the entries stand in the record, in the same transaction. */
 export interface Decision<T> {
@@ -89,13 +89,13 @@ export async function commitDecision<T>(
 }
 
 /** How the record prints the person who acts. */
-function signatoryOf(state: RoundState, author: Author, role: Role | 'administrator'): Signatory {
+function signatoryOf(state: RoundState, author: ActingPerson, role: Role | 'administrator'): Signatory {
   const { id, name, title } = author.person;
   const agency: AgencyId | undefined = state.memberships.get(id)?.agency;
   return { person: id, name, title, agency: agency === undefined ? null : { id: agency, name: nameOfAgency(state, agency) }, role };
 }
 
 /** The frame of an entry: who, and how they proved who they are. */
-export function entryBy(state: RoundState, author: Author, role: Role | 'administrator'): Pick<EntryDraft, 'by' | 'authentication'> {
+export function entryBy(state: RoundState, author: ActingPerson, role: Role | 'administrator'): Pick<EntryDraft, 'by' | 'authentication'> {
   return { by: signatoryOf(state, author, role), authentication: { method: 'password', at: author.provenAt } };
 }

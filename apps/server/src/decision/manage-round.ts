@@ -1,7 +1,7 @@
 // What decisions about the round itself share: its settings, its agencies and its people.
 import { type EntryDraft, isCoordinator } from '@chancery/domain';
 import { actorOf } from '../round/access.ts';
-import { type Author, entryBy } from './decide.ts';
+import { type ActingPerson, entryBy } from './decide.ts';
 import { RefusalError } from '../http/problem.ts';
 import type { RoundState } from '../round/round-state.ts';
 
@@ -11,7 +11,7 @@ export function checkOpen(state: RoundState): void {
 }
 
 /** The entry of such a decision, by a coordinator or an administrator. */
-export function managementEntry(state: RoundState, author: Author, said: Pick<EntryDraft, 'kind' | 'words' | 'details'>): EntryDraft {
+export function managementEntry(state: RoundState, author: ActingPerson, said: Pick<EntryDraft, 'kind' | 'words' | 'details'>): EntryDraft {
   const role = isCoordinator(actorOf(state, author.person), state.facts) ? 'coordinator' : 'administrator';
   return { ...said, ...entryBy(state, author, role), scope: [] };
 }

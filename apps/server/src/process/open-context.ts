@@ -10,7 +10,7 @@ import { Contents } from '../round/contents.ts';
 import type { Context } from '../context.ts';
 import { engineEvents } from './engine-events.ts';
 import { Entrance } from '../connection/entrance.ts';
-import { keepRefused, RefusedEdits } from '../features/answer/index.ts';
+import { keepRefused, RefusedEditQueue } from '../features/answer/index.ts';
 import { fenceAll } from '../decision/fence.ts';
 import { Hub } from '../round/hub.ts';
 import { HttpLinks } from '../connection/link/http-links.ts';
@@ -43,7 +43,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const meters = new Meters();
   const figures = opening.use(processFigures());
   const refused = opening.use(
-    new RefusedEdits(
+    new RefusedEditQueue(
       (place, update) => keepRefused(context, place, update),
       (place, cause) => log.error({ event: 'proposal-not-kept', ...place, err: cause }),
     ),

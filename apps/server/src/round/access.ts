@@ -1,7 +1,7 @@
 // The meeting of a person with a round: who they are in it, what they may do to its answers, and what a connection to a document may do.
 import {
   type Actor,
-  type AnswerPlace,
+  type AccessFacts,
   can,
   canInRound,
   findQuestion,
@@ -34,7 +34,7 @@ export function actorOf(state: RoundState, person: Person): Actor {
 }
 
 /** What the rules of rights ask about one question. */
-export function placeOf(state: RoundState, question: Question): AnswerPlace {
+export function accessFactsOf(state: RoundState, question: Question): AccessFacts {
   return {
     round: state.facts,
     answeredBy: question.answeredBy,
@@ -45,7 +45,7 @@ export function placeOf(state: RoundState, question: Question): AnswerPlace {
 
 /** True when this person may read the answer to the question. */
 export function mayRead(state: RoundState, person: Person, question: Question): boolean {
-  return can(actorOf(state, person), 'read', placeOf(state, question));
+  return can(actorOf(state, person), 'read', accessFactsOf(state, question));
 }
 
 /** Throws not-found for anyone who may not know of the round, not-permitted for anyone who may not do this. */
@@ -65,17 +65,17 @@ export function checkAnswerRight(
 ): { actor: Actor; question: Question } {
   const actor = checkRoundRight(state, person, 'read-round');
   const question = findQuestion(state.questionnaire, id);
-  if (question === undefined || !can(actor, 'read', placeOf(state, question))) {
+  if (question === undefined || !can(actor, 'read', accessFactsOf(state, question))) {
     throw new ProblemError('not-found', 'There is no such question in this round, or it is not open to you.');
   }
-  if (!can(actor, action, placeOf(state, question))) throw refusalOfRight(state, actor, question, action);
+  if (!can(actor, action, accessFactsOf(state, question))) throw refusalOfRight(state, actor, question, action);
   return { actor, question };
 }
 
 /** Tells a person who could do this to an open answer of the agencies what stands in the way, and everybody else that they may not. */
 function refusalOfRight(state: RoundState, actor: Actor, question: Question, action: AnswerAction): RefusalError {
-  const place = placeOf(state, question);
-  const onceOpen: AnswerPlace = { ...place, isFrozen: false, round: { ...place.round, phase: 'open' } };
+  const place = accessFactsOf(state, question);
+  const onceOpen: AccessFacts = { ...place, isFrozen: false, round: { ...place.round, phase: 'open' } };
   if (!can(actor, action, onceOpen)) {
     const isRespondents = can(actor, action, { ...onceOpen, answeredBy: 'agencies' });
     return new RefusalError({ code: isRespondents ? 'answered-by-respondent' : 'not-permitted' });
@@ -94,7 +94,7 @@ export function documentAccess(state: RoundState, id: QuestionId, person: Person
   const question = findQuestion(state.questionnaire, id);
   if (actor.membership === null) return closeCodes.notPermitted;
   if (question === undefined) return closeCodes.unknownDocument;
-  const place = placeOf(state, question);
+  const place = accessFactsOf(state, question);
   if (!can(actor, 'read', place)) return closeCodes.notPermitted;
   return can(actor, 'edit', place) ? 'write' : 'read';
 }

@@ -1,6 +1,6 @@
 // The reader of a round as the domain sees them, so that screens ask `can` instead of looking at roles.
 import type { RoundView } from '@chancery/contract';
-import { type Actor, can, canInRound, type AnswerAction, type AnswerPlace, type Question, type RoundAction } from '@chancery/domain';
+import { type Actor, can, canInRound, type AnswerAction, type AccessFacts, type Question, type RoundAction } from '@chancery/domain';
 
 type Me = RoundView['me'];
 type Row = RoundView['answers'][number];
@@ -17,7 +17,7 @@ export function mayInRound(round: RoundView, action: RoundAction): boolean {
 }
 
 /** Where an answer stands, as the domain's rules ask for it. */
-export function placeOf(round: RoundView, row: Row, question: Question): AnswerPlace {
+export function accessFactsOf(round: RoundView, row: Row, question: Question): AccessFacts {
   return {
     round,
     answeredBy: question.answeredBy,
@@ -28,5 +28,5 @@ export function placeOf(round: RoundView, row: Row, question: Question): AnswerP
 
 /** May the reader do this to the answer? */
 export function mayOnAnswer(round: RoundView, row: Row, question: Question, action: AnswerAction): boolean {
-  return can(actorOf(round.me), action, placeOf(round, row, question));
+  return can(actorOf(round.me), action, accessFactsOf(round, row, question));
 }

@@ -3,7 +3,7 @@
 import type { Span } from './text-run.ts';
 
 /** The words of a passage and what stood on both sides of it. */
-export interface Words {
+export interface FollowedText {
   readonly before: string;
   readonly quote: string;
   readonly after: string;
@@ -24,7 +24,7 @@ export interface Rest extends Span {
 }
 
 /** The span of a passage: what is left of it, or where its words went, or null. A text that was edited in place is not looked for elsewhere. */
-export function follow(text: string, left: Rest | null, words: Words): Span | null {
+export function follow(text: string, left: Rest | null, words: FollowedText): Span | null {
   if (left === null) return bestOccurrence(text, words);
   const rest = text.slice(left.start, left.end);
   const isPart = words.quote.includes(rest);
@@ -43,7 +43,7 @@ function isScrap(rest: string, quote: string): boolean {
   return length === 0 || (length <= 2 && quote.length >= 8);
 }
 
-function bestOccurrence(text: string, words: Words): Span | null {
+function bestOccurrence(text: string, words: FollowedText): Span | null {
   const starts = occurrencesOf(text, words.quote);
   const needed = Math.max(Math.min(minSurroundings, words.before.length + words.after.length), minAgreement - words.quote.length);
   const rated = starts.map((start) => ({ start, agreement: surroundingsAt(text, start, words) })).filter((it) => it.agreement >= needed);
@@ -60,7 +60,7 @@ function occurrencesOf(text: string, quote: string): readonly number[] {
 }
 
 /** How many characters on both sides agree with what stood there. */
-function surroundingsAt(text: string, start: number, { before, quote, after }: Words): number {
+function surroundingsAt(text: string, start: number, { before, quote, after }: FollowedText): number {
   const end = start + quote.length;
   let agreeing = 0;
   for (let back = 1; back <= before.length && text[start - back] === before[before.length - back]; back += 1) agreeing += 1;

@@ -2,14 +2,14 @@
 import { type AnswerFacts, answerStatus, isFrozen, missingClearances } from './answer-status.ts';
 import { isAssignedTo, mustClear } from '../round/assignment.ts';
 import type { Actor } from '../round/membership.ts';
-import { type AnswerPlace, can, isCoordinator } from '../round/permission.ts';
+import { type AccessFacts, can, isCoordinator } from '../round/permission.ts';
 import { openQueries } from './thread.ts';
 
 export const nextSteps = ['assign', 'answer-query', 'clear', 'accept', 'draft', 'confirm-choices'] as const;
 export type NextStep = (typeof nextSteps)[number];
 
 /** N1-N6, in the order of urgency; null when nothing waits for this person here. */
-export function nextStep(actor: Actor, facts: AnswerFacts, place: AnswerPlace): NextStep | null {
+export function nextStep(actor: Actor, facts: AnswerFacts, place: AccessFacts): NextStep | null {
   if (actor.membership === null || isFrozen(facts) || facts.question.answeredBy === 'respondent') return null;
   const agency = actor.membership.agency;
   const coordinates = isCoordinator(actor, place.round);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Assignment } from './assignment.ts';
 import type { Actor } from './membership.ts';
-import { answerActions, type AnswerPlace, can, canInRound, roundActions } from './permission.ts';
+import { answerActions, type AccessFacts, can, canInRound, roundActions } from './permission.ts';
 import type { RoundFacts } from './round.ts';
 import { administrator, assignment, epu, mampu, member, moh, outsider, round, separateRound } from '../testing/cast.ts';
 
@@ -36,12 +36,12 @@ const situations: Readonly<Record<string, Situation>> = {
   sealed: { assignment, isFrozen: true, phase: 'approved' },
 };
 
-function place(situation: Situation, facts: RoundFacts, answeredBy: AnswerPlace['answeredBy'] = 'agencies'): AnswerPlace {
+function place(situation: Situation, facts: RoundFacts, answeredBy: AccessFacts['answeredBy'] = 'agencies'): AccessFacts {
   return { round: { ...facts, phase: situation.phase }, answeredBy, assignment: situation.assignment, isFrozen: situation.isFrozen };
 }
 
 /** One line for each person and status: the actions that are allowed, in the order of `answerActions`. */
-function table(facts: RoundFacts, answeredBy: AnswerPlace['answeredBy'] = 'agencies'): string {
+function table(facts: RoundFacts, answeredBy: AccessFacts['answeredBy'] = 'agencies'): string {
   return Object.entries(cast)
     .flatMap(([name, actor]) =>
       Object.entries(situations).map(([status, situation]) => {

@@ -12,7 +12,7 @@ export type AnswerAction = (typeof answerActions)[number];
 export const roundActions = ['read-round', 'read-record', 'export', 'import', 'approve', 'record-sending', 'manage-round'] as const;
 export type RoundAction = (typeof roundActions)[number];
 
-export interface AnswerPlace {
+export interface AccessFacts {
   readonly round: RoundFacts;
   readonly answeredBy: 'agencies' | 'respondent';
   readonly assignment: Assignment | null;
@@ -21,7 +21,7 @@ export interface AnswerPlace {
 }
 
 /** P1-P12: may this person do this to that answer, as far as role and freeze go? Facts about the text are for sign-off. */
-export function can(actor: Actor, action: AnswerAction, place: AnswerPlace): boolean {
+export function can(actor: Actor, action: AnswerAction, place: AccessFacts): boolean {
   const membership = actor.membership;
   if (membership === null) return false; // P1: no text by the administrator's role alone
   switch (action) {
@@ -78,11 +78,11 @@ function seesAll(actor: Actor, round: RoundFacts): boolean {
   return isCoordinator(actor, round) || hasRole(actor, 'authorized-respondent') || hasRole(actor, 'observer');
 }
 
-function mayRead(actor: Actor, agency: AgencyId, place: AnswerPlace): boolean {
+function mayRead(actor: Actor, agency: AgencyId, place: AccessFacts): boolean {
   return place.round.reading === 'shared' || seesAll(actor, place.round) || isAssignedTo(place.assignment, agency);
 }
 
-function mayEdit(actor: Actor, agency: AgencyId, place: AnswerPlace): boolean {
+function mayEdit(actor: Actor, agency: AgencyId, place: AccessFacts): boolean {
   if (place.answeredBy === 'respondent') return hasRole(actor, 'authorized-respondent'); // P8
   if (isCoordinator(actor, place.round)) return true;
   const drafts = hasRole(actor, 'drafter') || hasRole(actor, 'clearing-officer');

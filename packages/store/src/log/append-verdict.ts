@@ -7,7 +7,7 @@ export interface DocumentFacts {
   readonly isFrozen: boolean;
 }
 
-export type Verdict =
+export type AppendVerdict =
   | Exclude<Appended, { readonly status: 'kept' }>
   | { readonly status: 'kept'; readonly first: number; readonly last: number; readonly newOwners: ReadonlyMap<number, string> };
 
@@ -18,7 +18,7 @@ export function judgeAppend(
   { sequence, isFrozen }: DocumentFacts,
   updates: readonly Binding[],
   ownerOf: (client: number) => string | undefined,
-): Verdict {
+): AppendVerdict {
   if (isFrozen) return { status: 'fenced' };
   const newOwners = new Map<number, string>();
   for (const { author, binds } of updates) {
@@ -34,7 +34,7 @@ export function judgeAppend(
 }
 
 /** The verdict as the engine learns it. */
-export function toAppended(verdict: Verdict): Appended {
+export function toAppended(verdict: AppendVerdict): Appended {
   return verdict.status === 'kept' ? { status: 'kept', first: verdict.first, last: verdict.last } : verdict;
 }
 

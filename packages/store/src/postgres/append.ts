@@ -1,7 +1,7 @@
 // Appends on PostgreSQL: one statement and one round trip, or a transaction where client ids find an owner.
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type pg from 'pg';
-import { judgeAppend, toAppended, unknownDocument, type Verdict } from '../log/append-verdict.ts';
+import { judgeAppend, toAppended, unknownDocument, type AppendVerdict } from '../log/append-verdict.ts';
 import { storable } from '../schema/values.ts';
 
 type Appending = ReadonlyMap<DocumentId, Appended>;
@@ -110,7 +110,7 @@ async function appendBound(client: pg.PoolClient, byDocument: ReadonlyMap<Docume
   const { rows } = await client.query<LockedRow>(locking, [documents]);
   const locked = new Map(rows.map((row) => [row.id, row]));
   const owners = await ownersOf(client, [...byDocument.values()].flat());
-  const verdicts = new Map<DocumentId, Verdict>();
+  const verdicts = new Map<DocumentId, AppendVerdict>();
   for (const [document, updates] of byDocument) {
     verdicts.set(
       document,
@@ -144,7 +144,7 @@ async function ownersOf(client: pg.PoolClient, batch: readonly PendingUpdate[]):
   return new Map(rows.map((row) => [`${row.client_id} ${row.document_id}`, row.person_id]));
 }
 
-async function insertOwners(client: pg.PoolClient, verdicts: ReadonlyMap<DocumentId, Verdict>): Promise<void> {
+async function insertOwners(client: pg.PoolClient, verdicts: ReadonlyMap<DocumentId, AppendVerdict>): Promise<void> {
   const owners = [...verdicts].flatMap(([document, verdict]) =>
     verdict.status === 'kept' ? [...verdict.newOwners].map(([id, person]) => ({ document, id, person })) : [],
   );

@@ -5,7 +5,7 @@ import { isSet } from '../schema/values.ts';
 import { type Person, toPerson } from '../account/person.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
-export interface Member {
+export interface RoundMember {
   readonly person: Person;
   readonly membership: Membership;
 }
@@ -38,7 +38,7 @@ export async function findMembership(db: Database, round: RoundId, person: Perso
 }
 
 /** Everybody who takes part in the round, by name. */
-export async function membersOf(db: Database, round: RoundId): Promise<readonly Member[]> {
+export async function membersOf(db: Database, round: RoundId): Promise<readonly RoundMember[]> {
   const people = await db[query]
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')

@@ -1,7 +1,7 @@
 // The states of a connection to a document, and what each way of ending means.
 import { closeCodes } from '@chancery/sync/close-codes';
 
-export type Access = 'read' | 'write';
+export type AnswerAccess = 'read' | 'write';
 
 /** `late`: nothing was committed for too long. `failing`: the server says that it cannot write at the moment. */
 export type Saving = 'saved' | 'saving' | 'late' | 'failing';
@@ -9,13 +9,13 @@ export type Saving = 'saved' | 'saving' | 'late' | 'failing';
 export type ConnectionState =
   /** Nothing is known yet: no content, no access. */
   | { readonly status: 'connecting' }
-  | { readonly status: 'open'; readonly access: Access; readonly saving: Saving }
+  | { readonly status: 'open'; readonly access: AnswerAccess; readonly saving: Saving }
   /** Tries to reconnect by itself. `access` is what it was before; null when the server was never reached. */
-  | { readonly status: 'offline'; readonly access: Access | null; readonly hasUnsavedEdits: boolean }
+  | { readonly status: 'offline'; readonly access: AnswerAccess | null; readonly hasUnsavedEdits: boolean }
   /** Does not reconnect: something else must happen first. `code` is the server's, 4400-4499. */
-  | { readonly status: 'ended'; readonly ending: Ending; readonly code: number };
+  | { readonly status: 'ended'; readonly ending: ConnectionEnding; readonly code: number };
 
-export type Ending =
+export type ConnectionEnding =
   | 'signed-out'
   | 'not-permitted'
   | 'unknown-question'
@@ -28,7 +28,7 @@ export type Ending =
   | 'quarantined';
 
 /** What a close code in 4400-4499 means for the person at the screen. */
-export function endingOf(code: number): Ending {
+export function endingOf(code: number): ConnectionEnding {
   switch (code) {
     case closeCodes.notSignedIn:
       return 'signed-out';
@@ -53,10 +53,10 @@ export function endingOf(code: number): Ending {
   }
 }
 
-const rebuilt: ReadonlySet<Ending> = new Set(['edits-refused', 'message-refused', 'too-large', 'too-fast', 'replaced']);
+const rebuilt: ReadonlySet<ConnectionEnding> = new Set(['edits-refused', 'message-refused', 'too-large', 'too-fast', 'replaced']);
 
 /** True for endings after which the document can be read from the server again, into a new Yjs document. */
-export function isRebuiltFromServer(ending: Ending): boolean {
+export function isRebuiltFromServer(ending: ConnectionEnding): boolean {
   return rebuilt.has(ending);
 }
 

@@ -5,7 +5,7 @@ import { readVarString, readVarUint } from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type Access, type ConnectionState, endingOf, type Saving } from './connection-state.ts';
+import { type AnswerAccess, type ConnectionState, endingOf, type Saving } from './connection-state.ts';
 import { countingSocket } from './counting-socket.ts';
 import { SaveLedger } from './save-ledger.ts';
 
@@ -28,7 +28,7 @@ export interface Carrier {
 /** What the server has said on this connection. */
 interface Told {
   /** Null until it has said so: nothing may be typed before. */
-  readonly access: Access | null;
+  readonly access: AnswerAccess | null;
   readonly isLogFailing: boolean;
 }
 
@@ -41,7 +41,7 @@ export class DocumentConnection implements Disposable {
   readonly #ledger: SaveLedger;
   readonly #listeners = new Set<() => void>();
   #told = nothingTold;
-  #lastAccess: Access | null = null;
+  #lastAccess: AnswerAccess | null = null;
   #hasFailed = false;
   #late: Disposable | null = null;
   #state: ConnectionState = { status: 'connecting' };
@@ -104,7 +104,7 @@ export class DocumentConnection implements Disposable {
       this.#change(() => this.#ledger.acknowledged(frames));
     };
     provider.messageHandlers[messageTypes.access] = (_encoder, decoder) => {
-      const access: Access = readVarString(decoder) === 'write' ? 'write' : 'read';
+      const access: AnswerAccess = readVarString(decoder) === 'write' ? 'write' : 'read';
       this.#change(() => {
         this.#told = { ...this.#told, access };
         this.#lastAccess = access;
@@ -162,7 +162,7 @@ export class DocumentConnection implements Disposable {
   }
 
   /** Anyone who may write is told of a failing log before they type more into it. */
-  #saving(access: Access): Saving {
+  #saving(access: AnswerAccess): Saving {
     const { isSaved, lateIn } = this.#ledger;
     if (this.#told.isLogFailing && (access === 'write' || !isSaved)) return 'failing';
     if (isSaved) return 'saved';

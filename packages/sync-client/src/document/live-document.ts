@@ -2,13 +2,13 @@
 // typed and not taken, and says which text that was. What stands on the screen stays there until the server's document is here.
 import type { Clock } from '@chancery/sync/ports';
 import type { Doc } from 'yjs';
-import { type ConnectionState, type Ending, isRebuiltFromServer } from './connection-state.ts';
+import { type ConnectionState, type ConnectionEnding, isRebuiltFromServer } from './connection-state.ts';
 import { type Carrier, type DocumentAddress, DocumentConnection } from './document-connection.ts';
 import { unsentEdits } from './unsent-edits.ts';
 
 /** What was typed here and not taken. */
 export interface RefusedEdits {
-  readonly ending: Ending;
+  readonly ending: ConnectionEnding;
   /** One entry for each place; none for what only deleted text, or ticked. */
   readonly texts: readonly string[];
   /** Whether the server was given all of it, or had it already in the document. `too-large`: it could not be handed over. */
@@ -114,7 +114,7 @@ export class LiveDocument implements Disposable {
     old[Symbol.dispose]();
   }
 
-  #handOver(ending: Ending, old: DocumentConnection, next: DocumentConnection): RefusedEdits | null {
+  #handOver(ending: ConnectionEnding, old: DocumentConnection, next: DocumentConnection): RefusedEdits | null {
     if (!isRebuiltFromServer(ending)) return null;
     const texts = this.#findLost(old.document, next.document);
     if (ending === 'replaced') return { ending, texts, handedOver: texts.length === 0 ? 'not-needed' : 'done' };

@@ -6,10 +6,10 @@ import type { Clock } from '@chancery/sync/ports';
 import { type ChannelListener, TabChannel } from './tab-channel.ts';
 import { ReconnectPause } from './reconnect-pause.ts';
 import { broken, type OpenTransport, type Transport } from './transport.ts';
-import type { TransportChoice, Way } from './transport-choice.ts';
+import type { TransportChoice, TransportName } from './transport-choice.ts';
 
 export interface TabLinkParts {
-  readonly transports: Readonly<Record<Way, OpenTransport>>;
+  readonly transports: Readonly<Record<TransportName, OpenTransport>>;
   readonly choice: TransportChoice;
   readonly clock: Clock;
   /** From 0 up to, not including, 1. */
@@ -17,7 +17,7 @@ export interface TabLinkParts {
 }
 
 /** How long a transport may take until the server's welcome is here. */
-const openWithinMs: Readonly<Record<Way, number>> = { socket: 5_000, http: 10_000 };
+const openWithinMs: Readonly<Record<TransportName, number>> = { socket: 5_000, http: 10_000 };
 /** The server says something every 15 s. Under the 30 s after which y-websocket gives up by itself. */
 const silentMs = 25_000;
 /** After the last document is closed another one is often opened. */
@@ -30,14 +30,14 @@ type LinkState =
   | { readonly status: 'pausing'; readonly timer: Disposable }
   | {
       readonly status: 'opening';
-      readonly way: Way;
+      readonly way: TransportName;
       readonly transport: Transport;
       readonly timer: Disposable;
       readonly isSecondTry: boolean;
     }
   | {
       readonly status: 'open';
-      readonly way: Way;
+      readonly way: TransportName;
       readonly transport: Transport;
       readonly since: number;
       heardAt: number;
@@ -93,7 +93,7 @@ export class TabLink {
     this.#state = { status: 'pausing', timer };
   }
 
-  #try(way: Way, isSecondTry: boolean): void {
+  #try(way: TransportName, isSecondTry: boolean): void {
     const transport = this.#parts.transports[way]({
       received: (frame) => this.#hear(frame),
       closed: (code, reason) => this.#broke(code, reason),

@@ -1,7 +1,7 @@
 // Which transport a tab uses: the WebSocket, unless the network has shown that it does not let one live.
 import type { Clock } from '@chancery/sync/ports';
 
-export type Way = 'socket' | 'http';
+export type TransportName = 'socket' | 'http';
 
 /** How long a tab stays with HTTP before it tries the WebSocket again, at the next reconnect. */
 const rememberMs = 5 * 60_000;
@@ -27,7 +27,7 @@ export class TransportChoice {
   }
 
   /** What to try first now. */
-  get first(): Way {
+  get first(): TransportName {
     return Number(this.#memory.getItem(key) ?? 0) > this.#clock.now() ? 'http' : 'socket';
   }
 

@@ -14,7 +14,7 @@ interface Piece {
 export type Line = readonly Piece[];
 
 /** Words of one author that stand together, whenever they were written: `at` is the latest of it. */
-export interface Passage extends Deed {
+export interface AttributedPassage extends Deed {
   readonly text: string;
 }
 
@@ -24,8 +24,8 @@ export function linesOf(fragment: Y.XmlFragment): readonly Line[] {
 }
 
 /** The passages of these lines. Their texts make the whole text, with a line break between lines. */
-export function attribute(lines: readonly Line[], attribution: Attribution): readonly Passage[] {
-  const passages: Passage[] = [];
+export function attribute(lines: readonly Line[], attribution: Attribution): readonly AttributedPassage[] {
+  const passages: AttributedPassage[] = [];
   for (const line of lines) {
     const last = passages.pop();
     if (last !== undefined) passages.push({ ...last, text: `${last.text}\n` });
@@ -35,11 +35,11 @@ export function attribute(lines: readonly Line[], attribution: Attribution): rea
 }
 
 /** The passages of a fragment in reading order. */
-export function passagesOf(fragment: Y.XmlFragment, attribution: Attribution): readonly Passage[] {
+export function passagesOf(fragment: Y.XmlFragment, attribution: Attribution): readonly AttributedPassage[] {
   return attribute(linesOf(fragment), attribution);
 }
 
-function join(passages: Passage[], passage: Passage): void {
+function join(passages: AttributedPassage[], passage: AttributedPassage): void {
   const last = passages.at(-1);
   if (last === undefined || keyOf(last.author) !== keyOf(passage.author)) passages.push(passage);
   else passages.splice(-1, 1, { ...last, text: last.text + passage.text, at: Math.max(last.at, passage.at) });
@@ -64,7 +64,7 @@ function piecesOf(text: Y.XmlText): Line {
   return pieces;
 }
 
-function* passagesOfPiece({ client, clock, text }: Piece, attribution: Attribution): Iterable<Passage> {
+function* passagesOfPiece({ client, clock, text }: Piece, attribution: Attribution): Iterable<AttributedPassage> {
   for (let from = 0; from < text.length; ) {
     const run = attribution.written.find(client, clock + from);
     const to = run === null ? text.length : Math.min(text.length, run.clock + run.length - clock);

@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { Language } from './dialect.ts';
 import type { Dialect } from '../servers/names.ts';
 
-export interface Listener {
+export interface LoadListener {
   /** The whole content, answered to this client's question. */
   content?(update: Uint8Array): void;
   update?(update: Uint8Array): void;
@@ -24,8 +24,8 @@ export interface ClientAddress {
   readonly isDeaf?: boolean;
 }
 
-export class Client {
-  listener: Listener;
+export class LoadClient {
+  listener: LoadListener;
   /** Settles when the server's content has arrived; on a bare relay, which has none, when the socket is open. */
   readonly ready: Promise<void>;
   private readonly ws: WebSocket;
@@ -38,7 +38,7 @@ export class Client {
   private isCorked = false;
   private isOver = false;
 
-  constructor({ port, dialect, document, isDeaf = false }: ClientAddress, listener: Listener = {}) {
+  constructor({ port, dialect, document, isDeaf = false }: ClientAddress, listener: LoadListener = {}) {
     this.listener = listener;
     this.language = new Language(dialect, document);
     this.isDeaf = isDeaf;

@@ -1,14 +1,14 @@
 // Owns an editor: a client that types, and knows of each of its characters when it was sent and up to which the server has them.
 
 import { monotonicMs } from '../processor.ts';
-import { Client, type ClientAddress, type Listener } from './client.ts';
+import { LoadClient, type ClientAddress, type LoadListener } from './client.ts';
 import type { Paragraph } from './first-content.ts';
-import { Typist } from './typist.ts';
+import { LoadTypist } from './typist.ts';
 
 export class Editor {
   readonly document: string;
-  readonly typist: Typist;
-  readonly client: Client;
+  readonly typist: LoadTypist;
+  readonly client: LoadClient;
   /** By clock, on the machine's clock. */
   readonly sentAt: number[] = [];
   /** Characters that the server has said it has. */
@@ -16,11 +16,11 @@ export class Editor {
 
   constructor(address: ClientAddress, clientId: number, paragraph: Paragraph) {
     this.document = address.document;
-    this.typist = new Typist(clientId, paragraph);
-    this.client = new Client(address);
+    this.typist = new LoadTypist(clientId, paragraph);
+    this.client = new LoadClient(address);
   }
 
-  listen(listener: Omit<Listener, 'acknowledged'>, acknowledged: (from: number, until: number) => void = () => {}): void {
+  listen(listener: Omit<LoadListener, 'acknowledged'>, acknowledged: (from: number, until: number) => void = () => {}): void {
     this.client.listener = {
       ...listener,
       acknowledged: (edits) => {

@@ -1,7 +1,7 @@
 // Owns the first content of the documents: written by one client each, through the server, as every later edit.
 
 import { documentName } from '../servers/serving.ts';
-import { Client, type ClientAddress } from './client.ts';
+import { LoadClient, type ClientAddress } from './client.ts';
 import { type FirstContent, writeFirstContent } from './first-content.ts';
 import type { FillJob, Target } from './job.ts';
 import { checkAgainstYjs } from './typist.ts';
@@ -28,9 +28,9 @@ export function addressOf({ port, traits }: Target, document: number): ClientAdd
 }
 
 /** Resolves with clients that keep the documents open, when the server has all of it; a relay has nothing. */
-export async function fillDocuments(target: Target, first: FirstContent): Promise<readonly Client[]> {
+export async function fillDocuments(target: Target, first: FirstContent): Promise<readonly LoadClient[]> {
   if (!target.traits.stores) return [];
-  const clients: Client[] = [];
+  const clients: LoadClient[] = [];
   for (let from = 0; from < target.documents.length; from += clientsAtOnce) {
     const chunk = target.documents.slice(from, from + clientsAtOnce);
     clients.push(...(await Promise.all(chunk.map((document) => fillOne(target, document, first)))));
@@ -38,8 +38,8 @@ export async function fillDocuments(target: Target, first: FirstContent): Promis
   return clients;
 }
 
-async function fillOne(target: Target, document: number, first: FirstContent): Promise<Client> {
-  const client = new Client(addressOf(target, document));
+async function fillOne(target: Target, document: number, first: FirstContent): Promise<LoadClient> {
+  const client = new LoadClient(addressOf(target, document));
   await client.ready;
   const confirmed = Promise.withResolvers<void>();
   client.listener = {

@@ -1,15 +1,15 @@
 // Owns readers that hold documents open and do nothing.
 
-import { Client } from './client.ts';
+import { LoadClient } from './client.ts';
 import { addressOf } from './fill.ts';
 import type { HoldJob, Stage } from './job.ts';
 
 const clientsAtOnce = 50;
 
 export async function hold(job: HoldJob, stage: Stage): Promise<null> {
-  const clients: Client[] = [];
+  const clients: LoadClient[] = [];
   for (let from = 0; from < job.documents.length; from += clientsAtOnce) {
-    const opened = job.documents.slice(from, from + clientsAtOnce).map((document) => new Client(addressOf(job, document)));
+    const opened = job.documents.slice(from, from + clientsAtOnce).map((document) => new LoadClient(addressOf(job, document)));
     await Promise.all(opened.map((client) => client.ready));
     clients.push(...opened);
   }

@@ -2,7 +2,7 @@
 
 import * as Y from 'yjs';
 import { monotonicMs } from '../processor.ts';
-import { Client } from './client.ts';
+import { LoadClient } from './client.ts';
 import { addressOf } from './fill.ts';
 import { lengthOf } from './first-content.ts';
 import type { JoinJob, JoinResult, Stage } from './job.ts';
@@ -31,7 +31,7 @@ function joinOne(job: JoinJob, document: number, whole: Map<number, Uint8Array>)
     resolve(monotonicMs());
   };
   const closed = (): void => reject(new Error('the server closed a connection that had just joined'));
-  const client = new Client(addressOf(job, document), { content: receive, update: receive, closed });
+  const client = new LoadClient(addressOf(job, document), { content: receive, update: receive, closed });
   client.ready.catch(reject);
   return hasAll;
 }

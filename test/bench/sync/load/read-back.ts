@@ -1,7 +1,7 @@
 // Owns reading documents back after a crash.
 
 import * as Y from 'yjs';
-import { Client } from './client.ts';
+import { LoadClient } from './client.ts';
 import { addressOf } from './fill.ts';
 import type { ReadBackJob, ReadBackResult } from './job.ts';
 
@@ -12,7 +12,7 @@ export async function readBack(job: ReadBackJob): Promise<ReadBackResult> {
   const readings = job.documents.map((document) => {
     const doc = new Y.Doc();
     const receive = (update: Uint8Array): void => Y.applyUpdate(doc, update);
-    return { document, doc, client: new Client(addressOf(job, document), { content: receive, update: receive }) };
+    return { document, doc, client: new LoadClient(addressOf(job, document), { content: receive, update: receive }) };
   });
   await Promise.all(readings.map(({ client }) => client.ready));
   await new Promise((resolve) => setTimeout(resolve, settleMs));

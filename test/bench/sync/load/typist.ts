@@ -14,7 +14,7 @@ const stringContent = 4;
 const hasOrigin = 0x80;
 const hasRightOrigin = 0x40;
 
-export class Typist {
+export class LoadTypist {
   readonly client: number;
   /** Characters so far, which is the next one's clock. */
   typed = 0;
@@ -51,7 +51,7 @@ export function checkAgainstYjs(first: FirstContent, count: number): void {
   if (paragraph === undefined) throw new Error('there is no paragraph to type in');
   const doc = new Y.Doc();
   Y.applyUpdate(doc, first.update);
-  const typist = new Typist(doc.clientID, paragraph);
+  const typist = new LoadTypist(doc.clientID, paragraph);
   const text = paragraphIn(doc, 0);
   const emitted: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => emitted.push(update));

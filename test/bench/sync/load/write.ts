@@ -1,17 +1,17 @@
 // Owns a day's edits: single ones, each of them an update of its own in the log of a server that keeps updates.
 
 import { forEachArrival } from './arrivals.ts';
-import { Client } from './client.ts';
+import { LoadClient } from './client.ts';
 import { firstClientId } from './editors.ts';
 import { addressOf, fillDocuments, firstContentOf } from './fill.ts';
 import type { FirstContent } from './first-content.ts';
 import type { WriteJob } from './job.ts';
-import { Typist } from './typist.ts';
+import { LoadTypist } from './typist.ts';
 
 /** A connection, and those whose edits go over it in turn. */
 interface Lane {
-  readonly client: Client;
-  readonly typists: readonly Typist[];
+  readonly client: LoadClient;
+  readonly typists: readonly LoadTypist[];
 }
 
 /** Edits under way on a lane of several typists. */
@@ -30,8 +30,8 @@ export async function write(job: WriteJob): Promise<null> {
 
 /** Where a server merges what one connection sends between two commits, each editor has a connection and waits for each commit. */
 function openLanes(job: WriteJob, document: number, first: FirstContent): readonly Lane[] {
-  const typists = first.paragraphs.slice(0, job.editors).map((paragraph, index) => new Typist(firstClientId + index, paragraph));
-  const open = (): Client => new Client({ ...addressOf(job, document), isDeaf: job.traits.mergesByConnection });
+  const typists = first.paragraphs.slice(0, job.editors).map((paragraph, index) => new LoadTypist(firstClientId + index, paragraph));
+  const open = (): LoadClient => new LoadClient({ ...addressOf(job, document), isDeaf: job.traits.mergesByConnection });
   return job.traits.mergesByConnection ? typists.map((typist) => ({ client: open(), typists: [typist] })) : [{ client: open(), typists }];
 }
 

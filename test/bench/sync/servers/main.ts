@@ -2,7 +2,7 @@
 
 import { type Profiler, Session } from 'node:inspector/promises';
 import type { ServerName } from './names.ts';
-import type { Serving, ServerPlace } from './serving.ts';
+import type { ListeningServer, ServerPlace } from './serving.ts';
 
 export type ServerQuestion = 'memory' | 'begin-profile' | 'end-profile' | 'stop';
 
@@ -30,7 +30,7 @@ process.on('disconnect', () => process.exit());
 tell({ kind: 'ready', port: serving.port });
 
 /** Each server's modules are loaded only where it is the one that runs. */
-async function serve(): Promise<Serving> {
+async function serve(): Promise<ListeningServer> {
   switch (name) {
     case 'ours-sqlite':
     case 'ours-postgres':

@@ -1,9 +1,9 @@
 // Owns the floor: a relay on `ws` that passes each message on to the others in the document, understands none and stores none.
 
 import type { WebSocket } from 'ws';
-import { listenForSockets, type Serving } from './serving.ts';
+import { listenForSockets, type ListeningServer } from './serving.ts';
 
-export async function serveRelay(): Promise<Serving> {
+export async function serveRelay(): Promise<ListeningServer> {
   const rooms = new Map<string, Set<WebSocket>>();
   const { port, close } = await listenForSockets((ws, document) => {
     const room = rooms.get(document) ?? new Set<WebSocket>();

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-export interface Serving {
+export interface ListeningServer {
   readonly port: number;
   /** Ends as the server does in good order: everything that it holds is written. */
   stop(): Promise<void>;

@@ -6,7 +6,7 @@ import { carryOut, startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
 import { monotonicMs } from '../processor.ts';
 import { traitsOf } from '../servers/names.ts';
-import { emptyPlaceIn, type Figures, targetOf, type Workload } from './workload.ts';
+import { emptyPlaceIn, type WorkloadFigures, targetOf, type Workload } from './workload.ts';
 
 /** Longer than the server lives. */
 const typeForMs = 30_000;
@@ -14,7 +14,7 @@ const typeForMs = 30_000;
 export const crash: Workload = {
   name: 'crash',
   isFor: (server) => traitsOf[server].stores,
-  measure: async (bench, name): Promise<Figures> => {
+  measure: async (bench, name): Promise<WorkloadFigures> => {
     const { documents, editors, editsPerSecond, earliestMs, latestMs } = bench.plan.crash;
     await using place = await emptyPlaceIn(bench, name, documents);
     await using server = await startMeasured(name, place);

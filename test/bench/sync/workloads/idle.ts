@@ -5,7 +5,7 @@ import { carryOut, startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
 import { traitsOf } from '../servers/names.ts';
 import type { Memory } from '../servers/main.ts';
-import { type Figures, targetOf, type Workload, writtenPlace } from './workload.ts';
+import { type WorkloadFigures, targetOf, type Workload, writtenPlace } from './workload.ts';
 
 /** Until what comes and goes with a connection is gone. */
 const settleMs = 2_000;
@@ -14,7 +14,7 @@ const kilobyte = 1024;
 export const idle: Workload = {
   name: 'idle',
   isFor: (server) => traitsOf[server].stores,
-  measure: async (bench, name): Promise<Figures> => {
+  measure: async (bench, name): Promise<WorkloadFigures> => {
     const { documents } = bench.plan.idle;
     const place = await writtenPlace(bench, { server: name, workload: 'idle', documents }, async (writer) => {
       await carryOut(1, { ...targetOf(bench, writer, documents), kind: 'fill' });
@@ -40,7 +40,7 @@ export const idle: Workload = {
 };
 
 /** Of what one document with one connection adds, that which a second connection does not add is the document's. */
-function fit(kind: keyof Memory, nothingOpen: Memory, oneEach: Memory, twoEach: Memory, documents: number): Figures {
+function fit(kind: keyof Memory, nothingOpen: Memory, oneEach: Memory, twoEach: Memory, documents: number): WorkloadFigures {
   const connection = (twoEach[kind] - oneEach[kind]) / documents / kilobyte;
   const document = (oneEach[kind] - nothingOpen[kind]) / documents / kilobyte - connection;
   return { [`idle.document.${kind}`]: document, [`idle.connection.${kind}`]: connection };

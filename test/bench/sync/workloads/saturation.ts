@@ -2,12 +2,12 @@
 
 import { startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
-import { emptyPlaceIn, type Figures, measureWindow, perThousand, targetOf, type Workload } from './workload.ts';
+import { emptyPlaceIn, type WorkloadFigures, measureWindow, perThousand, targetOf, type Workload } from './workload.ts';
 
 export const saturation: Workload = {
   name: 'saturation',
   isFor: () => true,
-  measure: async (bench, name): Promise<Figures> => {
+  measure: async (bench, name): Promise<WorkloadFigures> => {
     const { documents, underWay, ...timed } = bench.plan.saturation;
     await using place = await emptyPlaceIn(bench, name, documents);
     await using server = await startMeasured(name, place, bench.profileInto);

@@ -3,12 +3,12 @@
 import { percentile } from '../../figure.ts';
 import { startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
-import { emptyPlaceIn, type Figures, measureWindow, perThousand, targetOf, type Workload } from './workload.ts';
+import { emptyPlaceIn, type WorkloadFigures, measureWindow, perThousand, targetOf, type Workload } from './workload.ts';
 
 export const typing: Workload = {
   name: 'typing',
   isFor: () => true,
-  measure: async (bench, name): Promise<Figures> => {
+  measure: async (bench, name): Promise<WorkloadFigures> => {
     const { documents, editors, editsPerSecond, ...timed } = bench.plan.typing;
     await using place = await emptyPlaceIn(bench, name, documents);
     await using server = await startMeasured(name, place, bench.profileInto);

@@ -4,20 +4,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Job, Target } from '../load/job.ts';
 import type { Loads } from '../loads.ts';
 import { type MeasuredServer, startMeasured } from '../measured-server.ts';
-import { databaseMs, emptyPlace, type Place } from '../places.ts';
+import { databaseMs, emptyPlace, type LogLocation } from '../places.ts';
 import type { Plan, Timed } from '../plan.ts';
 import { busyMs, monotonicMs, serverProcessor } from '../processor.ts';
 import { type ServerName, traitsOf } from '../servers/names.ts';
 
 /** Figures of one run by name; null where a server has no such thing. */
-export type Figures = Readonly<Record<string, number | null>>;
+export type WorkloadFigures = Readonly<Record<string, number | null>>;
 
 export interface Bench {
   readonly plan: Plan;
   /** Emptied by the bench. */
   readonly folder: string;
   /** Documents that were written once for several runs, by server and workload. */
-  readonly written: Map<string, Place>;
+  readonly written: Map<string, LogLocation>;
   /** Where servers leave a CPU profile; null for none. */
   readonly profileInto: string | null;
 }
@@ -25,13 +25,13 @@ export interface Bench {
 export interface Workload {
   readonly name: WorkloadName;
   readonly isFor: (server: ServerName) => boolean;
-  readonly measure: (bench: Bench, server: ServerName) => Promise<Figures>;
+  readonly measure: (bench: Bench, server: ServerName) => Promise<WorkloadFigures>;
 }
 
 export const workloadNames = ['typing', 'saturation', 'idle', 'join', 'crash'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
-export function emptyPlaceIn({ folder }: Bench, server: ServerName, documents: number): Promise<Place> {
+export function emptyPlaceIn({ folder }: Bench, server: ServerName, documents: number): Promise<LogLocation> {
   return emptyPlace(folder, server, documents);
 }
 
@@ -40,7 +40,7 @@ export async function writtenPlace(
   bench: Bench,
   { server, workload, documents }: { readonly server: ServerName; readonly workload: WorkloadName; readonly documents: number },
   fill: (server: MeasuredServer) => Promise<void>,
-): Promise<Place> {
+): Promise<LogLocation> {
   const key = `${workload} ${server}`;
   const known = bench.written.get(key);
   if (known !== undefined) return known;
@@ -74,7 +74,7 @@ export interface Used {
 }
 
 export interface Measured {
-  readonly place: Place;
+  readonly place: LogLocation;
   readonly server: MeasuredServer;
   readonly loads: Loads<Job['kind']>;
 }

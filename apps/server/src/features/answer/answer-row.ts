@@ -18,7 +18,7 @@ import {
 } from '@chancery/domain';
 import { countOpenProposals, documentId, type LastEdit, lastEditsOf } from '@chancery/store';
 import type { Member } from '@chancery/sync';
-import { placeOf } from '../../round/access.ts';
+import { accessFactsOf } from '../../round/access.ts';
 import type { ContentState } from '../../round/contents.ts';
 import type { Context } from '../../context.ts';
 import { answerFacts, type FactsBesideText, factsBesideText, type RoundState } from '../../round/round-state.ts';
@@ -68,7 +68,7 @@ export function readableRow({ content, ...seen }: SeenText): ReadableRow {
     toConfirm: [...content.completeness.toConfirm],
     isEmpty: content.isEmpty,
     digest: content.digest,
-    mine: nextStep(seen.actor, facts, placeOf(seen.state, seen.question)),
+    mine: nextStep(seen.actor, facts, accessFactsOf(seen.state, seen.question)),
   };
 }
 

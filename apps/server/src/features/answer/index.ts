@@ -16,7 +16,7 @@ import { serveProposals } from './proposals.ts';
 
 export { answerRow, presenceOf, readOverview } from './answer-row.ts';
 export { keepRefused } from './keep-refused.ts';
-export { RefusedEdits } from './refused-edits.ts';
+export { RefusedEditQueue } from './refused-edits.ts';
 
 /** Serves what a person reads of answers. */
 export function serveAnswers(server: Server, context: Context): void {

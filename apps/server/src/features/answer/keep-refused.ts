@@ -18,7 +18,7 @@ import { mergeUpdates } from 'yjs';
 import type { Context } from '../../context.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import { hasEdited } from './editing-spells.ts';
-import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type Standing, standingOf } from './late-edit.ts';
+import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type AuthorStanding, standingOf } from './late-edit.ts';
 import { noticesOfKept } from '../../decision/who-is-told.ts';
 
 /** Of one proposal's update; what comes beyond it begins another. */
@@ -27,7 +27,7 @@ const maxBytes = 2 * 1024 * 1024;
 interface Keeping extends QuestionOfRound {
   readonly person: PersonId;
   readonly refused: RefusedUpdate;
-  readonly standing: Standing;
+  readonly standing: AuthorStanding;
 }
 
 /** Keeps what the update would have changed. Does nothing for one that the answer has already, or whose author has nothing to lose. */

@@ -4,7 +4,7 @@ import { asId, findQuestion, type PersonId, type QuestionId } from '@chancery/do
 import { msq2022 } from '@chancery/questionnaires';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { examineLateEdit, type Standing } from './late-edit.ts';
+import { examineLateEdit, type AuthorStanding } from './late-edit.ts';
 
 const question = findQuestion(msq2022, asId<QuestionId>('7'))!;
 const field = question.fields[0]!.id;
@@ -21,7 +21,7 @@ function documentOf(text: string): Y.Doc {
   return doc;
 }
 
-const standingOf = (doc: Y.Doc, owners: Standing['owners'] = new Map()): Standing => ({
+const standingOf = (doc: Y.Doc, owners: AuthorStanding['owners'] = new Map()): AuthorStanding => ({
   question,
   known: Y.encodeStateAsUpdate(doc),
   owners,

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import type { Context } from '../../context.ts';
 
 /** The answer as it stands, and whose the client ids of its document are. */
-export interface Standing {
+export interface AuthorStanding {
   readonly question: Question;
   readonly known: Uint8Array;
   readonly owners: ReadonlyMap<number, string>;
@@ -15,7 +15,11 @@ export interface Standing {
 }
 
 /** The answer as committed. Must not be asked for inside a transaction, for which the engine's log may be waiting. */
-export async function standingOf(context: Pick<Context, 'rooms' | 'store'>, place: QuestionOfRound, question: Question): Promise<Standing> {
+export async function standingOf(
+  context: Pick<Context, 'rooms' | 'store'>,
+  place: QuestionOfRound,
+  question: Question,
+): Promise<AuthorStanding> {
   const document = documentId(place.round, place.question);
   const { known, sequence } = await context.rooms.read(document, (doc, at) => ({ known: Y.encodeStateAsUpdate(doc), sequence: at }));
   const stored = await context.store.updateLog.load(document, sequence); // for the owners: the text is known
@@ -23,7 +27,7 @@ export async function standingOf(context: Pick<Context, 'rooms' | 'store'>, plac
 }
 
 /** A Yjs update of a person, and why it is not in the answer. */
-export interface Edit {
+export interface IncomingEdit {
   readonly person: PersonId | null;
   readonly reason: ProposalReason;
   readonly update: Uint8Array;
@@ -46,7 +50,7 @@ export type LateEdit =
   | { readonly status: 'words'; readonly content: AnswerContent; readonly brought: Brought };
 
 /** How the edit relates to the answer. The bytes must have been checked by the engine. */
-export function examineLateEdit(standing: Standing, edit: Edit): LateEdit {
+export function examineLateEdit(standing: AuthorStanding, edit: IncomingEdit): LateEdit {
   const { question, known } = standing;
   if (edit.reason === 'older-epoch') return examineOldDocument(standing, edit.update);
   const copy = new Y.Doc();
@@ -65,7 +69,7 @@ export function examineLateEdit(standing: Standing, edit: Edit): LateEdit {
 }
 
 /** The words of a document of another history that the answer does not hold. */
-function examineOldDocument({ question, known }: Standing, whole: Uint8Array): LateEdit {
+function examineOldDocument({ question, known }: AuthorStanding, whole: Uint8Array): LateEdit {
   const [current, old] = [known, whole].map((update) => {
     const doc = new Y.Doc();
     apply(doc, update);
@@ -92,7 +96,7 @@ function apply(doc: Y.Doc, update: Uint8Array): boolean {
 }
 
 /** Content under somebody else's client id would stand in the way of what that person types. */
-function isOwn({ known, owners }: Standing, { person, reason, update }: Edit): boolean {
+function isOwn({ known, owners }: AuthorStanding, { person, reason, update }: IncomingEdit): boolean {
   if (reason === 'foreign') return false;
   const state = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(known));
   return Y.decodeUpdate(update).structs.every(({ id, length }) => {

@@ -4,7 +4,7 @@ import { openProposalsOf, type Proposal } from '@chancery/store';
 import { checkAnswerRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
-import { examineLateEdit, type Standing, standingOf } from './late-edit.ts';
+import { examineLateEdit, type AuthorStanding, standingOf } from './late-edit.ts';
 import { settle } from './settle-proposal.ts';
 
 type View = ResponseOf<'readProposals'>['proposals'][number];
@@ -25,7 +25,7 @@ export function serveProposals(server: Server, context: Context): void {
   });
 }
 
-function toView(standing: Standing, proposal: Proposal): View {
+function toView(standing: AuthorStanding, proposal: Proposal): View {
   const { id, person, reason, text, at, update, content, baseEpoch } = proposal;
   const view = { id, person, reason, text, at };
   if (content !== null || update === null) return { ...view, added: text, removed: '', enters: 'words' };

@@ -3,7 +3,7 @@ import { asId, type QuestionId, type RoundId } from '@chancery/domain';
 import type { RefusedUpdate } from '@chancery/sync';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { RefusedEdits } from './refused-edits.ts';
+import { RefusedEditQueue } from './refused-edits.ts';
 
 const place = { round: asId<RoundId>('round'), question: asId<QuestionId>('1') };
 
@@ -25,7 +25,7 @@ function textOf(updates: readonly RefusedUpdate[]): string {
 it('frames that come at once are kept as one, those that come meanwhile after it, and none is lost', async () => {
   const kept: RefusedUpdate[] = [];
   let underWay = 0;
-  const edits = new RefusedEdits(
+  const edits = new RefusedEditQueue(
     async (_place, refused) => {
       underWay += 1;
       expect(underWay).toBe(1);
@@ -48,7 +48,7 @@ it('frames that come at once are kept as one, those that come meanwhile after it
 it('an edit that can not be kept stands in the way of no other', async () => {
   const kept: string[] = [];
   const failed: unknown[] = [];
-  const edits = new RefusedEdits(
+  const edits = new RefusedEditQueue(
     async (_place, { author }) => {
       if (author.person === 'badrul') throw new Error('no database');
       kept.push(author.person);
@@ -65,7 +65,7 @@ it('what one person hands over faster than it can be kept is bounded, and said t
   const keeping = Promise.withResolvers<void>();
   const kept: number[] = [];
   const failed: unknown[] = [];
-  const edits = new RefusedEdits(
+  const edits = new RefusedEditQueue(
     async (_place, { bytes }) => {
       await keeping.promise;
       kept.push(bytes.length);

@@ -14,7 +14,7 @@ interface Queue {
   readonly waiting: RefusedUpdate[];
 }
 
-export class RefusedEdits implements AsyncDisposable {
+export class RefusedEditQueue implements AsyncDisposable {
   readonly #queues = new Map<string, Queue>();
   readonly #working = new Set<Promise<void>>();
   readonly #keep: Keep;

@@ -10,7 +10,7 @@ import { OutOfDateError, tryAgain } from '../../decision/try-again.ts';
 import { allowed, ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/sign-ins.ts';
-import { examineLateEdit, type Standing, standingOf } from './late-edit.ts';
+import { examineLateEdit, type AuthorStanding, standingOf } from './late-edit.ts';
 import { noticesOfSettled } from '../../decision/who-is-told.ts';
 
 export interface Settling {
@@ -73,13 +73,13 @@ async function enter(context: Context, { round, by }: Settling, proposal: Propos
 }
 
 /** An edit that fits, or words whose update was made before. */
-function isReady(standing: Standing, { person, reason, update, content, baseEpoch }: Proposal): boolean {
+function isReady(standing: AuthorStanding, { person, reason, update, content, baseEpoch }: Proposal): boolean {
   if (update === null) return false;
   return content !== null || examineLateEdit(standing, { person, reason, update, baseEpoch }).status !== 'words';
 }
 
 /** Makes the words an update that the answer has room for, once: the second to try takes what the first has made. */
-async function makeReady(context: Context, standing: Standing, proposal: Proposal): Promise<Proposal> {
+async function makeReady(context: Context, standing: AuthorStanding, proposal: Proposal): Promise<Proposal> {
   const { id, round, person, reason, update, baseEpoch } = proposal;
   const examined = update === null ? null : examineLateEdit(standing, { person, reason, update, baseEpoch });
   const content = examined?.status === 'words' ? examined.content : proposal.content;

@@ -16,7 +16,7 @@ import type { Freeze } from '@chancery/sync';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
 import { type ContentState, contentState } from '../../round/contents.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
+import { type ActingPerson, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed, RefusalError } from '../../http/problem.ts';
 import { answerFacts, type RoundState } from '../../round/round-state.ts';
@@ -28,7 +28,7 @@ const proofLastsMs = 5 * 60_000;
 
 interface Approval {
   readonly round: RoundId;
-  readonly author: Author;
+  readonly author: ActingPerson;
   /** Digest of every question as it was shown. */
   readonly digests: Readonly<Record<string, Digest>>;
   /** The words as they were shown. */
@@ -97,7 +97,7 @@ function factsOf(state: RoundState, question: Question, contents: ReadonlyMap<Qu
 }
 
 /** The sentence that is signed, from the texts as they are held still. */
-function wordsOf(state: RoundState, author: Author, contents: ReadonlyMap<QuestionId, ContentState>): string {
+function wordsOf(state: RoundState, author: ActingPerson, contents: ReadonlyMap<QuestionId, ContentState>): string {
   const { name, title } = author.person;
   const statements = questionsOf(state.questionnaire)
     .filter((question) => question.answeredBy === 'respondent')
@@ -132,7 +132,10 @@ async function freezeAll(
 }
 
 /** The form has left the country: who sent it, when, and how. */
-function recordSendingOfRound(context: Context, { round, author, note }: { round: RoundId; author: Author; note: string }): Promise<void> {
+function recordSendingOfRound(
+  context: Context,
+  { round, author, note }: { round: RoundId; author: ActingPerson; note: string },
+): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'record-sending');
     allowed(recordSending(state.facts.phase));

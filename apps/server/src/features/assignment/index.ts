@@ -3,15 +3,15 @@ import { type Assignment, checkAssignment, type EntryDraft, nameOfQuestion, type
 import { assign, now } from '@chancery/store';
 import { checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, entryBy } from '../../decision/decide.ts';
+import { type ActingPerson, commitDecision, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { noticesOfAssignment } from '../../decision/who-is-told.ts';
 import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';
 
-export interface Assigning {
+export interface AssignmentOrder {
   readonly round: RoundId;
-  readonly author: Author;
+  readonly author: ActingPerson;
   readonly questions: readonly QuestionId[];
   readonly assignment: Assignment;
 }
@@ -26,7 +26,7 @@ export function serveAssignments(server: Server, context: Context): void {
 }
 
 /** Assigns all of the questions, or none. A frozen answer is returned or reopened first. */
-export function assignQuestions(context: Context, { round, author, questions: named, assignment }: Assigning): Promise<void> {
+export function assignQuestions(context: Context, { round, author, questions: named, assignment }: AssignmentOrder): Promise<void> {
   const questions = [...new Set(named)];
   return commitDecision(context, round, async (tx, state) => {
     const agencies = new Set(state.agencies.map((agency) => agency.id));
@@ -45,7 +45,7 @@ export function assignQuestions(context: Context, { round, author, questions: na
   });
 }
 
-function assignedEntry(state: RoundState, author: Author, id: QuestionId, assignment: Assignment): EntryDraft {
+function assignedEntry(state: RoundState, author: ActingPerson, id: QuestionId, assignment: Assignment): EntryDraft {
   const question = questionOf(state, id);
   const contributors = assignment.contributors.map((it) => `${nameOfAgency(state, it.agency)}${it.mustClear ? ' (must clear)' : ''}`);
   const withThem = contributors.length === 0 ? '' : ` with ${contributors.join(', ')}`;

@@ -13,7 +13,7 @@ import {
 } from '@chancery/domain';
 import { now, recordAcceptance, recordClearance } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { type Author, entryBy } from '../../decision/decide.ts';
+import { type ActingPerson, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
@@ -23,7 +23,7 @@ import { noticesOfDecision } from '../../decision/who-is-told.ts';
 interface OnAnswer {
   readonly round: RoundId;
   readonly question: QuestionId;
-  readonly author: Author;
+  readonly author: ActingPerson;
 }
 
 /** Serves clear, accept and no answer. */
@@ -99,7 +99,7 @@ async function conclude(
   };
 }
 
-function agencyOf(state: RoundState, author: Author): AgencyId {
+function agencyOf(state: RoundState, author: ActingPerson): AgencyId {
   const membership = state.memberships.get(author.person.id);
   if (membership === undefined) throw new Error(`${author.person.id} was allowed to clear without being a member`);
   return membership.agency;

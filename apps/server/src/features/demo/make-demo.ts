@@ -6,7 +6,7 @@ import { msq2022 } from '@chancery/questionnaires';
 import { createPerson, findPersonByEmail, listRounds, now, type Person, setPassword } from '@chancery/store';
 import { demoMark } from '../../config.ts';
 import type { Context } from '../../context.ts';
-import type { Author } from '../../decision/decide.ts';
+import type { ActingPerson } from '../../decision/decide.ts';
 import { assignQuestions } from '../assignment/index.ts';
 import { importForm, readForm } from '../exchange/index.ts';
 import { addAgencyToRound, addMember } from '../people/index.ts';
@@ -37,10 +37,10 @@ export async function ensureDemo(context: Context): Promise<boolean> {
 }
 
 type Agencies = ReadonlyMap<string, AgencyId>;
-type Authors = ReadonlyMap<string, Author>;
+type Authors = ReadonlyMap<string, ActingPerson>;
 
 /** Opens the round and can sign in to nothing: it has no password. */
-async function demoAdministrator(context: Context): Promise<Author> {
+async function demoAdministrator(context: Context): Promise<ActingPerson> {
   return context.store.transaction(async (tx) => {
     const createdAt = await now(tx);
     const email = 'administrator@example.org';
@@ -73,7 +73,7 @@ async function roundBody(context: Context): Promise<Parameters<typeof openRound>
   };
 }
 
-async function addAgencies(context: Context, round: RoundId, administrator: Author): Promise<Agencies> {
+async function addAgencies(context: Context, round: RoundId, administrator: ActingPerson): Promise<Agencies> {
   const state = await context.states.find(round);
   if (state === null) throw new Error('the demo round was not opened');
   const agencies = new Map([[demoAgencies[0]?.key ?? '', state.facts.leadAgency]]);
@@ -86,9 +86,9 @@ async function addAgencies(context: Context, round: RoundId, administrator: Auth
 async function addPeople(
   context: Context,
   round: RoundId,
-  given: { administrator: Author; agencies: Agencies; passwordHash: string },
+  given: { administrator: ActingPerson; agencies: Agencies; passwordHash: string },
 ): Promise<Authors> {
-  const authors = new Map<string, Author>();
+  const authors = new Map<string, ActingPerson>();
   for (const { email, name, title, agency, roles } of demoPeople) {
     const { person } = await addMember(context, round, given.administrator, {
       email,
@@ -106,7 +106,7 @@ async function addPeople(
   return authors;
 }
 
-async function importPublishedForm(context: Context, round: RoundId, by: Author): Promise<void> {
+async function importPublishedForm(context: Context, round: RoundId, by: ActingPerson): Promise<void> {
   const read = await readForm({ bytes: new Uint8Array(await readFile(form)), questionnaire: msq2022 }, new AbortController().signal);
   if (!read.ok) throw new Error(`the demo's form was not recognised: ${read.problem.code}`);
   const questions = questionsOf(msq2022).map((question) => question.id);
@@ -117,7 +117,7 @@ async function importPublishedForm(context: Context, round: RoundId, by: Author)
   );
 }
 
-async function assignAll(context: Context, round: RoundId, author: Author, agencies: Agencies): Promise<void> {
+async function assignAll(context: Context, round: RoundId, author: ActingPerson, agencies: Agencies): Promise<void> {
   const opened = await now(context.store.read);
   for (const { questions, leading, contributing, dueInDays } of demoAssignments) {
     const contributors = contributing.map(({ agency, mustClear }) => ({ agency: idOf(agencies, agency), mustClear }));
@@ -141,12 +141,12 @@ async function personOf(context: Context, round: RoundId, id: PersonId): Promise
   return person;
 }
 
-function asAuthor(person: Person | null, provenAt: number): Author {
+function asAuthor(person: Person | null, provenAt: number): ActingPerson {
   if (person === null) throw new Error('the demo has no administrator');
   return { person, provenAt, provenAgainAt: null };
 }
 
-function authorOf(authors: Authors, key: string): Author {
+function authorOf(authors: Authors, key: string): ActingPerson {
   const author = authors.get(key);
   if (author === undefined) throw new Error(`nobody in the demo is called ${key}`);
   return author;

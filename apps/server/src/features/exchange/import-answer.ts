@@ -7,16 +7,16 @@ import { QuarantinedDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import type { Author } from '../../decision/decide.ts';
+import type { ActingPerson } from '../../decision/decide.ts';
 import { editInRoom, type ServerEdit } from '../../decision/edit-answer.ts';
 import { questionOf, type RoundState } from '../../round/round-state.ts';
 import { type Fate, fateOf, textFate, writable } from './import-fate.ts';
 
-export type Outcome = Extract<ImportProgress, { kind: 'report' }>['outcomes'][number];
+export type ImportOutcome = Extract<ImportProgress, { kind: 'report' }>['outcomes'][number];
 
 interface Importing {
   readonly round: RoundId;
-  readonly by: Author;
+  readonly by: ActingPerson;
   readonly found: AnswerContent;
 }
 
@@ -27,7 +27,7 @@ const maxTries = 20;
  * Decides again at the instant of writing: what the preview said may be out of date, and so may what was read a moment ago. An answer that
  * cannot be read back is refused, and the other answers of the form go on.
  */
-export async function importAnswer(context: Context, importing: Importing): Promise<Outcome> {
+export async function importAnswer(context: Context, importing: Importing): Promise<ImportOutcome> {
   const { round, by, found } = importing;
   const question = questionOf(await stateOf(context, round), found.question);
   try {
@@ -73,13 +73,13 @@ async function propose(context: Context, { round, by, found }: Importing, questi
   });
 }
 
-function outcomeOf({ id: question }: Question, fate: Fate): Outcome {
+function outcomeOf({ id: question }: Question, fate: Fate): ImportOutcome {
   if (fate === 'fill') return { question, outcome: 'filled', reason: null };
   if (fate === 'propose') return { question, outcome: 'proposed', reason: 'has-text' };
   if (fate === 'same') return { question, outcome: 'same', reason: 'says-this' };
   return refused(question, fate);
 }
 
-function refused(question: QuestionId, reason: Exclude<Fate, 'fill' | 'propose' | 'same'>): Outcome {
+function refused(question: QuestionId, reason: Exclude<Fate, 'fill' | 'propose' | 'same'>): ImportOutcome {
   return { question, outcome: 'refused', reason };
 }

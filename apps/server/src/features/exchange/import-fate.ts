@@ -2,7 +2,7 @@
 import { type AnswerContent, type FieldValue, can, isEmptyContent, type Question } from '@chancery/domain';
 import { canonicalJson } from '@chancery/record';
 import type { ImportPreview } from '@chancery/contract';
-import { actorOf, placeOf } from '../../round/access.ts';
+import { actorOf, accessFactsOf } from '../../round/access.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/sign-ins.ts';
 
@@ -21,7 +21,7 @@ interface Meeting {
 /** What would become of it if it were imported now. */
 export function fateOf({ state, person, question, present, found }: Meeting): Fate {
   if (isEmptyContent(found)) return 'nothing-found';
-  const place = placeOf(state, question);
+  const place = accessFactsOf(state, question);
   if (place.isFrozen) return 'frozen';
   if (question.answeredBy === 'agencies' && !can(actorOf(state, person), 'edit', place)) return 'not-yours';
   return textFate(question, present, found);

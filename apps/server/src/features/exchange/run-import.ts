@@ -4,8 +4,8 @@ import type { QuestionId, RoundId } from '@chancery/domain';
 import type { FilledForm } from '@chancery/exchange';
 import { deleteImportDraft } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, entryBy } from '../../decision/decide.ts';
-import { importAnswer, type Outcome } from './import-answer.ts';
+import { type ActingPerson, commitDecision, entryBy } from '../../decision/decide.ts';
+import { importAnswer, type ImportOutcome } from './import-answer.ts';
 import { draftFor, openRoundFor } from './preview-import.ts';
 
 export interface ImportRun {
@@ -14,7 +14,7 @@ export interface ImportRun {
   readonly draft: string;
   /** The questions the person chose; others of the file are left alone. */
   readonly questions: readonly QuestionId[];
-  readonly by: Author;
+  readonly by: ActingPerson;
   readonly signal: AbortSignal;
 }
 
@@ -48,9 +48,9 @@ interface FormRun extends Omit<ImportRun, 'draft'> {
 }
 
 /** Imports the chosen answers of a form and enters the import into the record. */
-export async function importForm(context: Context, run: FormRun, tell: (line: ImportProgress) => void): Promise<readonly Outcome[]> {
+export async function importForm(context: Context, run: FormRun, tell: (line: ImportProgress) => void): Promise<readonly ImportOutcome[]> {
   const chosen = run.form.answers.filter(({ content }) => run.questions.includes(content.question));
-  const outcomes: Outcome[] = [];
+  const outcomes: ImportOutcome[] = [];
   for (const { content } of chosen) {
     if (run.signal.aborted) break;
     outcomes.push(await importAnswer(context, { round: run.round, by: run.by, found: content }));
@@ -62,7 +62,7 @@ export async function importForm(context: Context, run: FormRun, tell: (line: Im
 }
 
 /** One entry for the whole import. It vouches for no text: whoever clears an answer later does. */
-async function enterImport(context: Context, run: FormRun, outcomes: readonly Outcome[]): Promise<void> {
+async function enterImport(context: Context, run: FormRun, outcomes: readonly ImportOutcome[]): Promise<void> {
   const written = outcomes.filter(({ outcome }) => outcome === 'filled' || outcome === 'proposed');
   if (written.length === 0) return;
   const filled = written.filter(({ outcome }) => outcome === 'filled').length;

@@ -4,7 +4,7 @@ import type { AgencyId, RoundId } from '@chancery/domain';
 import { addAgency, type Agency, changeAgency, findAgency, isAgencyInUse, removeAgency } from '@chancery/store';
 import { checkRoundRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision } from '../../decision/decide.ts';
+import { type ActingPerson, commitDecision } from '../../decision/decide.ts';
 import type { ParsedBody } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
@@ -16,7 +16,7 @@ const roundChanged = [{ kind: 'round-changed' }] as const;
 export function addAgencyToRound(
   context: Context,
   round: RoundId,
-  author: Author,
+  author: ActingPerson,
   names: ParsedBody<'addAgency'>,
 ): Promise<ResponseOf<'addAgency'>> {
   return commitDecision(context, round, async (tx, state) => {
@@ -42,7 +42,7 @@ interface AgencyPlace {
 export function changeAgencyOfRound(
   context: Context,
   { round, agency }: AgencyPlace,
-  author: Author,
+  author: ActingPerson,
   names: ParsedBody<'changeAgency'>,
 ): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
@@ -61,7 +61,7 @@ export function changeAgencyOfRound(
 }
 
 /** Removes an agency that has no members and no assignments and has decided nothing. */
-export function removeAgencyFromRound(context: Context, { round, agency }: AgencyPlace, author: Author): Promise<void> {
+export function removeAgencyFromRound(context: Context, { round, agency }: AgencyPlace, author: ActingPerson): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     checkOpen(state);

@@ -1,6 +1,6 @@
 // The endpoints of agencies and members of a round.
 import type { ResponseOf } from '@chancery/contract';
-import { type Member, membersOf } from '@chancery/store';
+import { type RoundMember, membersOf } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
@@ -44,7 +44,7 @@ export function servePeople(server: Server, context: Context): void {
   implement(server, 'inviteAgain', async ({ params, by }) => inviteAgain(context, params, by));
 }
 
-function toView({ person, membership }: Member): ResponseOf<'readPeople'>['members'][number] {
+function toView({ person, membership }: RoundMember): ResponseOf<'readPeople'>['members'][number] {
   const { id, name, title, email, hasPassword } = person;
   return {
     person: id,

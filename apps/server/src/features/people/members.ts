@@ -4,7 +4,7 @@ import { checkCoordinatorStays, checkMembership, type Membership, type PersonId,
 import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
 import { checkRoundRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision } from '../../decision/decide.ts';
+import { type ActingPerson, commitDecision } from '../../decision/decide.ts';
 import type { ParsedBody } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
@@ -17,7 +17,7 @@ const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as
 export function addMember(
   context: Context,
   round: RoundId,
-  author: Author,
+  author: ActingPerson,
   body: ParsedBody<'addMember'>,
 ): Promise<ResponseOf<'addMember'>> {
   return commitDecision(context, round, async (tx, state) => {
@@ -44,7 +44,7 @@ interface MemberPlace {
 export function changeMember(
   context: Context,
   { round, person }: MemberPlace,
-  author: Author,
+  author: ActingPerson,
   body: ParsedBody<'changeMember'>,
 ): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
@@ -63,7 +63,7 @@ export function changeMember(
 }
 
 /** Takes a member out; what they wrote and decided stays. */
-export function removeMemberFromRound(context: Context, { round, person }: MemberPlace, author: Author): Promise<void> {
+export function removeMemberFromRound(context: Context, { round, person }: MemberPlace, author: ActingPerson): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     const member = personOf(state, person);

@@ -2,7 +2,7 @@
 import { nameOfQuestion, type QuestionId, reasonWords, reopen, type ReturnReason, returnToDrafting, type RoundId } from '@chancery/domain';
 import { endAcceptance, endClearances, now, setPhase, voidApproval } from '@chancery/store';
 import type { Context } from '../../context.ts';
-import { type Author, entryBy } from '../../decision/decide.ts';
+import { type ActingPerson, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { type Deciding, decideOnAnswer, scopeOf } from '../../decision/answer-decision.ts';
@@ -11,7 +11,7 @@ import { noticesOfDecision } from '../../decision/who-is-told.ts';
 interface TakeBack {
   readonly round: RoundId;
   readonly question: QuestionId;
-  readonly author: Author;
+  readonly author: ActingPerson;
   readonly reason: ReturnReason;
   readonly text: string;
 }

@@ -18,7 +18,7 @@ import {
 } from '@chancery/store';
 import { actorOf, checkRoundRight, mayRead, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision } from '../../decision/decide.ts';
+import { type ActingPerson, commitDecision } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
@@ -80,7 +80,7 @@ async function summary(
 }
 
 /** Opens a round with one empty answer document for each question, all in one transaction. */
-export async function openRound(context: Context, author: Author, body: ParsedBody<'openRound'>, id?: RoundId): Promise<RoundId> {
+export async function openRound(context: Context, author: ActingPerson, body: ParsedBody<'openRound'>, id?: RoundId): Promise<RoundId> {
   if (!author.person.isAdministrator) throw new RefusalError({ code: 'not-permitted' });
   const questionnaire = await context.states.questionnaire(body.questionnaire, body.version);
   if (questionnaire === null) throw new ProblemError('not-found', 'There is no such questionnaire.');

@@ -27,7 +27,7 @@ import {
 } from '@chancery/store';
 import { actorOf, checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type Author, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
+import { type ActingPerson, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
 import { nameOfAgency, questionOf, type RoundState } from '../../round/round-state.ts';
@@ -55,7 +55,7 @@ export function serveThreads(server: Server, context: Context): void {
 /** T1: starts a thread on a question or on a passage of it. */
 export function beginThread(
   context: Context,
-  on: { round: RoundId; question: QuestionId; author: Author; thread: ParsedBody<'startThread'> },
+  on: { round: RoundId; question: QuestionId; author: ActingPerson; thread: ParsedBody<'startThread'> },
 ): Promise<Thread> {
   const { round, author, thread } = on;
   return commitDecision(context, round, async (tx, state) => {
@@ -86,7 +86,7 @@ export function beginThread(
 /** Answers in a thread. */
 export function reply(
   context: Context,
-  on: { round: RoundId; thread: ThreadId; author: Author; body: string; mentions: readonly PersonId[] },
+  on: { round: RoundId; thread: ThreadId; author: ActingPerson; body: string; mentions: readonly PersonId[] },
 ): Promise<void> {
   return commitDecision(context, on.round, async (tx, state) => {
     const thread = await threadOf(tx, state, on.thread, on.author);
@@ -105,7 +105,7 @@ export function reply(
 /** T3-T5: resolves a thread or closes a query; or opens it again. */
 function settleThread(
   context: Context,
-  on: { round: RoundId; thread: ThreadId; author: Author },
+  on: { round: RoundId; thread: ThreadId; author: ActingPerson },
   what: 'resolve' | 'reopen',
 ): Promise<void> {
   return commitDecision(context, on.round, async (tx, state): Promise<Decision<undefined>> => {
@@ -120,7 +120,7 @@ function settleThread(
   });
 }
 
-async function threadOf(tx: Transaction, state: RoundState, id: ThreadId, author: Author): Promise<Thread> {
+async function threadOf(tx: Transaction, state: RoundState, id: ThreadId, author: ActingPerson): Promise<Thread> {
   const thread = await findThread(tx, state.id, id);
   if (thread === null) throw new ProblemError('not-found', 'There is no such thread.');
   checkAnswerRight(state, author.person, questionOf(state, thread.question).id, 'comment');
@@ -132,7 +132,7 @@ const verbs = { 'query-raised': 'raised', 'query-closed': 'closed', 'query-reope
 >;
 
 /** The entry of something done to a query. Comments that block nothing are not decisions. */
-function queryEntry(state: RoundState, author: Author, thread: Thread, kind: keyof typeof verbs): EntryDraft {
+function queryEntry(state: RoundState, author: ActingPerson, thread: Thread, kind: keyof typeof verbs): EntryDraft {
   const to = thread.addressedTo === null ? '' : ` to ${nameOfAgency(state, thread.addressedTo)}`;
   const actor = actorOf(state, author.person);
   const role = isCoordinator(actor, state.facts) ? 'coordinator' : (actor.membership?.roles[0] ?? 'observer');

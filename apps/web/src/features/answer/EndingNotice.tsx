@@ -4,10 +4,10 @@ import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { endingWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Ending } from '@chancery/sync-client';
+import type { ConnectionEnding } from '@chancery/sync-client';
 
 export interface EndingNoticeProps {
-  readonly ending: Ending;
+  readonly ending: ConnectionEnding;
   readonly onSignIn: () => void;
   readonly onReopen: () => void;
 }

@@ -2,7 +2,7 @@
 import {
   type Actor,
   type AnswerFacts,
-  type AnswerPlace,
+  type AccessFacts,
   accept,
   assertNever,
   can,
@@ -38,7 +38,7 @@ export interface Situation {
   readonly actor: Actor;
   /** Of the text on the screen: its digest is what the person has seen. */
   readonly facts: AnswerFacts;
-  readonly place: AnswerPlace;
+  readonly place: AccessFacts;
 }
 
 /** The one step that stands in the bar. */

@@ -3,7 +3,7 @@ import type { AnswerView, BodyOf, ResponseOf } from '@chancery/contract';
 import { can, type QuestionId } from '@chancery/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useId, useState } from 'react';
-import { actorOf, placeOf } from '../../api/acting.ts';
+import { actorOf, accessFactsOf } from '../../api/acting.ts';
 import { call } from '../../api/call.ts';
 import { useRound } from '../../api/current-round.ts';
 import { refreshAnswer } from '../../api/queries.ts';
@@ -74,7 +74,7 @@ function useReasonOff(answer: AnswerView): string | null {
   const { say } = useWords();
   const { round } = useRound();
   const actor = actorOf(round.me);
-  const place = placeOf(round, answer, answer.definition);
+  const place = accessFactsOf(round, answer, answer.definition);
   if (can(actor, 'edit', place)) return null;
   return say(can(actor, 'edit', { ...place, isFrozen: false }) ? proposalWords.offFrozen : proposalWords.offNotYours);
 }

@@ -2,7 +2,7 @@
 import type { AnswerView } from '@chancery/contract';
 import type { AnswerFacts, ThreadFacts } from '@chancery/domain';
 import { useMemo } from 'react';
-import { actorOf, placeOf } from '../../api/acting.ts';
+import { actorOf, accessFactsOf } from '../../api/acting.ts';
 import { useRound } from '../../api/current-round.ts';
 import type { Situation } from '../../features/decision/next-decision.ts';
 import type { LiveContent } from '../../features/answer/use-live-content.ts';
@@ -27,7 +27,7 @@ export function useSituation(answer: AnswerView, live: LiveContent | null): Situ
       completeness: text.completeness,
       isEmpty: text.isEmpty,
     };
-    return { actor: actorOf(round.me), facts, place: placeOf(round, answer, answer.definition) };
+    return { actor: actorOf(round.me), facts, place: accessFactsOf(round, answer, answer.definition) };
   }, [answer, live, round]);
 }
 

@@ -3,16 +3,16 @@ import { type ClientFrame, readClientFrame, type ServerFrame, writeFrame } from 
 import { ManualClock } from '@chancery/sync/testing/manual-clock';
 import { TabLink } from '../tab-link.ts';
 import type { OpenTransport, TransportListener } from '../transport.ts';
-import { type TabMemory, TransportChoice, type Way } from '../transport-choice.ts';
+import { type TabMemory, TransportChoice, type TransportName } from '../transport-choice.ts';
 
 /** One attempt to have a transport, seen from the server. */
 export class PaperLine {
-  readonly way: Way;
+  readonly way: TransportName;
   readonly heard: ClientFrame[] = [];
   isClosed = false;
   private readonly listener: TransportListener;
 
-  constructor(way: Way, listener: TransportListener) {
+  constructor(way: TransportName, listener: TransportListener) {
     this.way = way;
     this.listener = listener;
   }
@@ -45,7 +45,7 @@ export class PaperNetwork {
 
   constructor(memory: TabMemory = paperMemory()) {
     const over =
-      (way: Way): OpenTransport =>
+      (way: TransportName): OpenTransport =>
       (listener) => {
         const line = new PaperLine(way, listener);
         this.lines.push(line);
@@ -65,7 +65,7 @@ export class PaperNetwork {
     return line;
   }
 
-  get ways(): readonly Way[] {
+  get ways(): readonly TransportName[] {
     return this.lines.map((line) => line.way);
   }
 }
