@@ -3,8 +3,8 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { QuestionId, RoundId } from '@chancery/domain';
 import { call } from './call.ts';
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
   queryFn: ({ signal }) => call('readSession', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });

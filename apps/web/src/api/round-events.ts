@@ -5,7 +5,7 @@ import { files } from '@chancery/contract/routes';
 import { assertNever } from '@chancery/domain';
 import { useEffect, useState } from 'react';
 import { fillPath } from './call.ts';
-import { answerKey, noticesQuery, roundKey, sessionQuery } from './queries.ts';
+import { answerKey, noticesQuery, roundKey, signInQuery } from './queries.ts';
 
 /** `interrupted`: the browser tries again by itself; what is shown may be a little old. */
 export type EventsState = 'connecting' | 'live' | 'interrupted';
@@ -41,8 +41,8 @@ function listenToRound(client: QueryClient, round: string, report: (state: Event
       wasInterrupted = true;
       report('interrupted');
       if (source?.readyState !== EventSource.CLOSED) return;
-      // The server refused: the session has ended, or the right to read. Asking tells which.
-      gathered.add(sessionQuery.queryKey, roundKey(round));
+      // The server refused: the sign-in has ended, or the right to read. Asking tells which.
+      gathered.add(signInQuery.queryKey, roundKey(round));
       reopening = setTimeout(open, reopenMs);
     };
   };
@@ -66,7 +66,7 @@ function applyEvent(client: QueryClient, round: string, event: RoundEvent, inval
     case 'round-changed':
       return invalidate(roundKey(round), ['rounds']);
     case 'rights-changed':
-      return invalidate(roundKey(round), ['rounds'], sessionQuery.queryKey);
+      return invalidate(roundKey(round), ['rounds'], signInQuery.queryKey);
     case 'notices-changed':
       return invalidate(noticesQuery.queryKey);
     default:

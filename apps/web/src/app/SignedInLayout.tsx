@@ -2,18 +2,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
-import { sessionQuery } from '../api/queries.ts';
+import { signInQuery } from '../api/queries.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
 import { TopBar } from './TopBar.tsx';
 
 export function SignedInLayout(): ReactElement | null {
   const { say } = useWords();
-  const { data: session } = useQuery(sessionQuery);
-  const isSignedOut = session?.person === null;
+  const { data: signIn } = useQuery(signInQuery);
+  const isSignedOut = signIn?.person === null;
   const page = useFocusAfterMove();
   useSignInWhen(isSignedOut);
-  if (session === undefined || session.person === null) return null;
+  if (signIn === undefined || signIn.person === null) return null;
   return (
     <>
       <a
@@ -26,7 +26,7 @@ export function SignedInLayout(): ReactElement | null {
       >
         {say(shellWords.skip)}
       </a>
-      <TopBar person={session.person} isDemo={session.isDemo} />
+      <TopBar person={signIn.person} isDemo={signIn.isDemo} />
       <main ref={page} id="page" tabIndex={-1}>
         <Outlet />
       </main>

@@ -2,7 +2,7 @@
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
 import type { ResponseOf } from '@chancery/contract';
 import { Failure, failureCode } from '../api/failure.ts';
-import { sessionQuery } from '../api/queries.ts';
+import { signInQuery } from '../api/queries.ts';
 
 const retries = 2;
 
@@ -24,8 +24,8 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
   return failures < retries && error instanceof Failure && (code === 'unreachable' || code === 'database-unavailable');
 }
 
-/** The session ended elsewhere or by time: the next look at it leads to the sign-in page. */
+/** The sign-in ended elsewhere or by time: the next look at it leads to the sign-in page. */
 function forgetSession(client: QueryClient, error: unknown): void {
   if (failureCode(error) !== 'not-signed-in') return;
-  client.setQueryData<ResponseOf<'readSession'>>(sessionQuery.queryKey, (known) => ({ person: null, isDemo: known?.isDemo ?? false }));
+  client.setQueryData<ResponseOf<'readSession'>>(signInQuery.queryKey, (known) => ({ person: null, isDemo: known?.isDemo ?? false }));
 }

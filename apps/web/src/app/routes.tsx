@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { asId, type QuestionId, type RoundId } from '@chancery/domain';
-import { questionnaireQuery, roundQuery, sessionQuery } from '../api/queries.ts';
+import { questionnaireQuery, roundQuery, signInQuery } from '../api/queries.ts';
 import { readFilters } from '../features/overview/filters.ts';
 import { isOwnPath } from '../features/sign-in/own-path.ts';
 import { NotFound, PageFailure } from './PageFailure.tsx';
@@ -32,8 +32,8 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.client.ensureQueryData(sessionQuery);
-    if (session.person === null) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href }, throw: true });
+    const signIn = await context.client.ensureQueryData(signInQuery);
+    if (signIn.person === null) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href }, throw: true });
   },
   component: SignedInLayout,
 });

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { ResponseOf } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
-import { roundsQuery, sessionQuery } from '../api/queries.ts';
+import { roundsQuery, signInQuery } from '../api/queries.ts';
 import { Button, buttonClasses } from '../ui/Button.tsx';
 import { Card } from '../ui/page/Card.tsx';
 import { EmptyState, ErrorState } from '../ui/page/EmptyState.tsx';
@@ -25,10 +25,10 @@ type RoundSummary = ResponseOf<'listRounds'>['rounds'][number];
 
 export function AdminScreen(): ReactElement {
   const { say } = useWords();
-  const { data: session } = useQuery(sessionQuery);
+  const { data: signIn } = useQuery(signInQuery);
   const [isOpening, setIsOpening] = useState(false);
   usePageTitle(say(administrationWords.title));
-  if (session?.person?.isAdministrator !== true) return <ForAdministrators />;
+  if (signIn?.person?.isAdministrator !== true) return <ForAdministrators />;
   const opening = (
     <Button look="primary" icon="plus" onPress={() => setIsOpening(true)}>
       {say(roundWords.open)}

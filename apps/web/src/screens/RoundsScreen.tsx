@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { ResponseOf } from '@chancery/contract';
-import { roundsQuery, sessionQuery } from '../api/queries.ts';
+import { roundsQuery, signInQuery } from '../api/queries.ts';
 import { buttonClasses } from '../ui/Button.tsx';
 import { Card } from '../ui/page/Card.tsx';
 import { EmptyState, ErrorState } from '../ui/page/EmptyState.tsx';
@@ -20,14 +20,14 @@ type RoundSummary = ResponseOf<'listRounds'>['rounds'][number];
 
 export function RoundsScreen(): ReactElement {
   const { say } = useWords();
-  const { data: session } = useQuery(sessionQuery);
+  const { data: signIn } = useQuery(signInQuery);
   usePageTitle(say(shellWords.myRounds));
   return (
     <>
       <PageHead
         title={say(shellWords.myRounds)}
         actions={
-          session?.person?.isAdministrator ? (
+          signIn?.person?.isAdministrator ? (
             <Link to="/admin" className={buttonClasses('secondary')}>
               {say(roundWords.open)}
             </Link>

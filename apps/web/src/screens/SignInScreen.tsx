@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useIsOnline } from '../api/online.ts';
-import { sessionQuery } from '../api/queries.ts';
+import { signInQuery } from '../api/queries.ts';
 import { Banner } from '../ui/page/Banner.tsx';
 import { Card } from '../ui/page/Card.tsx';
 import { ProductMark } from '../ui/page/ProductMark.tsx';
 import { usePageTitle } from '../ui/page/use-page-title.ts';
-import { sessionWords } from '../features/sign-in/words.ts';
+import { signInWords } from '../features/sign-in/words.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/use-words.ts';
 import { DemoPeople } from '../features/sign-in/DemoPeople.tsx';
@@ -15,9 +15,9 @@ import { SignInForm } from '../features/sign-in/SignInForm.tsx';
 
 export function SignInScreen(): ReactElement {
   const { say } = useWords();
-  const { data: session } = useQuery(sessionQuery);
+  const { data: signIn } = useQuery(signInQuery);
   const isOnline = useIsOnline();
-  usePageTitle(say(sessionWords.signIn));
+  usePageTitle(say(signInWords.signIn));
   return (
     <main className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-10 sm:px-6 sm:py-16">
       <header>
@@ -25,18 +25,18 @@ export function SignInScreen(): ReactElement {
           <ProductMark size={36} />
           {say(shellWords.product)}
         </h1>
-        <p className="mt-2 max-w-[38rem] text-17 text-pretty text-ink-soft">{say(sessionWords.purpose)}</p>
+        <p className="mt-2 max-w-[38rem] text-17 text-pretty text-ink-soft">{say(signInWords.purpose)}</p>
       </header>
       {isOnline ? null : (
         <Banner tone="warning" icon="no-connection">
           {say(shellWords.offline)}
         </Banner>
       )}
-      {session?.isDemo ? (
+      {signIn?.isDemo ? (
         <>
           <DemoPeople />
           <details className="rounded-6 bg-surface ring-1 ring-line">
-            <summary className="flex min-h-11 items-center px-5 text-15 font-medium">{say(sessionWords.otherWay)}</summary>
+            <summary className="flex min-h-11 items-center px-5 text-15 font-medium">{say(signInWords.otherWay)}</summary>
             <div className="max-w-md px-5 pt-1 pb-5">
               <SignInForm />
             </div>

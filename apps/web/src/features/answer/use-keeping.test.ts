@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { holdsWords } from './use-keeping.ts';
+import { holdsText } from './use-keeping.ts';
 
 it('words are held whatever stands between them and around them', () => {
-  expect(holdsWords(['Opened in 2005, and renewed since.'], ['2005 … renewed', 'since'])).toBe(true);
-  expect(holdsWords(['Opened in 2005', 'and renewed'], ['renewed in 2005'])).toBe(true);
+  expect(holdsText(['Opened in 2005, and renewed since.'], ['2005 … renewed', 'since'])).toBe(true);
+  expect(holdsText(['Opened in 2005', 'and renewed'], ['renewed in 2005'])).toBe(true);
 });
 
 it('a word that is missing, or only begun, is not held', () => {
-  expect(holdsWords(['Opened in 200'], ['2005'])).toBe(false);
-  expect(holdsWords([], ['renewed'])).toBe(false);
+  expect(holdsText(['Opened in 200'], ['2005'])).toBe(false);
+  expect(holdsText([], ['renewed'])).toBe(false);
 });
 
 it('no words are held by anything', () => {
-  expect(holdsWords([], [])).toBe(true);
+  expect(holdsText([], [])).toBe(true);
 });

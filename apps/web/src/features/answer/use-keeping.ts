@@ -44,11 +44,11 @@ export function useKeeping({ round, question, person, refusal }: Kept): Keeping 
 }
 
 function findKept(proposals: readonly Proposal[] | undefined, person: PersonId, { texts }: RefusedEdits): Proposal | undefined {
-  return proposals?.findLast((it) => it.person === person && holdsWords([it.text, it.added, it.removed], texts));
+  return proposals?.findLast((it) => it.person === person && holdsText([it.text, it.added, it.removed], texts));
 }
 
 /** True when every word of `words` is somewhere in `texts`. */
-export function holdsWords(texts: readonly string[], words: readonly string[]): boolean {
+export function holdsText(texts: readonly string[], words: readonly string[]): boolean {
   const held = new Set(texts.flatMap(wordsOf));
   return words.flatMap(wordsOf).every((word) => held.has(word));
 }

@@ -1,6 +1,6 @@
 // A person's place on the paper, kept when the paper is drawn again: the text at the same height of the window, the caret where it was.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { OpenAnswer } from './connection/use-answer-connection.ts';
+import type { ConnectedAnswer } from './connection/use-answer-connection.ts';
 import { type KeptCaret, putCaret, takeCaret } from './editor/kept-caret.ts';
 import type { OpenEditors } from './editor/open-editors.ts';
 
@@ -20,9 +20,9 @@ interface Place {
 }
 
 /** Editors are mounted in the frames after the paper is. */
-const mostFrames = 20;
+const maxFrames = 20;
 
-export function useKeptPlace({ live, connection }: OpenAnswer, editors: OpenEditors): KeptPlace {
+export function useKeptPlace({ live, connection }: ConnectedAnswer, editors: OpenEditors): KeptPlace {
   const paper = useRef<HTMLDivElement>(null);
   const message = useRef<HTMLParagraphElement>(null);
   const taken = useRef<Place | null>(null);
@@ -47,7 +47,7 @@ export function useKeptPlace({ live, connection }: OpenAnswer, editors: OpenEdit
       scrollBy(0, element.getBoundingClientRect().top - place.top);
       frames += 1;
       const editor = place.fragment === null ? undefined : editors.of(place.fragment)?.editor;
-      if (editor === undefined && place.fragment !== null && frames < mostFrames) {
+      if (editor === undefined && place.fragment !== null && frames < maxFrames) {
         frame = requestAnimationFrame(settle);
         return;
       }

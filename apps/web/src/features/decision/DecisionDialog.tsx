@@ -9,15 +9,15 @@ import { shellWords } from '../../words/shell.ts';
 import { decisionWords, signOffWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Difference } from '../../content/Difference.tsx';
-import { type Decision, isAboutText, type TakingBack } from './next-decision.ts';
+import { type DecisionKind, isAboutText, type TakingBack } from './next-decision.ts';
 import { ReasonFields } from './ReasonFields.tsx';
 
 export type TakenDecision =
-  | { readonly decision: Exclude<Decision, TakingBack> }
+  | { readonly decision: Exclude<DecisionKind, TakingBack> }
   | { readonly decision: TakingBack; readonly reason: ReturnReason; readonly text: string };
 
 export interface DecisionDialogProps {
-  readonly decision: Decision;
+  readonly decision: DecisionKind;
   readonly agencyName: string;
   /** The words that the record will keep; null for a decision that is explained by its reason. */
   readonly words: string | null;

@@ -18,15 +18,15 @@ import {
 } from '@chancery/domain';
 
 const decisions = ['clear', 'accept', 'no-answer', 'return', 'reopen'] as const;
-export type Decision = (typeof decisions)[number];
+export type DecisionKind = (typeof decisions)[number];
 
 /** A decision that is this person's to take; `refusal` says why it can't be taken now. */
 export interface OfferedDecision {
-  readonly decision: Decision;
+  readonly decision: DecisionKind;
   readonly refusal: Refusal | null;
 }
 
-export type Step =
+export type NextStep =
   | { readonly kind: 'decide'; readonly offer: OfferedDecision }
   | { readonly kind: 'assign' }
   | { readonly kind: 'answer-query'; readonly thread: ThreadId | null }
@@ -42,7 +42,7 @@ export interface Situation {
 }
 
 /** The one step that stands in the bar. */
-export function stepNow(situation: Situation): Step {
+export function stepNow(situation: Situation): NextStep {
   const { actor, facts, place } = situation;
   const step = nextStep(actor, facts, place);
   switch (step) {
@@ -70,14 +70,14 @@ export function offeredDecisions(situation: Situation): readonly OfferedDecision
 }
 
 /** Nothing waits for this person, but a decision will: it stands there with the reason why not yet. */
-function waitingDecision(situation: Situation): Step {
+function waitingDecision(situation: Situation): NextStep {
   const waiting = offeredDecisions(situation).find(
     ({ decision, refusal }) => (decision === 'clear' || decision === 'accept') && refusal !== null && refusal.code !== 'already-cleared',
   );
   return waiting === undefined ? { kind: 'none' } : { kind: 'decide', offer: waiting };
 }
 
-function isTheirs({ actor, facts, place }: Situation, decision: Decision): boolean {
+function isTheirs({ actor, facts, place }: Situation, decision: DecisionKind): boolean {
   switch (decision) {
     case 'clear':
       return (
@@ -99,14 +99,14 @@ function isTheirs({ actor, facts, place }: Situation, decision: Decision): boole
   }
 }
 
-function offer({ actor, facts }: Situation, decision: Decision): OfferedDecision {
+function offer({ actor, facts }: Situation, decision: DecisionKind): OfferedDecision {
   const outcome = dryRun(facts, decision, actor);
   return { decision, refusal: outcome.ok ? null : outcome.refusal };
 }
 
 function dryRun(
   facts: AnswerFacts,
-  decision: Decision,
+  decision: DecisionKind,
   actor: Actor,
 ): { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal } {
   switch (decision) {
@@ -133,9 +133,9 @@ function queryTo({ actor, facts }: Situation): ThreadId | null {
 }
 
 /** A decision that takes others back, for a reason. */
-export type TakingBack = Extract<Decision, 'return' | 'reopen'>;
+export type TakingBack = Extract<DecisionKind, 'return' | 'reopen'>;
 
 /** True for a decision that stands behind a text and therefore names its digest or its emptiness. */
-export function isAboutText(decision: Decision): decision is Exclude<Decision, TakingBack> {
+export function isAboutText(decision: DecisionKind): decision is Exclude<DecisionKind, TakingBack> {
   return decision === 'clear' || decision === 'accept' || decision === 'no-answer';
 }

@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { findQuestion } from '@chancery/domain';
 import { questionnaireQuery, roundQuery } from '../../api/queries.ts';
-import { keptSinceWords, type Notice, noticeListWords, noticeWords } from './words.ts';
+import { keptSinceWords, type ListedNotice, noticeListWords, noticeWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 outline-offset-[-2px] hover:bg-sunken';
 
-export function NoticeItem({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }): ReactElement {
+export function NoticeItem({ notice, onOpen }: { readonly notice: ListedNotice; readonly onOpen: () => void }): ReactElement {
   const { say, moment } = useWords();
   const question = useQuestionName(notice);
   const reason = notice.kind === 'proposal-kept' ? say(keptSince(notice.reason)) : notice.reason;
@@ -48,7 +48,7 @@ export function NoticeItem({ notice, onOpen }: { readonly notice: Notice; readon
 }
 
 /** "question 35", in the words of the round's questionnaire; while that is on its way, "a question". */
-function useQuestionName(notice: Notice): string {
+function useQuestionName(notice: ListedNotice): string {
   const { say } = useWords();
   const { data: round } = useQuery(roundQuery(notice.round));
   const { data: questionnaire } = useQuery({

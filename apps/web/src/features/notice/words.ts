@@ -2,7 +2,7 @@
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 import type { ResponseOf } from '@chancery/contract';
 
-export type Notice = ResponseOf<'listNotices'>['notices'][number];
+export type ListedNotice = ResponseOf<'listNotices'>['notices'][number];
 
 export const noticeWords = defineMessages({
   mentioned: { id: 'notice.mentioned', defaultMessage: '{by} mentioned you in {question}.' },
@@ -17,7 +17,7 @@ export const noticeWords = defineMessages({
   'proposal-kept': { id: 'notice.proposal-kept', defaultMessage: 'Your words on {question} were kept as a proposal, since {reason}.' },
   'proposal-accepted': { id: 'notice.proposal-accepted', defaultMessage: '{by} put your words into {question}.' },
   'proposal-declined': { id: 'notice.proposal-declined', defaultMessage: '{by} declined your words on {question}: “{reason}”' },
-} as const satisfies Record<Notice['kind'], MessageDescriptor>);
+} as const satisfies Record<ListedNotice['kind'], MessageDescriptor>);
 
 /** Why words were kept as a proposal; any other reason is said in general. */
 export const keptSinceWords = defineMessages({

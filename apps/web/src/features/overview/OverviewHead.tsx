@@ -11,7 +11,7 @@ import { phaseWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { acceptedOf, countStatuses } from './progress.ts';
 
-const mostFaces = 6;
+const maxFaces = 6;
 
 export function OverviewHead({ current }: { readonly current: CurrentRound }): ReactElement {
   const { say } = useWords();
@@ -39,7 +39,7 @@ export function OverviewHead({ current }: { readonly current: CurrentRound }): R
         </span>
         <span className="flex min-h-6 items-center gap-2 text-13 text-ink-soft sm:ms-auto">
           {faces.length === 0 ? say(overviewWords.nobodyHere) : say(overviewWords.whoIsHere)}
-          <AvatarGroup faces={faces} most={mostFaces} />
+          <AvatarGroup faces={faces} max={maxFaces} />
         </span>
       </div>
     </header>

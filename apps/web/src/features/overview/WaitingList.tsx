@@ -13,7 +13,7 @@ import { useWords } from '../../words/use-words.ts';
 import { DueDate } from './DueDate.tsx';
 import { type WaitingAnswer, waitingFor } from './waiting.ts';
 
-const most = 5;
+const maxShown = 5;
 
 interface WaitingListProps {
   readonly current: CurrentRound;
@@ -26,7 +26,7 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
   const waiting = waitingFor(round.answers);
   const roundStep = useRoundStep(current);
   if (round.me.agency === null) return null;
-  const rest = waiting.length - most;
+  const rest = waiting.length - maxShown;
   return (
     <section aria-labelledby="waiting-title">
       <h2 id="waiting-title" className="mb-2 flex items-baseline gap-2 text-17 font-semibold">
@@ -36,7 +36,7 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
       <Card>
         <ul>
           {roundStep}
-          {waiting.slice(0, most).map((item) => (
+          {waiting.slice(0, maxShown).map((item) => (
             <WaitingItem key={item.row.question} item={item} current={current} onAssign={onAssign} />
           ))}
           {waiting.length === 0 && roundStep === null ? (

@@ -6,7 +6,7 @@ import { Card } from '../../ui/page/Card.tsx';
 import { Menu, type MenuItem } from '../../ui/overlay/Menu.tsx';
 import { agencyWords, memberWords, peopleWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { AgencyMembers, Member } from './members-by-agency.ts';
+import type { AgencyMembers, ListedMember } from './members-by-agency.ts';
 import { MemberRow } from './MemberRow.tsx';
 import type { Intent } from './intent.ts';
 
@@ -63,7 +63,7 @@ export function AgencyCard({ group: { agency, members }, memberCount, me, onInte
 
 interface MembersTableProps {
   readonly caption: string;
-  readonly members: readonly Member[];
+  readonly members: readonly ListedMember[];
   readonly me: string;
   readonly onIntend: AgencyCardProps['onIntend'];
 }

@@ -6,14 +6,14 @@ import { TextField } from '../../ui/form/Field.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { agencyWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Agency } from './members-by-agency.ts';
+import type { ListedAgency } from './members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
 import { usePeopleAction } from './use-people-action.ts';
 
 interface AgencyNamesDialogProps {
   readonly round: RoundId;
   /** Null to add a new one. */
-  readonly agency: Agency | null;
+  readonly agency: ListedAgency | null;
   readonly onClose: () => void;
 }
 
@@ -73,7 +73,7 @@ function askForNames(round: RoundId, agency: AgencyId | null, body: { name: stri
 
 interface RemoveAgencyDialogProps {
   readonly round: RoundId;
-  readonly agency: Agency;
+  readonly agency: ListedAgency;
   readonly onClose: () => void;
 }
 

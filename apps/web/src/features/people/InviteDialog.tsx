@@ -6,16 +6,16 @@ import { TextField } from '../../ui/form/Field.tsx';
 import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { InvitationDialog } from './InvitationDialog.tsx';
-import type { Agency } from './members-by-agency.ts';
+import type { ListedAgency } from './members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
 import { type MembershipDraft, RoleFields } from './RoleFields.tsx';
 import { usePeopleAction } from './use-people-action.ts';
 
 interface InviteDialogProps {
   readonly round: RoundId;
-  readonly agencies: readonly Agency[];
+  readonly agencies: readonly ListedAgency[];
   /** The agency that is chosen to begin with. */
-  readonly agency: Agency;
+  readonly agency: ListedAgency;
   readonly onClose: () => void;
 }
 

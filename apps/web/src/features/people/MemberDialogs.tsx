@@ -6,14 +6,14 @@ import { Banner } from '../../ui/page/Banner.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Agency, Member } from './members-by-agency.ts';
+import type { ListedAgency, ListedMember } from './members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
 import { type MembershipDraft, RoleFields } from './RoleFields.tsx';
 import { usePeopleAction } from './use-people-action.ts';
 
 interface MemberDialogProps {
   readonly round: RoundId;
-  readonly member: Member;
+  readonly member: ListedMember;
   readonly onClose: () => void;
 }
 
@@ -22,7 +22,7 @@ export function ChangeMemberDialog({
   member,
   agencies,
   onClose,
-}: MemberDialogProps & { readonly agencies: readonly Agency[] }): ReactElement {
+}: MemberDialogProps & { readonly agencies: readonly ListedAgency[] }): ReactElement {
   const { say } = useWords();
   const { tell } = useToasts();
   const { name, person } = member;

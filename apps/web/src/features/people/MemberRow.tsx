@@ -7,10 +7,10 @@ import { memberWords, peopleWords } from './words.ts';
 import { roleMeaningWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Intent } from './intent.ts';
-import { inOrder, type Member } from './members-by-agency.ts';
+import { inOrder, type ListedMember } from './members-by-agency.ts';
 
 interface MemberRowProps {
-  readonly member: Member;
+  readonly member: ListedMember;
   readonly isSelf: boolean;
   readonly onIntend: ((intent: Intent) => void) | null;
 }
@@ -56,7 +56,7 @@ export function MemberRow({ member, isSelf, onIntend }: MemberRowProps): ReactEl
   );
 }
 
-function MemberMenu({ member, onIntend }: { readonly member: Member; readonly onIntend: (intent: Intent) => void }): ReactElement {
+function MemberMenu({ member, onIntend }: { readonly member: ListedMember; readonly onIntend: (intent: Intent) => void }): ReactElement {
   const { say } = useWords();
   const again: MenuItem = {
     id: 'again',

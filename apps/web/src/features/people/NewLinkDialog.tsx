@@ -5,13 +5,13 @@ import { call } from '../../api/call.ts';
 import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { InvitationDialog } from './InvitationDialog.tsx';
-import type { Member } from './members-by-agency.ts';
+import type { ListedMember } from './members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
 import { usePeopleAction } from './use-people-action.ts';
 
 interface NewLinkDialogProps {
   readonly round: RoundId;
-  readonly member: Member;
+  readonly member: ListedMember;
   readonly onClose: () => void;
 }
 

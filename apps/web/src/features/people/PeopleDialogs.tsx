@@ -5,13 +5,13 @@ import { AgencyNamesDialog, RemoveAgencyDialog } from './AgencyDialogs.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import type { Intent } from './intent.ts';
 import { ChangeMemberDialog, RemoveMemberDialog } from './MemberDialogs.tsx';
-import type { Agency } from './members-by-agency.ts';
+import type { ListedAgency } from './members-by-agency.ts';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
 
 interface PeopleDialogsProps {
   readonly intent: Intent;
   readonly round: RoundId;
-  readonly agencies: readonly Agency[];
+  readonly agencies: readonly ListedAgency[];
   readonly me: string;
   readonly onClose: () => void;
 }

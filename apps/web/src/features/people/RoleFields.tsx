@@ -7,7 +7,7 @@ import { Select } from '../../ui/form/Select.tsx';
 import { memberWords } from './words.ts';
 import { roleMeaningWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
-import { type Agency, inOrder } from './members-by-agency.ts';
+import { type ListedAgency, inOrder } from './members-by-agency.ts';
 
 export interface MembershipDraft {
   readonly agency: AgencyId;
@@ -15,7 +15,7 @@ export interface MembershipDraft {
 }
 
 interface RoleFieldsProps {
-  readonly agencies: readonly Agency[];
+  readonly agencies: readonly ListedAgency[];
   readonly draft: MembershipDraft;
   readonly onChange: (draft: MembershipDraft) => void;
   readonly isTried: boolean;
@@ -68,6 +68,6 @@ export function RoleFields({ agencies, draft, onChange, isTried }: RoleFieldsPro
   );
 }
 
-function leads(agencies: readonly Agency[], agency: AgencyId): boolean {
+function leads(agencies: readonly ListedAgency[], agency: AgencyId): boolean {
   return agencies.find((it) => it.id === agency)?.isLead ?? false;
 }

@@ -1,11 +1,11 @@
 // What somebody may want to do on the page of people: each opens one dialog.
-import type { Agency, Member } from './members-by-agency.ts';
+import type { ListedAgency, ListedMember } from './members-by-agency.ts';
 
 export type Intent =
-  | { readonly kind: 'invite'; readonly agency: Agency }
-  | { readonly kind: 'invite-again'; readonly member: Member }
-  | { readonly kind: 'change-member'; readonly member: Member }
-  | { readonly kind: 'remove-member'; readonly member: Member }
+  | { readonly kind: 'invite'; readonly agency: ListedAgency }
+  | { readonly kind: 'invite-again'; readonly member: ListedMember }
+  | { readonly kind: 'change-member'; readonly member: ListedMember }
+  | { readonly kind: 'remove-member'; readonly member: ListedMember }
   | { readonly kind: 'add-agency' }
-  | { readonly kind: 'rename-agency'; readonly agency: Agency }
-  | { readonly kind: 'remove-agency'; readonly agency: Agency };
+  | { readonly kind: 'rename-agency'; readonly agency: ListedAgency }
+  | { readonly kind: 'remove-agency'; readonly agency: ListedAgency };

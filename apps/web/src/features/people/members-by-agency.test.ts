@@ -1,9 +1,15 @@
 import { type AgencyId, asId, type PersonId, type Role } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
-import { type Agency, findMembers, inOrder, type Member, membersByAgency } from './members-by-agency.ts';
+import { type ListedAgency, findMembers, inOrder, type ListedMember, membersByAgency } from './members-by-agency.ts';
 
-const agency = (id: string, name: string, isLead = false): Agency => ({ id: asId<AgencyId>(id), name, shortName: id, colour: 1, isLead });
-const member = (name: string, of: string, ...roles: Role[]): Member => ({
+const agency = (id: string, name: string, isLead = false): ListedAgency => ({
+  id: asId<AgencyId>(id),
+  name,
+  shortName: id,
+  colour: 1,
+  isLead,
+});
+const member = (name: string, of: string, ...roles: Role[]): ListedMember => ({
   person: asId<PersonId>(name),
   name,
   title: 'Director',

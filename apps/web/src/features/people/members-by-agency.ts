@@ -3,13 +3,13 @@ import type { ResponseOf } from '@chancery/contract';
 import { type Role, roles } from '@chancery/domain';
 
 type People = ResponseOf<'readPeople'>;
-export type Member = People['members'][number];
-export type Agency = People['agencies'][number];
+export type ListedMember = People['members'][number];
+export type ListedAgency = People['agencies'][number];
 
 export interface AgencyMembers {
-  readonly agency: Agency;
+  readonly agency: ListedAgency;
   /** In the order of their roles, then of their names. */
-  readonly members: readonly Member[];
+  readonly members: readonly ListedMember[];
 }
 
 /** Every agency with its members; the lead agency first, the others in the order they were added. */
@@ -36,10 +36,10 @@ export function inOrder(chosen: readonly Role[]): readonly Role[] {
   return roles.filter((role) => chosen.includes(role));
 }
 
-function byRoleAndName(left: Member, right: Member): number {
+function byRoleAndName(left: ListedMember, right: ListedMember): number {
   return firstRole(left) - firstRole(right) || left.name.localeCompare(right.name);
 }
 
-function firstRole({ roles: held }: Member): number {
+function firstRole({ roles: held }: ListedMember): number {
   return Math.min(...held.map((role) => roles.indexOf(role)), roles.length);
 }

@@ -16,7 +16,7 @@ interface DeclineDialogProps {
   readonly onCancel: () => void;
 }
 
-const longestReason = 2000;
+const maxReasonLength = 2000;
 
 export function DeclineDialog({ author, words, isUnderWay, onDecline, onCancel }: DeclineDialogProps): ReactElement {
   const { say } = useWords();
@@ -59,7 +59,7 @@ export function DeclineDialog({ author, words, isUnderWay, onDecline, onCancel }
           hint={say(proposalWords.declineHint, author)}
           error={isTried && isMissing ? say(proposalWords.declineNoReason) : null}
           value={reason}
-          maxLength={longestReason}
+          maxLength={maxReasonLength}
           required
           onChange={(event) => setReason(event.target.value)}
         />

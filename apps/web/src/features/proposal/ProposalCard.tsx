@@ -14,9 +14,9 @@ import { useWords } from '../../words/use-words.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { leaveProposal, proposalElement } from './show-proposal.ts';
 
-export type Proposal = ResponseOf<'readProposals'>['proposals'][number];
+export type ShownProposal = ResponseOf<'readProposals'>['proposals'][number];
 
-export function ProposalCard({ proposal, answer }: { readonly proposal: Proposal; readonly answer: AnswerView }): ReactElement {
+export function ProposalCard({ proposal, answer }: { readonly proposal: ShownProposal; readonly answer: AnswerView }): ReactElement {
   const { say, moment } = useWords();
   const { people, round } = useRound();
   const { tell } = useToasts();
@@ -79,7 +79,7 @@ function useReasonOff(answer: AnswerView): string | null {
   return say(can(actor, 'edit', { ...place, isFrozen: false }) ? proposalWords.offFrozen : proposalWords.offNotYours);
 }
 
-function WhatItBrings({ proposal: { text, added, removed, enters } }: { readonly proposal: Proposal }): ReactElement {
+function WhatItBrings({ proposal: { text, added, removed, enters } }: { readonly proposal: ShownProposal }): ReactElement {
   const { say } = useWords();
   return (
     <>

@@ -2,10 +2,10 @@
 import type { ReactElement } from 'react';
 import { Avatar } from '../../ui/badge/Avatar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { DemoPerson } from './demo-groups.ts';
+import type { ListedDemoPerson } from './demo-groups.ts';
 
 interface DemoCardProps {
-  readonly person: DemoPerson;
+  readonly person: ListedDemoPerson;
   readonly colour: number;
   readonly roles: string;
   readonly onEnter: () => void;

@@ -6,11 +6,11 @@ import { Card } from '../../ui/page/Card.tsx';
 import { EmptyState, ErrorState } from '../../ui/page/EmptyState.tsx';
 import { TextField } from '../../ui/form/Field.tsx';
 import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
-import { sessionWords } from './words.ts';
+import { signInWords } from './words.ts';
 import { roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DemoCard } from './DemoCard.tsx';
-import { type DemoAgency, type DemoPerson, findPeople, groupByAgency } from './demo-groups.ts';
+import { type DemoGroup, type ListedDemoPerson, findPeople, groupByAgency } from './demo-groups.ts';
 import { SignInFailure } from './SignInForm.tsx';
 import { useEntering } from './use-entering.ts';
 
@@ -19,7 +19,7 @@ export function DemoPeople(): ReactElement {
   const { data: demo, error, refetch } = useQuery(demoQuery);
   const entering = useEntering();
   const [wanted, setWanted] = useState('');
-  const rolesOf = (person: DemoPerson) => person.roles.map((role) => say(roleWords[role])).join(', ');
+  const rolesOf = (person: ListedDemoPerson) => person.roles.map((role) => say(roleWords[role])).join(', ');
   const found = findPeople(demo?.people ?? [], wanted, rolesOf);
   const enter = (email: string) => {
     if (demo !== undefined && !entering.isPending) entering.mutate({ email, password: demo.password });
@@ -35,8 +35,8 @@ export function DemoPeople(): ReactElement {
         </Card>
       ) : null}
       {demo !== undefined && found.size === 0 ? (
-        <EmptyState icon="search" title={say(sessionWords.nobodyFound)}>
-          {say(sessionWords.nobodyFoundWhy)}
+        <EmptyState icon="search" title={say(signInWords.nobodyFound)}>
+          {say(signInWords.nobodyFoundWhy)}
         </EmptyState>
       ) : null}
       {groupByAgency(demo?.people ?? []).map((group) => (
@@ -58,21 +58,21 @@ function DemoHead({ wanted, onWant, found }: DemoHeadProps): ReactElement {
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
       <div className="sm:max-w-[22rem]">
         <h2 id="demo-title" className="text-21 font-semibold">
-          {say(sessionWords.demoTitle)}
+          {say(signInWords.demoTitle)}
         </h2>
-        <p className="mt-1 text-15 text-ink-soft">{say(sessionWords.demoLine)}</p>
+        <p className="mt-1 text-15 text-ink-soft">{say(signInWords.demoLine)}</p>
       </div>
       <div className="w-full sm:w-80">
         <TextField
-          label={say(sessionWords.findPerson)}
+          label={say(signInWords.findPerson)}
           isLabelHidden
           type="search"
-          placeholder={say(sessionWords.findPerson)}
+          placeholder={say(signInWords.findPerson)}
           value={wanted}
           onChange={(event) => onWant(event.currentTarget.value)}
         />
         <p aria-live="polite" className="sr-only">
-          {wanted === '' ? '' : say(sessionWords.found, { count: found })}
+          {wanted === '' ? '' : say(signInWords.found, { count: found })}
         </p>
       </div>
     </div>
@@ -80,9 +80,9 @@ function DemoHead({ wanted, onWant, found }: DemoHeadProps): ReactElement {
 }
 
 interface AgencyGroupProps {
-  readonly group: DemoAgency;
+  readonly group: DemoGroup;
   readonly found: ReadonlySet<string>;
-  readonly rolesOf: (person: DemoPerson) => string;
+  readonly rolesOf: (person: ListedDemoPerson) => string;
   readonly onEnter: (email: string) => void;
 }
 

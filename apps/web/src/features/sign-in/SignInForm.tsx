@@ -5,7 +5,7 @@ import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/form/Field.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
-import { sessionWords } from './words.ts';
+import { signInWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useEntering } from './use-entering.ts';
 
@@ -28,23 +28,23 @@ export function SignInForm(): ReactElement {
     <form noValidate onSubmit={enter} className="flex flex-col gap-4">
       <SignInFailure error={entering.error} />
       <TextField
-        label={say(sessionWords.email)}
+        label={say(signInWords.email)}
         name="email"
         type="email"
         autoComplete="username"
-        error={missing.email ? say(sessionWords.emailMissing) : null}
+        error={missing.email ? say(signInWords.emailMissing) : null}
       />
       <TextField
-        label={say(sessionWords.password)}
+        label={say(signInWords.password)}
         name="password"
         type="password"
         autoComplete="current-password"
-        error={missing.password ? say(sessionWords.passwordMissing) : null}
+        error={missing.password ? say(signInWords.passwordMissing) : null}
       />
       <Button type="submit" look="primary" size="large" isBusy={entering.isPending}>
-        {say(sessionWords.signIn)}
+        {say(signInWords.signIn)}
       </Button>
-      <p className="text-13 text-ink-soft">{say(sessionWords.forgotten)}</p>
+      <p className="text-13 text-ink-soft">{say(signInWords.forgotten)}</p>
     </form>
   );
 }
@@ -56,7 +56,7 @@ export function SignInFailure({ error }: { readonly error: Error | null }): Reac
   const retryAfter = error instanceof Failure ? error.problem?.retryAfter : undefined;
   return (
     <Banner tone="danger">
-      {retryAfter === undefined ? say(refusalSentence(error)) : say(sessionWords.waitMinutes, { minutes: Math.ceil(retryAfter / 60) })}
+      {retryAfter === undefined ? say(refusalSentence(error)) : say(signInWords.waitMinutes, { minutes: Math.ceil(retryAfter / 60) })}
     </Banner>
   );
 }

@@ -5,7 +5,7 @@ import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import type { ResponseOf } from '@chancery/contract';
 import { call } from '../../api/call.ts';
 import { failureCode } from '../../api/failure.ts';
-import { sessionQuery } from '../../api/queries.ts';
+import { signInQuery } from '../../api/queries.ts';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/page/Card.tsx';
@@ -99,7 +99,7 @@ function PasswordFields({ password, again, fault, onPassword, onAgain }: Passwor
       <TextField
         {...secret}
         label={say(welcomeWords.password)}
-        hint={say(welcomeWords.passwordHint, { least: passwordLength.least })}
+        hint={say(welcomeWords.passwordHint, { min: passwordLength.min })}
         error={fault === null || fault.code === 'not-the-same' ? null : sayFault(say, fault)}
         value={password}
         onChange={(event) => onPassword(event.target.value)}
@@ -121,10 +121,10 @@ function useEntering(onUsed: () => void) {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (body: { token: string; name: string; title: string; password: string }) => call('useInvitation', { body }),
-    onSuccess: async (session) => {
+    onSuccess: async (signIn) => {
       // What was read before was read by somebody else.
       client.clear();
-      client.setQueryData(sessionQuery.queryKey, session);
+      client.setQueryData(signInQuery.queryKey, signIn);
       await navigate({ to: '/', replace: true });
     },
     onError: (error) => {
@@ -134,7 +134,7 @@ function useEntering(onUsed: () => void) {
 }
 
 function sayFault(say: ReturnType<typeof useWords>['say'], fault: PasswordFault): string {
-  return say(welcomeWords[fault.code], { missing: fault.code === 'too-short' ? fault.missing : 0, most: passwordLength.most });
+  return say(welcomeWords[fault.code], { missing: fault.code === 'too-short' ? fault.missing : 0, max: passwordLength.max });
 }
 
 function focusFirstFault(form: HTMLFormElement | null): void {

@@ -1,19 +1,19 @@
 // How a demo's people are put together and found.
 import type { ResponseOf } from '@chancery/contract';
 
-export type DemoPerson = ResponseOf<'readDemo'>['people'][number];
+export type ListedDemoPerson = ResponseOf<'readDemo'>['people'][number];
 
-export interface DemoAgency {
+export interface DemoGroup {
   readonly agency: string;
   /** 1-12: an agency's place in the list, as a round gives its colours. */
   readonly colour: number;
-  readonly people: readonly DemoPerson[];
+  readonly people: readonly ListedDemoPerson[];
 }
 
 const colours = 12;
 
 /** Agencies in the order in which they first appear. */
-export function groupByAgency(people: readonly DemoPerson[]): readonly DemoAgency[] {
+export function groupByAgency(people: readonly ListedDemoPerson[]): readonly DemoGroup[] {
   const agencies = [...new Set(people.map((person) => person.agency))];
   return agencies.map((agency, index) => ({
     agency,
@@ -23,9 +23,13 @@ export function groupByAgency(people: readonly DemoPerson[]): readonly DemoAgenc
 }
 
 /** E-mail addresses of the people whose name, role or agency contains every word that was typed. */
-export function findPeople(people: readonly DemoPerson[], wanted: string, rolesOf: (person: DemoPerson) => string): ReadonlySet<string> {
+export function findPeople(
+  people: readonly ListedDemoPerson[],
+  wanted: string,
+  rolesOf: (person: ListedDemoPerson) => string,
+): ReadonlySet<string> {
   const words = wanted.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const isFound = (person: DemoPerson) => {
+  const isFound = (person: ListedDemoPerson) => {
     const text = `${person.name} ${rolesOf(person)} ${person.agency}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   };

@@ -19,7 +19,7 @@ it('says that the second differs only when the first is long enough', () => {
 });
 
 it('draws the same lines as the server', () => {
-  for (const length of [passwordLength.least - 1, passwordLength.least, passwordLength.most, passwordLength.most + 1]) {
+  for (const length of [passwordLength.min - 1, passwordLength.min, passwordLength.max, passwordLength.max + 1]) {
     const entered = 'x'.repeat(length);
     expect(passwordFault(entered, entered) === null).toBe(password.safeParse(entered).success);
   }

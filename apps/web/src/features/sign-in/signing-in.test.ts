@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DemoPerson, findPeople, groupByAgency } from './demo-groups.ts';
+import { type ListedDemoPerson, findPeople, groupByAgency } from './demo-groups.ts';
 import { isOwnPath } from './own-path.ts';
 
-const person = (email: string, name: string, agency: string): DemoPerson => ({ email, name, agency, roles: ['drafter'] });
+const person = (email: string, name: string, agency: string): ListedDemoPerson => ({ email, name, agency, roles: ['drafter'] });
 const people = [person('a', 'Aminah', 'Health'), person('b', 'Bala', 'Finance'), person('c', 'Chen', 'Health')];
 
 describe('the people of a demo', () => {

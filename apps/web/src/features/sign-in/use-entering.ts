@@ -3,7 +3,7 @@ import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/r
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { ResponseOf, BodyOf } from '@chancery/contract';
 import { call } from '../../api/call.ts';
-import { sessionQuery } from '../../api/queries.ts';
+import { signInQuery } from '../../api/queries.ts';
 import { isOwnPath } from './own-path.ts';
 
 const route = getRouteApi('/sign-in');
@@ -15,10 +15,10 @@ export function useEntering(): UseMutationResult<ResponseOf<'signIn'>, Error, Bo
   const { to } = route.useSearch();
   return useMutation({
     mutationFn: (body: BodyOf<'signIn'>) => call('signIn', { body }),
-    onSuccess: (session) => {
+    onSuccess: (signIn) => {
       // What somebody else has read in this browser is not for this person.
       client.clear();
-      client.setQueryData(sessionQuery.queryKey, session);
+      client.setQueryData(signInQuery.queryKey, signIn);
       router.history.push(isOwnPath(to) ? to : '/');
     },
   });

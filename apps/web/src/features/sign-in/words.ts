@@ -1,36 +1,36 @@
 // The words of signing in, and of the page that an invitation leads to.
 import { defineMessages } from 'react-intl';
 
-export const sessionWords = defineMessages({
-  signIn: { id: 'session.sign-in', defaultMessage: 'Sign in' },
+export const signInWords = defineMessages({
+  signIn: { id: 'sign-in.sign-in', defaultMessage: 'Sign in' },
   purpose: {
-    id: 'session.purpose',
+    id: 'sign-in.purpose',
     defaultMessage:
       'Ministries answer one official questionnaire together, and what leaves the country is the text that each of them cleared.',
   },
-  email: { id: 'session.email', defaultMessage: 'E-mail address' },
-  password: { id: 'session.password', defaultMessage: 'Password' },
-  emailMissing: { id: 'session.email-missing', defaultMessage: 'Enter your e-mail address.' },
-  passwordMissing: { id: 'session.password-missing', defaultMessage: 'Enter your password.' },
+  email: { id: 'sign-in.email', defaultMessage: 'E-mail address' },
+  password: { id: 'sign-in.password', defaultMessage: 'Password' },
+  emailMissing: { id: 'sign-in.email-missing', defaultMessage: 'Enter your e-mail address.' },
+  passwordMissing: { id: 'sign-in.password-missing', defaultMessage: 'Enter your password.' },
   waitMinutes: {
-    id: 'session.wait-minutes',
+    id: 'sign-in.wait-minutes',
     defaultMessage: 'Too many attempts. {minutes, plural, one {Try again in a minute} other {Try again in # minutes}}.',
   },
   forgotten: {
-    id: 'session.forgotten',
+    id: 'sign-in.forgotten',
     defaultMessage: 'Password forgotten? A coordinator of your round can make you a new link to sign in.',
   },
-  demoTitle: { id: 'session.demo-title', defaultMessage: 'Enter the demo' },
+  demoTitle: { id: 'sign-in.demo-title', defaultMessage: 'Enter the demo' },
   demoLine: {
-    id: 'session.demo-line',
+    id: 'sign-in.demo-line',
     defaultMessage: 'This is a demo. It holds published text only, and anyone may enter as anyone. Choose who you want to be.',
   },
-  findPerson: { id: 'session.find-person', defaultMessage: 'Find a person, a role or an agency' },
-  found: { id: 'session.found', defaultMessage: '{count, plural, =0 {Nobody found} one {# person} other {# people}}' },
-  nobodyFound: { id: 'session.nobody-found', defaultMessage: 'Nobody here matches that' },
-  nobodyFoundWhy: { id: 'session.nobody-found-why', defaultMessage: 'Look for part of a name, such as “clearing”, or for an agency.' },
-  enterAs: { id: 'session.enter-as', defaultMessage: 'Enter as {name}' },
-  otherWay: { id: 'session.other-way', defaultMessage: 'Sign in with e-mail and password' },
+  findPerson: { id: 'sign-in.find-person', defaultMessage: 'Find a person, a role or an agency' },
+  found: { id: 'sign-in.found', defaultMessage: '{count, plural, =0 {Nobody found} one {# person} other {# people}}' },
+  nobodyFound: { id: 'sign-in.nobody-found', defaultMessage: 'Nobody here matches that' },
+  nobodyFoundWhy: { id: 'sign-in.nobody-found-why', defaultMessage: 'Look for part of a name, such as “clearing”, or for an agency.' },
+  enterAs: { id: 'sign-in.enter-as', defaultMessage: 'Enter as {name}' },
+  otherWay: { id: 'sign-in.other-way', defaultMessage: 'Sign in with e-mail and password' },
 });
 
 export const welcomeWords = defineMessages({
@@ -49,7 +49,7 @@ export const welcomeWords = defineMessages({
   password: { id: 'welcome.password', defaultMessage: 'Password' },
   passwordHint: {
     id: 'welcome.password-hint',
-    defaultMessage: 'At least {least} characters. Four words that only you would put together are good and easy to remember.',
+    defaultMessage: 'At least {min} characters. Four words that only you would put together are good and easy to remember.',
   },
   again: { id: 'welcome.again', defaultMessage: 'The same password again' },
   show: { id: 'welcome.show', defaultMessage: 'Show what I type' },
@@ -57,7 +57,7 @@ export const welcomeWords = defineMessages({
     id: 'welcome.too-short',
     defaultMessage: 'The password is too short. Add {missing, plural, one {# more character} other {# more characters}}.',
   },
-  'too-long': { id: 'welcome.too-long', defaultMessage: 'The password is too long. Use at most {most} characters.' },
+  'too-long': { id: 'welcome.too-long', defaultMessage: 'The password is too long. Use at most {max} characters.' },
   'not-the-same': { id: 'welcome.not-the-same', defaultMessage: 'The two passwords differ. Enter the same one twice.' },
   enter: { id: 'welcome.enter', defaultMessage: 'Set password and enter' },
   usedTitle: { id: 'welcome.used-title', defaultMessage: 'This link no longer works' },

@@ -8,24 +8,24 @@ export interface MentionStart {
   readonly typed: string;
 }
 
-const longestName = 40;
+const maxNameLength = 40;
 
 /** The mention being typed at the cursor; null when there is none. */
 export function mentionAt(text: string, cursor: number): MentionStart | null {
-  const before = text.slice(Math.max(0, cursor - longestName), cursor);
+  const before = text.slice(Math.max(0, cursor - maxNameLength), cursor);
   const found = /(?:^|\s)@([^@\n]*)$/u.exec(before);
   const typed = found?.[1];
   return typed === undefined ? null : { at: cursor - typed.length - 1, typed };
 }
 
 /** People whose name has a word that begins with what was typed, in the order given. */
-export function peopleFor(typed: string, people: readonly PersonSummary[], atMost: number): readonly PersonSummary[] {
+export function peopleFor(typed: string, people: readonly PersonSummary[], maxShown: number): readonly PersonSummary[] {
   const wanted = typed.toLocaleLowerCase();
   const begins = (name: string): boolean => {
     const lower = name.toLocaleLowerCase();
     return lower.startsWith(wanted) || lower.split(/\s+/u).some((word) => word.startsWith(wanted));
   };
-  return people.filter((it) => begins(it.name)).slice(0, atMost);
+  return people.filter((it) => begins(it.name)).slice(0, maxShown);
 }
 
 /** The text with the person's name in place of what was typed, and where the cursor goes. */

@@ -6,7 +6,7 @@ import { call } from '../../api/call.ts';
 import { useRound } from '../../api/current-round.ts';
 import { failureCode } from '../../api/failure.ts';
 import { useIsOnline } from '../../api/online.ts';
-import { roundKey, sessionQuery } from '../../api/queries.ts';
+import { roundKey, signInQuery } from '../../api/queries.ts';
 import { ErrorState } from '../../ui/page/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { approvalWords, signatureWords, standingWords, statementWords } from '../../features/approval/words.ts';
@@ -126,8 +126,8 @@ function useStatements() {
 /** The sentence that is signed, made as the server makes it; null until all of it is known. */
 function useDeclaration(questions: readonly Question[], statements: ReadonlyMap<QuestionId, GivenStatement>): string | null {
   const { round } = useRound();
-  const { data: session } = useQuery(sessionQuery);
-  const person = session?.person ?? null;
+  const { data: signIn } = useQuery(signInQuery);
+  const person = signIn?.person ?? null;
   const given = questions.flatMap((question) => {
     const statement = statements.get(question.id);
     return statement === undefined ? [] : [{ question, content: statement.content }];

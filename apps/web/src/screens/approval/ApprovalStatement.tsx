@@ -8,9 +8,9 @@ import { type AnswerEditing, AnswerEditingContext } from '../../features/answer/
 import { AnswerPaper } from '../../features/answer/AnswerPaper.tsx';
 import { EndingNotice } from '../../features/answer/EndingNotice.tsx';
 import { isEditable } from '@chancery/sync-client';
-import { type OpenAnswer, useAnswerConnection } from '../../features/answer/connection/use-answer-connection.ts';
+import { type ConnectedAnswer, useAnswerConnection } from '../../features/answer/connection/use-answer-connection.ts';
 import { OpenEditors } from '../../features/answer/editor/open-editors.ts';
-import { RefusedWords } from '../../features/answer/RefusedWords.tsx';
+import { RefusedText } from '../../features/answer/RefusedText.tsx';
 import { SavingState } from '../../features/answer/SavingState.tsx';
 import { useKeptPlace } from '../../features/answer/use-kept-place.ts';
 import { useLiveContent } from '../../features/answer/use-live-content.ts';
@@ -58,7 +58,7 @@ export function ApprovalStatement({ round, question, onChange }: ApprovalStateme
 }
 
 interface OpenStatementProps {
-  readonly open: OpenAnswer;
+  readonly open: ConnectedAnswer;
   readonly round: RoundId;
   readonly question: Question;
   readonly textId: string;
@@ -87,7 +87,7 @@ function OpenStatement({ open, round, question, textId, live }: OpenStatementPro
     <>
       {refused === null ? null : (
         <div className="my-4">
-          <RefusedWords
+          <RefusedText
             round={round}
             question={question.id}
             refusal={refused}

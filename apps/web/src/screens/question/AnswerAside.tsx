@@ -1,7 +1,7 @@
 // What stands beside an answer: threads, history, people. A column on a wide screen, a sheet on a narrow one.
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { type Tab, Tabs } from '../../ui/page/Tabs.tsx';
+import { type TabItem, Tabs } from '../../ui/page/Tabs.tsx';
 import { questionWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 
@@ -31,7 +31,7 @@ export function AnswerAside({
 }: AnswerAsideProps): ReactElement | null {
   const { say } = useWords();
   const isWide = useIsWide();
-  const tabs: readonly Tab<AsideTab>[] = [
+  const tabs: readonly TabItem<AsideTab>[] = [
     { id: 'threads', label: say(questionWords.threads), count: openThreads, panel: threads },
     { id: 'history', label: say(questionWords.history), panel: history },
     { id: 'people', label: say(questionWords.people), panel: people },

@@ -165,7 +165,7 @@ function PresentFaces({ answer }: { readonly answer: AnswerView }): ReactElement
   return (
     <AvatarGroup
       faces={others.map((it) => ({ id: it.person, name: it.name, agency: agencies.get(it.agency) ?? null }))}
-      most={5}
+      max={5}
       className="me-2"
     />
   );

@@ -15,7 +15,7 @@ import { StatusBadge } from '../../ui/badge/StatusBadge.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { signOffWords } from '../../features/decision/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { type Decision, offeredDecisions, type Situation, stepNow } from '../../features/decision/next-decision.ts';
+import { type DecisionKind, offeredDecisions, type Situation, stepNow } from '../../features/decision/next-decision.ts';
 import { DecisionBar } from '../../features/decision/DecisionBar.tsx';
 import { DecisionDialog, type TakenDecision } from '../../features/decision/DecisionDialog.tsx';
 import { useDecision } from '../../features/decision/use-decision.ts';
@@ -33,7 +33,7 @@ export interface SignOffPanelProps {
 }
 
 interface Opened {
-  readonly decision: Decision;
+  readonly decision: DecisionKind;
   readonly seen: LiveContent;
 }
 
@@ -46,7 +46,7 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
   const agencyName = mine?.shortName ?? '';
   const summary = useSummary(situation);
   const holdUp = useHoldUp(state);
-  const open = (decision: Decision): void => {
+  const open = (decision: DecisionKind): void => {
     deciding.reset();
     if (live !== null) setOpened({ decision, seen: live });
   };
@@ -88,7 +88,7 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
   );
 }
 
-function wordsOf(decision: Decision, { facts }: Situation, names: { readonly mine: string; readonly lead: string }): string | null {
+function wordsOf(decision: DecisionKind, { facts }: Situation, names: { readonly mine: string; readonly lead: string }): string | null {
   switch (decision) {
     case 'clear':
       return clearanceWords(facts.question, names.mine);

@@ -5,10 +5,10 @@ import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } fro
 import { useRound } from '../../api/current-round.ts';
 import { AnswerPaper } from '../../features/answer/AnswerPaper.tsx';
 import { isEditable } from '@chancery/sync-client';
-import type { OpenAnswer } from '../../features/answer/connection/use-answer-connection.ts';
+import type { ConnectedAnswer } from '../../features/answer/connection/use-answer-connection.ts';
 import { type AnswerEditing, AnswerEditingContext } from '../../features/answer/editor/answer-editing.ts';
 import { EndingNotice } from '../../features/answer/EndingNotice.tsx';
-import { RefusedWords } from '../../features/answer/RefusedWords.tsx';
+import { RefusedText } from '../../features/answer/RefusedText.tsx';
 import { useKeptPlace } from '../../features/answer/use-kept-place.ts';
 import type { LiveContent } from '../../features/answer/use-live-content.ts';
 import { AccessNotice } from '../../features/answer/AccessNotice.tsx';
@@ -17,7 +17,7 @@ import { showProposal } from '../../features/proposal/show-proposal.ts';
 
 export interface OpenPaperProps {
   readonly answer: AnswerView;
-  readonly open: OpenAnswer;
+  readonly open: ConnectedAnswer;
   readonly textId: string;
   readonly live: LiveContent | null;
   readonly editing: Omit<AnswerEditing, 'document' | 'awareness' | 'isEditable'>;
@@ -57,7 +57,7 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
       {/* Stays in sight: anyone who was typing far down the paper looks there, not at its head. */}
       <div className="sticky top-3 z-20 flex max-h-[50dvh] flex-col gap-2 overflow-y-auto rounded-6 not-empty:mb-4 not-empty:shadow-raised">
         {refused === null ? null : (
-          <RefusedWords
+          <RefusedText
             round={round.id}
             question={answer.question}
             refusal={refused}

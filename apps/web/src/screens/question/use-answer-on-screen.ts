@@ -4,7 +4,7 @@ import type { AnswerView } from '@chancery/contract';
 import { can } from '@chancery/domain';
 import { useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
-import { type OpenAnswer, useAnswerConnection } from '../../features/answer/connection/use-answer-connection.ts';
+import { type ConnectedAnswer, useAnswerConnection } from '../../features/answer/connection/use-answer-connection.ts';
 import { OpenEditors } from '../../features/answer/editor/open-editors.ts';
 import type { Situation } from '../../features/decision/next-decision.ts';
 import { type LiveContent, useLiveContent } from '../../features/answer/use-live-content.ts';
@@ -13,7 +13,7 @@ import { type ThreadsOnText, useThreadsOnText } from './use-threads-on-text.ts';
 
 export interface AnswerOnScreen {
   /** Null for the instant before there is a connection. */
-  readonly open: OpenAnswer | null;
+  readonly open: ConnectedAnswer | null;
   readonly live: LiveContent | null;
   readonly editors: OpenEditors;
   readonly onText: ThreadsOnText;

@@ -33,22 +33,22 @@ export function Avatar({ face, isDecorative = false, className }: AvatarProps): 
   );
 }
 
-/** The first `most` faces, the rest as a number whose words name them. */
+/** The first `max` faces, the rest as a number whose words name them. */
 export function AvatarGroup({
   faces,
-  most = 3,
+  max = 3,
   className,
 }: {
   readonly faces: readonly Face[];
-  readonly most?: number;
+  readonly max?: number;
   readonly className?: string;
 }): ReactElement | null {
   if (faces.length === 0) return null;
-  const hidden = faces.slice(most);
+  const hidden = faces.slice(max);
   const hiddenNames = hidden.map((face) => face.name).join(', ');
   return (
     <span className={classNames('inline-flex items-center -space-x-0.5', className)}>
-      {faces.slice(0, most).map((face) => (
+      {faces.slice(0, max).map((face) => (
         <Avatar key={face.id} face={face} />
       ))}
       {hidden.length === 0 ? null : (

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 
-export interface Tab<T extends string> {
+export interface TabItem<T extends string> {
   readonly id: T;
   readonly label: string;
   /** Shown after the label, for instance how many there are. */
@@ -12,7 +12,7 @@ export interface Tab<T extends string> {
 
 interface TabsProps<T extends string> {
   readonly label: string;
-  readonly tabs: readonly Tab<T>[];
+  readonly tabs: readonly TabItem<T>[];
   readonly chosen: T;
   readonly onChoose: (id: T) => void;
   readonly className?: string;
@@ -65,7 +65,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, classNam
   );
 }
 
-function tabAfter<T extends string>(event: KeyboardEvent, tabs: readonly Tab<T>[], chosen: T): Tab<T> | undefined {
+function tabAfter<T extends string>(event: KeyboardEvent, tabs: readonly TabItem<T>[], chosen: T): TabItem<T> | undefined {
   const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
   const at = tabs.findIndex((tab) => tab.id === chosen);
   const steps: Readonly<Record<string, number>> = { ArrowRight: isRightToLeft ? -1 : 1, ArrowLeft: isRightToLeft ? 1 : -1 };

@@ -28,12 +28,12 @@ export function putCaret(editor: Editor, { text, anchor, head }: KeptCaret): voi
 
 /** Where a place in `before` is in `after`: counted from the beginning as far as the two agree, from the end behind the change, else at it. */
 export function movedOffset(before: string, after: string, offset: number): number {
-  const most = Math.min(before.length, after.length);
+  const max = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
+  while (start < max && before[start] === after[start]) start += 1;
   if (offset <= start) return offset;
   let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  while (end < max - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
   if (offset >= before.length - end) return after.length - (before.length - offset);
   return start;
 }

@@ -14,7 +14,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { LinkMark } from './link-mark.ts';
+import { HyperlinkMark } from './hyperlink-mark.ts';
 
 /** Spans of a cell as pasted; widths and alignment are how another program showed it. */
 const cellAttributes = {
@@ -50,6 +50,6 @@ export const proseExtensions: Extensions = [
   Bold,
   Italic,
   Underline,
-  LinkMark,
+  HyperlinkMark,
   Gapcursor,
 ];

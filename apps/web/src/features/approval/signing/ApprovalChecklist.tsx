@@ -94,7 +94,7 @@ function Item({ isDone, title, to, children }: ItemProps): ReactElement {
   );
 }
 
-const mostLinks = 12;
+const maxLinks = 12;
 
 /** The questions by number, each a link; many of them fold. */
 export function UnfinishedLinks({ questions }: { readonly questions: readonly Question[] }): ReactElement {
@@ -108,7 +108,7 @@ export function UnfinishedLinks({ questions }: { readonly questions: readonly Qu
       ))}
     </ul>
   );
-  if (questions.length <= mostLinks) return links;
+  if (questions.length <= maxLinks) return links;
   return (
     <details>
       <summary className="min-h-6 text-accent">{say(checklistWords.showUnfinished)}</summary>

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { failureCode } from '../../../api/failure.ts';
-import { demoQuery, sessionQuery } from '../../../api/queries.ts';
+import { demoQuery, signInQuery } from '../../../api/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/form/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -58,7 +58,7 @@ export function ApprovalProof({ isProven, isExpired, onProven }: ApprovalProofPr
 
 function ProofForm({ onProven }: { readonly onProven: () => void }): ReactElement {
   const { say } = useWords();
-  const { data: session } = useQuery(sessionQuery);
+  const { data: signIn } = useQuery(signInQuery);
   const [password, setPassword] = useState('');
   const [isTried, setIsTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -73,7 +73,7 @@ function ProofForm({ onProven }: { readonly onProven: () => void }): ReactElemen
     if (password === '') field.current?.focus();
     else proving.mutate();
   };
-  const email = session?.person?.email ?? '';
+  const email = signIn?.person?.email ?? '';
   return (
     <form noValidate onSubmit={submit} className="mt-2 flex max-w-md flex-col gap-3">
       {/* Tells a password manager whose password is asked for. */}
@@ -92,7 +92,7 @@ function ProofForm({ onProven }: { readonly onProven: () => void }): ReactElemen
         }}
         required
       />
-      {session?.isDemo ? <DemoPassword /> : null}
+      {signIn?.isDemo ? <DemoPassword /> : null}
       <span>
         <Button type="submit" isBusy={proving.isPending}>
           {say(signatureWords.confirm)}

@@ -8,7 +8,7 @@ import { Card } from '../../../ui/page/Card.tsx';
 import { Checkbox } from '../../../ui/form/Checkbox.tsx';
 import { importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { canBeImported, chosenAtFirst, type Shown, shownAnswers } from './choose-answers.ts';
+import { canBeImported, chosenAtFirst, type FoundFilter, shownAnswers } from './choose-answers.ts';
 import { FoundRow } from './FoundRow.tsx';
 import { Leftovers } from './Leftovers.tsx';
 import { ShownFilter } from './ShownFilter.tsx';
@@ -22,7 +22,7 @@ interface ImportPreviewViewProps {
 export function ImportPreviewView({ preview, onRun, onStartAgain }: ImportPreviewViewProps): ReactElement {
   const { say } = useWords();
   const { questions } = useRound();
-  const [shown, setShown] = useState<Shown>('all');
+  const [shown, setShown] = useState<FoundFilter>('all');
   const [chosen, setChosen] = useState(() => chosenAtFirst(preview.answers));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

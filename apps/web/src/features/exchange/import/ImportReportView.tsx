@@ -9,7 +9,7 @@ import { Card } from '../../../ui/page/Card.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { importWords, outcomeWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { ImportReport, ImportState } from './use-import.ts';
+import type { ReportedImport, ImportState } from './use-import.ts';
 import { OutcomeRow } from './OutcomeRow.tsx';
 
 type Ended = Extract<ImportState, { status: 'reported' | 'ended' }>;
@@ -71,7 +71,7 @@ function headOf(state: Ended): { readonly icon: IconName; readonly colour: strin
 
 const order = ['filled', 'proposed', 'same', 'refused'] as const;
 
-function Counts({ report: { outcomes } }: { readonly report: ImportReport }): ReactElement {
+function Counts({ report: { outcomes } }: { readonly report: ReportedImport }): ReactElement {
   const { say } = useWords();
   const counts = order.map((kind) => ({ kind, count: outcomes.filter(({ outcome }) => outcome === kind).length }));
   return (

@@ -5,10 +5,10 @@ import { useRound } from '../../../api/current-round.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { outcomeReasonWords, outcomeWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { ImportReport } from './use-import.ts';
+import type { ReportedImport } from './use-import.ts';
 import { QuestionCell } from './QuestionCell.tsx';
 
-type Outcome = ImportReport['outcomes'][number];
+type Outcome = ReportedImport['outcomes'][number];
 
 const looks: Record<Outcome['outcome'], { readonly icon: IconName; readonly colour: string }> = {
   filled: { icon: 'check', colour: 'text-accepted' },

@@ -4,12 +4,12 @@ import type { MessageDescriptor } from 'react-intl';
 import { classNames } from '../../../ui/class-names.ts';
 import { fateFilterWords, importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { type FoundAnswer, type Shown, shownCounts } from './choose-answers.ts';
+import { type FoundAnswer, type FoundFilter, shownCounts } from './choose-answers.ts';
 
 interface ShownFilterProps {
   readonly answers: readonly FoundAnswer[];
-  readonly shown: Shown;
-  readonly onShow: (shown: Shown) => void;
+  readonly shown: FoundFilter;
+  readonly onShow: (shown: FoundFilter) => void;
 }
 
 export function ShownFilter({ answers, shown, onShow }: ShownFilterProps): ReactElement {
@@ -36,7 +36,7 @@ export function ShownFilter({ answers, shown, onShow }: ShownFilterProps): React
   );
 }
 
-function nameOf(shown: Shown): MessageDescriptor {
+function nameOf(shown: FoundFilter): MessageDescriptor {
   if (shown === 'all') return importWords.all;
   return shown === 'confirm' ? importWords.confirmTick : fateFilterWords[shown];
 }

@@ -4,7 +4,7 @@ import type { QuestionId } from '@chancery/domain';
 
 export type FoundAnswer = ImportPreview['answers'][number];
 /** `confirm`: those with a tick that somebody must confirm, whatever becomes of them. */
-export type Shown = 'all' | 'confirm' | FoundAnswer['fate'];
+export type FoundFilter = 'all' | 'confirm' | FoundAnswer['fate'];
 
 const fateOrder: readonly FoundAnswer['fate'][] = ['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours', 'unreadable'];
 
@@ -25,15 +25,15 @@ export function chosenAtFirst(answers: readonly FoundAnswer[]): ReadonlySet<Ques
 }
 
 /** The answers of that kind, in printed order. */
-export function shownAnswers(answers: readonly FoundAnswer[], shown: Shown): readonly FoundAnswer[] {
+export function shownAnswers(answers: readonly FoundAnswer[], shown: FoundFilter): readonly FoundAnswer[] {
   if (shown === 'all') return answers;
   if (shown === 'confirm') return answers.filter((answer) => canBeImported(answer) && isToConfirm(answer));
   return answers.filter((answer) => answer.fate === shown);
 }
 
 /** The kinds that there are, each with how many answers it has. */
-export function shownCounts(answers: readonly FoundAnswer[]): readonly { readonly shown: Shown; readonly count: number }[] {
-  const kinds: readonly Shown[] = ['all', ...fateOrder, 'confirm'];
+export function shownCounts(answers: readonly FoundAnswer[]): readonly { readonly shown: FoundFilter; readonly count: number }[] {
+  const kinds: readonly FoundFilter[] = ['all', ...fateOrder, 'confirm'];
   return kinds
     .map((shown) => ({ shown, count: shownAnswers(answers, shown).length }))
     .filter(({ shown, count }) => shown === 'all' || count > 0);

@@ -9,7 +9,7 @@ import { roundKey } from '../../../api/queries.ts';
 import { progressLines } from './progress-lines.ts';
 import { uploadForm } from './upload-form.ts';
 
-export type ImportReport = Extract<ImportProgress, { kind: 'report' }>;
+export type ReportedImport = Extract<ImportProgress, { kind: 'report' }>;
 
 export type ImportState =
   | { readonly status: 'choosing'; readonly failure: unknown }
@@ -18,7 +18,7 @@ export type ImportState =
   | { readonly status: 'looking'; readonly preview: ImportPreview }
   | { readonly status: 'importing'; readonly done: number; readonly of: number }
   /** The whole report came. */
-  | { readonly status: 'reported'; readonly report: ImportReport }
+  | { readonly status: 'reported'; readonly report: ReportedImport }
   /** No report came: the import was cancelled, or the connection was lost on the way. */
   | { readonly status: 'ended'; readonly why: 'cancelled' | 'lost'; readonly done: number; readonly of: number };
 

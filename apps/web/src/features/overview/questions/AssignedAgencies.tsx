@@ -14,7 +14,7 @@ interface AssignedAgenciesProps {
 }
 
 /** More than these are counted; their names are there for who asks. */
-const mostContributors = 2;
+const maxContributors = 2;
 
 export function AssignedAgencies({ row, agencies }: AssignedAgenciesProps): ReactElement {
   const { say } = useWords();
@@ -22,7 +22,7 @@ export function AssignedAgencies({ row, agencies }: AssignedAgenciesProps): Reac
   const leading = assignment === null ? undefined : agencies.get(assignment.leadingAgency);
   if (assignment === null || leading === undefined) return <span className="text-ink-faint">{say(overviewWords.nobodyLeads)}</span>;
   const contributors = assignment.contributors.flatMap((it) => agencies.get(it.agency) ?? []);
-  const hidden = contributors.slice(mostContributors);
+  const hidden = contributors.slice(maxContributors);
   return (
     <>
       <span className="flex items-center gap-1 font-medium">
@@ -33,7 +33,7 @@ export function AssignedAgencies({ row, agencies }: AssignedAgenciesProps): Reac
       {contributors.length === 0 ? null : (
         <span className="flex max-w-full items-center gap-2 text-ink-soft" title={contributors.map((it) => it.name).join('\n')}>
           <span className="sr-only">{say(overviewWords.contributes)} </span>
-          {contributors.slice(0, mostContributors).map((agency) => (
+          {contributors.slice(0, maxContributors).map((agency) => (
             <span key={agency.id} className="flex min-w-0 items-center gap-0.5">
               <AgencyChip agency={agency} className="min-w-0" />
               <Cleared isShown={hasCleared(row, agency.id)} />

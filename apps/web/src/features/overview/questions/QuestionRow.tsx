@@ -86,7 +86,7 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
         </span>
       </span>
       <span className="question-faces">
-        <AvatarGroup faces={faces} most={2} />
+        <AvatarGroup faces={faces} max={2} />
       </span>
     </li>
   );

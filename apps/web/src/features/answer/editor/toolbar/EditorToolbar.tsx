@@ -5,7 +5,7 @@ import { Fragment, type KeyboardEvent, type ReactElement, useEffect, useRef, use
 import { useWords } from '../../../../words/use-words.ts';
 import { editorWords, tableActionWords, toolWords } from '../words.ts';
 import { useAnswerEditing } from '../answer-editing.ts';
-import { LinkForm } from './LinkForm.tsx';
+import { HyperlinkForm } from './HyperlinkForm.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { applyTableAction, possibleTableActions, toolGroups } from './tools.ts';
 import { ToolPopover } from './ToolPopover.tsx';
@@ -54,7 +54,7 @@ export function EditorToolbar(): ReactElement {
           />
         }
       >
-        {editor === null ? null : <LinkForm editor={editor} onDone={close} />}
+        {editor === null ? null : <HyperlinkForm editor={editor} onDone={close} />}
       </ToolPopover>
       <ToolPopover
         isOpen={open === 'table' && editor !== null}

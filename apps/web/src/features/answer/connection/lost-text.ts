@@ -8,7 +8,7 @@ import type { Doc } from 'yjs';
 export type Texts = ReadonlyMap<string, string>;
 
 /** Words that stood on the screen and are not in the server's text, one entry a place; places that lost nothing are left out. */
-export function lostWords(onScreen: Texts, onServer: Texts): readonly string[] {
+export function lostText(onScreen: Texts, onServer: Texts): readonly string[] {
   return [...onScreen].flatMap(([place, text]) => {
     const lost = wordDifference(onServer.get(place) ?? '', text)
       .filter((passage) => passage.kind === 'added')
@@ -18,8 +18,8 @@ export function lostWords(onScreen: Texts, onServer: Texts): readonly string[] {
   });
 }
 
-/** `lostWords` of two documents of the answer to this question. */
-export function lostWordsOf(question: Question): FindLost {
+/** `lostText` of two documents of the answer to this question. */
+export function lostTextOf(question: Question): FindLost {
   const texts = (document: Doc): Texts => textsOf(question, contentOf(document, question));
-  return (onScreen, onServer) => lostWords(texts(onScreen), texts(onServer));
+  return (onScreen, onServer) => lostText(texts(onScreen), texts(onServer));
 }

@@ -9,7 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { RefusedEdits } from '@chancery/sync-client';
 import { type Keeping, useKeeping } from './use-keeping.ts';
 
-export interface RefusedWordsProps {
+export interface RefusedTextProps {
   readonly round: RoundId;
   readonly question: QuestionId;
   readonly refusal: RefusedEdits;
@@ -21,7 +21,7 @@ export interface RefusedWordsProps {
   readonly message?: RefObject<HTMLParagraphElement | null>;
 }
 
-export function RefusedWords({ round, question, refusal, frozenBy, onShow, onDismiss, message }: RefusedWordsProps): ReactElement {
+export function RefusedText({ round, question, refusal, frozenBy, onShow, onDismiss, message }: RefusedTextProps): ReactElement {
   const { say } = useWords();
   const current = useRound();
   const keeping = useKeeping({ round, question, person: current.round.me.person, refusal });
@@ -49,7 +49,7 @@ export function RefusedWords({ round, question, refusal, frozenBy, onShow, onDis
   );
 }
 
-function ShowButton({ keeping, onShow }: { readonly keeping: Keeping } & Pick<RefusedWordsProps, 'onShow'>): ReactElement | null {
+function ShowButton({ keeping, onShow }: { readonly keeping: Keeping } & Pick<RefusedTextProps, 'onShow'>): ReactElement | null {
   const { say } = useWords();
   if (keeping.status !== 'kept' || onShow === null) return null;
   return (
@@ -78,7 +78,7 @@ function ignoreSpace(event: KeyboardEvent): void {
   if (event.key === ' ') event.preventDefault();
 }
 
-function because({ ending }: RefusedEdits, frozenBy: RefusedWordsProps['frozenBy']): keyof typeof refusedBecauseWords {
+function because({ ending }: RefusedEdits, frozenBy: RefusedTextProps['frozenBy']): keyof typeof refusedBecauseWords {
   if (ending === 'edits-refused' && frozenBy !== null) return frozenBy;
   return ending in refusedBecauseWords ? (ending as keyof typeof refusedBecauseWords) : 'edits-refused';
 }

@@ -4,14 +4,14 @@ import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
 import { useWords } from '../../../../words/use-words.ts';
 import { editorWords } from '../words.ts';
-import { addressFromTyping } from '../link-mark.ts';
+import { addressFromTyping } from '../hyperlink-mark.ts';
 
-export interface LinkFormProps {
+export interface HyperlinkFormProps {
   readonly editor: Editor;
   readonly onDone: () => void;
 }
 
-export function LinkForm({ editor, onDone }: LinkFormProps): ReactElement {
+export function HyperlinkForm({ editor, onDone }: HyperlinkFormProps): ReactElement {
   const { say } = useWords();
   const id = useId();
   const known: unknown = editor.getAttributes('link')['href'];

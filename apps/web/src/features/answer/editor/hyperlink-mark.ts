@@ -14,7 +14,7 @@ declare module '@tiptap/core' {
   }
 }
 
-export const LinkMark = Mark.create({
+export const HyperlinkMark = Mark.create({
   name: 'link',
   inclusive: false,
   keepOnSplit: false,
