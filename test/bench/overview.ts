@@ -19,7 +19,7 @@ export const overview: Part = {
   counted:
     'from sending `GET /api/rounds/{round}` of the demo to the last byte, over one kept connection on the same machine: the time on the server ' +
     'and a little of the client. After an edit: the request follows the acknowledgement of a keystroke in one answer, whose content the server ' +
-    'must read anew. First after a start: all 47 contents are read from the database.',
+    'must read again. First after a start: all 47 contents are read from the database.',
   measure: measureOverview,
 };
 

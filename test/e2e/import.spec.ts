@@ -68,7 +68,7 @@ test('importing the same form again changes nothing, and other words for an answ
   await expect(screen.text).toContainText('changed.example.org');
 });
 
-test('a file that can not be imported gets its sentence, and nothing is written', async ({ people }) => {
+test('a file that cannot be imported gets its sentence, and nothing is written', async ({ people }) => {
   const page = await coordinatorAt(await people.comes(site()), '/import');
   const before = await overview(page);
   const chooses = (name: string, content: Buffer) =>

@@ -50,7 +50,7 @@ describe('a first start with nothing but a directory', () => {
     await serving.stop();
     expect(await outcome(['restore', file])).toEqual([0, expect.stringContaining('is kept as')]);
     {
-      // Windows that were opened before the restore start anew.
+      // Windows that were opened before the restore start again.
       await using store = await openStore({ kind: 'sqlite', directory: join(directory, 'data') });
       expect(await store.updateLog.load(documentId(asId<RoundId>(round), asId<QuestionId>('1')))).toMatchObject({ epoch: 2 });
     }

@@ -1,9 +1,9 @@
-// Proves that nothing typed is lost: what can not enter an answer is beside it, once, under its author's name, and can go in later.
+// Proves that nothing typed is lost: what cannot enter an answer is beside it, once, under its author's name, and can go in later.
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Desk, eventually, type Official, onEveryWay, openDesk, RefusedError } from '../desk/index.ts';
 
-await onEveryWay('words that can not enter an answer', (house) => {
+await onEveryWay('words that cannot enter an answer', (house) => {
   it('of a fast typist who meets the freeze are all in the answer or in one proposal', async () => {
     await using desk = await openDesk({ house: house() });
     const [moh, coordinator] = await Promise.all([desk.drafter('moh'), desk.coordinator()]);

@@ -26,7 +26,7 @@ await onFleet('two servers', { size: 2 }, (fleet) => {
     await eventually(() => expect(new Set(screens.map((it) => it.reads())).size).toBe(1));
     const words = screens[0]!.reads().trim().split(' ');
     expect([words.length, new Set(words).size]).toEqual([30, 30]);
-    // Whoever asks either server is told the same, at once.
+    // Anyone who asks either server is told the same, at once.
     expect((await moh.answer('1')).digest).toBe((await epu.answer('1')).digest);
   });
 
@@ -118,7 +118,7 @@ await onFleet('two servers', { size: 2 }, (fleet) => {
     await eventually(() => expect([screen.closedWith, stream.hasEnded]).toEqual([4401, true]), promised(1_000));
   });
 
-  it('tell whoever listens on the other what is written, said, decided and who is there', async () => {
+  it('tell anyone who listens on the other what is written, said, decided and who is there', async () => {
     await using desk = await open();
     const [moh, coordinator, epu] = await Promise.all([desk.drafter('moh'), desk.coordinator(), desk.drafter('epu').then(there)]);
     const stream = await epu.listens();

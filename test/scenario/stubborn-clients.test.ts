@@ -1,4 +1,4 @@
-// Proves that a client that says nothing any more does not keep a server from its end, and that whoever cannot wait says so twice.
+// Proves that a client that says nothing any more does not keep a server from its end, and that anyone who cannot wait says so twice.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';

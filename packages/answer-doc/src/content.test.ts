@@ -184,7 +184,7 @@ describe('one content has one digest', () => {
     expect(await contentDigest(contentOf(typed, question))).toBe(await contentDigest(contentOf(atOnce, question)));
   });
 
-  test('two people who edit at the same time end with the same content, whoever receives first', async () => {
+  test('two people who edit at the same time end with the same content, no matter who receives first', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.boolean(), fc.nat(), fc.string({ maxLength: 4 }), fc.boolean()), { maxLength: 20 }),

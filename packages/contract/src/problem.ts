@@ -1,5 +1,5 @@
 // RFC 9457 problem details: what every failed request answers.
-import type { Refusal } from '@chancery/domain';
+import type { QuestionId, Refusal } from '@chancery/domain';
 
 /** The request is wrong; unlike a refusal, no rule of the product was asked. */
 export const problemCodes = {
@@ -25,7 +25,22 @@ export const problemCodes = {
 } as const;
 export type ProblemCode = keyof typeof problemCodes;
 
-/** `application/problem+json`. `code` is a problem code or, where `refusal` is given (status 403 or 409), the code of that refusal. */
+/** The problems whose sentence names something: the code with its values, so that every client can word it in its reader's language. */
+export type ProblemWithValues =
+  | { readonly code: 'too-large'; readonly maxBytes: number }
+  /** `matched`: how many questions of the round were found in the file. */
+  | { readonly code: 'import-not-a-questionnaire'; readonly matched: number }
+  | { readonly code: 'answer-unreadable'; readonly questions: readonly QuestionId[] }
+  /** `retryAfter`: seconds after which it makes sense to try again. */
+  | { readonly code: 'too-many-attempts' | 'database-unavailable'; readonly retryAfter: number };
+
+/** A problem as it is stated: a code alone where nothing belongs to it. */
+export type ProblemStatement = ProblemWithValues | { readonly code: Exclude<ProblemCode, ProblemWithValues['code']> };
+
+/**
+ * `application/problem+json`. `code` is a problem code or, where `refusal` is given (status 403 or 409), the code of that refusal.
+ * The last four are the values of `ProblemWithValues`.
+ */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -33,6 +48,8 @@ export interface Problem {
   readonly code: ProblemCode | Refusal['code'];
   readonly detail?: string;
   readonly refusal?: Refusal;
-  /** Seconds after which it makes sense to try again. */
   readonly retryAfter?: number;
+  readonly maxBytes?: number;
+  readonly matched?: number;
+  readonly questions?: readonly QuestionId[];
 }

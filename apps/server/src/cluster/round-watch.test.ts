@@ -33,7 +33,7 @@ it('a round that was opened a moment ago is asked once, since a decision may hav
   expect(seen.found).toBe(0);
 });
 
-it('a decision that nobody told is found, and whoever listens is told', async () => {
+it('a decision that nobody told is found, and anyone who listens is told', async () => {
   const { seen, watch, looks } = watched();
   using _watching = watch.begin();
   await looks();

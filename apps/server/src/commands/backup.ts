@@ -46,7 +46,7 @@ async function checkedCopy(directory: string, file: string): Promise<string> {
     await copyFile(file, join(copy, databaseFile));
     await using store = await openStore({ kind: 'sqlite', directory: copy });
     await migrate(store);
-    // A window that was opened before has edits on the history that is now replaced: it starts anew.
+    // A window that was opened before has edits on the history that is now replaced: it starts again.
     await store.transaction(bumpEpochs);
     return copy;
   } catch (cause) {

@@ -48,7 +48,7 @@ function silentVisitor(port: number, path: string) {
   return socket;
 }
 
-it('K13: whoever comes while the entrance is full is told to come again, on a link or on a plain socket', async () => {
+it('K13: anyone who comes while the entrance is full is told to come again, on a link or on a plain socket', async () => {
   const entrance = new Entrance({ inAll: 10, fromOneAddress: 2 });
   await using server = await listening({ ...app.context, entrance });
   const places = [entrance.enter('127.0.0.1'), entrance.enter('127.0.0.1')];

@@ -7,7 +7,10 @@ const maxJsonBytes = 256 * 1024;
 
 /** Refuses bodies above 256 KB before they are read, except at addresses whose endpoints read an upload within a limit of their own. */
 export function limitBodies(isUpload: (path: string) => boolean): MiddlewareHandler {
-  const limit = bodyLimit({ maxSize: maxJsonBytes, onError: () => problemResponse('too-large', 'The request is too large.') });
+  const limit = bodyLimit({
+    maxSize: maxJsonBytes,
+    onError: () => problemResponse({ code: 'too-large', maxBytes: maxJsonBytes }, 'The request is too large.'),
+  });
   return (http, next) => (isUpload(http.req.path) ? next() : limit(http, next));
 }
 
@@ -21,14 +24,14 @@ export interface Upload {
 export async function readUpload({ body, length }: Upload, maxBytes: number, sentence: string): Promise<Uint8Array> {
   if (length > maxBytes) {
     await body?.cancel();
-    throw new ProblemError('too-large', sentence);
+    throw new ProblemError({ code: 'too-large', maxBytes }, sentence);
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.length;
     // Leaving the loop cancels the stream.
-    if (size > maxBytes) throw new ProblemError('too-large', sentence);
+    if (size > maxBytes) throw new ProblemError({ code: 'too-large', maxBytes }, sentence);
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

@@ -1,10 +1,10 @@
 // Proves how what went wrong is answered: problem details with a code, and nothing of the inside of a bug.
-import { type Problem, type ProblemCode, problemCodes } from '@chancery/contract';
+import { type Problem, problemCodes } from '@chancery/contract';
 import { expect, it } from 'vitest';
 import { allowed, ProblemError, problemResponse, RefusalError, toResponse } from './problem.ts';
 
 it.each(Object.entries(problemCodes))('the problem %s answers %d', async (code, status) => {
-  const response = problemResponse(code as ProblemCode, 'A sentence.');
+  const response = problemResponse(code as 'malformed', 'A sentence.');
   expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
   const problem = (await response.json()) as Problem;
   expect(problem).toEqual({
@@ -17,9 +17,14 @@ it.each(Object.entries(problemCodes))('the problem %s answers %d', async (code, 
 });
 
 it('a problem that passes says when to try again, in its header too', async () => {
-  const response = toResponse(new ProblemError('too-many-attempts', 'Wait.', 61), unexpected);
+  const response = toResponse(new ProblemError({ code: 'too-many-attempts', retryAfter: 61 }, 'Wait.'), unexpected);
   expect([response.status, response.headers.get('retry-after')]).toEqual([429, '61']);
   expect(await response.json()).toMatchObject({ code: 'too-many-attempts', retryAfter: 61 });
+});
+
+it('a problem whose sentence names something states it beside the sentence', async () => {
+  const response = toResponse(new ProblemError({ code: 'import-not-a-questionnaire', matched: 2 }, 'Two questions.'), unexpected);
+  expect(await response.json()).toMatchObject({ code: 'import-not-a-questionnaire', matched: 2, detail: 'Two questions.' });
 });
 
 it('a refusal about rights answers 403, any other 409, both with their facts', async () => {

@@ -1,19 +1,27 @@
 // The response to a failed request: RFC 9457 problem details, in one place.
-import { type Problem, type ProblemCode, problemCodes } from '@chancery/contract';
+import { type Problem, type ProblemCode, type ProblemStatement, type ProblemWithValues, problemCodes } from '@chancery/contract';
 import type { Outcome, QuestionId, Refusal } from '@chancery/domain';
 import { answerOf, isUnavailable } from '@chancery/store';
 import { QuarantinedDocumentError } from '@chancery/sync';
 import { refusalSentences } from './refusal-sentences.ts';
 
-/** The request is wrong. `detail` is a plain sentence for people. */
+/** A code, with its values where it has some. */
+type Stated = ProblemStatement | Exclude<ProblemCode, ProblemWithValues['code']>;
+
+/** The request is wrong. `detail` is a plain English sentence for people who use the API; our screens word the code and its values themselves. */
 export class ProblemError extends Error {
-  readonly code: ProblemCode;
-  readonly retryAfter: number | null;
-  constructor(code: ProblemCode, detail: string, retryAfter: number | null = null) {
+  readonly statement: ProblemStatement;
+  constructor(stated: Stated, detail: string) {
     super(detail);
-    this.code = code;
-    this.retryAfter = retryAfter;
+    this.statement = statementOf(stated);
   }
+  get code(): ProblemCode {
+    return this.statement.code;
+  }
+}
+
+function statementOf(stated: Stated): ProblemStatement {
+  return typeof stated === 'string' ? { code: stated } : stated;
 }
 
 /** A rule said no; carried as an exception only from a handler to the edge, so that a transaction rolls back on its way. */
@@ -29,8 +37,8 @@ export class RefusalError extends Error {
 export function unreadableAnswers(questions: readonly QuestionId[]): ProblemError {
   const which = questions.length === 1 ? `The answer to question ${questions.join()}` : `The answers to questions ${questions.join(', ')}`;
   return new ProblemError(
-    'answer-unreadable',
-    `${which} can't be read at the moment, so nothing was done. Your administrator has been told. Try again when that is mended.`,
+    { code: 'answer-unreadable', questions },
+    `${which} cannot be read at the moment, so nothing was done. Your administrator has been told. Try again when it is repaired.`,
   );
 }
 
@@ -63,53 +71,41 @@ const titles: Record<ProblemCode, string> = {
 };
 
 /** The response for a problem. */
-export function problemResponse(code: ProblemCode, detail: string, retryAfter: number | null = null): Response {
-  const status = problemCodes[code];
-  const problem: Problem = {
-    type: `urn:chancery:problem:${code}`,
-    title: titles[code],
-    status,
-    code,
-    detail,
-    ...(retryAfter === null ? {} : { retryAfter }),
-  };
-  return answer(problem, retryAfter);
+export function problemResponse(stated: Stated, detail: string): Response {
+  const { code, ...values } = statementOf(stated);
+  return respond({ type: `urn:chancery:problem:${code}`, title: titles[code], status: problemCodes[code], code, detail, ...values });
 }
 
 /** The response for a refusal: 403 when it is about rights, 409 otherwise. */
 function refusalResponse(refusal: Refusal): Response {
   const status = refusal.code === 'not-permitted' ? 403 : 409;
-  return answer(
-    {
-      type: `urn:chancery:refusal:${refusal.code}`,
-      title: `Refused: ${refusal.code}`,
-      status,
-      code: refusal.code,
-      detail: refusalSentences[refusal.code],
-      refusal,
-    },
-    null,
-  );
+  return respond({
+    type: `urn:chancery:refusal:${refusal.code}`,
+    title: `Refused: ${refusal.code}`,
+    status,
+    code: refusal.code,
+    detail: refusalSentences[refusal.code],
+    refusal,
+  });
 }
 
-function answer(problem: Problem, retryAfter: number | null): Response {
+function respond(problem: Problem): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' });
-  if (retryAfter !== null) headers.set('retry-after', String(retryAfter));
+  if (problem.retryAfter !== undefined) headers.set('retry-after', String(problem.retryAfter));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
 /** Maps whatever a handler threw. Bugs are handed to `report` with their cause and answer 500. */
 export function toResponse(thrown: unknown, report: (cause: unknown) => void): Response {
   if (thrown instanceof RefusalError) return refusalResponse(thrown.refusal);
-  if (thrown instanceof ProblemError) return problemResponse(thrown.code, thrown.message, thrown.retryAfter);
-  // Whoever met it has raised an alarm.
+  if (thrown instanceof ProblemError) return problemResponse(thrown.statement, thrown.message);
+  // The alarm was raised where it was met.
   if (thrown instanceof QuarantinedDocumentError) return toResponse(unreadableAnswers([answerOf(thrown.document).question]), report);
   report(thrown);
   if (isUnavailable(thrown))
     return problemResponse(
-      'database-unavailable',
+      { code: 'database-unavailable', retryAfter: 60 },
       'The database does not answer at the moment. Nothing was changed. Try again in a minute.',
-      60,
     );
   return problemResponse(
     'bug',

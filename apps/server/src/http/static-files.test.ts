@@ -27,7 +27,7 @@ describe('the web client', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(['/', '/rounds/one/questions/7', '/welcome'])('has its page at %s, asked for anew each time', async (path) => {
+  it.each(['/', '/rounds/one/questions/7', '/welcome'])('has its page at %s, asked for again each time', async (path) => {
     const response = await app.request(path);
     expect([response.status, await response.text()]).toEqual([200, page]);
     expect(response.headers.get('cache-control')).toBe('no-cache');

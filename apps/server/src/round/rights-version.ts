@@ -1,4 +1,4 @@
-// The version of all rights on this server, by which whoever has just been let in finds out that the answer may be out of date.
+// The version of all rights on this server, by which anyone who has just been let in finds out that the answer may be out of date.
 
 /** What was checked at one moment. */
 export interface RightsThen {

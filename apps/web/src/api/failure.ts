@@ -1,19 +1,26 @@
 // How a failed request looks to the web: the server's problem, or that no server was reached.
-import type { Problem } from '@chancery/contract';
+import type { Problem, ProblemWithValues } from '@chancery/contract';
 
 /** `unreachable`: no answer came, so nothing is known about what the server did. */
 export type FailureCode = Problem['code'] | 'unreachable';
+
+type KeyOf<P> = P extends unknown ? Exclude<keyof P, 'code'> : never;
+/** What belongs to a problem's sentence, as far as it was stated. */
+export type FailureValues = Pick<Problem, KeyOf<ProblemWithValues>>;
 
 /** What `call` throws. */
 export class Failure extends Error {
   readonly code: FailureCode;
   /** Null when no server answered. */
   readonly problem: Problem | null;
+  readonly values: FailureValues;
 
-  constructor(code: FailureCode, problem: Problem | null, cause?: unknown) {
-    super(problem?.detail ?? problem?.title ?? code, { cause });
+  /** `values` where no server was asked. */
+  constructor(code: FailureCode, problem: Problem | null, cause?: unknown, values: FailureValues = problem ?? {}) {
+    super(code, { cause });
     this.code = code;
     this.problem = problem;
+    this.values = values;
   }
 }
 

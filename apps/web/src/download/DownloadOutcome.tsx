@@ -38,7 +38,7 @@ function Said({ state }: { readonly state: DownloadState }): ReactNode {
     case 'failed':
       return (
         <Line icon="warning" colour="text-danger">
-          {say(refusalSentence(state.failure))}
+          {say(...refusalSentence(state.failure))}
         </Line>
       );
     default:

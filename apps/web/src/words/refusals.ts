@@ -1,6 +1,7 @@
 // The sentence for every way in which the server says no: what happened, what was kept, what to do.
 import { defineMessages, type MessageDescriptor } from 'react-intl';
-import { type FailureCode, failureCode } from '../api/failure.ts';
+import { Failure, type FailureCode, failureCode } from '../api/failure.ts';
+import type { WordValues } from './use-words.ts';
 
 /** One sentence for each code; a new code without its sentence does not compile. */
 export const refusalWords = defineMessages({
@@ -133,7 +134,7 @@ export const refusalWords = defineMessages({
     id: 'problem.link-used',
     defaultMessage: 'This link has been used, or is too old. Ask the person who invited you for a new one.',
   },
-  'too-large': { id: 'problem.too-large', defaultMessage: 'The file is too large. Nothing was changed. Files of up to 5 MB can be read.' },
+  'too-large': { id: 'problem.too-large', defaultMessage: 'That is too large. Nothing was changed. At most {size} can be sent.' },
   'import-empty': { id: 'problem.import-empty', defaultMessage: 'The file is empty. No answer was changed. Choose another file.' },
   'import-binary': {
     id: 'problem.import-binary',
@@ -146,13 +147,18 @@ export const refusalWords = defineMessages({
   },
   'import-not-a-questionnaire': {
     id: 'problem.import-not-a-questionnaire',
-    defaultMessage: 'No question of this questionnaire was found in the file. No answer was changed. Check that it is the filled form.',
+    defaultMessage:
+      'The file is not this questionnaire: {matched, plural, =0 {none of its questions was} one {only one of its questions was} other {only # of its questions were}} found in it. No answer was changed. Check that it is the filled form.',
   },
-  'too-many-attempts': { id: 'problem.too-many-attempts', defaultMessage: 'Too many attempts. Wait a few minutes, then try again.' },
+  'too-many-attempts': {
+    id: 'problem.too-many-attempts',
+    defaultMessage:
+      'Too many attempts. {minutes, plural, =0 {Wait a few minutes, then try again} one {Try again in a minute} other {Try again in # minutes}}.',
+  },
   'answer-unreadable': {
     id: 'problem.answer-unreadable',
     defaultMessage:
-      'An answer that this needs can’t be read at the moment, so nothing was done. Your administrator has been told. Try again when it is repaired.',
+      'Nothing was done, because {count, plural, =0 {an answer that this needs} one {the answer to question {questions}} other {the answers to questions {questions}}} can’t be read at the moment. Your administrator has been told. Try again when that is repaired.',
   },
   'database-unavailable': {
     id: 'problem.database-unavailable',
@@ -168,9 +174,20 @@ export const refusalWords = defineMessages({
   },
 } as const satisfies Record<FailureCode, MessageDescriptor>);
 
-/** The sentence for whatever was thrown. */
-export function refusalSentence(thrown: unknown): MessageDescriptor {
+/** The sentence for whatever was thrown, with its values. The server's own `detail` is never shown. */
+export function refusalSentence(thrown: unknown): [MessageDescriptor, WordValues] {
   const code = failureCode(thrown);
   // A newer server may know a code that this page does not.
-  return Object.hasOwn(refusalWords, code) ? refusalWords[code] : refusalWords.bug;
+  return [Object.hasOwn(refusalWords, code) ? refusalWords[code] : refusalWords.bug, failureValues(thrown)];
+}
+
+/** The values of the sentences about what was thrown; what was not stated is 0 or nothing. */
+export function failureValues(thrown: unknown): WordValues {
+  const { maxBytes = 0, matched = 0, questions = [], retryAfter = 0 } = thrown instanceof Failure ? thrown.values : {};
+  return { size: sizeOf(maxBytes), matched, count: questions.length, questions: questions.join(', '), minutes: Math.ceil(retryAfter / 60) };
+}
+
+function sizeOf(bytes: number): string {
+  const kilobytes = Math.floor(bytes / 1024);
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${Math.floor(kilobytes / 1024)} MB`;
 }

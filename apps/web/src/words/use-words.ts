@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type MessageDescriptor, useIntl } from 'react-intl';
 import { type DueWords, dueWords, printedDay, printedMoment } from './dates.ts';
 
-type WordValues = Readonly<Record<string, string | number>>;
+export type WordValues = Readonly<Record<string, string | number>>;
 
 export interface Words {
   /** The sentence in the reader's language. */

@@ -120,7 +120,7 @@ test('S6: an answer of the respondent is drafting until the approval', () => {
   expect(answerStatus({ ...statement, phase: 'approved' })).toBe('sealed');
 });
 
-test('S7: an answer whose text cannot be read is drafting, whoever has cleared it; accepted and sealed ones stay so', () => {
+test('S7: an answer whose text cannot be read is drafting, no matter who has cleared it; accepted and sealed ones stay so', () => {
   const unreadable = { ...ready, digest: null };
   expect([answerStatus(ready), answerStatus(unreadable)]).toEqual(['cleared', 'drafting']);
   expect(missingClearances(unreadable)).toEqual([moh, epu]);

@@ -2,7 +2,7 @@
 import type { AppendedRow, PackedBatch } from './append.ts';
 
 export interface SqliteRequests {
-  /** The first request. Whoever opens a file creates it where needed. */
+  /** The first request. Anyone who opens a file creates it where needed. */
   open(opening: SqliteOpening): void;
   query(query: SqliteQuery): SqliteResult;
   append(batch: PackedBatch): readonly AppendedRow[];

@@ -1,4 +1,4 @@
-// Proves that what was typed and not taken is handed over whole, and that the screen begins anew from the server without losing it.
+// Proves that what was typed and not taken is handed over whole, and that the screen begins again from the server without losing it.
 import { fragmentName, fragmentOf, initialUpdate, wordDifference } from '@chancery/answer-doc';
 import { asId, type FieldId, type Question, type QuestionId } from '@chancery/domain';
 import { closeCodes, createRooms, createSystemClock, type RefusedUpdate, type Rooms } from '@chancery/sync';
@@ -88,7 +88,7 @@ describe('an answer on the screen', () => {
     expect(refused).toEqual([]);
   });
 
-  it('shows the old text until the new one is here, and asks before it begins anew at once again', async () => {
+  it('shows the old text until the new one is here, and asks before it begins again at once a second time', async () => {
     live[Symbol.dispose]();
     live = opens(1_000);
     await isOpen('write');

@@ -90,7 +90,7 @@ describe('a tab', () => {
     expect(network.ways).toEqual(['socket', 'socket']);
   });
 
-  it('K12: ends all documents as broken when the link breaks, and numbers anew on the next one', async () => {
+  it('K12: ends all documents as broken when the link breaks, and numbers afresh on the next one', async () => {
     const first = await opensOverSocket('1');
     const second = opens('2');
     await aMoment();

@@ -45,7 +45,7 @@ it('frames that come at once are kept as one, those that come meanwhile after it
   expect(textOf(kept)).toBe('Nothing is lost.');
 });
 
-it('an edit that can not be kept stands in the way of no other', async () => {
+it('an edit that cannot be kept stands in the way of no other', async () => {
   const kept: string[] = [];
   const failed: unknown[] = [];
   const edits = new RefusedEditQueue(

@@ -37,7 +37,7 @@ async function openStream(context: Context, round: RoundId, signedIn: SignedIn):
     const state = await stateOf(context, round);
     checkRoundRight(state, signedIn.person, 'read-round');
     if (context.hub.countOf(signedIn.signIn) >= maxStreams)
-      throw new ProblemError('too-many-attempts', 'This round is open in too many windows. Close some of them.', 60);
+      throw new ProblemError({ code: 'too-many-attempts', retryAfter: 60 }, 'This round is open in too many windows. Close some of them.');
     if (rights.stillHold) return eventStream(context, state, signedIn);
   }
 }

@@ -30,7 +30,10 @@ export function serveExports(server: Server, context: Context): void {
     // A thread each, with a heap of its own.
     const written = await context.turns.pass(`export:${by.person.id}`, () => writeForm(form, http.req.raw.signal));
     if (written === null)
-      throw new ProblemError('too-many-attempts', 'Your earlier exports are still being written. Try again in a minute.', 60);
+      throw new ProblemError(
+        { code: 'too-many-attempts', retryAfter: 60 },
+        'Your earlier exports are still being written. Try again in a minute.',
+      );
     const bytes = written.value;
     return http.body(bytes, 200, {
       'content-type': exportTypes[format],

@@ -103,10 +103,13 @@ function problemOf(problem: ImportProblem, state: RoundState): ProblemError {
     case 'binary':
       return new ProblemError('import-binary', 'The file is not text. Save the form as Markdown or plain text and choose that file.');
     case 'too-large':
-      return new ProblemError('too-large', `The file is larger than ${problem.limitBytes / 1024 / 1024} MB.`);
+      return new ProblemError(
+        { code: 'too-large', maxBytes: problem.limitBytes },
+        `The file is larger than ${problem.limitBytes / 1024 / 1024} MB.`,
+      );
     case 'not-a-questionnaire':
       return new ProblemError(
-        'import-not-a-questionnaire',
+        { code: 'import-not-a-questionnaire', matched: problem.matched },
         `The file does not look like "${state.questionnaire.title}": the wording of only ${problem.matched} of its questions was found.`,
       );
   }

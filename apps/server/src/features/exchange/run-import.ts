@@ -61,7 +61,7 @@ export async function importForm(context: Context, run: FormRun, tell: (line: Im
   return outcomes;
 }
 
-/** One entry for the whole import. It vouches for no text: whoever clears an answer later does. */
+/** One entry for the whole import. It vouches for no text: the one who clears an answer later does. */
 async function enterImport(context: Context, run: FormRun, outcomes: readonly ImportOutcome[]): Promise<void> {
   const written = outcomes.filter(({ outcome }) => outcome === 'filled' || outcome === 'proposed');
   if (written.length === 0) return;

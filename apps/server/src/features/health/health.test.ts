@@ -1,4 +1,4 @@
-// Proves that whoever asks how the server is gets an answer, also while the database gives none.
+// Proves that anyone who asks how the server is gets an answer, also while the database gives none.
 import { expect, it } from 'vitest';
 import { openApp } from '../../testing/open-app.ts';
 

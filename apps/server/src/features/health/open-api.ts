@@ -100,6 +100,13 @@ const problemSchema = {
     detail: { type: 'string' },
     refusal: { type: 'object' },
     retryAfter: { type: 'integer', description: 'Seconds after which it makes sense to try again.' },
+    maxBytes: { type: 'integer', description: 'With too-large: how much can be sent.' },
+    matched: { type: 'integer', description: 'With import-not-a-questionnaire: how many questions were found in the file.' },
+    questions: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'With answer-unreadable: the questions whose answers cannot be read.',
+    },
   },
 };
 

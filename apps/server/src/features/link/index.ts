@@ -26,7 +26,10 @@ export function limitLinks({ entrance }: Pick<Context, 'entrance'>): MiddlewareH
   return async (http, next) => {
     using slot = entrance.enter(http.get('address'));
     if (slot === null)
-      return problemResponse('too-many-attempts', 'Many people are connecting from your network at this moment. Try again in a minute.', 5);
+      return problemResponse(
+        { code: 'too-many-attempts', retryAfter: 5 },
+        'Many people are connecting from your network at this moment. Try again in a minute.',
+      );
     await next();
     return undefined;
   };
@@ -56,7 +59,8 @@ export function serveLinks(server: Server, context: Context): void {
       const body = await readUpload(upload, maxUpBytes, 'Too much was sent at once.');
       await takeUp(context, { link: params.link, signIn: by.signIn, sequence, body });
     });
-    if (taken === null) throw new ProblemError('too-many-attempts', 'The link is sent more than one request at a time.', 1);
+    if (taken === null)
+      throw new ProblemError({ code: 'too-many-attempts', retryAfter: 1 }, 'The link is sent more than one request at a time.');
     return { ok: true };
   });
 }

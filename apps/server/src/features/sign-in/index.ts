@@ -92,7 +92,10 @@ async function checkPassword(context: Context, given: { email: string; password:
     context.signInTurns.pass(`account:${account}`, () => checkPasswordInTurn(context, given, { account, address })),
   );
   if (passed === null || passed.value === null)
-    throw new ProblemError('too-many-attempts', 'Many people are signing in from your network at this moment. Try again in a minute.', 60);
+    throw new ProblemError(
+      { code: 'too-many-attempts', retryAfter: 60 },
+      'Many people are signing in from your network at this moment. Try again in a minute.',
+    );
   return passed.value.value;
 }
 

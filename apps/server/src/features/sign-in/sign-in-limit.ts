@@ -22,9 +22,8 @@ export async function checkAttempts(store: Store, keys: AttemptKeys): Promise<vo
     if (waitMs <= 0) continue;
     const minutes = Math.ceil(waitMs / 60_000);
     throw new ProblemError(
-      'too-many-attempts',
+      { code: 'too-many-attempts', retryAfter: Math.ceil(waitMs / 1000) },
       `There were too many wrong attempts. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
-      Math.ceil(waitMs / 1000),
     );
   }
 }

@@ -54,7 +54,7 @@ export function AssignDialog({ current, questions, onClose, onDone }: AssignDial
       }
     >
       <div className="flex flex-col gap-5">
-        {assign.error === null ? null : <Banner tone="danger">{say(refusalSentence(assign.error))}</Banner>}
+        {assign.error === null ? null : <Banner tone="danger">{say(...refusalSentence(assign.error))}</Banner>}
         <div className="grid items-end gap-x-4 gap-y-5 sm:grid-cols-[minmax(0,1fr)_11rem]">
           <Select
             label={say(assignmentWords.leading)}

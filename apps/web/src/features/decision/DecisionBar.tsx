@@ -7,14 +7,14 @@ import { refusalWords } from '../../words/refusals.ts';
 import { decisionWords, signOffWords } from './words.ts';
 import { nextStepWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { DecisionKind, OfferedDecision, NextStep } from './next-decision.ts';
+import type { DecisionKind, OfferedDecision, StepNow } from './next-decision.ts';
 
 export interface DecisionBarProps {
   /** The status in words, with its icon. */
   readonly status: ReactNode;
   /** Who has cleared, who is waited for. */
   readonly summary: string;
-  readonly step: NextStep;
+  readonly step: StepNow;
   readonly offers: readonly OfferedDecision[];
   readonly agencyName: string;
   /** Why nothing can be decided at this moment, whatever the rules say: edits that are not saved. Null when it can. */

@@ -26,7 +26,7 @@ export interface OfferedDecision {
   readonly refusal: Refusal | null;
 }
 
-export type NextStep =
+export type StepNow =
   | { readonly kind: 'decide'; readonly offer: OfferedDecision }
   | { readonly kind: 'assign' }
   | { readonly kind: 'answer-query'; readonly thread: ThreadId | null }
@@ -42,7 +42,7 @@ export interface Situation {
 }
 
 /** The one step that stands in the bar. */
-export function stepNow(situation: Situation): NextStep {
+export function stepNow(situation: Situation): StepNow {
   const { actor, facts, place } = situation;
   const step = nextStep(actor, facts, place);
   switch (step) {
@@ -70,7 +70,7 @@ export function offeredDecisions(situation: Situation): readonly OfferedDecision
 }
 
 /** Nothing waits for this person, but a decision will: it stands there with the reason why not yet. */
-function waitingDecision(situation: Situation): NextStep {
+function waitingDecision(situation: Situation): StepNow {
   const waiting = offeredDecisions(situation).find(
     ({ decision, refusal }) => (decision === 'clear' || decision === 'accept') && refusal !== null && refusal.code !== 'already-cleared',
   );

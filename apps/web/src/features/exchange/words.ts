@@ -169,7 +169,7 @@ export const importFailureWords = defineMessages({
     id: 'import.failure.not-a-questionnaire',
     defaultMessage: 'The file does not look like this questionnaire',
   },
-  'too-large': { id: 'import.failure.too-large', defaultMessage: 'The file is larger than 5 MB' },
+  'too-large': { id: 'import.failure.too-large', defaultMessage: 'The file is larger than {size}' },
   'import-expired': { id: 'import.failure.expired', defaultMessage: 'The preview is too old' },
   'round-not-open': { id: 'import.failure.round-not-open', defaultMessage: 'The round has been approved meanwhile' },
   unreachable: { id: 'import.failure.unreachable', defaultMessage: 'Chancery could not be reached' },
@@ -188,7 +188,7 @@ export const importAdviceWords = defineMessages({
   'import-not-a-questionnaire': {
     id: 'import.advice.not-a-questionnaire',
     defaultMessage:
-      'Too few of its questions were found in it. No answer was changed. Check that it is the filled form of this round, with the printed questions in it.',
+      '{matched, plural, =0 {None of its questions was} one {Only one of its questions was} other {Only # of its questions were}} found in it. No answer was changed. Check that it is the filled form of this round, with the printed questions in it.',
   },
   'too-large': {
     id: 'import.advice.too-large',

@@ -60,7 +60,7 @@ export function PeopleFormDialog({
         {children}
         {/* Lets Enter send the form from every field. */}
         <button type="submit" hidden aria-label={action} />
-        {asking.error === null ? null : <Banner tone="danger">{say(refusalSentence(asking.error))}</Banner>}
+        {asking.error === null ? null : <Banner tone="danger">{say(...refusalSentence(asking.error))}</Banner>}
       </form>
     </Dialog>
   );

@@ -109,7 +109,7 @@ function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactEl
         <LeadAgencyFields draft={draft} onChange={change} isTried={isTried} />
         {/* Enter sends the form from every field, as people expect it. */}
         <button type="submit" hidden aria-label={say(roundFormWords.open)} />
-        {opening.error === null ? null : <Banner tone="danger">{say(refusalSentence(opening.error))}</Banner>}
+        {opening.error === null ? null : <Banner tone="danger">{say(...refusalSentence(opening.error))}</Banner>}
       </form>
     </Dialog>
   );

@@ -72,7 +72,7 @@ function SettingsForm({ round, onClose }: { readonly round: RoundView; readonly 
           <TitleField draft={draft} onChange={change} isTried={isTried} />
           <DueField draft={draft} onChange={change} />
           <ReadingField draft={draft} onChange={change} />
-          {saving.error === null ? null : <Banner tone="danger">{say(refusalSentence(saving.error))}</Banner>}
+          {saving.error === null ? null : <Banner tone="danger">{say(...refusalSentence(saving.error))}</Banner>}
         </form>
       ) : (
         <Banner tone="calm" icon="seal">

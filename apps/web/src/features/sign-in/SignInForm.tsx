@@ -1,6 +1,5 @@
 // The form that signs in by e-mail address and password.
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { Failure } from '../../api/failure.ts';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/form/Field.tsx';
@@ -53,10 +52,5 @@ export function SignInForm(): ReactElement {
 export function SignInFailure({ error }: { readonly error: Error | null }): ReactElement | null {
   const { say } = useWords();
   if (error === null) return null;
-  const retryAfter = error instanceof Failure ? error.problem?.retryAfter : undefined;
-  return (
-    <Banner tone="danger">
-      {retryAfter === undefined ? say(refusalSentence(error)) : say(signInWords.waitMinutes, { minutes: Math.ceil(retryAfter / 60) })}
-    </Banner>
-  );
+  return <Banner tone="danger">{say(...refusalSentence(error))}</Banner>;
 }

@@ -72,7 +72,7 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
             maxLength={200}
           />
           <PasswordFields password={password} again={again} fault={fault} onPassword={setPassword} onAgain={setAgain} />
-          {entering.error === null ? null : <Banner tone="danger">{say(refusalSentence(entering.error))}</Banner>}
+          {entering.error === null ? null : <Banner tone="danger">{say(...refusalSentence(entering.error))}</Banner>}
           <Button type="submit" look="primary" size="large" isBusy={entering.isPending} className="w-full">
             {say(welcomeWords.enter)}
           </Button>

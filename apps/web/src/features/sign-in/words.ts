@@ -12,10 +12,6 @@ export const signInWords = defineMessages({
   password: { id: 'sign-in.password', defaultMessage: 'Password' },
   emailMissing: { id: 'sign-in.email-missing', defaultMessage: 'Enter your e-mail address.' },
   passwordMissing: { id: 'sign-in.password-missing', defaultMessage: 'Enter your password.' },
-  waitMinutes: {
-    id: 'sign-in.wait-minutes',
-    defaultMessage: 'Too many attempts. {minutes, plural, one {Try again in a minute} other {Try again in # minutes}}.',
-  },
   forgotten: {
     id: 'sign-in.forgotten',
     defaultMessage: 'Password forgotten? A coordinator of your round can make you a new link to sign in.',

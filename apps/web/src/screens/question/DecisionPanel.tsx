@@ -77,7 +77,7 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
           hasChanged={opened.seen.digest !== live.digest}
           voids={opened.decision === 'reopen' && round.phase !== 'open' ? round.phase : null}
           holdUp={holdUp}
-          failure={deciding.error === null ? null : say(refusalSentence(deciding.error))}
+          failure={deciding.error === null ? null : say(...refusalSentence(deciding.error))}
           isUnderWay={deciding.isPending}
           onSeeChange={() => setOpened({ ...opened, seen: live })}
           onTake={take}

@@ -48,7 +48,7 @@ export function ThreadsPanel({ answer, document, editors, onText, mayComment, is
         onText.stop();
         onText.choose(started?.id ?? null);
       },
-      onError: (thrown) => setFailed({ thread, sentence: say(refusalSentence(thrown)) }),
+      onError: (thrown) => setFailed({ thread, sentence: say(...refusalSentence(thrown)) }),
     });
   };
   const shown = answer.threads.filter((it) => it.resolved === null || showsResolved || it.id === onText.chosen);

@@ -38,7 +38,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
       const id = nextId.current++;
       setToasts((shown) => [...shown.slice(-2), { id, message, isFailure }]);
     };
-    return { tell: (message) => add(message, false), tellFailure: (thrown) => add(say(refusalSentence(thrown)), true) };
+    return { tell: (message) => add(message, false), tellFailure: (thrown) => add(say(...refusalSentence(thrown)), true) };
   }, [say]);
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   return (

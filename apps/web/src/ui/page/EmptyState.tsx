@@ -54,7 +54,7 @@ export function ErrorState({ error, isPage = false, onRetry }: ErrorStateProps):
         title={say(code === 'unreachable' ? shellWords.unreachable : shellWords.failed)}
         action={code === 'not-found' || code === 'not-permitted' ? leave : retry}
       >
-        {say(refusalSentence(error))}
+        {say(...refusalSentence(error))}
       </EmptyState>
     </div>
   );

@@ -47,7 +47,7 @@ export function ApprovalSending({ onRecorded }: { readonly onRecorded: () => voi
           maxLength={2000}
           onChange={(event) => setNote(event.target.value)}
         />
-        {recording.error === null ? null : <Banner tone="danger">{say(refusalSentence(recording.error))}</Banner>}
+        {recording.error === null ? null : <Banner tone="danger">{say(...refusalSentence(recording.error))}</Banner>}
         <div>
           <Button type="submit" look="primary" icon="send" isBusy={recording.isPending}>
             {say(sendingWords.record)}

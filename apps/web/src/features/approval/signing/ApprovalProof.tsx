@@ -116,5 +116,5 @@ function errorIn(
 ): string | null {
   if (isMissing) return say(signatureWords.passwordMissing);
   if (thrown === null) return null;
-  return say(failureCode(thrown) === 'wrong-password' ? signatureWords.passwordWrong : refusalSentence(thrown));
+  return failureCode(thrown) === 'wrong-password' ? say(signatureWords.passwordWrong) : say(...refusalSentence(thrown));
 }

@@ -71,12 +71,11 @@ function RefusedApproval({ failure }: { readonly failure: unknown }): ReactEleme
   const { say } = useWords();
   const { questions } = useRound();
   const code = failureCode(failure);
-  const sentence =
-    code in approvalRefusalWords ? approvalRefusalWords[code as keyof typeof approvalRefusalWords] : refusalSentence(failure);
+  const isOwn = code in approvalRefusalWords;
   const unfinished = unfinishedIn(failure).flatMap((id) => questions.get(id) ?? []);
   return (
     <Banner tone="danger">
-      <p>{say(sentence)}</p>
+      <p>{isOwn ? say(approvalRefusalWords[code as keyof typeof approvalRefusalWords]) : say(...refusalSentence(failure))}</p>
       {unfinished.length === 0 ? null : <UnfinishedLinks questions={unfinished} />}
     </Banner>
   );

@@ -18,7 +18,7 @@ it('remembers accepted texts only: what is still being written may change unnoti
   expect(changedSince(seen, [shown('1', 'a'), shown('2', 'c')])).toEqual([]);
 });
 
-it('keeps what was seen first, so that a text accepted anew is a change', () => {
+it('keeps what was seen first, so that a text accepted again is a change', () => {
   const seen = rememberSeen(nothing, [shown('1', 'a')], accepted('1'));
   const reopened = rememberSeen(seen, [shown('1', 'b')], accepted());
   const again = rememberSeen(reopened, [shown('1', 'b')], accepted('1'));

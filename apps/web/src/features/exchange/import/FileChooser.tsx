@@ -5,7 +5,7 @@ import { buttonClasses } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { importAdviceWords, importFailureWords, importWords } from '../words.ts';
-import { refusalSentence } from '../../../words/refusals.ts';
+import { failureValues, refusalSentence } from '../../../words/refusals.ts';
 import { useWords } from '../../../words/use-words.ts';
 
 interface FileChooserProps {
@@ -47,7 +47,7 @@ function DropZone({ onChoose }: Pick<FileChooserProps, 'onChoose'>): ReactElemen
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file !== undefined) onChoose(file);
-    // The same file may be chosen again after it was mended.
+    // The same file may be chosen again after it was repaired.
     if (input.current !== null) input.current.value = '';
   };
   return (
@@ -86,14 +86,15 @@ function FileFailure({ failure }: { readonly failure: unknown }): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const code = failureCode(failure);
   const isOwn = hasOwnWords(code);
+  const values = failureValues(failure);
   // The way on begins here, also for those who do not see the page.
   useEffect(() => element.current?.focus(), [failure]);
   return (
     <div ref={element} role="alert" tabIndex={-1} className="flex gap-3 rounded-6 bg-danger-tint px-4 py-3 text-15">
       <Icon name={code === 'unreachable' ? 'no-connection' : 'warning'} size={20} className="mt-0.5 text-danger" />
       <div>
-        <h2 className="font-semibold text-danger">{say(isOwn ? importFailureWords[code] : importFailureWords.other)}</h2>
-        <p className="mt-0.5 max-w-[72ch]">{say(isOwn ? importAdviceWords[code] : refusalSentence(failure))}</p>
+        <h2 className="font-semibold text-danger">{say(isOwn ? importFailureWords[code] : importFailureWords.other, values)}</h2>
+        <p className="mt-0.5 max-w-[72ch]">{isOwn ? say(importAdviceWords[code], values) : say(...refusalSentence(failure))}</p>
       </div>
     </div>
   );

@@ -68,7 +68,7 @@ interface Step {
 
 async function upload({ round, file, signal, setState }: Step & { readonly file: File }): Promise<void> {
   try {
-    if (file.size > maxImportBytes) throw new Failure('too-large', null);
+    if (file.size > maxImportBytes) throw new Failure('too-large', null, undefined, { maxBytes: maxImportBytes });
     setState({ status: 'uploading', fileName: file.name, sent: 0 });
     const onSent = (sent: number) => setState((state) => (state.status === 'uploading' ? { ...state, sent } : state));
     const preview = await uploadForm({ round, file, signal, onSent });

@@ -28,7 +28,7 @@ function Said({ state }: { readonly state: CheckState }): ReactNode {
     case 'checked':
       return <Verdict checked={state} />;
     case 'failed':
-      return <Problem title={say(checkWords.failed)}>{say(refusalSentence(state.failure))}</Problem>;
+      return <Problem title={say(checkWords.failed)}>{say(...refusalSentence(state.failure))}</Problem>;
     case 'unreadable':
       return <Problem title={say(checkWords.failed)}>{say(checkWords.unreadable)}</Problem>;
     default:
