@@ -56,7 +56,8 @@ export interface Context {
   readonly rights: RightsVersion;
   readonly meters: Meters;
   readonly processFigures: { readonly metrics: readonly Metric[] };
-  readonly life: { isStopping: boolean };
+  /** `isDatabaseClosed`: the last step of a stop has begun; a request that is still under way has been overtaken. */
+  readonly life: { isStopping: boolean; isDatabaseClosed: boolean };
   /** False when the sign-in with this hash has ended or run out. */
   isSignInAlive(signIn: string): Promise<boolean>;
 }

@@ -112,3 +112,16 @@ export function toResponse(thrown: unknown, report: (cause: unknown) => void): R
     'The server met an error it did not expect. Nothing was changed. Try again; if it happens again, tell your administrator.',
   );
 }
+
+/**
+ * Maps whatever a handler threw that the stop of the server has overtaken: what it still needed was closed before it, which is no bug.
+ * Handed to `report`, and answered with 503 on a connection that ends.
+ */
+export function toLastResponse(thrown: unknown, report: (cause: unknown) => void): Response {
+  const isExpected = thrown instanceof RefusalError || thrown instanceof ProblemError;
+  if (!isExpected) report(thrown);
+  const detail = 'The server is stopping, and may not have done this. Try again in a moment.';
+  const response = toResponse(isExpected ? thrown : new ProblemError('database-unavailable', detail, 1), report);
+  response.headers.set('connection', 'close');
+  return response;
+}

@@ -25,7 +25,7 @@ import { checkOrigin, setSecurityHeaders } from '../http/headers.ts';
 import type { Server, ServerEnv } from '../http/implement.ts';
 import { limitBodies } from '../http/bodies.ts';
 import { isUp, limitLinks, serveLinks } from '../features/link/index.ts';
-import { problemResponse, toResponse } from '../http/problem.ts';
+import { problemResponse, toLastResponse, toResponse } from '../http/problem.ts';
 import { serveWebClient } from '../http/static-files.ts';
 
 /** Of an id that a proxy gives the request; any other gets one of ours. */
@@ -34,9 +34,12 @@ const maxRequestIdLength = 64;
 /** The whole application. `webDirectory` null: the API alone. */
 export function createApp(context: Context, webDirectory: string | null): Server {
   const server: Server = new Hono<ServerEnv>();
-  server.onError((thrown, http) =>
-    toResponse(thrown, (cause) => context.log.error({ event: 'bug', requestId: http.get('requestId'), err: cause })),
-  );
+  server.onError((thrown, http) => {
+    const told = (cause: unknown) => ({ requestId: http.get('requestId'), err: cause });
+    return context.life.isDatabaseClosed
+      ? toLastResponse(thrown, (cause) => context.log.info({ event: 'stopped-during-request', ...told(cause) }))
+      : toResponse(thrown, (cause) => context.log.error({ event: 'bug', ...told(cause) }));
+  });
   server.use(requestId({ limitLength: maxRequestIdLength }));
   server.use(async (http, next) => {
     await next();

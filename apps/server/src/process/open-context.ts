@@ -74,7 +74,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     bus: others.bus,
     cluster: others.cluster,
     watch: others.watch,
-    life: { isStopping: false },
+    life: { isStopping: false, isDatabaseClosed: false },
     states,
     contents: new Contents({ rooms, read: store.read, clock, events: listening.events }),
     signIns: createSignIns(store, config.publicUrl?.startsWith('https:') ?? false),

@@ -36,6 +36,7 @@ export async function stopServer({ http, context, upgrades, rest }: Stopping): P
     await closed;
     clearTimeout(late);
   });
+  context.life.isDatabaseClosed = true;
   await step(log, 'database', async () => rest[Symbol.asyncDispose]());
 }
 
