@@ -54,7 +54,7 @@ function ofRound(name: string, who: string, path: string, ready: Screen['ready']
   return { name, who, path: round + path, ready, ...(act === undefined ? {} : { act }) };
 }
 
-export const screens: readonly Screen[] = [
+export const screensOfRounds: readonly Screen[] = [
   { name: 'sign-in', who: null, path: '/sign-in', ready: button(/^Coordinator of MAMPU/) },
   { name: 'my-rounds', who: 'coordinator.mampu', path: '/', ready: (page) => page.getByRole('link', { name: 'Malaysia, MSQ 2022' }) },
   ofRound('overview', 'coordinator.mampu', '', heading('Waiting for me')),
@@ -68,6 +68,33 @@ export const screens: readonly Screen[] = [
   }),
   ofRound('notices', 'drafter.moh', '', (page) => page.getByRole('heading', { name: 'Notices' }), presses(/^Notices/)),
   ofRound('account', 'coordinator.mampu', '', (page) => page.getByRole('menuitem').first(), presses(/^Signed in as/)),
+  ofRound('questionnaire', 'observer.mof', '/questionnaire', heading(/Institutional/)),
+  ofRound('people', 'coordinator.mampu', '/people', heading('People and agencies')),
+  ofRound('invite-dialog', 'coordinator.mampu', '/people', dialog, presses('Invite a person')),
+  ofRound('approval', 'respondent.mampu', '/approval', heading('Confirm who you are')),
+  ofRound('approval-waiting', 'coordinator.mampu', '/approval', heading('Who stands behind it')),
+  ofRound('record', 'coordinator.mampu', '/record', heading('Record')),
+  ofRound('exports', 'coordinator.mampu', '/exports', button('Download Word')),
+  {
+    name: 'welcome',
+    who: null,
+    path: async (site) => `/welcome${new URL(await linkOfAdministrator(site, 'invited@example.org')).hash}`,
+    ready: button('Set password and enter'),
+  },
+  { name: 'welcome-used-link', who: null, path: '/welcome#used', ready: words('This link no longer works') },
+  { name: 'administration', who: administrator, path: '/admin', ready: heading('Administration') },
+  { name: 'open-round-dialog', who: administrator, path: '/admin', ready: dialog, act: presses('Open a round') },
+  { name: 'no-such-page', who: 'coordinator.mampu', path: '/nowhere', ready: heading('There is no such page') },
+  {
+    name: 'no-such-round',
+    who: 'coordinator.mampu',
+    path: '/rounds/nowhere',
+    ready: (page) => page.getByRole('main').getByRole('heading').first(),
+  },
+];
+
+/** In order: a proposal comes of the import before it. */
+export const screensOfAnswers: readonly Screen[] = [
   question('question-text', 'drafter.epu', '21'),
   question('question-choice', 'drafter.kpwkm', '35'),
   question('question-choices-with-remarks', 'drafter.epu', '20'),
@@ -94,9 +121,6 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: /^Clear for/ }).click();
     await dialog(page).waitFor();
   }),
-  ofRound('questionnaire', 'observer.mof', '/questionnaire', heading(/Institutional/)),
-  ofRound('people', 'coordinator.mampu', '/people', heading('People and agencies')),
-  ofRound('invite-dialog', 'coordinator.mampu', '/people', dialog, presses('Invite a person')),
   ofRound('import', 'coordinator.mampu', '/import', heading('What happens')),
   ofRound(
     'import-unfit-file',
@@ -119,27 +143,9 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Decline…' }).first().click();
     await dialog(page).waitFor();
   }),
-  ofRound('approval', 'respondent.mampu', '/approval', heading('Confirm who you are')),
-  ofRound('approval-waiting', 'coordinator.mampu', '/approval', heading('Who stands behind it')),
-  ofRound('record', 'coordinator.mampu', '/record', heading('Record')),
-  ofRound('exports', 'coordinator.mampu', '/exports', button('Download Word')),
-  {
-    name: 'welcome',
-    who: null,
-    path: async (site) => `/welcome${new URL(await linkOfAdministrator(site, 'invited@example.org')).hash}`,
-    ready: button('Set password and enter'),
-  },
-  { name: 'welcome-used-link', who: null, path: '/welcome#used', ready: words('This link no longer works') },
-  { name: 'administration', who: administrator, path: '/admin', ready: heading('Administration') },
-  { name: 'open-round-dialog', who: administrator, path: '/admin', ready: dialog, act: presses('Open a round') },
-  { name: 'no-such-page', who: 'coordinator.mampu', path: '/nowhere', ready: heading('There is no such page') },
-  {
-    name: 'no-such-round',
-    who: 'coordinator.mampu',
-    path: '/rounds/nowhere',
-    ready: (page) => page.getByRole('main').getByRole('heading').first(),
-  },
 ];
+
+export const screens: readonly Screen[] = [...screensOfRounds, ...screensOfAnswers];
 
 /** Goes to a screen as the person who sees it. */
 export async function show(page: Page, screen: Screen, site: Site): Promise<void> {
