@@ -1,4 +1,4 @@
-// Owns which browser the journeys run in: the system's Chromium, never one that a test tool downloads.
+// Which browser the journeys run in: the system's Chromium, never one that a test tool downloads.
 
 import { existsSync } from 'node:fs';
 

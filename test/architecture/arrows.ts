@@ -1,4 +1,4 @@
-// Owns which part of the repository may import which: the arrows. Everything not listed is forbidden.
+// Which part of the repository may import which: the arrows. Everything not listed is forbidden.
 
 import { posix } from 'node:path';
 import { type Import, importsOf } from './imports.ts';

@@ -1,4 +1,4 @@
-// Owns reading imports out of source text: static, dynamic and re-exports. TypeScript 7 has no API for it, and a parser is not needed.
+// Reading imports out of source text: static, dynamic and re-exports. TypeScript 7 has no API for it, and a parser is not needed.
 
 export interface Import {
   readonly specifier: string;

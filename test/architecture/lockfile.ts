@@ -1,4 +1,4 @@
-// Owns what must hold of the lockfile.
+// What must hold of the lockfile.
 
 /** The versions of a package that the lockfile installs. */
 export function versionsOf(name: string, lockfile: string): readonly string[] {

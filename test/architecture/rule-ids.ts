@@ -1,4 +1,4 @@
-// Owns the correspondence of rules and tests: a rule that no test quotes rots, a test that quotes no rule has lost it.
+// The correspondence of rules and tests: a rule that no test quotes rots, a test that quotes no rule has lost it.
 
 /** The ids stated in a document of rules, where each is a list item such as `- **P1** A sentence.` */
 export function statedIds(document: string): readonly string[] {

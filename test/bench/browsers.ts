@@ -1,4 +1,4 @@
-// Owns the browser of the measurements: people who are signed in, each in a context of their own.
+// The browser of the measurements: people who are signed in, each in a context of their own.
 
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumFlags, chromiumPath, howToInstallChromium, isChromiumInstalled } from '../chromium.ts';

@@ -1,4 +1,4 @@
-// Owns how long an import of the published form and an export of the round take.
+// How long an import of the published form and an export of the round take.
 
 import type { ResponseOf, ImportProgress } from '@chancery/contract';
 import { files } from '@chancery/contract';

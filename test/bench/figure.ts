@@ -1,4 +1,4 @@
-// Owns what a measurement says: samples of one figure, the budget they are held against, and the verdict. It measures nothing.
+// What a measurement says: samples of one figure, the budget they are held against, and the verdict. It measures nothing.
 
 export type Unit = 's' | 'ms' | 'KB' | 'MB' | 'scripts';
 

@@ -1,4 +1,4 @@
-// Owns an installation of the product in an empty folder: the data directory, servers on it, and people who are signed in.
+// An installation of the product in an empty folder: the data directory, servers on it, and people who are signed in.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Owns how much JavaScript a browser loads: to the overview, and then for the first question.
+// How much JavaScript a browser loads: to the overview, and then for the first question.
 
 import type { Page } from '@playwright/test';
 import { get } from 'node:http';

@@ -1,4 +1,4 @@
-// Owns how long a keystroke takes from one browser to the screen of another, with five editors in one answer.
+// How long a keystroke takes from one browser to the screen of another, with five editors in one answer.
 
 import { fragmentName } from '@chancery/answer-doc';
 import type { Browser, Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Owns naming the machine, without which the figures say nothing.
+// Naming the machine, without which the figures say nothing.
 
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';

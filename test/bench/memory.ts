@@ -1,4 +1,4 @@
-// Owns how much memory a server holds with the demo.
+// How much memory a server holds with the demo.
 
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';

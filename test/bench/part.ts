@@ -1,4 +1,4 @@
-// Owns what a measurement is: a name to select it by, a sentence on what is counted, and the measuring.
+// What a measurement is: a name to select it by, a sentence on what is counted, and the measuring.
 
 import type { Figure } from './figure.ts';
 

@@ -1,4 +1,4 @@
-// Owns a server that was started by a command line of the product: until its ready line, and until all of it has ended.
+// A server that was started by a command line of the product: until its ready line, and until all of it has ended.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

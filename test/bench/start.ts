@@ -1,4 +1,4 @@
-// Owns how long `npm start` takes: on a fresh clone, and from then on.
+// How long `npm start` takes: on a fresh clone, and from then on.
 
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';

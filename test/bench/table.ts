@@ -1,4 +1,4 @@
-// Owns how figures are printed: one line a figure, in columns, and what is over its budget said once more below.
+// How figures are printed: one line a figure, in columns, and what is over its budget said once more below.
 
 import { type Budget, type Figure, median, p99, percentile, type Unit, verdictOn } from './figure.ts';
 

@@ -1,4 +1,4 @@
-// Owns what is noted inside the two pages of the keystroke measurement. These functions run in the browser: each is sent there alone and may
+// What is noted inside the two pages of the keystroke measurement. These functions run in the browser: each is sent there alone and may
 // use nothing of this file but types.
 
 interface Sight {

@@ -1,4 +1,4 @@
-// Owns the account of a text: which edits are lost in it, which are doubled, and what in it nobody typed.
+// The account of a text: which edits are lost in it, which are doubled, and what in it nobody typed.
 import type { CrashTypist } from './typist.ts';
 import { wordPattern } from './typist.ts';
 

@@ -1,4 +1,4 @@
-// Owns how a server is run that a test kills again and again.
+// How a server is run that a test kills again and again.
 import type { HouseOptions } from '../desk/house.ts';
 
 const compiled = process.env['NODE_COMPILE_CACHE'];

@@ -1,4 +1,4 @@
-// Owns a PostgreSQL of the test's own, in a temporary folder, that may be killed without anybody else noticing.
+// A PostgreSQL of the test's own, in a temporary folder, that may be killed without anybody else noticing.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Owns what a run of the crash tests is told: its seed, which chooses edits and instants, and its length. What the machine does in between is its own affair.
+// What a run of the crash tests is told: its seed, which chooses edits and instants, and its length. What the machine does in between is its own affair.
 import { randomInt } from 'node:crypto';
 
 /** Of this run; the title of each test names it, and `CRASH_SEED` asks for it again. */

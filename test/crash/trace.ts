@@ -1,4 +1,4 @@
-// Owns a recorded editing session of several people at once, and the Yjs updates that each of them would have sent.
+// A recorded editing session of several people at once, and the Yjs updates that each of them would have sent.
 // The recordings are josephg/editing-traces (Joseph Gentle, CC BY 4.0); they lie beside the repository, not in it.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

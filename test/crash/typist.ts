@@ -1,4 +1,4 @@
-// Owns somebody who types words that can be told from all others, deletes some of them again, and remembers which edit was which.
+// Somebody who types words that can be told from all others, deletes some of them again, and remembers which edit was which.
 import { fragmentOf, type Place } from '@chancery/answer-doc';
 import type { Seeded } from '@chancery/sync/testing/seeded';
 import * as Y from 'yjs';

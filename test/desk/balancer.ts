@@ -1,4 +1,4 @@
-// Owns a load balancer as plain as they come: every new connection goes to the next server that takes it, whatever it carries.
+// A load balancer as plain as they come: every new connection goes to the next server that takes it, whatever it carries.
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 

@@ -1,4 +1,4 @@
-// Owns who takes part in a story: MAMPU leads, four ministries answer, and somebody has nothing to do with it.
+// Who takes part in a story: MAMPU leads, four ministries answer, and somebody has nothing to do with it.
 import type { Role } from '@chancery/domain';
 
 export const agencyNames = {

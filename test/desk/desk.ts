@@ -1,4 +1,4 @@
-// Owns a desk: one round of its own on a server, with its cast ready to be called upon.
+// A desk: one round of its own on a server, with its cast ready to be called upon.
 import { type AgencyKey, cast, type CastMember, outsider } from './cast.ts';
 import type { DatabaseKind } from './databases.ts';
 import { type House, openHouse } from './house.ts';
@@ -25,7 +25,7 @@ export interface DeskOptions extends RoundOptions {
   readonly assigned?: readonly string[];
 }
 
-/** Opens a round. Whoever of the cast is called upon takes part in it from then on. Disposing it closes what its people have open. */
+/** Opens a round. Anyone of the cast who is called upon takes part in it from then on. Disposing it closes what its people have open. */
 export async function openDesk({ house: shared, database = 'sqlite', assigned, ...options }: DeskOptions = {}): Promise<Desk> {
   await using opening = new AsyncDisposableStack();
   const house = shared ?? opening.use(await openHouse(database));
@@ -48,7 +48,7 @@ export async function openDesk({ house: shared, database = 'sqlite', assigned, .
   };
 }
 
-/** Who sits at the desk by now: whoever is called is made a member, but for the outsider, and comes with a session of the house. */
+/** Who sits at the desk by now: everyone who is called, but the outsider, is made a member and comes with a sign-in of the house. */
 class Table implements AsyncDisposable {
   readonly #house: House;
   readonly #opened: OpenedRound;

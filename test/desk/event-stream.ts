@@ -1,4 +1,4 @@
-// Owns listening to the server-sent events of a round.
+// Listening to the server-sent events of a round.
 import type { RoundEvent } from '@chancery/contract';
 import { ask, type Visitor } from './request.ts';
 

@@ -1,4 +1,4 @@
-// Owns several servers of one database and one Redis, each in a process of its own.
+// Several servers of one database and one Redis, each in a process of its own.
 import { type House, openHouse } from './house.ts';
 import { serveApart, type Serving } from './serving.ts';
 import type { Way } from './tab.ts';

@@ -1,4 +1,4 @@
-// Owns running stories on several servers: where PostgreSQL or Redis is not there, the title says so and they are skipped.
+// Running stories on several servers: where PostgreSQL or Redis is not there, the title says so and they are skipped.
 import { afterAll, beforeAll, describe } from 'vitest';
 import { testDatabases } from './databases.ts';
 import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';

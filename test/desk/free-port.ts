@@ -1,4 +1,4 @@
-// Owns finding a port for a program that a test starts.
+// Finding a port for a program that a test starts.
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 

@@ -1,4 +1,4 @@
-// Owns reading what an import tells while it runs: lines of JSON, the last one with the report.
+// Reading what an import tells while it runs: lines of JSON, the last one with the report.
 import type { ImportProgress } from '@chancery/contract';
 
 export interface ReadReport {

@@ -1,4 +1,4 @@
-// Owns what a scenario begins with: a real server, a round, and people with verbs.
+// What a scenario begins with: a real server, a round, and people with verbs.
 import './refused.ts';
 
 export { housePassword } from './cast.ts';

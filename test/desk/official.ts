@@ -1,4 +1,4 @@
-// Owns a person at work: signed in over HTTP, with a verb for everything that the product lets people do.
+// A person at work: signed in over HTTP, with a verb for everything that the product lets people do.
 import type { ResponseOf, AnswerView, BodyOf, ReadableRow, RouteName, RoundView } from '@chancery/contract';
 import { files } from '@chancery/contract';
 import {

@@ -1,4 +1,4 @@
-// Owns the opening of a round with its agencies, as an administrator does it.
+// The opening of a round with its agencies, as an administrator does it.
 import type { AgencyId, RoundId } from '@chancery/domain';
 import { type AgencyKey, agencyNames, leadAgency, ministries } from './cast.ts';
 import { smallQuestionnaire } from './questionnaire.ts';

@@ -1,4 +1,4 @@
-// Owns a Redis of a test's own, that it may kill; and the question whether there is one at all.
+// A Redis of a test's own, that it may kill; and the question whether there is one at all.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

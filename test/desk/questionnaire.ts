@@ -1,4 +1,4 @@
-// Owns a questionnaire that is small enough for a story to answer it whole, with a field of every kind.
+// A questionnaire that is small enough for a story to answer it whole, with a field of every kind.
 import { parseQuestionnaire } from '@chancery/questionnaires';
 
 const field = { label: null, hint: null, isRequired: false, expectedWhen: null };

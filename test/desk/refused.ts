@@ -1,4 +1,4 @@
-// Owns the assertion of stories about rules: `await expect(moh.accepts('7')).refused('not-permitted')`.
+// The assertion of stories about rules: `await expect(moh.accepts('7')).refused('not-permitted')`.
 import type { Problem } from '@chancery/contract';
 import { expect } from 'vitest';
 import { RefusedError } from './request.ts';

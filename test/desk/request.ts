@@ -1,4 +1,4 @@
-// Owns talking HTTP as a client of the contract: what goes wrong comes back as the code of the problem or refusal.
+// Talking HTTP as a client of the contract: what goes wrong comes back as the code of the problem or refusal.
 import { type ResponseOf, type BodyOf, type Problem, type RouteName, routes } from '@chancery/contract';
 
 /** The server said no. */

@@ -1,4 +1,4 @@
-// Owns a running server: in this process, or in a process of its own that a test may kill.
+// A running server: in this process, or in a process of its own that a test may kill.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Owns running the same stories on both databases, each suite with one server that its stories share.
+// Running the same stories on both databases, each suite with one server that its stories share.
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type TestDatabase, testDatabases } from './databases.ts';
 import { type House, type HouseOptions, openHouse } from './house.ts';

@@ -1,4 +1,4 @@
-// Owns somebody who types one word after another, so that a test can tell which of them are there, and how often.
+// Somebody who types one word after another, so that a test can tell which of them are there, and how often.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenAnswer } from './open-answer.ts';
 

@@ -8,7 +8,7 @@ export { expect };
 /** The round that every demo has. */
 export const demoRound = '/rounds/malaysia-msq-2022';
 
-/** The people of a worker's journeys. Whoever has signed in at a site keeps their browser, with what it has cached, for the next journey. */
+/** The people of a worker's journeys. A person who has signed in at a site keeps their browser, with what it has cached, for the next journey. */
 class People {
   readonly #browser: Browser;
   readonly #browsers = new Map<string, Promise<BrowserContext>>();

@@ -1,4 +1,4 @@
-// Owns the reading of V8's CPU profiles: where the time of a server went.
+// The reading of V8's CPU profiles: where the time of a server went.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

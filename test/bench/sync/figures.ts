@@ -1,4 +1,4 @@
-// Owns the figures of the table: what each is, and what ours must reach beside the peers. It measures nothing.
+// The figures of the table: what each is, and what ours must reach beside the peers. It measures nothing.
 
 import { median } from '../figure.ts';
 import { type ours, peers, type ServerName } from './servers/names.ts';

@@ -1,4 +1,4 @@
-// Owns the load processes of one measurement: one job, its documents dealt out among them.
+// The load processes of one measurement: one job, its documents dealt out among them.
 
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Owns a server under measurement as the bench holds it: a child process on the servers' processor.
+// A server under measurement as the bench holds it: a child process on the servers' processor.
 
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

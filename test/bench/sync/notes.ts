@@ -1,4 +1,4 @@
-// Owns what has to be said under the table, so that the figures are not taken for more than they are.
+// What has to be said under the table, so that the figures are not taken for more than they are.
 
 import { fullPlan } from './plan.ts';
 

@@ -1,4 +1,4 @@
-// Owns what `npm run bench -- sync` may be told.
+// What `npm run bench -- sync` may be told.
 
 import { parseArgs } from 'node:util';
 import { type ServerName, serverNames } from './servers/names.ts';

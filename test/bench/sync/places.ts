@@ -1,4 +1,4 @@
-// Owns the places in which servers keep their documents: a folder each, and for PostgreSQL a database each.
+// The places in which servers keep their documents: a folder each, and for PostgreSQL a database each.
 
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Owns every parameter of the workloads: as issue and README name them, and scaled down for trying the bench out.
+// Every parameter of the workloads: as issue and README name them, and scaled down for trying the bench out.
 
 export interface Plan {
   /** Measurements of each workload on each server, interleaved; the figures are their medians. */

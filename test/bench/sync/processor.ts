@@ -1,4 +1,4 @@
-// Owns which processor a process runs on, and how much of it the process has used. Linux only: taskset and /proc.
+// Which processor a process runs on, and how much of it the process has used. Linux only: taskset and /proc.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';

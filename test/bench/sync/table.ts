@@ -1,4 +1,4 @@
-// Owns how the comparison is printed: a line a figure, a column a server, as plain text and as Markdown.
+// How the comparison is printed: a line a figure, a column a server, as plain text and as Markdown.
 
 import { boundOf, type Measure, measures, type BenchRun, valueOf, verdictOn } from './figures.ts';
 import { ours, type ServerName, serverNames } from './servers/names.ts';

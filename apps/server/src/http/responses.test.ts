@@ -42,7 +42,7 @@ describe('a response', () => {
     await stream.body?.cancel();
   });
 
-  it('with the description of the API is sent once to whoever keeps it', async () => {
+  it('with the description of the API is sent once to a client that keeps it', async () => {
     const first = await asked('/api/openapi.json');
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\//);

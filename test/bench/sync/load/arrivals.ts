@@ -1,4 +1,4 @@
-// Owns telling which characters of which editor an update brings.
+// Telling which characters of which editor an update brings.
 
 import * as Y from 'yjs';
 

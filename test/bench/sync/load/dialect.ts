@@ -1,4 +1,4 @@
-// Owns how a client speaks with each server: y-websocket's messages, which Hocuspocus begins with the document's name and an authentication.
+// How a client speaks with each server: y-websocket's messages, which Hocuspocus begins with the document's name and an authentication.
 
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';

@@ -1,4 +1,4 @@
-// Owns an editor: a client that types, and knows of each of its characters when it was sent and up to which the server has them.
+// An editor: a client that types, and knows of each of its characters when it was sent and up to which the server has them.
 
 import { monotonicMs } from '../processor.ts';
 import { LoadClient, type ClientAddress, type LoadListener } from './client.ts';

@@ -1,4 +1,4 @@
-// Owns the editors of a job: so many in each document, each with a paragraph of its own, connected and in possession of the content.
+// The editors of a job: so many in each document, each with a paragraph of its own, connected and in possession of the content.
 
 import { addressOf, fillDocuments, firstContentOf } from './fill.ts';
 import { Editor } from './editor.ts';

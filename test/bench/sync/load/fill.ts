@@ -1,4 +1,4 @@
-// Owns the first content of the documents: written by one client each, through the server, as every later edit.
+// The first content of the documents: written by one client each, through the server, as every later edit.
 
 import { documentName } from '../servers/serving.ts';
 import { LoadClient, type ClientAddress } from './client.ts';

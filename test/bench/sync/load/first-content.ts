@@ -1,4 +1,4 @@
-// Owns the text that every document begins with: some paragraphs, one for each editor to type in. The same bytes in every document.
+// The text that every document begins with: some paragraphs, one for each editor to type in. The same bytes in every document.
 
 import * as Y from 'yjs';
 

@@ -1,4 +1,4 @@
-// Owns readers that hold documents open and do nothing.
+// Readers that hold documents open and do nothing.
 
 import { LoadClient } from './client.ts';
 import { addressOf } from './fill.ts';

@@ -1,4 +1,4 @@
-// Owns what the bench asks of a load process, and what it answers.
+// What the bench asks of a load process, and what it answers.
 
 import type { ServerTraits } from '../servers/names.ts';
 

@@ -1,4 +1,4 @@
-// Owns many clients that open documents at the same moment, and when the last of them holds the whole text.
+// Many clients that open documents at the same moment, and when the last of them holds the whole text.
 
 import * as Y from 'yjs';
 import { monotonicMs } from '../processor.ts';

@@ -1,4 +1,4 @@
-// Owns a load process: does the one job it is given, and ends.
+// A load process: does the one job it is given, and ends.
 
 import type { Job, LoadAnswer, LoadQuestion, ResultOf, Stage, Window } from './job.ts';
 import { fill } from './fill.ts';

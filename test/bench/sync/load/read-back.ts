@@ -1,4 +1,4 @@
-// Owns reading documents back after a crash.
+// Reading documents back after a crash.
 
 import * as Y from 'yjs';
 import { LoadClient } from './client.ts';

@@ -1,4 +1,4 @@
-// Owns a closed loop: as many edits as the server can pass on.
+// A closed loop: as many edits as the server can pass on.
 
 import { monotonicMs } from '../processor.ts';
 import { forEachArrival } from './arrivals.ts';

@@ -1,4 +1,4 @@
-// Owns typing at a steady pace: how long an edit takes to each other editor and to its acknowledgement.
+// Typing at a steady pace: how long an edit takes to each other editor and to its acknowledgement.
 
 import { monotonicMs } from '../processor.ts';
 import { forEachArrival } from './arrivals.ts';

@@ -1,4 +1,4 @@
-// Owns the edits of one editor: the updates that Yjs emits while somebody types, written without a Yjs document of their own,
+// The edits of one editor: the updates that Yjs emits while somebody types, written without a Yjs document of their own,
 // which would cost the load more than the server spends on them.
 
 import * as encoding from 'lib0/encoding';

@@ -1,4 +1,4 @@
-// Owns a day's edits: single ones, each of them an update of its own in the log of a server that keeps updates.
+// A day's edits: single ones, each of them an update of its own in the log of a server that keeps updates.
 
 import { forEachArrival } from './arrivals.ts';
 import { LoadClient } from './client.ts';

@@ -1,4 +1,4 @@
-// Owns Hocuspocus 4.7 with its SQLite extension on a file, everything else as it is by default.
+// Hocuspocus 4.7 with its SQLite extension on a file, everything else as it is by default.
 
 import { SQLite } from '@hocuspocus/extension-sqlite';
 import { Server } from '@hocuspocus/server';

@@ -1,4 +1,4 @@
-// Owns the process of one server under measurement: starts the one that its argument names, tells its memory, stops it when it is asked to.
+// The process of one server under measurement: starts the one that its argument names, tells its memory, stops it when it is asked to.
 
 import { type Profiler, Session } from 'node:inspector/promises';
 import type { ServerName } from './names.ts';

@@ -1,4 +1,4 @@
-// Owns which servers are compared, and what has to be known of each to speak with it.
+// Which servers are compared, and what has to be known of each to speak with it.
 
 export const serverNames = ['ours-sqlite', 'ours-postgres', 'hocuspocus', 'y-websocket', 'relay'] as const;
 export type ServerName = (typeof serverNames)[number];

@@ -1,4 +1,4 @@
-// Owns our engine as the product serves it: the rooms with their default limits, the store's log, its sockets.
+// Our engine as the product serves it: the rooms with their default limits, the store's log, its sockets.
 
 import { asId, type Questionnaire, type QuestionId, type RoundId } from '@chancery/domain';
 import { createDocument, createRound, findDocument, findRound, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
@@ -43,7 +43,7 @@ export async function serveOurs({ directory, databaseUrl, documents }: ServerPla
   };
 }
 
-/** What the product does every minute beside its work: whoever comes after a pause finds the log so. */
+/** What the product does every minute beside its work: those who come after a pause find the log so. */
 async function compacted(store: Store): Promise<void> {
   const log = createLog({ write: () => {} });
   await using compaction = new Compaction({

@@ -1,4 +1,4 @@
-// Owns the floor: a relay on `ws` that passes each message on to the others in the document, understands none and stores none.
+// The floor: a relay on `ws` that passes each message on to the others in the document, understands none and stores none.
 
 import type { WebSocket } from 'ws';
 import { listenForSockets, type ListeningServer } from './serving.ts';

@@ -1,4 +1,4 @@
-// Owns what a server under measurement is to the process it runs in, and the HTTP server on which those on `ws` listen.
+// What a server under measurement is to the process it runs in, and the HTTP server on which those on `ws` listen.
 
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';

@@ -1,4 +1,4 @@
-// Owns the types of the one module of y-websocket 2.1 that is used here; the package has none for it.
+// The types of the one module of y-websocket 2.1 that is used here; the package has none for it.
 
 declare module 'y-websocket-2/bin/utils' {
   import type { IncomingMessage } from 'node:http';

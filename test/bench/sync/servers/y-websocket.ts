@@ -1,4 +1,4 @@
-// Owns y-websocket's server 2.1 with y-leveldb, as its bin/server starts it, on the `ws` of the others.
+// The server of y-websocket 2.1 with y-leveldb, as its bin/server starts it, on the `ws` of the others.
 
 import type * as Utils from 'y-websocket-2/bin/utils';
 import { listenForSockets, type ListeningServer, type ServerPlace } from './serving.ts';

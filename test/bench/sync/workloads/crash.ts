@@ -1,4 +1,4 @@
-// Owns the workload of a crash: the server is killed while people type, and nobody comes back with what it had not kept.
+// The workload of a crash: the server is killed while people type, and nobody comes back with what it had not kept.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TypedEdits } from '../load/job.ts';

@@ -1,4 +1,4 @@
-// Owns the workload of many open documents in which nobody writes: what a document and what a connection holds of memory.
+// The workload of many open documents in which nobody writes: what a document and what a connection holds of memory.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { carryOut, startLoads } from '../loads.ts';

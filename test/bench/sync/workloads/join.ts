@@ -1,4 +1,4 @@
-// Owns the workload of the morning after: everybody opens the documents at once, right after the server was started.
+// The workload of the morning after: everybody opens the documents at once, right after the server was started.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeFirstContent } from '../load/first-content.ts';

@@ -1,4 +1,4 @@
-// Owns the workload of a closed loop, which shows how much a server can do.
+// The workload of a closed loop, which shows how much a server can do.
 
 import { startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';

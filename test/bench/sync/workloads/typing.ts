@@ -1,4 +1,4 @@
-// Owns the workload of a working morning: several editors in every document, each at the pace of a person.
+// The workload of a working morning: several editors in every document, each at the pace of a person.
 
 import { percentile } from '../../figure.ts';
 import { startLoads } from '../loads.ts';

@@ -1,4 +1,4 @@
-// Owns what a workload is to the bench, and the steps that several of them take.
+// What a workload is to the bench, and the steps that several of them take.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job, Target } from '../load/job.ts';
