@@ -121,7 +121,7 @@ export function toLastResponse(thrown: unknown, report: (cause: unknown) => void
   const isExpected = thrown instanceof RefusalError || thrown instanceof ProblemError;
   if (!isExpected) report(thrown);
   const detail = 'The server is stopping, and may not have done this. Try again in a moment.';
-  const response = toResponse(isExpected ? thrown : new ProblemError('database-unavailable', detail, 1), report);
+  const response = toResponse(isExpected ? thrown : new ProblemError({ code: 'database-unavailable', retryAfter: 1 }, detail), report);
   response.headers.set('connection', 'close');
   return response;
 }
