@@ -2,7 +2,6 @@
 import { messageTypes, syncMessageTypes } from '@chancery/sync';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fragmentOf } from '@chancery/answer-doc';
 import { asId, type FieldId } from '@chancery/domain';
@@ -182,9 +181,12 @@ describe('a link over HTTP', () => {
       },
     });
     const init = { method: 'POST', body, duplex: 'half', headers: { cookie: drafter } } as const;
+    const passes = vi.spyOn(server.context.turns, 'pass');
     const slow = fetch(`${server.url}/api/links/none/up?sequence=1`, init);
     await begun.promise;
-    await pause(300); // what has left is with the server by then, and holds its place before the others come
+    // It holds its place before the others come.
+    await until(() => expect(passes).toHaveBeenCalledTimes(1));
+    passes.mockRestore();
     const statuses: number[] = [];
     const others = Array.from({ length: 10 }, async (_, index) => {
       statuses.push(await statusOf(sendUp({ url: server.url, cookie: drafter }, `none-${index}`, 1, still)));
