@@ -20,12 +20,14 @@ export function compileMessages(): Plugin {
     },
     transform(code, id) {
       if (!/\/src\/.+\.ts$/.test(id) || !code.includes('defineMessages(')) return null;
-      return {
-        code: code.replace(sentence, (_, literal: string) => `defaultMessage: ${JSON.stringify(parser.parse(textOf(literal)))}`),
-        map: null,
-      };
+      return { code: compiled(code), map: null };
     },
   };
+}
+
+/** The code with each `defaultMessage` parsed; throws where one is no message. */
+export function compiled(code: string): string {
+  return code.replace(sentence, (_, literal: string) => `defaultMessage: ${JSON.stringify(parser.parse(textOf(literal)))}`);
 }
 
 /** The text of a string literal in single or double quotes. */
