@@ -8,6 +8,7 @@ import { importsOf } from './architecture/imports.ts';
 import { addressesIn, versionsOf } from './architecture/lockfile.ts';
 import { circlesOfFiles, circlesOfRooms, housesOf } from './architecture/rooms.ts';
 import { missingPaths, pictureOf } from './architecture/picture.ts';
+import { repeatedTypes } from './architecture/exported-types.ts';
 import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +50,10 @@ describe('the repository', () => {
     expect(document).toContain(`<!-- picture -->\n${pictureOf(sources)}\n<!-- /picture -->`);
     const known = [...sources.map(({ path }) => path), ...globSync(['**/*.md', '*.json'], { cwd: repository, exclude: isForeign })];
     expect(missingPaths(document, known)).toEqual([]);
+  });
+
+  it('gives no two exported types one name without leave', () => {
+    expect(repeatedTypes(sources.filter(({ path }) => !/\.test\.tsx?$|\/testing\//.test(path)))).toEqual([]);
   });
 
   it('has no circle of files, and in no folder a circle of rooms', () => {
@@ -220,6 +225,17 @@ describe('the picture', () => {
 
   it('sees a file that is named and not there', () => {
     expect(missingPaths('In `a/b.ts` and `c.ts`, not in `d/c.ts` or `e`.', ['packages/a/b.ts', 'x/c.ts'])).toEqual(['d/c.ts']);
+  });
+});
+
+describe('exported types', () => {
+  const file = (path: string, text: string): SourceFile => ({ path, text });
+
+  it('of one name are refused without leave, and leave that nobody needs as well', () => {
+    const files = [file('a.ts', 'export interface Place {}\nexport type Way = 1;'), file('b.ts', 'export class Place {}\ntype Way = 2;')];
+    expect(repeatedTypes(files, {})).toEqual(['Place is exported by a.ts, b.ts']);
+    expect(repeatedTypes(files, { Place: 'for a reason' })).toEqual([]);
+    expect(repeatedTypes(files, { Place: 'for a reason', Way: 'for none' })).toEqual(['Way has leave, but is exported once']);
   });
 });
 
