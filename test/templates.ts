@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dropTemplate } from './desk/databases.ts';
 
-/** Called once before the workers start; what it returns, once after the last has ended. */
+/** The runners ask for a default export. Called once before the workers start; what it returns, once after the last has ended. */
 export default async function openTemplates(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-templates-'));
   process.env['CHANCERY_TEMPLATES'] = folder;

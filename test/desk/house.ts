@@ -36,7 +36,10 @@ export interface HouseOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Opens a server on a database of its own, or on an empty one that is given. Disposing the house removes the database. Disposing it fails when its log tells of a bug. */
+/**
+ * Opens a server on a database of its own, or on an empty one that is given. Disposing it removes the
+ * database, and fails when its log tells of a bug.
+ */
 export async function openHouse(
   database: DatabaseKind | OwnDatabase,
   { isApart = false, way = 'link', provokesErrors = false, env: extra = {} }: HouseOptions = {},
