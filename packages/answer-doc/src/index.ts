@@ -3,7 +3,7 @@ export { anchorBetween, createAnchor, type Ends, endsOfAnchor, isAnchor, type Re
 export { type Anchor, maxQuoteLength, type Place } from '@chancery/domain';
 export { addText, contentOfText } from './add-text.ts';
 export { type Change, changesBetween, textsOf } from './difference/changes.ts';
-export { type AnyChoiceField, choiceOf, confirmNone, markToConfirm, setChoice, type Ticks, watchChoice, type Watched } from './choice.ts';
+export { type AnyChoiceField, confirmNone, setChoice, type Ticks, watchChoice, type Watched } from './choice.ts';
 export { canonicalContent, contentDigest, contentOf, parseContent } from './content.ts';
 export { isOfSchema } from './is-of-schema.ts';
 export { isAllowedHyperlink } from './hyperlink.ts';
