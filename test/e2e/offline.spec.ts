@@ -10,7 +10,7 @@ test('a browser without a network says so, keeps what is typed and saves it afte
   await page.context().setOffline(true);
   await expect(screen.paper.getByRole('status')).toHaveText(/^No connection\. Everything you wrote before is saved\./);
   await screen.types(' and meanwhile');
-  await expect(screen.paper.getByRole('status')).toHaveText(/^No connection\. What you have written since then is kept in this tab only/);
+  await expect(screen.paper.getByRole('status')).toHaveText(/^No connection\. What you have written since is kept in this tab only/);
   await page.context().setOffline(false);
   await screen.isSaved();
   await page.reload();
