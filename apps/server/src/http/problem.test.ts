@@ -22,6 +22,12 @@ it('a problem that passes says when to try again, in its header too', async () =
   expect(await response.json()).toMatchObject({ code: 'too-many-attempts', retryAfter: 61 });
 });
 
+it('a body that is too large ends the connection, on which the rest of it may still be under way', () => {
+  const closes = (code: 'too-large' | 'malformed') =>
+    problemResponse(code === 'too-large' ? { code, maxBytes: 1 } : code, 'No.').headers.get('connection');
+  expect([closes('too-large'), closes('malformed')]).toEqual(['close', null]);
+});
+
 it('a problem whose sentence names something states it beside the sentence', async () => {
   const response = toResponse(new ProblemError({ code: 'import-not-a-questionnaire', matched: 2 }, 'Two questions.'), unexpected);
   expect(await response.json()).toMatchObject({ code: 'import-not-a-questionnaire', matched: 2, detail: 'Two questions.' });

@@ -92,6 +92,8 @@ function refusalResponse(refusal: Refusal): Response {
 function respond(problem: Problem): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' });
   if (problem.retryAfter !== undefined) headers.set('retry-after', String(problem.retryAfter));
+  // The rest of the body is not waited for, and the connection is cut with it: a client must not send its next request there.
+  if (problem.code === 'too-large') headers.set('connection', 'close');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 

@@ -1,7 +1,9 @@
 // Proves who may read the metrics, and that they name what an operator asks for and nobody by name.
+import { asId } from '@chancery/domain';
+import { documentId } from '@chancery/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../process/app.ts';
-import { openApp, type TestApp } from '../../testing/open-app.ts';
+import { demoRound, openApp, type TestApp } from '../../testing/open-app.ts';
 
 const token = 'a token of thirty-two characters';
 let app: TestApp;
@@ -35,6 +37,7 @@ it.each([
 it('name everything that is watched, and nobody', async () => {
   const cookie = await app.signIn('drafter.moh');
   expect((await app.ask('/api/rounds/malaysia-msq-2022', { cookie })).status).toBe(200);
+  await app.context.rooms.edit(documentId(asId(demoRound), asId('1')), null, (doc) => void doc.getMap('choices').set('a', { options: [] }));
   const text = await (await ask('127.0.0.1')).text();
   const names = [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name);
   expect(names).toEqual(expect.arrayContaining(watched));
