@@ -1,16 +1,16 @@
 // The plain facts of a record that holds: who gave their word for how many answers.
 import type { Person, RecordFile } from './record-file.ts';
-import type { StandingDecision, RecordStanding } from './standing.ts';
+import { phaseOf, type RecordStanding, type StandingDecision } from './standing.ts';
 import type { RecordFacts, Share } from './verdict.ts';
 
 /** Counts what stands in a record whose checks have all passed. */
 export function factsOf(record: RecordFile, standing: RecordStanding): RecordFacts {
-  const { approval, sending, decisions, voidedApprovals, phase } = standing;
+  const { approval, sending, decisions, voidedApprovals } = standing;
   const last = record.entries.at(-1);
   return {
     title: record.round.title,
     country: record.round.country,
-    phase,
+    phase: phaseOf(standing),
     questions: record.questions.length,
     cleared: clearedShares(record, standing),
     accepted: decisionShares(decisions, 'accepted'),

@@ -13,8 +13,8 @@ export type Finding =
   /** `questions`: their ids with commas between them. */
   | { readonly code: 'undecided'; readonly questions: string }
   | { readonly code: 'entries'; readonly entries: number; readonly lastAt: string; readonly lastHash: string }
-  /** Said of every record that holds: compare count and hash with those noted elsewhere. */
-  | { readonly code: 'may-be-cut-off' }
+  /** Said of every record that holds, since a chain alone cannot show it: compare count and hash with those noted elsewhere; who vouches for the persons. */
+  | { readonly code: 'may-be-cut-off' | 'persons-unproven' }
   | Fault;
 
 /** What is to be said of a verdict, in reading order. Control characters of the file are shown as `�`. */
@@ -37,6 +37,7 @@ function factFindings(facts: RecordFacts): readonly Finding[] {
     ...(undecided.length === 0 ? [] : [{ code: 'undecided' as const, questions: undecided.join(', ') }]),
     { code: 'entries', entries, lastAt, lastHash },
     { code: 'may-be-cut-off' },
+    { code: 'persons-unproven' },
   ];
 }
 

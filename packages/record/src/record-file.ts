@@ -1,5 +1,6 @@
 // The shape of the record file, read from anything: bytes, text or a parsed value. Reading never throws and checks no claim.
 import { jsonFault } from './canonical-json.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 export const recordFormat = 'chancery-record/1';
 
@@ -9,8 +10,10 @@ const maxBytes = 256 * 1024 * 1024;
 export type Phase = 'open' | 'approved' | 'sent';
 
 export interface Person {
+  readonly person: string;
   readonly name: string;
   readonly title: string;
+  readonly role: string;
   readonly agency: { readonly id: string; readonly name: string } | null;
 }
 
@@ -32,10 +35,16 @@ export interface FiledEntry {
   readonly asFiled: Json;
 }
 
+interface FiledQuestion {
+  readonly id: string;
+  readonly answeredBy: string;
+  readonly isRequired?: unknown;
+}
+
 export interface RecordFile {
   readonly round: { readonly id: string; readonly title: string; readonly country: string; readonly phase: Phase };
   readonly questionnaire: Json;
-  readonly questions: readonly { readonly id: string; readonly answeredBy: string }[];
+  readonly questions: readonly FiledQuestion[];
   readonly contents: readonly { readonly question: string; readonly digest: string; readonly content: Json }[];
   readonly entries: readonly FiledEntry[];
 }
@@ -43,6 +52,7 @@ export interface RecordFile {
 /** Why a file cannot be read as a record. `number` is that of a content or an entry, counting from 1. */
 export type ReadingFault =
   | { readonly code: 'too-large' | 'not-json' | 'too-deep' | 'format-unknown' }
+  | { readonly code: 'key-twice'; readonly key: string; readonly line: number }
   | { readonly code: 'malformed'; readonly part: 'file' | 'round' | 'questionnaire' | 'contents' | 'entries' }
   | { readonly code: 'malformed'; readonly part: 'content' | 'entry'; readonly number: number };
 
@@ -63,7 +73,9 @@ function parse(file: unknown): Reading<unknown> {
   if (file.length > maxBytes) return { ok: false, fault: { code: 'too-large' } };
   try {
     const text = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file);
-    return { ok: true, value: JSON.parse(text) as unknown };
+    const value: unknown = JSON.parse(text);
+    const twice = repeatedKey(text);
+    return twice === null ? { ok: true, value } : { ok: false, fault: { code: 'key-twice', ...twice } };
   } catch {
     return { ok: false, fault: { code: 'not-json' } };
   }
@@ -128,7 +140,7 @@ function isScopedAnswer(value: unknown): boolean {
 }
 
 function isPerson(value: unknown): boolean {
-  if (!isObject(value) || !areStrings(value['name'], value['title'])) return false;
+  if (!isObject(value) || !areStrings(value['person'], value['name'], value['title'], value['role'])) return false;
   const agency = value['agency'];
   return agency === null || (isObject(agency) && areStrings(agency['id'], agency['name']));
 }

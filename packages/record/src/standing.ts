@@ -1,4 +1,4 @@
-// What stands at the end of a record: the decisions of its entries, one after the other.
+// What stands in a record after some of its entries: who takes part, what is assigned, cleared, decided and approved.
 import type { FiledEntry, Person, Phase } from './record-file.ts';
 
 /** A decision on one answer that is in force, and the entry that made it. */
@@ -14,67 +14,119 @@ interface StandingClearance {
   readonly agency: string;
 }
 
+interface StandingMember {
+  readonly agency: string;
+  readonly roles: readonly unknown[];
+}
+
 export interface RecordStanding {
-  readonly decisions: ReadonlyMap<string, StandingDecision>;
+  /** By person, as the entries about members say; empty in a record that has no such entry. */
+  readonly members: Map<string, StandingMember>;
+  /** Of each assigned question, the ids of the agencies that must clear its answer. */
+  readonly assignments: Map<string, readonly string[]>;
+  readonly decisions: Map<string, StandingDecision>;
   /** Of each question, by the id of the agency (of the person's name where there is none). */
-  readonly clearances: ReadonlyMap<string, ReadonlyMap<string, StandingClearance>>;
-  readonly approval: FiledEntry | null;
-  readonly sending: FiledEntry | null;
-  readonly voidedApprovals: number;
-  readonly phase: Phase;
+  readonly clearances: Map<string, Map<string, StandingClearance>>;
+  approval: FiledEntry | null;
+  sending: FiledEntry | null;
+  voidedApprovals: number;
+  /** A sealed answer was reopened, so that the next entry must void the approval. */
+  mustVoid: boolean;
+  namesMembers: boolean;
 }
 
-/** Walks the entries. `unfit` is the first that cannot follow those before it: a sending without an approval, an approval of an approved round. */
-export function standingAfter(entries: readonly FiledEntry[]): { readonly standing: RecordStanding; readonly unfit: FiledEntry | null } {
-  const decisions = new Map<string, StandingDecision>();
-  const clearances = new Map<string, Map<string, StandingClearance>>();
-  let approval: FiledEntry | null = null;
-  let sending: FiledEntry | null = null;
-  let voidedApprovals = 0;
-  let unfit: FiledEntry | null = null;
-  for (const entry of entries) {
-    decide(entry, decisions, clearances);
-    if (entry.kind === 'approved') {
-      if (approval !== null) unfit ??= entry;
-      approval = entry;
-    } else if (entry.kind === 'approval-voided') {
-      if (approval === null) unfit ??= entry;
-      approval = null;
-      sending = null;
-      voidedApprovals += 1;
-    } else if (entry.kind === 'sent') {
-      if (approval === null || sending !== null) unfit ??= entry;
-      sending = entry;
-    }
-  }
-  const phase = sending !== null ? 'sent' : approval !== null ? 'approved' : 'open';
-  return { standing: { decisions, clearances, approval, sending, voidedApprovals, phase }, unfit };
+/** What stands before the first entry. */
+export function nothingStanding(): RecordStanding {
+  return {
+    members: new Map(),
+    assignments: new Map(),
+    decisions: new Map(),
+    clearances: new Map(),
+    approval: null,
+    sending: null,
+    voidedApprovals: 0,
+    mustVoid: false,
+    namesMembers: false,
+  };
 }
 
-function decide(
-  entry: FiledEntry,
-  decisions: Map<string, StandingDecision>,
-  clearances: Map<string, Map<string, StandingClearance>>,
-): void {
-  for (const { question, digest } of entry.scope) {
-    switch (entry.kind) {
-      case 'accepted':
-      case 'no-answer':
-        decisions.set(question, { kind: entry.kind, digest, by: entry.by, sequence: entry.sequence });
-        break;
-      case 'cleared': {
-        const given = clearances.get(question) ?? new Map<string, StandingClearance>();
-        given.set(entry.by.agency?.id ?? entry.by.name, { digest, agency: entry.by.agency?.name ?? entry.by.name });
-        clearances.set(question, given);
-        break;
-      }
-      case 'returned':
-      case 'reopened':
-        decisions.delete(question);
-        clearances.delete(question);
-        break;
-      default:
-      // Every other kind leaves the answers as they are; a later version may add kinds.
+/** The phase of the round. */
+export function phaseOf({ approval, sending }: RecordStanding): Phase {
+  if (sending !== null) return 'sent';
+  return approval === null ? 'open' : 'approved';
+}
+
+/** Takes in an entry that may follow those before it. Kinds that are not known change nothing: a later version may add some. */
+export function takeIn(standing: RecordStanding, entry: FiledEntry): void {
+  standing.mustVoid = entry.kind === 'reopened' && standing.approval !== null;
+  takeInMember(standing, entry);
+  for (const answer of entry.scope) takeInAnswer(standing, entry, answer);
+  switch (entry.kind) {
+    case 'assigned': {
+      const assigned = assignmentIn(entry);
+      if (assigned !== null) standing.assignments.set(assigned.question, assigned.mustClear);
+      break;
     }
+    case 'approved':
+      standing.approval = entry;
+      break;
+    case 'approval-voided':
+      standing.approval = null;
+      standing.sending = null;
+      standing.voidedApprovals += 1;
+      break;
+    case 'sent':
+      standing.sending = entry;
+      break;
+    default:
   }
+}
+
+function takeInAnswer(standing: RecordStanding, entry: FiledEntry, { question, digest }: FiledEntry['scope'][number]): void {
+  switch (entry.kind) {
+    case 'accepted':
+    case 'no-answer':
+      standing.decisions.set(question, { kind: entry.kind, digest, by: entry.by, sequence: entry.sequence });
+      break;
+    case 'cleared': {
+      const given = standing.clearances.get(question) ?? new Map<string, StandingClearance>();
+      given.set(agencyOf(entry.by), { digest, agency: entry.by.agency?.name ?? entry.by.name });
+      standing.clearances.set(question, given);
+      break;
+    }
+    case 'returned':
+    case 'reopened':
+      standing.decisions.delete(question);
+      standing.clearances.delete(question);
+      break;
+    default:
+  }
+}
+
+function takeInMember(standing: RecordStanding, { kind, details }: FiledEntry): void {
+  const { person, agency, roles } = details;
+  if (typeof person !== 'string') return;
+  if (kind === 'member-removed') standing.members.delete(person);
+  if (kind !== 'member-added' && kind !== 'member-changed') return;
+  standing.namesMembers = true;
+  if (typeof agency === 'string' && Array.isArray(roles)) standing.members.set(person, { agency, roles });
+}
+
+/** Under which a clearance is kept: the id of the agency for which it was given. */
+export function agencyOf(by: Person): string {
+  return by.agency?.id ?? by.name;
+}
+
+/** What an entry of this kind assigns; null when it does not say so in the form that it must have. */
+export function assignmentIn({ details }: FiledEntry): { readonly question: string; readonly mustClear: readonly string[] } | null {
+  const { question, leadingAgency, contributors } = details;
+  if (typeof question !== 'string' || typeof leadingAgency !== 'string' || !Array.isArray(contributors)) return null;
+  const clearing = (contributors as unknown[]).map((it) => (isContributor(it) ? it : null));
+  if (clearing.includes(null)) return null;
+  return { question, mustClear: [leadingAgency, ...clearing.flatMap((it) => (it?.mustClear === true ? [it.agency] : []))] };
+}
+
+function isContributor(value: unknown): value is { readonly agency: string; readonly mustClear: boolean } {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'agency' in value && typeof value.agency === 'string' && 'mustClear' in value && typeof value.mustClear === 'boolean';
 }

@@ -10,15 +10,29 @@ export type Fault =
   | { readonly code: 'sequence-broken'; readonly sequence: number; readonly found: number }
   | { readonly code: 'previous-broken' | 'hash-broken'; readonly sequence: number }
   | { readonly code: 'opening-missing' | 'opening-differs' | 'title-differs' | 'unfit-entry'; readonly sequence: number }
+  | { readonly code: 'time-unreadable' | 'time-goes-back'; readonly sequence: number }
+  | { readonly code: 'signer-without-right'; readonly sequence: number; readonly name: string }
   | {
       readonly code: 'question-twice' | 'content-missing' | 'content-twice' | 'content-unknown' | 'content-changed';
       readonly question: string;
     }
   | { readonly code: 'question-unknown' | 'accepted-text-differs'; readonly sequence: number; readonly question: string }
   | {
-      readonly code: 'approval-incomplete' | 'approved-text-differs' | 'approved-without-acceptance';
+      readonly code:
+        | 'accepted-unassigned'
+        | 'required-left-without-answer'
+        | 'approval-incomplete'
+        | 'approved-text-differs'
+        | 'approved-other-text'
+        | 'approved-without-acceptance';
       readonly sequence: number;
       readonly question: string;
+    }
+  | {
+      readonly code: 'clearance-not-asked' | 'accepted-without-clearance';
+      readonly sequence: number;
+      readonly question: string;
+      readonly agency: string;
     }
   | { readonly code: 'phase-differs'; readonly stated: Phase; readonly derived: Phase };
 

@@ -1,9 +1,10 @@
-// The check of a record file: chain, contents, decisions, approval, phase, in that order. Needs nothing but the file.
+// The check of a record file: chain, times, opening, contents, one entry after the other, and what stands in the end. Needs nothing but the file.
 import { genesisHash, openingDetails } from './chain.ts';
 import { digestOf } from './canonical-json.ts';
 import { factsOf } from './facts.ts';
 import { type FiledEntry, type RecordFile, readRecordFile } from './record-file.ts';
-import { type RecordStanding, standingAfter } from './standing.ts';
+import { phaseOf, type RecordStanding } from './standing.ts';
+import { followEntries } from './succession.ts';
 import type { Fault, Verdict } from './verdict.ts';
 
 /** Says what holds of a record file, given as bytes, text or a parsed value, or the first thing that does not. Never throws. */
@@ -11,11 +12,13 @@ export async function verifyRecord(file: unknown): Promise<Verdict> {
   const reading = readRecordFile(file);
   if (!reading.ok) return reading;
   const record = reading.value;
-  const broken = (await chainFault(record.entries)) ?? (await openingFault(record)) ?? (await contentsFault(record));
+  const { entries } = record;
+  const broken = (await chainFault(entries)) ?? timesFault(entries) ?? (await openingFault(record)) ?? (await contentsFault(record));
   if (broken !== null) return { ok: false, fault: broken };
-  const { standing, unfit } = standingAfter(record.entries);
-  if (unfit !== null) return { ok: false, fault: { code: 'unfit-entry', sequence: unfit.sequence } };
-  const fault = decisionsFault(record, standing) ?? approvalFault(record, standing) ?? phaseFault(record, standing);
+  const followed = followEntries(record);
+  if ('fault' in followed) return { ok: false, fault: followed.fault };
+  const { standing } = followed;
+  const fault = textsFault(record, standing) ?? phaseFault(record, standing);
   return fault === null ? { ok: true, facts: factsOf(record, standing) } : { ok: false, fault };
 }
 
@@ -28,6 +31,18 @@ async function chainFault(entries: readonly FiledEntry[]): Promise<Fault | null>
     const { hash, ...rest } = entry.asFiled;
     if (hash !== (await digestOf(rest))) return { code: 'hash-broken', sequence };
     previous = entry.hash;
+  }
+  return null;
+}
+
+/** Times are of one clock, that of the database, and an entry is never dated before the one it follows. */
+function timesFault(entries: readonly FiledEntry[]): Fault | null {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { sequence, at } of entries) {
+    const instant = Date.parse(at);
+    if (Number.isNaN(instant) || new Date(instant).toISOString() !== at) return { code: 'time-unreadable', sequence };
+    if (instant < before) return { code: 'time-goes-back', sequence };
+    before = instant;
   }
   return null;
 }
@@ -61,37 +76,18 @@ async function contentsFault({ questions, contents }: RecordFile): Promise<Fault
   return missing === undefined ? null : { code: 'content-missing', question: missing.id };
 }
 
-function decisionsFault(record: RecordFile, standing: RecordStanding): Fault | null {
-  const digests = digestsOf(record);
-  for (const { sequence, scope } of record.entries) {
-    const unknown = scope.find(({ question }) => !digests.has(question));
-    if (unknown !== undefined) return { code: 'question-unknown', sequence, question: unknown.question };
-  }
-  for (const [question, { digest, sequence }] of standing.decisions) {
+/** The texts in the file are those that were accepted and approved. */
+function textsFault(record: RecordFile, { decisions, approval }: RecordStanding): Fault | null {
+  const digests = new Map(record.contents.map(({ question, digest }) => [question, digest]));
+  for (const [question, { digest, sequence }] of decisions) {
     if (digests.get(question) !== digest) return { code: 'accepted-text-differs', sequence, question };
   }
-  return null;
+  const changed = approval?.scope.find(({ question, digest }) => digests.get(question) !== digest);
+  if (approval === null || changed === undefined) return null;
+  return { code: 'approved-text-differs', sequence: approval.sequence, question: changed.question };
 }
 
-function approvalFault(record: RecordFile, { approval, decisions }: RecordStanding): Fault | null {
-  if (approval === null) return null;
-  const { sequence } = approval;
-  const signed = new Map(approval.scope.map(({ question, digest }) => [question, digest]));
-  const digests = digestsOf(record);
-  for (const { id: question, answeredBy } of record.questions) {
-    if (!signed.has(question)) return { code: 'approval-incomplete', sequence, question };
-    if (signed.get(question) !== digests.get(question)) return { code: 'approved-text-differs', sequence, question };
-    const decision = decisions.get(question);
-    const isDecided = answeredBy === 'respondent' || (decision !== undefined && decision.sequence < sequence);
-    if (!isDecided) return { code: 'approved-without-acceptance', sequence, question };
-  }
-  return null;
-}
-
-function phaseFault({ round }: RecordFile, { phase }: RecordStanding): Fault | null {
+function phaseFault({ round }: RecordFile, standing: RecordStanding): Fault | null {
+  const phase = phaseOf(standing);
   return round.phase === phase ? null : { code: 'phase-differs', stated: round.phase, derived: phase };
-}
-
-function digestsOf(record: RecordFile): ReadonlyMap<string, string> {
-  return new Map(record.contents.map(({ question, digest }) => [question, digest]));
 }

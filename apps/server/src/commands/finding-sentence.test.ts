@@ -16,10 +16,11 @@ test('the record of a round that was sent is told line by line', async () => {
     'Cleared by Ministry of Health: 1 answer.',
     'Accepted by Badrul (MAMPU): 1 answer.',
     'Left without an answer by Badrul (MAMPU): 1 answer.',
-    'Approved by Chong, Director General (MAMPU) at 2022-03-01T09:06:00.000Z: exactly the 3 answers in this file.',
-    'Sent at 2022-03-01T09:07:00.000Z, recorded by Badrul (MAMPU).',
-    '8 entries, the last at 2022-03-01T09:07:00.000Z with hash 8233ac89bdd8040ae63c46f028474d89c70cdbfaa47513123c4278ab8122c782.',
+    'Approved by Chong, Director General (MAMPU) at 2022-03-01T09:10:00.000Z: exactly the 3 answers in this file.',
+    'Sent at 2022-03-01T09:11:00.000Z, recorded by Badrul (MAMPU).',
+    '12 entries, the last at 2022-03-01T09:11:00.000Z with hash eb9639ef3d07ef37137ca567d8fba8e91c4419aeac95dbc2d6245bcf77d35898.',
     'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.',
+    'Nor can it show that the persons named in it were who they said: that rests on those who let them in.',
   ]);
 });
 
@@ -30,13 +31,13 @@ test.each([
     '{"format":"chancery-record/1"}',
     'The record cannot be read: the round does not have the shape it must have.',
   ],
-  ['an entry that was changed', changed(), 'Entry 4 was changed: its hash is not that of what it says.'],
+  ['an entry that was changed', changed(), 'Entry 8 was changed: its hash is not that of what it says.'],
 ])('%s is told with its first fault', async (_name, file, sentence) => {
   expect(await linesOn(file)).toEqual(['This record does not hold.', sentence]);
 });
 
 function changed(): string {
   const record = JSON.parse(readFileSync(golden, 'utf8')) as { readonly entries: { words: string }[] };
-  record.entries[3]!.words = 'Other words.';
+  record.entries[7]!.words = 'Other words.';
   return JSON.stringify(record);
 }

@@ -10,6 +10,10 @@ export function findingSentence(finding: Finding): string {
       return 'This record does not hold.';
     case 'may-be-cut-off':
       return 'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.';
+    case 'persons-unproven':
+      return 'Nor can it show that the persons named in it were who they said: that rests on those who let them in.';
+    case 'key-twice':
+      return `The key "${finding.key}" stands twice in one place (line ${finding.line}), so that two programs may read two different records in this file.`;
     case 'too-large':
       return 'The file is larger than any record can be.';
     case 'not-json':
@@ -79,6 +83,22 @@ function entrySentence(fault: EntryFinding): string {
       return `${entry} gives the round another title than this file shows.`;
     case 'unfit-entry':
       return `${entry} cannot follow the entries before it.`;
+    case 'time-unreadable':
+      return `${entry} does not say when it was made in the form that it must have.`;
+    case 'time-goes-back':
+      return `${entry} is dated before the entry that it follows.`;
+    case 'signer-without-right':
+      return `${entry} is signed by ${fault.name}, who had no right to by what the record says of its members.`;
+    case 'clearance-not-asked':
+      return `${entry} clears question "${fault.question}" for ${fault.agency}, which was not asked to clear it.`;
+    case 'accepted-unassigned':
+      return `${entry} accepts the answer to question "${fault.question}", which was assigned to nobody.`;
+    case 'accepted-without-clearance':
+      return `${entry} accepts a text of question "${fault.question}" that ${fault.agency} had to clear and did not.`;
+    case 'required-left-without-answer':
+      return `${entry} leaves question "${fault.question}" without an answer, although one is required.`;
+    case 'approved-other-text':
+      return `${entry} approves another text of question "${fault.question}" than was accepted.`;
     case 'question-unknown':
       return `${entry} names question "${fault.question}", which the questionnaire does not have.`;
     case 'accepted-text-differs':

@@ -28,6 +28,7 @@ type QuestionName = keyof typeof texts;
 const health = { id: 'moh', name: 'Ministry of Health' };
 const lead = { id: 'mampu', name: 'MAMPU' };
 const people = {
+  administrator: { person: 'p0', name: 'Dewi', title: '', agency: null, role: 'administrator' },
   officer: { person: 'p1', name: 'Aminah', title: 'Director', agency: health, role: 'clearing-officer' },
   coordinator: { person: 'p2', name: 'Badrul', title: '', agency: lead, role: 'coordinator' },
   respondent: { person: 'p3', name: 'Chong', title: 'Director General', agency: lead, role: 'authorized-respondent' },
@@ -43,7 +44,23 @@ export interface Step {
 
 const all: readonly QuestionName[] = ['1', '2', 'consent'];
 
-/** From the opening to the sending, with one return on the way. */
+const assignment = { question: '1', leadingAgency: health.id, contributors: [{ agency: lead.id, mustClear: false }], dueAt: null };
+
+/** How every round begins: its people, and who answers question 1. */
+const beginning: readonly Step[] = [
+  ...Object.values(people)
+    .slice(1)
+    .map(
+      ({ person, agency, role }): Step => ({
+        kind: 'member-added',
+        by: 'administrator',
+        details: { person, agency: agency?.id, roles: [role] },
+      }),
+    ),
+  { kind: 'assigned', by: 'coordinator', details: assignment },
+];
+
+/** From the beginning to the sending, with one return on the way. */
 export const wholeStory: readonly Step[] = [
   { kind: 'cleared', by: 'officer', about: ['1'] },
   { kind: 'returned', by: 'coordinator', about: ['1'], details: { reason: 'unclear', text: '' } },
@@ -56,13 +73,13 @@ export const wholeStory: readonly Step[] = [
 
 export type RecordJson = ReturnType<typeof JSON.parse>;
 
-/** The record file of a story. It begins with the opening of the round; `phase` is what the file claims. */
+/** The record file of a story. It begins with the opening of the round, its people and an assignment; `phase` is what the file claims. */
 export async function recordOf(steps: readonly Step[], phase: 'open' | 'approved' | 'sent'): Promise<RecordJson> {
   const contents = await Promise.all(all.map(async (id) => ({ question: id, digest: await digestOf(texts[id]), content: texts[id] })));
-  const opening: Step = { kind: 'round-opened', by: 'coordinator', details: await openingDetails({ round, questionnaire }) };
+  const opening: Step = { kind: 'round-opened', by: 'administrator', details: await openingDetails({ round, questionnaire }) };
   const entries = [];
   let previous = genesisHash;
-  for (const [index, { kind, by, about = [], details = {} }] of [opening, ...steps].entries()) {
+  for (const [index, { kind, by, about = [], details = {} }] of [opening, ...beginning, ...steps].entries()) {
     const scope = contents.filter((it) => about.includes(it.question)).map(({ question: id, digest }) => ({ question: id, digest }));
     const at = new Date(Date.UTC(2022, 2, 1, 9, index)).toISOString();
     const draft = { kind, by: people[by], words: `${kind}.`, scope, authentication: { method: 'password', at: Date.parse(at) }, details };
@@ -71,4 +88,14 @@ export async function recordOf(steps: readonly Step[], phase: 'open' | 'approved
     previous = entry.hash;
   }
   return structuredClone({ format: 'chancery-record/1', round: { ...round, phase }, questionnaire, contents, entries });
+}
+
+/** Chains the entries again, as somebody would who changed one and knows how. */
+export async function forge(record: RecordJson): Promise<RecordJson> {
+  let previous = genesisHash;
+  for (const [index, { hash: _, ...entry }] of record.entries.entries()) {
+    record.entries[index] = await chainEntry(entry, { sequence: index + 1, at: entry.at, previous });
+    previous = record.entries[index].hash;
+  }
+  return record;
 }

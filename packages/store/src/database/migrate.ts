@@ -16,7 +16,7 @@ export async function migrate(store: Store): Promise<readonly string[]> {
     const version = await versionOf(tx);
     const missing = migrations.slice(version);
     for (const [index, migration] of missing.entries()) {
-      await migration.up(tx[query] as unknown as Kysely<unknown>, tx[dialect].columns);
+      await migration.up(tx[query] as unknown as Kysely<unknown>, tx[dialect].columns, tx[dialect].kind);
       const at = await now(tx);
       await tx[query]
         .insertInto('schema_version')

@@ -21,7 +21,8 @@ const noEntry = '0'.repeat(64);
 export async function appendEntry(tx: Transaction, round: RoundId, draft: EntryDraft, chain: Chain): Promise<RecordEntry> {
   if ((await lockRound(tx, round)) === null) throw new Error(`there is no round ${round}`);
   const last = await lastEntry(tx, round);
-  const at = await now(tx);
+  // A clock that was set back must not date an entry before the one it follows.
+  const at = Math.max(await now(tx), last === null ? 0 : Date.parse(last.at));
   const position = { sequence: (last?.sequence ?? 0) + 1, at: new Date(at).toISOString(), previous: last?.hash ?? noEntry };
   const entry = await chain(draft, position);
   await tx[query]

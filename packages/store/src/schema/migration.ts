@@ -4,7 +4,7 @@ import type { ColumnDefinitionBuilder, Kysely, RawBuilder } from 'kysely';
 export interface Migration {
   readonly name: string;
   /** Sees the schema as the migration before left it, not the tables of today. */
-  up(db: Kysely<unknown>, columns: Columns): Promise<void>;
+  up(db: Kysely<unknown>, columns: Columns, kind: 'sqlite' | 'postgres'): Promise<void>;
 }
 
 export interface Columns {

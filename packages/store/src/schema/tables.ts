@@ -173,5 +173,5 @@ export interface Tables {
     created_at: Instant;
     expires_at: Instant;
   };
-  installation: { id: string };
+  installation: { id: string; bus_key: string | null };
 }

@@ -1,9 +1,11 @@
 // A database as the version before this one left it, with a round, an answer and a proposal in it.
 import { type Kysely, sql } from 'kysely';
-import { latestVersion } from '../database/migrate.ts';
 import { migrations } from '../schema/migrations/index.ts';
 import { openStore, type DatabaseLocation } from '../open-store.ts';
 import { dialect, query } from '../database/store.ts';
+
+/** The version of the last release. */
+export const previousVersion = 7;
 
 /** What the rows below say of the answer document. */
 export const previousDocument = { id: 'r1/q1', sequence: 2, updates: [new Uint8Array([1, 2, 3]), new Uint8Array([4, 5])] };
@@ -21,15 +23,15 @@ const rows: readonly string[] = [
    values ('x1', 'r1', 'q1', 'p1', 'frozen', null, null, 'late words', 5, 6, 'p1', 'declined')`,
 ];
 
-/** Brings an empty database to the version before the latest. */
+/** Brings an empty database to the version of the last release. */
 export async function makePrevious(location: DatabaseLocation): Promise<void> {
   await using store = await openStore(location);
   await store.transaction(async (tx) => {
     const db = tx[query];
-    const { columns } = tx[dialect];
+    const { columns, kind } = tx[dialect];
     await sql`create table schema_version (version integer primary key not null, name text not null, at bigint not null)`.execute(db);
-    for (const [index, migration] of migrations.slice(0, latestVersion - 1).entries()) {
-      await migration.up(db as unknown as Kysely<unknown>, columns);
+    for (const [index, migration] of migrations.slice(0, previousVersion).entries()) {
+      await migration.up(db as unknown as Kysely<unknown>, columns, kind);
       await sql`insert into schema_version (version, name, at) values (${index + 1}, ${migration.name}, 1)`.execute(db);
     }
     for (const row of rows) await sql.raw(row).execute(db);

@@ -37,6 +37,15 @@ export const findingWords = defineMessages({
     id: 'record.finding.may-be-cut-off',
     defaultMessage: 'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.',
   },
+  'persons-unproven': {
+    id: 'record.finding.persons-unproven',
+    defaultMessage: 'Nor can it show that the persons named in it were who they said: that rests on those who let them in.',
+  },
+  'key-twice': {
+    id: 'record.finding.key-twice',
+    defaultMessage:
+      'The key "{key}" stands twice in one place (line {line}), so that two programs may read two different records in this file.',
+  },
   'too-large': { id: 'record.finding.too-large', defaultMessage: 'The file is larger than any record can be.' },
   'not-json': { id: 'record.finding.not-json', defaultMessage: 'The file is not JSON that a record could hold.' },
   'too-deep': { id: 'record.finding.too-deep', defaultMessage: 'The file is nested deeper than any record can be.' },
@@ -69,6 +78,38 @@ export const findingWords = defineMessages({
     defaultMessage: 'Entry {sequence} gives the round another title than this file shows.',
   },
   'unfit-entry': { id: 'record.finding.unfit-entry', defaultMessage: 'Entry {sequence} cannot follow the entries before it.' },
+  'time-unreadable': {
+    id: 'record.finding.time-unreadable',
+    defaultMessage: 'Entry {sequence} does not say when it was made in the form that it must have.',
+  },
+  'time-goes-back': {
+    id: 'record.finding.time-goes-back',
+    defaultMessage: 'Entry {sequence} is dated before the entry that it follows.',
+  },
+  'signer-without-right': {
+    id: 'record.finding.signer-without-right',
+    defaultMessage: 'Entry {sequence} is signed by {name}, who had no right to by what the record says of its members.',
+  },
+  'clearance-not-asked': {
+    id: 'record.finding.clearance-not-asked',
+    defaultMessage: 'Entry {sequence} clears question "{question}" for {agency}, which was not asked to clear it.',
+  },
+  'accepted-unassigned': {
+    id: 'record.finding.accepted-unassigned',
+    defaultMessage: 'Entry {sequence} accepts the answer to question "{question}", which was assigned to nobody.',
+  },
+  'accepted-without-clearance': {
+    id: 'record.finding.accepted-without-clearance',
+    defaultMessage: 'Entry {sequence} accepts a text of question "{question}" that {agency} had to clear and did not.',
+  },
+  'required-left-without-answer': {
+    id: 'record.finding.required-left-without-answer',
+    defaultMessage: 'Entry {sequence} leaves question "{question}" without an answer, although one is required.',
+  },
+  'approved-other-text': {
+    id: 'record.finding.approved-other-text',
+    defaultMessage: 'Entry {sequence} approves another text of question "{question}" than was accepted.',
+  },
   'question-twice': { id: 'record.finding.question-twice', defaultMessage: 'The questionnaire has question "{question}" twice.' },
   'content-missing': { id: 'record.finding.content-missing', defaultMessage: 'The answer to question "{question}" is missing.' },
   'content-twice': { id: 'record.finding.content-twice', defaultMessage: 'The answer to question "{question}" stands there twice.' },
