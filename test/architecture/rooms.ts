@@ -29,10 +29,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'packages/record': [
     'index.ts',
     'verify.ts findings.ts',
-    'facts.ts',
+    'facts.ts succession.ts',
     'standing.ts verdict.ts chain.ts',
     'record-file.ts',
-    'canonical-json.ts',
+    'canonical-json.ts repeated-key.ts',
   ],
   'packages/answer-doc': [
     'index.ts',

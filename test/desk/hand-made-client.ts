@@ -42,6 +42,19 @@ export class HandMadeClient implements Disposable {
     this.sends(contentMessage(syncMessageTypes.update, update));
   }
 
+  /** Says that this is all that it holds, as a client that comes back does. */
+  repliesWith(update: Uint8Array): void {
+    this.sends(contentMessage(syncMessageTypes.syncStep2, update));
+  }
+
+  /** Hands the update over as a proposal. */
+  proposes(update: Uint8Array): void {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, messageTypes.proposal);
+    encoding.writeVarUint8Array(encoder, update);
+    this.sends(encoding.toUint8Array(encoder));
+  }
+
   /** Asks for the whole text. */
   asksForContent(): void {
     this.sends(contentMessage(syncMessageTypes.syncStep1, new Uint8Array([0])));

@@ -107,10 +107,10 @@ export class Official {
   }
 
   /** Connects to a document with a client that keeps to no rule. */
-  async connectsByHand(question: string, cookie: string = this.cookie): Promise<HandMadeClient> {
+  async connectsByHand(question: string, cookie: string = this.cookie, query = ''): Promise<HandMadeClient> {
     const path = pathOf(files.document, { round: this.who.round, question });
     const { Socket } = this.tab(cookie);
-    return this.#open.use(new HandMadeClient(new Socket(this.url.replace(/^http/, 'ws') + path))).isConnected();
+    return this.#open.use(new HandMadeClient(new Socket(this.url.replace(/^http/, 'ws') + path + query))).isConnected();
   }
 
   /** Listens to what the round tells. */

@@ -7,9 +7,10 @@ import type { Metric } from 'prom-client';
 import type { Alarms } from './upkeep/alarms.ts';
 import type { Meters } from './upkeep/metrics/meters.ts';
 import type { Cluster } from './cluster/cluster.ts';
-import type { RedisBus } from './cluster/redis-bus.ts';
+import type { RedisBus } from './cluster/bus/redis-bus.ts';
 import type { RoundWatch } from './cluster/round-watch.ts';
 import type { Config } from './config.ts';
+import type { AdmittedWriters } from './connection/admitted-writers.ts';
 import type { Contents } from './round/contents.ts';
 import type { Entrance } from './connection/entrance.ts';
 import type { Hub } from './round/hub.ts';
@@ -33,6 +34,8 @@ export interface Context {
   readonly contents: Contents;
   readonly signIns: SignIns;
   readonly openSockets: OpenSockets;
+  /** Who was let in to which answer with the right to write. */
+  readonly writers: AdmittedWriters;
   /** Connections that are not yet admitted. */
   readonly entrance: Entrance;
   /** Links over HTTP that live in this process. */

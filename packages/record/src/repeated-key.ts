@@ -49,8 +49,9 @@ export function repeatedKey(text: string): RepeatedKey | null {
 
 /** The place after the closing quotation mark of the string that begins at `start`. */
 function endOfString(text: string, start: number): number {
+  const [quotationMark, backslash] = [0x22, 0x5c];
   let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  for (let code = text.charCodeAt(at); code !== quotationMark; code = text.charCodeAt(at)) at += code === backslash ? 2 : 1;
   return at + 1;
 }
 

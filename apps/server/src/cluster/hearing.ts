@@ -16,7 +16,7 @@ export interface HearingHere extends OpenHere {
 /** For everybody who is connected to this server. */
 export function hearingOf(here: () => HearingHere): Hearing {
   return {
-    decided: (decided) => here().watch.follow(decided),
+    decided: (decided) => here().watch.hear(decided),
     told: (message) => {
       const { hub } = here();
       if (message.kind === 'told') hub.tellHere(message.round, message.event);

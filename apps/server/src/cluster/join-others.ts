@@ -1,17 +1,18 @@
 // What makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
-import { answerOf, installationId, revisionsOf, type Store } from '@chancery/store';
+import { answerOf, busKey, installationId, revisionsOf, type Store } from '@chancery/store';
 import { type Bus, type Clock, defaultLimits, every, ClusterMembership, type Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { HttpLinks } from '../connection/link/http-links.ts';
 import { forwardNowhere, type LinkForwarder } from '../connection/link/link-forwarder.ts';
 import { applyRights, type RightsHere } from '../decision/apply-rights.ts';
+import { BusRefusals } from './bus/bus-refusals.ts';
 import { alone, type Cluster, joinCluster } from './cluster.ts';
 import { type HearingHere, hearingOf, readAgain } from './hearing.ts';
 import type { Hub } from '../round/hub.ts';
 import type { RightsVersion } from '../round/rights-version.ts';
 import { openLinkPost } from './link-post.ts';
-import { openRedisBus, type RedisBus } from './redis-bus.ts';
+import { openRedisBus, type RedisBus } from './bus/redis-bus.ts';
 import { lookEveryMs, RoundWatch } from './round-watch.ts';
 
 /** While Redis is away, everybody reads again this often what only the others would have told. */
@@ -68,7 +69,16 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
   }
   const changed = (isConnected: boolean, cause: unknown) =>
     isConnected ? log.info({ event: 'redis-connected' }) : log.warn({ event: 'redis-away', err: cause });
-  const bus = opening.use(await openRedisBus({ url: config.redisUrl, installation: await installationId(store.read), serverId, changed }));
+  const bus = opening.use(
+    await openRedisBus({
+      url: config.redisUrl,
+      installation: await installationId(store.read),
+      serverId,
+      key: await busKey(store),
+      now: await commonTime(store, clock),
+      changed,
+    }),
+  );
   const membership = opening.use(new ClusterMembership({ bus: bus.channel('members'), serverId, clock, limits: defaultLimits }));
   const hearing = hearingOf(here);
   const isConnected = () => bus.isConnected;
@@ -79,11 +89,23 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
   const linkForwarder = opening.use(
     openLinkPost({ serverId, clock, inbox: bus.channel(post(serverId)), send: (to, message) => bus.send(post(to), message), take }),
   );
-  opening.use(every(clock, readAgainEveryMs, () => bus.isConnected || readAgain(here())));
+  const refusals = new BusRefusals(bus, log);
+  opening.use(
+    every(clock, readAgainEveryMs, () => {
+      // What was refused may be what another server said, with a key that is not ours.
+      if (refusals.look() || !bus.isConnected) readAgain(here());
+    }),
+  );
   watch.begin();
   const engine = { bus: bus.channel('engine'), membership };
   const life = opening.move();
   return { serverId, bus, cluster, engine, watch, linkForwarder, [Symbol.asyncDispose]: () => life.disposeAsync() };
+}
+
+/** The database's time, as far as it differed from this server's when it started: all servers of it mean the same by now. */
+async function commonTime(store: Store, clock: Clock): Promise<() => number> {
+  const ahead = (await store.now(store.read)) - clock.now();
+  return () => clock.now() + ahead;
 }
 
 type LinkTaker = Parameters<typeof openLinkPost>[0]['take'];

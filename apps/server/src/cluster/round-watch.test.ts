@@ -76,3 +76,15 @@ it('a database that is away is asked again', async () => {
   await looks();
   expect(seen.applied).toEqual([1]);
 });
+
+it('a revision that another server claims and the database does not have is not believed', async () => {
+  const { seen, watch, looks } = watched();
+  await watch.hear({ round, revision: 1, keepsRights: false });
+  for (const keepsRights of [true, false]) await watch.hear({ round, revision: 2, keepsRights });
+  for (const revision of [Number.MAX_SAFE_INTEGER, -1]) await watch.hear({ round, revision, keepsRights: false });
+  expect(seen.applied).toEqual([1]);
+  using _watching = watch.begin();
+  seen.revision = 2;
+  await looks();
+  expect(seen.applied).toEqual([1, 2]);
+});

@@ -39,7 +39,13 @@ export class RoundWatch implements Disposable {
     return this;
   }
 
-  /** Resolves when the rights are as new as this decision. */
+  /** As `follow`, for what another server says: a revision that the database does not have is not believed. */
+  async hear(decided: Decided): Promise<void> {
+    const committed = (await this.#parts.revisionsOf([decided.round])).get(decided.round) ?? 0;
+    if (decided.revision <= committed) await this.follow(decided);
+  }
+
+  /** Resolves when the rights are as new as this decision of this server's own. */
   async follow({ round, revision, keepsRights }: Decided): Promise<void> {
     const applied = this.#applied.get(round);
     if (keepsRights && (applied === undefined || revision > applied + 1)) return; // whatever came between is found by the next look

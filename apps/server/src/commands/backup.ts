@@ -8,9 +8,7 @@ import { openConfiguredStore } from './configured-store.ts';
 
 const databaseFile = 'chancery.sqlite';
 
-export async function backup(args: readonly string[]): Promise<number> {
-  const [file] = args;
-  if (file === undefined) return failed('Name the file to write: chancery backup <file>');
+export async function backup([file = '']: readonly string[]): Promise<number> {
   if (existsSync(file)) return failed(`${file} exists already. Name a file that does not.`);
   await using store = await openConfiguredStore();
   if (store.backupTo === null) return failed('This installation keeps its data in PostgreSQL: use pg_dump.');
@@ -20,12 +18,11 @@ export async function backup(args: readonly string[]): Promise<number> {
 }
 
 /** Puts the backup in place of the database, which is kept beside it. Refused while a server runs on the directory. */
-export async function restore(args: readonly string[]): Promise<number> {
-  const [file] = args;
-  if (file === undefined) return failed('Name the backup: chancery restore <file>');
+export async function restore([file = '']: readonly string[]): Promise<number> {
   if (!existsSync(file)) return failed(`There is no file ${file}.`);
   const config = readConfig(process.env, process.cwd());
-  if (config.databaseUrl !== null) return failed('This installation keeps its data in PostgreSQL: use pg_restore.');
+  if (config.databaseUrl !== null)
+    return failed('This installation keeps its data in PostgreSQL: use pg_restore, and then chancery new-epochs.');
   // Opening it exclusively proves that no server runs; closing it folds its write-ahead log into the file.
   await (await openConfiguredStore({ exclusive: true }))[Symbol.asyncDispose]();
   const copy = await checkedCopy(config.dataDirectory, file);

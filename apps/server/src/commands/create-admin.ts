@@ -4,10 +4,9 @@ import { readConfig } from '../config.ts';
 import { createInvitationFor } from '../features/people/index.ts';
 import { openConfiguredStore } from './configured-store.ts';
 
-export async function createAdmin(args: readonly string[]): Promise<number> {
-  const [email] = args;
-  if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email)) {
-    console.error('Name the e-mail address: chancery create-admin <e-mail>');
+export async function createAdmin([email = '']: readonly string[]): Promise<number> {
+  if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
+    console.error(`"${email}" is not an e-mail address.`);
     return 2;
   }
   const config = readConfig(process.env, process.cwd());

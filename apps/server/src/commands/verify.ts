@@ -4,12 +4,7 @@ import { findingsOf, verifyRecord } from '@chancery/record';
 import { findingSentence } from './finding-sentence.ts';
 
 /** 0 when the record holds, 1 when it does not or cannot be read. */
-export async function verify(args: readonly string[]): Promise<number> {
-  const [path] = args;
-  if (path === undefined) {
-    console.error('Name the file: chancery verify <record.json>');
-    return 2;
-  }
+export async function verify([path = '']: readonly string[]): Promise<number> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);

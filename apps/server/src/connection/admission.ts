@@ -2,6 +2,7 @@
 import { schemaVersion } from '@chancery/answer-doc';
 import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { documentId } from '@chancery/store';
+import type { AdmittedWriters } from './admitted-writers.ts';
 import {
   type Access,
   type ClientVersion,
@@ -30,6 +31,7 @@ export interface Admitting extends Identifying, ReadingRounds {
   readonly rights: Pick<RightsVersion, 'asOfNow'>;
   readonly rooms: Pick<Rooms, 'connect'>;
   readonly openSockets: OpenSockets;
+  readonly writers: AdmittedWriters;
 }
 
 /** Documents that one sign-in may have open at a time: every question, in several windows. */
@@ -71,9 +73,10 @@ export async function admit(path: string, headers: VisitorHeaders, context: Admi
   if (state === null) return refused(closeCodes.unknownDocument, 'This answer is not open to you.');
   const admitted = { status: 'admitted', round, question, member: memberOf(state, person), signIn, rights } as const;
   if (typeof access !== 'number') return { ...admitted, access, version };
-  // Anyone who had the answer open before they lost the right to read it may have typed meanwhile: that is taken, and nothing given.
-  const hadIt = access === closeCodes.notPermitted && version.epoch !== null && state.memberships.has(person.id);
-  return hadIt
+  // Anyone who might write the answer before they lost the right to read it may have typed meanwhile: that is taken, and nothing given.
+  const mayHaveTyped = access === closeCodes.notPermitted && version.epoch !== null && state.memberships.has(person.id);
+  // What the client says of itself proves nothing: it must have been let in by a server.
+  return mayHaveTyped && (await context.writers.includes(documentId(round, question), person.id))
     ? { ...admitted, access: 'read', version: { ...version, mayRead: false } }
     : refused(access, 'This answer is not open to you.');
 }
@@ -103,7 +106,9 @@ export function begin(socket: Socket, kind: 'document' | 'channel', admission: A
   const member = context.openSockets.shared(admission.member);
   const person = asId<PersonId>(member.author.person);
   const bounded = kind === 'document' ? withBudget(socket, person, context.openSockets) : socket;
-  const session = context.rooms.connect(documentId(round, question), bounded, member, access, version);
+  const document = documentId(round, question);
+  if (access === 'write') context.writers.add(document, person);
+  const session = context.rooms.connect(document, bounded, member, access, version);
   const registration = context.openSockets.add({ kind, signIn, person, socket, member });
   return {
     receive: (bytes) => session.receive(bytes),

@@ -3,6 +3,7 @@ import { msq2022 } from '@chancery/questionnaires';
 import { findSignIn, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
 import { createRooms, createSystemClock } from '@chancery/sync';
 import type { Logger } from 'pino';
+import { AdmittedWriters } from '../connection/admitted-writers.ts';
 import { Alarms } from '../upkeep/alarms.ts';
 import { type Config, databaseLocationOf } from '../config.ts';
 import { joinOthers } from '../cluster/join-others.ts';
@@ -49,6 +50,9 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     ),
   );
   const listening = opening.use(engineEvents({ hub, alarms, log, clock, meters, keep: (place, update) => refused.take(place, update) }));
+  const writers = opening.use(
+    new AdmittedWriters({ store, clock, failed: (cause) => log.error({ event: 'admissions-not-kept', err: cause }) }),
+  );
   const rooms = opening.use(
     createRooms({
       log: store.updateLog,
@@ -79,6 +83,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     contents: new Contents({ rooms, read: store.read, clock, events: listening.events }),
     signIns: createSignIns(store, config.publicUrl?.startsWith('https:') ?? false),
     openSockets: new OpenSockets(),
+    writers,
     entrance: new Entrance(),
     httpLinks: new HttpLinks(),
     linkForwarder: others.linkForwarder,

@@ -140,6 +140,7 @@ export interface Tables {
     bytes: Uint8Array;
   };
   document_client: { document_id: string; client_id: number; person_id: string };
+  admitted_writer: { document_id: string; person_id: PersonId };
   document_update: {
     document_id: string;
     sequence: number;

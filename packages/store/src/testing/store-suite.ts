@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { appendSuite } from './append-suite.ts';
 import { discussionSuite } from './discussion-suite.ts';
 import { durabilitySuite } from './durability-suite.ts';
+import { installationSuite } from './installation-suite.ts';
 import { migrationSuite } from './migration-suite.ts';
 import { peopleSuite } from './people-suite.ts';
 import { recordSuite } from './record-suite.ts';
@@ -17,6 +18,9 @@ export function storeSuite(database: TestDatabase): void {
   describe.skipIf(!database.isAvailable)(`the store on ${database.title}`, () => {
     describe('migrations', () => {
       migrationSuite(database);
+    });
+    describe('the installation', () => {
+      installationSuite(database);
     });
     describe('transactions', () => {
       transactionSuite(database);

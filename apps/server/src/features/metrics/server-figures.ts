@@ -65,5 +65,10 @@ function busFigures(bus: NonNullable<Context['bus']>): readonly Metric[] {
       help: 'How often messages may have been missed, and the database was read instead.',
       read: () => bus.figures.lost,
     }),
+    counted({
+      name: 'chancery_bus_refused_total',
+      help: 'Messages on the bus that no server of this installation has just sent.',
+      read: () => bus.figures.refused,
+    }),
   ];
 }

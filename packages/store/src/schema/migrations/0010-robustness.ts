@@ -1,6 +1,7 @@
 // Makes the record append-only in the database itself: its entries, and the contents behind the digests that they name, refuse every change.
+// Creates what the servers show each other that they are of one installation with, and the list of who was let in to an answer as a writer.
 import { type Kysely, sql } from 'kysely';
-import type { Migration } from '../migration.ts';
+import { type Migration, refersTo } from '../migration.ts';
 
 export const robustness: Migration = {
   name: '0010-robustness',
@@ -8,6 +9,12 @@ export const robustness: Migration = {
     await (kind === 'sqlite' ? keepRowsInSqlite(db) : keepRowsInPostgres(db));
     // What messages between servers are signed with. Made by the first server that needs it.
     await db.schema.alterTable('installation').addColumn('bus_key', text).execute();
+    await db.schema
+      .createTable('admitted_writer')
+      .addColumn('document_id', text, refersTo('document.id'))
+      .addColumn('person_id', text, refersTo('person.id'))
+      .addPrimaryKeyConstraint('admitted_writer_key', ['document_id', 'person_id'])
+      .execute();
   },
 };
 

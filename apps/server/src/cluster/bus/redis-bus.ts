@@ -1,8 +1,9 @@
-// The connections to Redis (or Valkey), which carries messages between the servers of one installation. Nothing that must last is in it.
+// The connections to Redis (or Valkey), which carries messages between the servers of one installation. Nothing that must last is in it, and
+// nothing that it brings is believed without the seal of one of these servers.
 import type { Bus } from '@chancery/sync';
 import { Redis, type RedisOptions } from 'ioredis';
 import { BusChannel } from './bus-channel.ts';
-import { seal, uncounted } from './envelope.ts';
+import { Sealing } from './envelope.ts';
 
 export interface RedisBusOptions {
   readonly url: string;
@@ -10,6 +11,10 @@ export interface RedisBusOptions {
   readonly installation: string;
   /** Id of this server, another one at every start. */
   readonly serverId: string;
+  /** What messages are sealed with; the servers of the installation alone have it. */
+  readonly key: string;
+  /** The servers' common time, in milliseconds. */
+  readonly now: () => number;
   /** Told when Redis goes away and when it is back; once each. */
   readonly changed: (isConnected: boolean, cause: unknown) => void;
 }
@@ -19,6 +24,8 @@ interface BusFigures {
   readonly received: number;
   /** How often messages may have been missed: a gap in what another server sent, or Redis was away. */
   readonly lost: number;
+  /** Messages that no server of this installation has just sent. */
+  readonly refused: number;
 }
 
 export interface RedisBus extends AsyncDisposable {
@@ -49,22 +56,27 @@ export async function openRedisBus(options: RedisBusOptions): Promise<RedisBus> 
 class TwoConnections implements RedisBus {
   readonly #prefix: string;
   readonly #serverId: string;
+  readonly #sealing: Sealing;
+  readonly #now: () => number;
   readonly #changed: RedisBusOptions['changed'];
   readonly #publisher: Redis;
   readonly #subscriber: Redis;
   readonly #channels = new Map<string, BusChannel>();
-  readonly #figures = { published: 0, received: 0, lost: 0 };
+  readonly #figures = { published: 0, received: 0, lost: 0, refused: 0 };
   readonly #pings: NodeJS.Timeout;
   readonly #ready = Promise.withResolvers<void>();
   #isSubscribed = false;
   #isOpening = true;
   #wasConnected: boolean | null = null;
+  #sentToOne = 0;
   #backlogBytes = 0;
   #lastError: unknown = null;
 
-  constructor({ url, installation, serverId, changed }: RedisBusOptions) {
+  constructor({ url, installation, serverId, key, now, changed }: RedisBusOptions) {
     this.#prefix = `chancery:${installation}:`;
     this.#serverId = serverId;
+    this.#sealing = new Sealing(key);
+    this.#now = now;
     this.#changed = changed;
     this.#publisher = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${serverId}:says` });
     this.#subscriber = new Redis(url, { ...connectionOptions, connectionName: `${this.#prefix}${serverId}:hears` });
@@ -90,17 +102,18 @@ class TwoConnections implements RedisBus {
 
   channel(name: string): Bus {
     const full = this.#prefix + name;
-    const channel =
-      this.#channels.get(full) ??
-      new BusChannel({ serverId: this.#serverId, carry: (bytes) => this.#carry(full, bytes), count: (what) => (this.#figures[what] += 1) });
+    const channel = this.#channels.get(full) ?? this.#make(full);
     this.#channels.set(full, channel);
     if (this.#subscriber.status === 'ready') void this.#subscribe();
     return channel;
   }
 
   send(name: string, message: Uint8Array): void {
+    const full = this.#prefix + name;
     this.#figures.published += 1;
-    this.#carry(this.#prefix + name, seal({ from: this.#serverId, number: uncounted, message }));
+    this.#sentToOne += 1;
+    const envelope = { from: this.#serverId, to: 'one', number: this.#sentToOne, sentAt: this.#now(), message } as const;
+    this.#carry(full, this.#sealing.seal(full, envelope));
   }
 
   /** Resolves when it is connected, or after `withinMs`. */
@@ -118,6 +131,17 @@ class TwoConnections implements RedisBus {
       connection.removeAllListeners('close');
       connection.disconnect();
     }
+  }
+
+  #make(name: string): BusChannel {
+    return new BusChannel({
+      name,
+      serverId: this.#serverId,
+      sealing: this.#sealing,
+      now: this.#now,
+      carry: (bytes) => this.#carry(name, bytes),
+      count: (what) => (this.#figures[what] += 1),
+    });
   }
 
   #carry(channel: string, bytes: Buffer): void {

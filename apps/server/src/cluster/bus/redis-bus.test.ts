@@ -9,12 +9,15 @@ const url = 'redis://127.0.0.1:6379';
 const isThere = await answers(url);
 const patiently = { timeout: 120_000 };
 
+/** What every server of an installation has. */
+const common = { key: 'of the installation', now: () => Date.now() };
+
 describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis)'}`, () => {
   const owned = new AsyncDisposableStack();
   afterAll(() => owned.disposeAsync());
 
   async function server(installation: string, node: string): Promise<Heard & { bus: RedisBus; says(text: string): void }> {
-    const bus = owned.use(await openRedisBus({ url, installation, serverId: node, changed: () => {} }));
+    const bus = owned.use(await openRedisBus({ ...common, url, installation, serverId: node, changed: () => {} }));
     const channel = bus.channel('test');
     const heard: Heard = { heard: [], lost: 0 };
     channel.listen({ message: (bytes) => heard.heard.push(Buffer.from(bytes).toString()), lost: () => (heard.lost += 1) });
@@ -38,11 +41,30 @@ describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis
     expect([one.heard, foreign.heard]).toEqual([[], []]);
   });
 
+  it('believes nothing that somebody else writes into Redis, and counts it', async () => {
+    const installation = randomName();
+    const [one, two] = await Promise.all([server(installation, 'one'), server(installation, 'two')]);
+    await heardBy(one, [two]);
+    const before = two.heard.length;
+    const foreign = owned.use(await openRedisBus({ ...common, key: 'guessed', url, installation, serverId: 'three', changed: () => {} }));
+    const hostile = new Redis(url);
+    const channel = `chancery:${installation}:test`;
+    for (let message = 0; message < 100; message += 1) {
+      foreign.channel('test').publish(Buffer.from('forged'));
+      await hostile.publish(channel, randomBytes(message * 7));
+    }
+    hostile.disconnect();
+    await heardBy(one, [two]);
+    expect(two.heard.slice(before)).not.toContain('forged');
+    expect(two.bus.figures.refused).toBeGreaterThanOrEqual(200);
+    expect(one.bus.figures.lost).toBe(two.bus.figures.lost);
+  });
+
   it('says why Redis does not let it in, without the password that it came with', async () => {
     const causes: unknown[] = [];
     const changed = (_isConnected: boolean, cause: unknown) => void causes.push(cause);
     const strange = url.replace('//', '//nobody:well-kept@');
-    await using _bus = await openRedisBus({ url: strange, installation: randomName(), serverId: 'one', changed });
+    await using _bus = await openRedisBus({ ...common, url: strange, installation: randomName(), serverId: 'one', changed });
     expect(inspect(causes, { depth: 9 })).toContain('WRONGPASS');
     expect(inspect(causes, { depth: 9 })).not.toContain('well-kept');
   });
@@ -60,7 +82,7 @@ describe.skipIf(!isThere)(`a bus over Redis${isThere ? '' : ' (skipped: no Redis
   it('is a bus that is away where there is no Redis, and throws nothing', async () => {
     const changes: boolean[] = [];
     const bus = owned.use(
-      await openRedisBus({ url: 'redis://127.0.0.1:1', installation: 'x', serverId: 'one', changed: (is) => changes.push(is) }),
+      await openRedisBus({ ...common, url: 'redis://127.0.0.1:1', installation: 'x', serverId: 'one', changed: (is) => changes.push(is) }),
     );
     bus.channel('test').publish(new Uint8Array([1]));
     expect([bus.isConnected, changes]).toEqual([false, [false]]);
