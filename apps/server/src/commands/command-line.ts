@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 
 /** What a command is called with, as its help prints it: `<file>` must be there, `[e-mail]` may be. */
-export type Operand = `<${string}>` | `[${string}]`;
+type Operand = `<${string}>` | `[${string}]`;
 
 export interface CommandShape {
   readonly operands: readonly Operand[];
 }
 
-export type CommandLine<Name extends string> =
+type CommandLine<Name extends string> =
   | { readonly status: 'run'; readonly name: Name; readonly operands: readonly string[] }
   | { readonly status: 'help'; readonly name: Name | null }
   | { readonly status: 'version' }

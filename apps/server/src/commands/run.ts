@@ -97,7 +97,7 @@ async function runCommand(command: Listed, operands: readonly string[]): Promise
 }
 
 /** The version of the program, as its package states it. */
-export async function version(): Promise<string> {
+async function version(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { readonly version: string }).version;
 }
