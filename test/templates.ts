@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dropTemplate } from './desk/databases.ts';
+import { dropTemplate } from './desk/house/databases.ts';
 
 /** The runners ask for a default export. Called once before the workers start; what it returns, once after the last has ended. */
 export default async function openTemplates(): Promise<() => Promise<void>> {

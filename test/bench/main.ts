@@ -1,14 +1,14 @@
 // Owns `npm run bench`: measures the parts that the arguments name (all for none), one after the other, and prints one table.
 // A figure over its budget is said, and is no failure; a part that could not be measured is one. `sync` has a table of its own, and runs when it is named.
 
-import { exchange } from './exchange.ts';
-import { javascriptSize } from './javascript-size.ts';
-import { keystroke } from './keystroke.ts';
+import { exchange } from './parts/exchange.ts';
+import { javascriptSize } from './parts/javascript-size.ts';
+import { keystroke } from './parts/keystroke.ts';
 import { currentLoad, machineInWords } from './machine.ts';
-import { memory } from './memory.ts';
-import { overview } from './overview.ts';
-import type { Part } from './part.ts';
-import { start } from './start.ts';
+import { memory } from './parts/memory.ts';
+import { overview } from './parts/overview.ts';
+import type { Part } from './parts/part.ts';
+import { start } from './parts/start.ts';
 import { compareEngines } from './sync/bench.ts';
 import { type Row, tableOf } from './table.ts';
 

@@ -2,7 +2,7 @@
 import type { LiveDocument } from '@chancery/sync-client';
 import type { Doc } from 'yjs';
 import { type DeskTab, eventually } from '../desk/index.ts';
-import type { DocumentPlace } from '../desk/tab.ts';
+import type { DocumentPlace } from '../desk/people/tab.ts';
 
 export class CrashClient implements Disposable {
   readonly #live: LiveDocument;

@@ -1,5 +1,5 @@
 // How a server is run that a test kills again and again.
-import type { HouseOptions } from '../desk/house.ts';
+import type { HouseOptions } from '../desk/house/house.ts';
 
 const compiled = process.env['NODE_COMPILE_CACHE'];
 

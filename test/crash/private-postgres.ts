@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseLocation } from '@chancery/store';
 import pg from 'pg';
-import type { OwnDatabase } from '../desk/databases.ts';
+import type { OwnDatabase } from '../desk/house/databases.ts';
 import { freePort } from '../desk/free-port.ts';
 import { eventually } from '../desk/index.ts';
 

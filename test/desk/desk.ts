@@ -1,8 +1,8 @@
 // A desk: one round of its own on a server, with its cast ready to be called upon.
 import { type AgencyKey, cast, type CastMember, outsider } from './cast.ts';
-import type { DatabaseKind } from './databases.ts';
-import { type House, openHouse } from './house.ts';
-import { Official } from './official.ts';
+import type { DatabaseKind } from './house/databases.ts';
+import { type House, openHouse } from './house/house.ts';
+import { Official } from './people/official.ts';
 import { type OpenedRound, openRound, type RoundOptions } from './opened-round.ts';
 import { call } from './request.ts';
 

@@ -1,9 +1,9 @@
 // Bringing the demo round to where only the respondent is missing: by the same API and documents as people's browsers use.
 import type { AnswerRow, RoundView } from '@chancery/contract';
 import { asId, type Field, type FieldId, findQuestion, type Questionnaire } from '@chancery/domain';
-import { OpenAnswer } from '../desk/open-answer.ts';
+import { OpenAnswer } from '../desk/people/open-answer.ts';
 import { call, type Visitor } from '../desk/request.ts';
-import { DeskTab } from '../desk/tab.ts';
+import { DeskTab } from '../desk/people/tab.ts';
 import type { Site } from './site.ts';
 
 const round = 'malaysia-msq-2022';

@@ -56,12 +56,21 @@ test('signing out in one tab closes the answer that is open in another', async (
   await screen.isSaved();
   const other = await page.context().newPage();
   await other.goto(demoRound);
+  // The notice stands until the page asks the server something: from now on that has no reply.
+  const mayAsk = Promise.withResolvers<void>();
+  await page.route('**/api/**', async (route) => {
+    await mayAsk.promise;
+    await route.abort().catch(() => {}); // let go already, where the end of this rule was quicker
+  });
   await other.getByRole('button', { name: 'Signed in as' }).click();
   await other.getByRole('menuitem', { name: 'Enter as somebody else' }).click();
   await expect(other).toHaveURL(/\/sign-in$/);
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await expect(screen.text).not.toBeEditable();
   await page.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  mayAsk.resolve();
+  await page.unroute('**/api/**');
   await page.getByRole('button', { name: /^Drafter of NACSA / }).click();
   await expect(screen.text).toContainText('Kept words');
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createLog, demoPassword, readConfig, type RunningServer, start } from '@chancery/server';
 import { layDemo } from '@chancery/server/testing/templates';
 import { cookieFrom, type Visitor } from '../desk/request.ts';
-import { runChancery } from '../desk/serving.ts';
+import { runChancery } from '../desk/house/serving.ts';
 
 export interface Site extends AsyncDisposable {
   readonly url: string;

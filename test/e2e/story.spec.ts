@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { demoPassword } from '@chancery/server';
-import { runChancery } from '../desk/serving.ts';
+import { runChancery } from '../desk/house/serving.ts';
 import { acceptTheRest } from './finish-round.ts';
 import { demoRound, expect, siteOfThisFile, test } from './journey.ts';
 import { QuestionScreen } from './question-screen.ts';

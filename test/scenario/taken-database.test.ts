@@ -1,7 +1,7 @@
 // Proves that a server whose database another one has taken says so and ends, and that one which gets it back goes on.
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { type OwnDatabase, emptyDatabase, testDatabases } from '../desk/databases.ts';
+import { type OwnDatabase, emptyDatabase, testDatabases } from '../desk/house/databases.ts';
 import { eventually, runChancery } from '../desk/index.ts';
 
 const postgres = (await testDatabases()).find((it) => it.kind === 'postgres');

@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { emptyFolder } from '../installation.ts';
+import { emptyFolder } from '../site/installation.ts';
 import { machineInWords } from '../machine.ts';
 import { profilesIn } from './cpu-profile.ts';
 import type { BenchRun } from './figures.ts';

@@ -9,8 +9,8 @@ import { listRounds, migrate, openStore, schemaVersion } from '../index.ts';
 import { castOf } from '../testing/cast.ts';
 import { emptyDirectory } from '../testing/store-fixtures.ts';
 
-const holdDirectory = fileURLToPath(new URL('../testing/hold-directory.ts', import.meta.url));
-const tryDirectory = fileURLToPath(new URL('../testing/try-directory.ts', import.meta.url));
+const holdDirectory = fileURLToPath(new URL('../testing/programs/hold-directory.ts', import.meta.url));
+const tryDirectory = fileURLToPath(new URL('../testing/programs/try-directory.ts', import.meta.url));
 
 it('a second server on the same data directory is refused, naming the first', async () => {
   await using there = await emptyDirectory();

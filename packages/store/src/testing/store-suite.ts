@@ -1,17 +1,17 @@
 // The acceptance suite: what every store promises on either database. One describe for each noun or promise.
 import { describe } from 'vitest';
-import { appendSuite } from './append-suite.ts';
-import { discussionSuite } from './discussion-suite.ts';
-import { durabilitySuite } from './durability-suite.ts';
-import { installationSuite } from './installation-suite.ts';
-import { migrationSuite } from './migration-suite.ts';
-import { peopleSuite } from './people-suite.ts';
-import { recordSuite } from './record-suite.ts';
-import { roundSuite } from './round-suite.ts';
-import { signOffSuite } from './sign-off-suite.ts';
+import { appendSuite } from './suites/append-suite.ts';
+import { discussionSuite } from './suites/discussion-suite.ts';
+import { durabilitySuite } from './suites/durability-suite.ts';
+import { installationSuite } from './suites/installation-suite.ts';
+import { migrationSuite } from './suites/migration-suite.ts';
+import { peopleSuite } from './suites/people-suite.ts';
+import { recordSuite } from './suites/record-suite.ts';
+import { roundSuite } from './suites/round-suite.ts';
+import { signOffSuite } from './suites/sign-off-suite.ts';
 import type { TestDatabase } from './store-fixtures.ts';
-import { transactionSuite } from './transaction-suite.ts';
-import { updateLogSuite } from './update-log-suite.ts';
+import { transactionSuite } from './suites/transaction-suite.ts';
+import { updateLogSuite } from './suites/update-log-suite.ts';
 
 /** The whole acceptance suite on one kind of database; where it is not there, everything is skipped. */
 export function storeSuite(database: TestDatabase): void {

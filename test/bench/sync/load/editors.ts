@@ -1,7 +1,7 @@
 // The editors of a job: so many in each document, each with a paragraph of its own, connected and in possession of the content.
 
 import { addressOf, fillDocuments, firstContentOf } from './fill.ts';
-import { Editor } from './editor.ts';
+import { Editor } from './clients/editor.ts';
 import type { Target } from './job.ts';
 
 /** Client ids of editors begin here, so that all of them take as many bytes. */

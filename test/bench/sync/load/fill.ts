@@ -1,10 +1,10 @@
 // The first content of the documents: written by one client each, through the server, as every later edit.
 
 import { documentName } from '../servers/serving.ts';
-import { LoadClient, type ClientAddress } from './client.ts';
-import { type FirstContent, writeFirstContent } from './first-content.ts';
+import { LoadClient, type ClientAddress } from './clients/client.ts';
+import { type FirstContent, writeFirstContent } from './clients/first-content.ts';
 import type { FillJob, Target } from './job.ts';
-import { checkAgainstYjs } from './typist.ts';
+import { checkAgainstYjs } from './clients/typist.ts';
 
 /** So many editors have a paragraph of their own. */
 const paragraphs = 5;

@@ -2,12 +2,12 @@
 
 import type { Job, LoadAnswer, LoadQuestion, ResultOf, Stage, Window } from './job.ts';
 import { fill } from './fill.ts';
-import { hold } from './hold.ts';
-import { join } from './join.ts';
-import { readBack } from './read-back.ts';
-import { saturate } from './saturate.ts';
-import { type } from './type.ts';
-import { write } from './write.ts';
+import { hold } from './jobs/hold.ts';
+import { join } from './jobs/join.ts';
+import { readBack } from './jobs/read-back.ts';
+import { saturate } from './jobs/saturate.ts';
+import { type } from './jobs/type.ts';
+import { write } from './jobs/write.ts';
 
 const window = Promise.withResolvers<Window>();
 const stopped = Promise.withResolvers<void>();

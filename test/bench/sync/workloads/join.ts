@@ -1,7 +1,7 @@
 // The workload of the morning after: everybody opens the documents at once, right after the server was started.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { writeFirstContent } from '../load/first-content.ts';
+import { writeFirstContent } from '../load/clients/first-content.ts';
 import { carryOut, startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
 import { monotonicMs } from '../processor.ts';

@@ -1,0 +1,65 @@
+// Tests of transactions: all or nothing, one after the other, seen by readers once they are committed.
+import { expect, it } from 'vitest';
+import { countFailedSignIn, findPerson, findSignInAttempts, listPeople, migrate, openStore, putMember } from '../../index.ts';
+import { castOf, seesRound, someone } from '../cast.ts';
+import { storeOfSuite, type TestDatabase } from '../store-fixtures.ts';
+
+export function transactionSuite(database: TestDatabase): void {
+  const store = storeOfSuite(database);
+
+  it('what a failed transaction wrote is gone', async () => {
+    const before = await listPeople(store().read);
+    const failed = store().transaction(async (tx) => {
+      await someone(tx, 'Nobody');
+      throw new Error('changed my mind');
+    });
+    await expect(failed).rejects.toThrow('changed my mind');
+    expect(await listPeople(store().read)).toEqual(before);
+  });
+
+  it('a statement that the database refuses takes the whole transaction back, and the next one works', async () => {
+    const { round } = await castOf(store());
+    const failed = store().transaction(async (tx) => {
+      const person = await someone(tx, 'Nobody');
+      await countFailedSignIn(tx, `refused-${round}`, { at: 1, windowMs: 10 });
+      await putMember(tx, round, person, { agency: 'no-such-agency' as never, roles: ['drafter'] });
+    });
+    await expect(failed).rejects.toThrow(/foreign key/i);
+    expect(await findSignInAttempts(store().read, `refused-${round}`)).toBeNull();
+    expect(await seesRound(store().read, (await castOf(store())).round)).toBe(true);
+  });
+
+  it('a reader sees nothing before the commit and everything after it', async () => {
+    const person = await store().transaction(async (tx) => {
+      const id = await someone(tx, 'Chitra');
+      expect(await findPerson(tx, id)).not.toBeNull();
+      expect(await findPerson(store().read, id)).toBeNull();
+      return id;
+    });
+    expect(await findPerson(store().read, person)).not.toBeNull();
+  });
+
+  it('counting from many transactions at once, through two stores on one database, loses no count', async () => {
+    await using there = await database.emptyLocation();
+    await using one = await openStore(there.location);
+    await migrate(one);
+    await using other = await openStore(there.location);
+    const counting = Array.from({ length: 20 }, (_, index) =>
+      (index % 2 === 0 ? one : other).transaction((tx) => countFailedSignIn(tx, 'door', { at: 5, windowMs: 100 })),
+    );
+    const counts = await Promise.all(counting);
+    expect(counts.map((it) => it.failures).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('the time is that of the database, in milliseconds', async () => {
+    const before = Date.now();
+    const at = await store().now(store().read);
+    expect(Number.isInteger(at)).toBe(true);
+    expect(Math.abs(at - before)).toBeLessThan(60_000);
+  });
+
+  it('text with a NUL, which PostgreSQL cannot hold, is kept with a replacement character', async () => {
+    const id = await store().transaction((tx) => someone(tx, 'A\0B'));
+    expect((await findPerson(store().read, id))?.name).toBe('A\uFFFDB');
+  });
+}
