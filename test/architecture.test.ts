@@ -10,6 +10,7 @@ import { circlesOfFiles, circlesOfRooms, housesOf } from './architecture/rooms.t
 import { missingPaths, pictureOf } from './architecture/picture.ts';
 import { repeatedTypes } from './architecture/exported-types.ts';
 import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
+import { entriesOf, type Manifest, unusedExports } from './architecture/unused-exports.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const longestFile = 400;
@@ -54,6 +55,12 @@ describe('the repository', () => {
 
   it('gives no two exported types one name without leave', () => {
     expect(repeatedTypes(sources.filter(({ path }) => !/\.test\.tsx?$|\/testing\//.test(path)))).toEqual([]);
+  });
+
+  it('offers from no package what no other package uses in production', () => {
+    const homes = globSync('packages/*', { cwd: repository });
+    const entries = homes.map((home) => entriesOf(home.replaceAll('\\', '/'), JSON.parse(read(`${home}/package.json`)) as Manifest));
+    expect(unusedExports(sources, Object.assign({}, ...entries) as Record<string, string>)).toEqual([]);
   });
 
   it('has no circle of files, and in no folder a circle of rooms', () => {
@@ -236,6 +243,39 @@ describe('exported types', () => {
     expect(repeatedTypes(files, {})).toEqual(['Place is exported by a.ts, b.ts']);
     expect(repeatedTypes(files, { Place: 'for a reason' })).toEqual([]);
     expect(repeatedTypes(files, { Place: 'for a reason', Way: 'for none' })).toEqual(['Way has leave, but is exported once']);
+  });
+});
+
+describe('what a package offers', () => {
+  const file = (path: string, text: string): SourceFile => ({ path, text });
+  const manifest = { name: '@chancery/a', exports: { '.': './src/index.ts', './testing/b': './src/b.ts', './c.json': './src/c.json' } };
+  const house = [
+    file('packages/a/src/index.ts', `export * from './b.ts';\nexport type * from './c.ts';\nexport { four } from './d.ts';`),
+    file('packages/a/src/b.ts', 'export function one(two: Two): void {}\nexport interface Two {}\nexport type Three = 3;'),
+    file('packages/a/src/c.ts', 'export const hidden = 1;\n'),
+    file('packages/a/src/d.ts', 'export const four = 4;\nexport const five = 5;\n'),
+    file('packages/a/src/b.test.ts', `import { four } from '@chancery/a';`),
+  ];
+  const user = (text: string) => [...house, file('apps/server/src/a.ts', text)];
+  const entries = entriesOf('packages/a', manifest);
+
+  it('is read from its entries, those for tests left out', () => {
+    expect(entries).toEqual({ '@chancery/a': 'packages/a/src/index.ts' });
+  });
+
+  it('is refused where no other package uses it in production, but a type that describes something else', () => {
+    const unused = (name: string) => `@chancery/a exports ${name}, which no other package uses in production`;
+    expect(unusedExports(house, entries, {})).toEqual(['four', 'one', 'Three'].map(unused));
+    expect(unusedExports(user(`import {\n  one as first,\n  type Three,\n} from '@chancery/a';`), entries, {})).toEqual([unused('four')]);
+    expect(unusedExports(user(`import { one, type Three, four } from '@chancery/a';`), entries, {})).toEqual([]);
+  });
+
+  it('may be there with leave, which nothing has that does not need it', () => {
+    const using = user(`import { one, type Three } from '@chancery/a';`);
+    expect(unusedExports(using, entries, { four: 'for a reason' })).toEqual([]);
+    expect(unusedExports(using, entries, { four: 'for a reason', one: 'for none' })).toEqual([
+      'one has leave, and does not need it any more: take it off the list',
+    ]);
   });
 });
 

@@ -73,7 +73,7 @@ function homeOf(path: string): string | undefined {
 function wrongPackage(path: string, home: string, { specifier, isTypeOnly }: Import): string | undefined {
   const isTest = /\.test\.tsx?$|\/testing\//.test(path);
   if (specifier.startsWith('@chancery/')) {
-    if (specifier.includes('/testing/') && !isTest && home !== 'test') return 'what stands in a folder `testing` is for tests';
+    if (/\/testing(\/|$)/.test(specifier) && !isTest && home !== 'test') return 'what stands in a folder `testing` is for tests';
     const allowed = [...(arrows[home] ?? []), ...(isTest ? everyPackage : [])];
     const isAllowed = allowed.some((arrow) =>
       arrow.startsWith('type ') ? isTypeOnly && covers(arrow.slice('type '.length), specifier) : covers(arrow, specifier),

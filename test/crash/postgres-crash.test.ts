@@ -2,7 +2,7 @@
 import { Seeded } from '@chancery/sync/testing/seeded';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '@chancery/store';
+import { now, openStore } from '@chancery/store';
 import { eventually, type House, openHouse } from '../desk/index.ts';
 import { Crowd } from './crowd.ts';
 import { killable } from './killable.ts';
@@ -38,13 +38,13 @@ describe.skipIf(postgresPrograms === undefined)(`a transaction, ${where}`, () =>
     await using postgres = await PrivatePostgres.open();
     await using store = await openStore(postgres.place);
     const outcome = store.transaction(async (tx) => {
-      await store.now(tx);
+      await now(tx);
       await postgres.isKilled();
-      await store.now(tx);
+      await now(tx);
     });
     await expect(outcome).rejects.toThrow(/connection/i);
     await postgres.startsAgain();
-    await eventually(() => store.transaction((tx) => store.now(tx)));
+    await eventually(() => store.transaction((tx) => now(tx)));
   });
 });
 

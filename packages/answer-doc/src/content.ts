@@ -1,7 +1,7 @@
 // The canonical content of an answer: from its document, from an importer, from untrusted JSON. One function makes it, whatever the source.
 import type { AnswerContent, ChoiceValue, Digest, Field, FieldId, FieldValue, OptionId, Question, Place } from '@chancery/domain';
 import { asId } from '@chancery/domain';
-import { canonicalJson, digestOf, jsonFault } from '@chancery/record';
+import { digestOf } from '@chancery/record';
 import type * as Y from 'yjs';
 import { blocksOf, canonicalProse } from './canonical/canonical-prose.ts';
 import { oneLine } from './canonical/canonical-text.ts';
@@ -26,13 +26,6 @@ export function canonicalContent(question: Question, fields: unknown): AnswerCon
     proseAt: (place) => proseIn(fields, place),
     ticksOf: (field) => ticksIn(fields, field),
   });
-}
-
-/** The value, when it is a content of that question in canonical form; otherwise null. */
-export function parseContent(question: Question, value: unknown): AnswerContent | null {
-  if (jsonFault(value) !== null) return null;
-  const content = canonicalContent(question, memberOf(value, 'fields'));
-  return canonicalJson(content) === canonicalJson(value) ? content : null;
 }
 
 /** What a clearance, acceptance or approval names. */

@@ -1,7 +1,8 @@
 export * from './routes.ts';
-export * from './parts.ts';
-export * from './answer.ts';
-export * from './round-view.ts';
-export * from './exchange-view.ts';
+export type * from './parts.ts';
+export type * from './answer.ts';
+export { notice } from './round-view.ts';
+export type * from './round-view.ts';
+export type * from './exchange-view.ts';
 export * from './problem.ts';
 export * from './endpoints.ts';

@@ -5,12 +5,19 @@ export * from './questionnaire/place.ts';
 export * from './round/membership.ts';
 export * from './round/round.ts';
 export * from './round/assignment.ts';
-export * from './refusal.ts';
+export type * from './refusal.ts';
 export * from './answer/thread.ts';
 export * from './answer/answer-status.ts';
-export * from './round/permission.ts';
+export { type AccessFacts, type AnswerAction, can, canInRound, isCoordinator, type RoundAction } from './round/permission.ts';
 export * from './answer/sign-off.ts';
-export * from './answer/proposal.ts';
+export {
+  hasRoomForProposal,
+  isKept,
+  type ProposalReason,
+  proposalReasons,
+  reasonOfSettlement,
+  type RefusedText,
+} from './answer/proposal.ts';
 export * from './record/record-entry.ts';
 export * from './answer/next-step.ts';
 export * from './record/declaration.ts';

@@ -3,5 +3,4 @@ export { canonicalJson, digestOf, jsonFault } from './canonical-json.ts';
 export { chainEntry, genesisHash, type Opening, openingDetails } from './chain.ts';
 export { type Finding, findingsOf } from './findings.ts';
 export { recordFormat } from './record-file.ts';
-export type { Verdict } from './verdict.ts';
 export { verifyRecord } from './verify.ts';

@@ -1,13 +1,11 @@
 // What the program may ask of the database. The queries themselves stay inside.
-export { lockDirectory } from './sqlite/directory-lock.ts';
 export { openStore, type StoreOptions, type DatabaseLocation } from './open-store.ts';
-export { StoreOpenError, type StoreOpenCode } from './database/store-open-error.ts';
+export type { StoreOpenCode } from './database/store-open-error.ts';
 export { type Database, now, type Store, type Transaction } from './database/store.ts';
 export { type DatabaseCheck, checkDatabase } from './database/check-database.ts';
 export type { LockState } from './postgres/kept-server-lock.ts';
 export { isUnavailable } from './database/is-unavailable.ts';
-export { latestVersion, migrate, schemaVersion } from './database/migrate.ts';
-export { newId } from './schema/values.ts';
+export { migrate } from './database/migrate.ts';
 export * from './round/acceptance.ts';
 export * from './round/agency.ts';
 export * from './round/approval.ts';
@@ -40,8 +38,22 @@ export {
 export * from './round/proposal.ts';
 export * from './round/questionnaire.ts';
 export * from './round/record-entry.ts';
-export * from './round/round.ts';
+export {
+  changeRound,
+  createRound,
+  findRound,
+  listRounds,
+  lockRound,
+  type NewRound,
+  type QuestionOfRound,
+  raiseRevision,
+  recordSending,
+  revisionsOf,
+  type Round,
+  roundsOf,
+  setPhase,
+} from './round/round.ts';
 export * from './account/sign-in.ts';
 export * from './account/sign-in-attempt.ts';
-export { findSnapshot, keepSnapshot, type Snapshot } from './log/snapshot.ts';
+export { keepSnapshot } from './log/snapshot.ts';
 export * from './round/thread.ts';

@@ -4,7 +4,7 @@ import type { LockState } from './postgres/kept-server-lock.ts';
 import { checkSchemaVersion } from './database/migrate.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
-import { asDatabase, asTransaction, now, type Store } from './database/store.ts';
+import { asDatabase, asTransaction, type Store } from './database/store.ts';
 import { createUpdateLog } from './log/update-log.ts';
 
 /** A data directory, or the address of a PostgreSQL database: `postgres://user:password@host:5432/database`. */
@@ -51,7 +51,6 @@ function storeOn({ dialect, reads, writes, mayWrite, append, backupTo, close }: 
     read,
     transaction,
     updateLog: createUpdateLog(read, append),
-    now,
     backupTo,
     [Symbol.asyncDispose]: close,
   };

@@ -53,11 +53,3 @@ export const messageTypes = {
 
 /** Second number of a message of type `sync`. Content frames are `syncStep2` and `update`. */
 export const syncMessageTypes = { syncStep1: 0, syncStep2: 1, update: 2 } as const;
-
-/** After these the client holds content that the document does not; what it had sent is still on its way. */
-export const endingsWithContent: ReadonlySet<CloseCode> = new Set([
-  closeCodes.readOnly,
-  closeCodes.notPermitted,
-  closeCodes.outdatedClient,
-  closeCodes.replacedDocument,
-]);

@@ -1,12 +1,11 @@
 export * from './ports.ts';
 export * from './close-codes.ts';
-export * from './errors.ts';
-export * from './events.ts';
+export { FrozenDocumentError, MalformedMessageError, QuarantinedDocumentError } from './errors.ts';
+export type * from './events.ts';
 export * from './clock.ts';
 export type { Figures } from './room/figures.ts';
 export * from './limits.ts';
 export * from './member.ts';
-export * from './log/memory-log.ts';
 export * from './room/rooms.ts';
 export type { Freeze } from './room/freeze.ts';
 export type { Decide } from './room/recheck.ts';

@@ -1,6 +1,6 @@
 // The furnishing of an empty database: everybody of the cast gets an account there, as a real installation makes them.
 import { createHash, randomBytes } from 'node:crypto';
-import { createInvitation, createPerson, type DatabaseLocation, migrate, openStore, saveQuestionnaire } from '@chancery/store';
+import { createInvitation, createPerson, type DatabaseLocation, migrate, now, openStore, saveQuestionnaire } from '@chancery/store';
 import { administratorEmail, cast, housePassword, outsider } from '../cast.ts';
 import type { OwnDatabase } from './databases.ts';
 import { openRound } from '../opened-round.ts';
@@ -28,7 +28,7 @@ async function prepare(place: DatabaseLocation): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await store.transaction(async (tx) => {
     await saveQuestionnaire(tx, smallQuestionnaire);
-    const createdAt = await store.now(tx);
+    const createdAt = await now(tx);
     const account = { email: administratorEmail, name: 'Administrator', title: '', isAdministrator: true, passwordHash: null, createdAt };
     const { id: person } = (await createPerson(tx, account)) ?? fail('the database was not empty');
     const tokenHash = createHash('sha256').update(token).digest('hex');

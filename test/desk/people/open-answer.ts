@@ -1,6 +1,6 @@
 // An answer that somebody has open in the client that ships, driven as the editor drives it.
-import { contentDigest, contentOf, createAnchor, fragmentOf, type Place, plainText, setChoice } from '@chancery/answer-doc';
-import type { Anchor } from '@chancery/answer-doc';
+import { type Anchor, contentDigest, contentOf, fragmentOf, type Place, plainText, setChoice } from '@chancery/answer-doc';
+import { createAnchor } from '@chancery/answer-doc/testing/anchor';
 import { type AnswerContent, asId, type Digest, type FieldId, type OptionId, type Question } from '@chancery/domain';
 import type { LiveDocument, LiveState, RefusedEdits } from '@chancery/sync-client';
 import * as Y from 'yjs';

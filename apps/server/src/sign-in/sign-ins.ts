@@ -8,6 +8,7 @@ import {
   extendSignIn,
   findPerson,
   findSignIn,
+  now,
   type Person,
   signInsOf,
   type Store,
@@ -64,7 +65,7 @@ export function createSignIns(store: Store, isSecure: boolean): SignIns {
   return {
     lucia,
     begin: async (person) => {
-      const createdAt = await store.now(store.read);
+      const createdAt = await now(store.read);
       const session = await lucia.createSession(person, { provenAt: createdAt, createdAt });
       return lucia.createSessionCookie(session.id).serialize();
     },
@@ -135,6 +136,6 @@ function adapterOf(store: Store): Adapter {
     updateSessionExpiration: (id, expiresAt) => store.transaction((tx) => extendSignIn(tx, hashToken(id), expiresAt.getTime())),
     deleteSession: (id) => store.transaction((tx) => endSignIn(tx, hashToken(id))),
     deleteUserSessions: (person) => store.transaction((tx) => endSignInsOf(tx, person)),
-    deleteExpiredSessions: () => store.transaction(async (tx) => deleteExpiredSignIns(tx, await store.now(tx))),
+    deleteExpiredSessions: () => store.transaction(async (tx) => deleteExpiredSignIns(tx, await now(tx))),
   };
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInvitation, createPerson } from '@chancery/store';
+import { createInvitation, createPerson, now } from '@chancery/store';
 import { createApp } from '../process/app.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
@@ -72,7 +72,7 @@ export function cookieOf(response: Response): string {
 async function invite(context: Context, isAdministrator: boolean): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await context.store.transaction(async (tx) => {
-    const createdAt = await context.store.now(tx);
+    const createdAt = await now(tx);
     const email = `${token.toLowerCase()}@example.org`;
     const person = await createPerson(tx, { email, name: 'Stranger', title: '', isAdministrator, passwordHash: null, createdAt });
     if (person === null) throw new Error('the address is taken');

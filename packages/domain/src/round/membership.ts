@@ -18,11 +18,6 @@ export interface Actor {
   readonly membership: Membership | null;
 }
 
-/** True when the actor takes part in the round with that role. */
-export function hasRole(actor: Actor, role: Role): boolean {
-  return actor.membership?.roles.includes(role) ?? false;
-}
-
 /** M1, M2: a membership is of an agency of the round, and coordinators are members of the lead agency. Roles named twice count once. */
 export function checkMembership(
   { agency, roles }: Membership,

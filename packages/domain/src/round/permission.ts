@@ -1,7 +1,7 @@
 // Who may do what (docs/product-rules.md §3): one pure function, asked by the server to decide and by the web to explain.
 import { type AgencyId, assertNever } from '../id.ts';
 import { type Assignment, isAssignedTo } from './assignment.ts';
-import { type Actor, hasRole } from './membership.ts';
+import type { Actor, Role } from './membership.ts';
 import type { RoundFacts } from './round.ts';
 
 /** What a person may want to do to one answer. */
@@ -87,4 +87,9 @@ function mayEdit(actor: Actor, agency: AgencyId, place: AccessFacts): boolean {
   if (isCoordinator(actor, place.round)) return true;
   const drafts = hasRole(actor, 'drafter') || hasRole(actor, 'clearing-officer');
   return drafts && isAssignedTo(place.assignment, agency);
+}
+
+/** True when the actor takes part in the round with that role. */
+function hasRole(actor: Actor, role: Role): boolean {
+  return actor.membership?.roles.includes(role) ?? false;
 }

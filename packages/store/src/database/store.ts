@@ -31,8 +31,6 @@ export interface Store extends AsyncDisposable {
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly updateLog: UpdateLog;
-  /** The database's time, which is the time of every decision. */
-  now(db: Database): Promise<Instant>;
   /** Writes a consistent copy of a running embedded database to a file that does not exist yet. Null on PostgreSQL, which has pg_dump. */
   readonly backupTo: ((path: string) => Promise<void>) | null;
 }

@@ -6,16 +6,15 @@ import { describe, expect, it } from 'vitest';
 import {
   compactable,
   dropCompacted,
-  findSnapshot,
   historyOf,
   keepSnapshot,
   lastEditsOf,
   readForCompaction,
-  type Snapshot,
   type Store,
   type StoredUpdate,
   type Transaction,
 } from '../index.ts';
+import { findSnapshot, type Snapshot } from '../log/snapshot.ts';
 import { query } from '../database/store.ts';
 import { by, initial, withDocument } from '../testing/cast.ts';
 import { storeOfSuite, type TestDatabase, testDatabases } from '../testing/store-fixtures.ts';

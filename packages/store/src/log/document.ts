@@ -76,14 +76,6 @@ export async function createDocument(
   return { ...row, round, question, schemaVersion };
 }
 
-/** The document by its name; null when nobody created it. */
-export async function findDocument(db: Database, id: DocumentId): Promise<AnswerDocument | null> {
-  const row = await db[query].selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
-  const { round_id, question_id, epoch, schema_version, sequence } = row;
-  return { id, round: round_id, question: question_id, epoch, schemaVersion: schema_version, sequence };
-}
-
 /** The sequence of the last committed update of every answer document in a round: what moves when a text moves. */
 export async function sequencesOf(db: Database, round: RoundId): Promise<ReadonlyMap<QuestionId, number>> {
   const rows = await db[query].selectFrom('document').select(['question_id', 'sequence']).where('round_id', '=', round).execute();

@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { migrate } from '../database/migrate.ts';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { isUnavailable, type LockState, openStore } from '../index.ts';
+import { isUnavailable, type LockState, now, openStore } from '../index.ts';
 import { testDatabases, type TestLocation } from '../testing/store-fixtures.ts';
 
 const [, database] = await testDatabases();
@@ -21,7 +21,7 @@ describe.skipIf(database?.isAvailable !== true)(`the lock of a server whose conn
       await expect.poll(() => states.map((it) => it.status)).toEqual(Array.from({ length: times }, () => ['missing', 'held']).flat());
     }
     await expect(openStore(there.location, { exclusive: true })).rejects.toMatchObject({ code: 'database-in-use' });
-    expect(await store.transaction((tx) => store.now(tx))).toBeGreaterThan(0);
+    expect(await store.transaction((tx) => now(tx))).toBeGreaterThan(0);
   });
 
   it.each([true, 'shared'] as const)(
@@ -43,11 +43,11 @@ describe.skipIf(database?.isAvailable !== true)(`the lock of a server whose conn
           status: 'lost',
           cause: { code: 'database-in-use', message: expect.stringContaining('(process 1 on elsewhere, since ') },
         });
-      const writing = await store.transaction((tx) => store.now(tx)).catch((cause: unknown) => cause);
+      const writing = await store.transaction((tx) => now(tx)).catch((cause: unknown) => cause);
       expect(isUnavailable(writing)).toBe(true);
       const update = { document: 'a/1', bytes: new Uint8Array([0, 0]), author: null, at: 0, binds: [] };
       expect(isUnavailable(await store.updateLog.append([update]).catch((cause: unknown) => cause))).toBe(true);
-      expect(await store.now(store.read)).toBeGreaterThan(0);
+      expect(await now(store.read)).toBeGreaterThan(0);
     },
   );
 
@@ -61,7 +61,7 @@ describe.skipIf(database?.isAvailable !== true)(`the lock of a server whose conn
     line.cutAtThisEnd();
     await expect.poll(() => states.map((it) => it.status)).toEqual(['missing', 'held']);
     expect(await countOf(admin.client, 'granted')).toBe(1);
-    expect(await store.now(store.read)).toBeGreaterThan(0);
+    expect(await now(store.read)).toBeGreaterThan(0);
   });
 });
 

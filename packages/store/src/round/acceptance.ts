@@ -32,18 +32,6 @@ export async function acceptancesOf(db: Database, round: RoundId): Promise<Reado
   return new Map(rows.map((row) => [row.question_id, toAcceptance(row)]));
 }
 
-/** The acceptance of one answer that holds; null when there is none. */
-export async function findAcceptance(db: Database, { round, question }: QuestionOfRound): Promise<Acceptance | null> {
-  const row = await db[query]
-    .selectFrom('acceptance')
-    .selectAll()
-    .where('round_id', '=', round)
-    .where('question_id', '=', question)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return row === undefined ? null : toAcceptance(row);
-}
-
 /** How many answers of each round are accepted or closed without an answer; a round without any is absent. */
 export async function countAcceptances(db: Database, rounds: readonly RoundId[]): Promise<ReadonlyMap<RoundId, number>> {
   if (rounds.length === 0) return new Map();

@@ -48,25 +48,6 @@ export async function assignmentsOf(db: Database, round: RoundId): Promise<Reado
   return new Map(assignments.map((row) => [row.question_id, toAssignment(row, contributorsTo.get(row.question_id) ?? [])]));
 }
 
-/** The assignment of one question; null while nobody leads it. */
-export async function findAssignment(db: Database, { round, question }: QuestionOfRound): Promise<Assignment | null> {
-  const row = await db[query]
-    .selectFrom('assignment')
-    .selectAll()
-    .where('round_id', '=', round)
-    .where('question_id', '=', question)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const contributors = await db[query]
-    .selectFrom('assignment_contributor')
-    .selectAll()
-    .where('round_id', '=', round)
-    .where('question_id', '=', question)
-    .orderBy('position')
-    .execute();
-  return toAssignment(row, contributors);
-}
-
 interface ContributorRow {
   agency_id: AgencyId;
   must_clear: 0 | 1;

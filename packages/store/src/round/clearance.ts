@@ -4,11 +4,6 @@ import type { Ending, QuestionOfRound } from './round.ts';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
-export interface PastClearance extends Clearance {
-  readonly endedAt: Instant | null;
-  readonly endedBy: PersonId | null;
-}
-
 /** Keeps a clearance, which ends the one that its agency gave before. */
 export async function recordClearance(tx: Transaction, { round, question }: QuestionOfRound, clearance: Clearance): Promise<void> {
   const { agency, person, digest, at } = clearance;
@@ -57,25 +52,6 @@ export async function clearancesOf(db: Database, round: RoundId): Promise<Readon
     .orderBy('id')
     .execute();
   return new Map([...Map.groupBy(rows, (row) => row.question_id)].map(([question, of]) => [question, of.map(toClearance)]));
-}
-
-/** The clearances of one answer that hold. */
-export async function findClearances(db: Database, { round, question }: QuestionOfRound): Promise<readonly Clearance[]> {
-  const history = await clearanceHistory(db, { round, question });
-  return history.filter((it) => it.endedAt === null).map(({ agency, person, digest, at }) => ({ agency, person, digest, at }));
-}
-
-/** Every clearance that was ever given for an answer, the earliest first. */
-export async function clearanceHistory(db: Database, { round, question }: QuestionOfRound): Promise<readonly PastClearance[]> {
-  const rows = await db[query]
-    .selectFrom('clearance')
-    .selectAll()
-    .where('round_id', '=', round)
-    .where('question_id', '=', question)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({ ...toClearance(row), endedAt: row.ended_at, endedBy: row.ended_by }));
 }
 
 function toClearance(row: { agency_id: AgencyId; person_id: PersonId; digest: Clearance['digest']; at: Instant }): Clearance {

@@ -1,6 +1,6 @@
 // The evidence: the canonical content behind every digest that a decision named.
 import type { Digest, QuestionId, RoundId } from '@chancery/domain';
-import { type Database, query, type Transaction } from '../database/store.ts';
+import { query, type Transaction } from '../database/store.ts';
 
 export interface Evidence {
   readonly digest: Digest;
@@ -18,21 +18,3 @@ export async function keepContent(tx: Transaction, { digest, round, question, ca
     .onConflict((conflict) => conflict.column('digest').doNothing())
     .execute();
 }
-
-/** The canonical JSON with that digest; null when nothing was kept for it. */
-export async function findContent(db: Database, digest: Digest): Promise<string | null> {
-  return (await contentsOf(db, [digest])).get(digest) ?? null;
-}
-
-/** The canonical JSON of each digest; one that nothing was kept for is absent. */
-export async function contentsOf(db: Database, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, string>> {
-  const found = new Map<Digest, string>();
-  for (let from = 0; from < digests.length; from += digestsAtOnce) {
-    const some = digests.slice(from, from + digestsAtOnce);
-    const rows = await db[query].selectFrom('content').select(['digest', 'canonical']).where('digest', 'in', some).execute();
-    for (const row of rows) found.set(row.digest, row.canonical);
-  }
-  return found;
-}
-
-const digestsAtOnce = 1_000;

@@ -1,40 +1,12 @@
 // Memberships: who takes part in a round, through which agency and with which roles.
-import type { Actor, AgencyId, Membership, PersonId, Role, RoundId } from '@chancery/domain';
+import type { Membership, PersonId, Role, RoundId } from '@chancery/domain';
 import { roles as allRoles } from '@chancery/domain';
-import { isSet } from '../schema/values.ts';
 import { type Person, toPerson } from '../account/person.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
 export interface RoundMember {
   readonly person: Person;
   readonly membership: Membership;
-}
-
-/** A person's rights in a round as they stand; null when there is no such person or the account is disabled. */
-export async function findActor(db: Database, round: RoundId, person: PersonId): Promise<Actor | null> {
-  const row = await db[query]
-    .selectFrom('person')
-    .select('is_administrator')
-    .where('id', '=', person)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return { person, isAdministrator: isSet(row.is_administrator), membership: await findMembership(db, round, person) };
-}
-
-/** How a person takes part in a round; null when they do not. */
-export async function findMembership(db: Database, round: RoundId, person: PersonId): Promise<Membership | null> {
-  const rows = await db[query]
-    .selectFrom('membership')
-    .leftJoin('membership_role as taken', (join) =>
-      join.onRef('taken.round_id', '=', 'membership.round_id').onRef('taken.person_id', '=', 'membership.person_id'),
-    )
-    .select(['membership.agency_id', 'taken.role'])
-    .where('membership.round_id', '=', round)
-    .where('membership.person_id', '=', person)
-    .execute();
-  const [first] = rows;
-  return first === undefined ? null : { agency: first.agency_id, roles: inOrder(rows.map((it) => it.role)) };
 }
 
 /** Everybody who takes part in the round, by name. */
@@ -74,17 +46,6 @@ export async function putMember(tx: Transaction, round: RoundId, person: PersonI
 /** Ends a membership; what the person did in the round stays. */
 export async function removeMember(tx: Transaction, round: RoundId, person: PersonId): Promise<void> {
   await tx[query].deleteFrom('membership').where('round_id', '=', round).where('person_id', '=', person).execute();
-}
-
-/** The people who take part through one agency. */
-export async function peopleOfAgency(db: Database, round: RoundId, agency: AgencyId): Promise<readonly PersonId[]> {
-  const rows = await db[query]
-    .selectFrom('membership')
-    .select('person_id')
-    .where('round_id', '=', round)
-    .where('agency_id', '=', agency)
-    .execute();
-  return rows.map((it) => it.person_id);
 }
 
 /** Each role once, in the order of the vocabulary. */

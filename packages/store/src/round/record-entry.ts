@@ -47,7 +47,7 @@ export async function entriesOf(db: Database, round: RoundId): Promise<readonly 
 }
 
 /** The last entry of a round's record; null while it is empty. */
-export async function lastEntry(db: Database, round: RoundId): Promise<RecordEntry | null> {
+async function lastEntry(db: Database, round: RoundId): Promise<RecordEntry | null> {
   const row = await db[query]
     .selectFrom('record_entry')
     .select('entry')

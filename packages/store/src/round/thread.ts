@@ -91,11 +91,6 @@ export async function threadFactsOf(db: Database, round: RoundId): Promise<Reado
   return new Map([...Map.groupBy(rows, (row) => row.question_id)].map(([question, of]) => [question, of.map(toFacts)]));
 }
 
-/** What the rules ask about the threads of one answer. */
-export async function findThreadFacts(db: Database, { round, question }: QuestionOfRound): Promise<readonly ThreadFacts[]> {
-  return (await threadsOf(db, { round, question })).map(factsOf);
-}
-
 /** What the rules ask about a thread. */
 export function factsOf({ id, kind, addressedTo, startedBy, resolved }: Thread): ThreadFacts {
   return { id, kind, addressedTo, startedBy, isResolved: resolved !== null };

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { listRounds, migrate, openStore, schemaVersion } from '../index.ts';
+import { listRounds, migrate, openStore } from '../index.ts';
+import { schemaVersion } from '../database/migrate.ts';
 import { castOf } from '../testing/cast.ts';
 import { emptyDirectory } from '../testing/store-fixtures.ts';
 

@@ -10,12 +10,13 @@ import {
   type Database,
   documentId,
   findRound,
-  newId,
+  now,
   putMember,
   saveQuestionnaire,
   type Store,
   type Transaction,
 } from '../index.ts';
+import { newId } from '../schema/values.ts';
 
 const questionnaire: Questionnaire = {
   id: 'msq',
@@ -41,7 +42,7 @@ export interface Cast {
 /** An open round of its own with two agencies and two people. */
 export async function castOf(store: Store): Promise<Cast> {
   return await store.transaction(async (tx) => {
-    const at = await store.now(tx);
+    const at = await now(tx);
     await saveQuestionnaire(tx, questionnaire);
     const leadAgency = { name: 'Modernisation Unit', shortName: 'MU', colour: 1 };
     const { id: round, leadAgency: lead } = await createRound(tx, {

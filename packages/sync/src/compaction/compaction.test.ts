@@ -2,7 +2,9 @@
 import { describe, expect, it, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentOf, logOf, proseOf } from '../testing/typists.ts';
-import { Attribution, type Compacted, compact, decodeAttribution, type LoggedUpdate, passagesOf, Spells } from './index.ts';
+import { Attribution, type Compacted, compact, decodeAttribution, type LoggedUpdate } from './index.ts';
+import { attribute, linesOf } from './passages.ts';
+import { Spells } from './spells.ts';
 
 const seeds = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -65,12 +67,12 @@ describe.each(seeds)('a log of several people who edit at once, seed %i,', (seed
   test('L2: tells after compaction who wrote each passage, as before it', () => {
     const [compacted, plain] = [new Y.Doc(), documentOf(updates)];
     Y.applyUpdate(compacted, whole.snapshot);
-    const before = passagesOf(proseOf(plain), attributionOf(updates));
+    const before = attribute(linesOf(proseOf(plain)), attributionOf(updates));
     const half = compact({ before: null, updates: updates.slice(0, 150) });
     const attribution = decodeAttribution(half.attribution);
     for (const update of updates.slice(150)) attribution.add(update);
-    expect(passagesOf(proseOf(compacted), decodeAttribution(whole.attribution))).toEqual(before);
-    expect(passagesOf(proseOf(compacted), attribution)).toEqual(before);
+    expect(attribute(linesOf(proseOf(compacted)), decodeAttribution(whole.attribution))).toEqual(before);
+    expect(attribute(linesOf(proseOf(compacted)), attribution)).toEqual(before);
     expect(before.map(({ text }) => text).join('')).toBe(textOf(proseOf(plain)));
     for (const { text, author } of before) {
       for (const letter of text.replaceAll('\n', '')) expect(author).toEqual(authors.get(letter));
@@ -117,10 +119,12 @@ test('L2: an update that comes twice, or out of order in its batch, leaves what 
   const { attribution, snapshot } = compact({ before: null, updates: [...updates, ...again] });
   const doc = new Y.Doc();
   Y.applyUpdate(doc, snapshot);
-  expect(passagesOf(proseOf(doc), decodeAttribution(attribution))).toEqual(passagesOf(proseOf(doc), attributionOf(updates)));
+  expect(attribute(linesOf(proseOf(doc)), decodeAttribution(attribution))).toEqual(
+    attribute(linesOf(proseOf(doc)), attributionOf(updates)),
+  );
   const [first, second, ...rest] = updates.slice(1);
   if (first === undefined || second === undefined) throw new Error('a log of two edits at least');
   const mixed = attributionOf([...updates.slice(0, 1), second, first, ...rest]);
-  const who = (from: Attribution) => passagesOf(proseOf(doc), from).map(({ author, text }) => ({ author, text }));
+  const who = (from: Attribution) => attribute(linesOf(proseOf(doc)), from).map(({ author, text }) => ({ author, text }));
   expect(who(mixed)).toEqual(who(attributionOf(updates)));
 });

@@ -2,5 +2,5 @@
 export { Attribution, type Deed, type LoggedUpdate } from './attribution.ts';
 export { type Compactable, type Compacted, compact } from './compact.ts';
 export { decodeAttribution } from './encoding.ts';
-export { attribute, type Line, linesOf, type AttributedPassage, passagesOf } from './passages.ts';
-export { type Spell, Spells } from './spells.ts';
+export { attribute, type Line, linesOf, type AttributedPassage } from './passages.ts';
+export type { Spell } from './spells.ts';

@@ -34,11 +34,6 @@ export function attribute(lines: readonly Line[], attribution: Attribution): rea
   return passages;
 }
 
-/** The passages of a fragment in reading order. */
-export function passagesOf(fragment: Y.XmlFragment, attribution: Attribution): readonly AttributedPassage[] {
-  return attribute(linesOf(fragment), attribution);
-}
-
 function join(passages: AttributedPassage[], passage: AttributedPassage): void {
   const last = passages.at(-1);
   if (last === undefined || keyOf(last.author) !== keyOf(passage.author)) passages.push(passage);

@@ -1,6 +1,6 @@
 // A session: one connection to one document, its state, its limits, its acknowledgements and its end. What its messages mean is the room's
 // business. Only this file changes the state.
-import { type CloseCode, closeCodes, endingsWithContent } from '../close-codes.ts';
+import { type CloseCode, closeCodes } from '../close-codes.ts';
 import { MalformedMessageError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Access, ClientVersion, Member } from '../member.ts';
@@ -54,6 +54,14 @@ type SessionState =
   /** Closed for its content, while what the client had sent still arrives. `why`: what it was handing over for. */
   | { readonly status: 'refused'; readonly why: Older | null }
   | { readonly status: 'closed' };
+
+/** After these codes the client holds content that the document does not; what it had sent is still on its way. */
+const endingsWithContent: ReadonlySet<CloseCode> = new Set([
+  closeCodes.readOnly,
+  closeCodes.notPermitted,
+  closeCodes.outdatedClient,
+  closeCodes.replacedDocument,
+]);
 
 // One object for all sessions: there are thousands, and nearly all of them are listening.
 const live: SessionState = { status: 'live', isListening: false };

@@ -1,5 +1,5 @@
 // A log for the tests that fails or stalls when told, and that outlives the rooms it is given to.
-import { createMemoryLog, type MemoryLog } from '../log/memory-log.ts';
+import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import type { Appended, DocumentId, PendingUpdate, StoredDocument } from '../ports.ts';
 
 export class FragileLog implements MemoryLog {

@@ -1,7 +1,17 @@
 // Our engine as the product serves it: the rooms with their default limits, the store's log, its sockets.
 
 import { asId, type Questionnaire, type QuestionId, type RoundId } from '@chancery/domain';
-import { createDocument, createRound, findDocument, findRound, migrate, openStore, saveQuestionnaire, type Store } from '@chancery/store';
+import {
+  createDocument,
+  createRound,
+  findRound,
+  migrate,
+  now,
+  openStore,
+  saveQuestionnaire,
+  sequencesOf,
+  type Store,
+} from '@chancery/store';
 import { Compaction, createLog, socketOf } from '@chancery/server';
 import { createRooms, createSystemClock, type Member, type Rooms } from '@chancery/sync';
 import type { Duplex } from 'node:stream';
@@ -58,17 +68,17 @@ async function compacted(store: Store): Promise<void> {
 
 async function prepareDocuments(store: Store, documents: number): Promise<void> {
   await store.transaction(async (tx) => {
-    const createdAt = await store.now(tx);
+    const createdAt = await now(tx);
     if ((await findRound(tx, round)) === null) {
       const leadAgency = { name: 'Agency', shortName: 'A', colour: 1 };
       const settings = { title: 'Bench', country: 'Malaysia', reading: 'shared', dueAt: null } as const;
       await saveQuestionnaire(tx, questionnaire);
       await createRound(tx, { ...settings, id: round, questionnaire: { id: 'bench', version: 1 }, createdAt, leadAgency });
     }
+    const known = await sequencesOf(tx, round);
     for (let index = 0; index < documents; index += 1) {
-      const id = documentName(index);
-      if ((await findDocument(tx, id)) !== null) continue;
-      const question = asId<QuestionId>(id.slice(`${round}/`.length));
+      const question = asId<QuestionId>(documentName(index).slice(`${round}/`.length));
+      if (known.has(question)) continue;
       await createDocument(tx, { round, question, bytes: emptyContent, schemaVersion: 1, createdAt });
     }
   });

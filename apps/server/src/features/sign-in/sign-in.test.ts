@@ -1,7 +1,6 @@
 // Proves signing in, proving who one is, invitations, and that guessing is limited for each account and each address.
 import type { Problem } from '@chancery/contract';
-import { countFailedSignIn } from '@chancery/store';
-import { extendSignIn, findSignIn } from '@chancery/store';
+import { countFailedSignIn, extendSignIn, findSignIn, now } from '@chancery/store';
 import { hashToken } from '../../sign-in/sign-ins.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openApp, type TestApp } from '../../testing/open-app.ts';
@@ -62,7 +61,7 @@ describe('a session', () => {
   it('is refused to an address after fifty wrong passwords for whatever accounts', async () => {
     const { store } = app.context;
     await store.transaction(async (tx) => {
-      const at = await store.now(tx);
+      const at = await now(tx);
       for (let count = 0; count < 50; count += 1) await countFailedSignIn(tx, 'address:10.0.4.1', { at, windowMs: 15 * 60_000 });
     });
     expect((await attempt('drafter.epu@example.org', demoPassword, '10.0.4.1')).status).toBe(429);

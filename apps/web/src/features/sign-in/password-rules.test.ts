@@ -1,7 +1,8 @@
-import { password } from '@chancery/contract';
+import { endpoints } from '@chancery/contract';
 import { expect, it } from 'vitest';
 import { passwordFault, passwordLength } from './password-rules.ts';
 
+const { password } = endpoints.useInvitation.body.shape;
 const sound = 'four words put together';
 
 it('takes a long password that was entered twice', () => {

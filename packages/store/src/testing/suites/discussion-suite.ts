@@ -8,10 +8,8 @@ import {
   findProposal,
   growProposal,
   findThread,
-  findThreadFacts,
   keepProposal,
   type NewProposal,
-  newId,
   noticesOf,
   openProposalsOf,
   readNotices,
@@ -24,6 +22,7 @@ import {
   threadFactsOf,
   threadsOf,
 } from '../../index.ts';
+import { newId } from '../../schema/values.ts';
 import { castOf } from '../cast.ts';
 import { storeOfSuite, type TestDatabase } from '../store-fixtures.ts';
 
@@ -64,7 +63,7 @@ function threadTests(store: () => Store): void {
     );
     await store().transaction((tx) => resolveThread(tx, thread.id, { by: coordinator, at: 5 }));
     expect((await findThread(store().read, round, thread.id))?.resolved).toEqual({ by: coordinator, at: 5 });
-    expect((await findThreadFacts(store().read, { round, question }))[0]?.isResolved).toBe(true);
+    expect((await threadFactsOf(store().read, round)).get(question)?.[0]?.isResolved).toBe(true);
     await store().transaction((tx) => reopenThread(tx, thread.id));
     expect(await threadFactsOf(store().read, round)).toEqual(new Map([[question, [factsOf(thread)]]]));
   });

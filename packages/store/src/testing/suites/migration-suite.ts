@@ -1,17 +1,9 @@
 // Tests of migrations: from empty, again, two at once, and a database from the future.
 import { type AgencyId, asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { expect, it } from 'vitest';
-import {
-  checkDatabase,
-  findProposal,
-  lastEditsOf,
-  latestVersion,
-  migrate,
-  openStore,
-  revisionsOf,
-  schemaVersion,
-  StoreOpenError,
-} from '../../index.ts';
+import { checkDatabase, findProposal, lastEditsOf, migrate, openStore, revisionsOf } from '../../index.ts';
+import { latestVersion, schemaVersion } from '../../database/migrate.ts';
+import { StoreOpenError } from '../../database/store-open-error.ts';
 import { query } from '../../database/store.ts';
 import { makePrevious, previousDocument, previousVersion } from '../previous-version.ts';
 import type { TestDatabase } from '../store-fixtures.ts';

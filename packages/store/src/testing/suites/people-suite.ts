@@ -19,7 +19,6 @@ import {
   findSignInAttempts,
   forgetSignInAttempts,
   listQuestionnaires,
-  newId,
   proveSignIn,
   saveQuestionnaire,
   signInsOf,
@@ -28,6 +27,7 @@ import {
   type Store,
   useInvitation,
 } from '../../index.ts';
+import { newId } from '../../schema/values.ts';
 import { someone } from '../cast.ts';
 import { storeOfSuite, type TestDatabase } from '../store-fixtures.ts';
 

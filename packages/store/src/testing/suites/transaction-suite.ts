@@ -1,6 +1,6 @@
 // Tests of transactions: all or nothing, one after the other, seen by readers once they are committed.
 import { expect, it } from 'vitest';
-import { countFailedSignIn, findPerson, findSignInAttempts, listPeople, migrate, openStore, putMember } from '../../index.ts';
+import { countFailedSignIn, findPerson, findSignInAttempts, listPeople, migrate, now, openStore, putMember } from '../../index.ts';
 import { castOf, seesRound, someone } from '../cast.ts';
 import { storeOfSuite, type TestDatabase } from '../store-fixtures.ts';
 
@@ -53,7 +53,7 @@ export function transactionSuite(database: TestDatabase): void {
 
   it('the time is that of the database, in milliseconds', async () => {
     const before = Date.now();
-    const at = await store().now(store().read);
+    const at = await now(store().read);
     expect(Number.isInteger(at)).toBe(true);
     expect(Math.abs(at - before)).toBeLessThan(60_000);
   });

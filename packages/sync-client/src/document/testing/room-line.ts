@@ -1,5 +1,6 @@
 // The sockets of the tests of connections: one person's, straight into the rooms of an engine, over a network that can be cut.
-import { type Access, createMemoryLog, type Member, type MemoryLog, type Rooms, type Session, type UpdateLog } from '@chancery/sync';
+import type { Access, Member, Rooms, Session, UpdateLog } from '@chancery/sync';
+import { createMemoryLog, type MemoryLog } from '@chancery/sync/testing/memory-log';
 
 export function memberOf(name: string): Member {
   return { author: { person: name, agency: 'MoH' }, label: { name, agency: 'MoH', colour: '#123456' } };

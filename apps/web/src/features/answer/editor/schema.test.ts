@@ -1,4 +1,4 @@
-import { lineSchema, proseSchema } from '@chancery/answer-doc';
+import { lineSchema, proseSchema } from '@chancery/answer-doc/testing/schema';
 import { getSchema } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
