@@ -5,7 +5,8 @@ import { type DecodedUpdate, decodeUpdate, mergeUntrusted } from '../content/dec
 import { emptyStateVector } from '../content/document.ts';
 import { MalformedMessageError } from '../errors.ts';
 import type { Progress } from '../session/acknowledgements.ts';
-import type { Older, RoomSession } from '../session/session.ts';
+import type { RoomSession } from '../session/session.ts';
+import type { Older } from '../session/session-state.ts';
 import type { ClientMessage, ContentMessage } from '../wire/client-message.ts';
 import type { ServerMessage } from '../wire/server-message.ts';
 import type { OpenDocument, Surroundings } from './open-document.ts';
@@ -97,7 +98,7 @@ export class Reception {
   private takeFromWriter(session: RoomSession, message: ContentMessage, decoded: DecodedUpdate): Progress | null {
     const { update, isReply } = message;
     const { content } = this.document;
-    const early = isReply ? session.takeEarly() : [];
+    const early = isReply ? session.firstReply.takeEarly() : [];
     if (early.length > 0) {
       const whole = mergeUntrusted([update, ...early]);
       return this.takeFromWriter(session, { ...message, update: whole }, decodeUpdate(whole, this.parts.limits));
@@ -105,8 +106,8 @@ export class Reception {
     if (decoded.structs.length === 0 && decoded.deletions.size === 0) return this.placed(session, message);
     const examination = content.examine(decoded);
     if (!examination.isComplete) {
-      if (session.isSynced || isReply) throw new MalformedMessageError('an update that builds on unknown content');
-      session.keepEarly(update); // R5: it has overtaken the reply that brings what it builds on
+      if (session.firstReply.isIn || isReply) throw new MalformedMessageError('an update that builds on unknown content');
+      session.firstReply.keepEarly(update); // R5: it has overtaken the reply that brings what it builds on
       return null;
     }
     if (!this.mayAdd(session, isReply, examination.addsUnder)) return this.refuseForeign(session, update);
@@ -122,7 +123,7 @@ export class Reception {
   private enter(session: RoomSession, { update, isReply }: ContentMessage, addsUnder: ReadonlySet<number>, isNew: boolean): void {
     const { clientIds } = this.room;
     const { person } = session.author;
-    if (isReply) session.markSynced();
+    if (isReply) session.firstReply.markIn();
     // Before the update is kept, which names whose client ids it binds.
     this.settle(session);
     if (!this.parts.mayBringBack()) clientIds.own(addsUnder, person);
@@ -131,7 +132,7 @@ export class Reception {
   }
 
   private mayAdd(session: RoomSession, isReply: boolean, addsUnder: ReadonlySet<number>): boolean {
-    const isFirstReply = isReply && !session.isSynced;
+    const isFirstReply = isReply && !session.firstReply.isIn;
     return this.room.clientIds.mayWrite(session.author.person, addsUnder) || (isFirstReply && this.parts.mayBringBack());
   }
 
@@ -144,7 +145,7 @@ export class Reception {
 
   /** The content is in the document: its frame has its place after all that was accepted so far. */
   private placed(session: RoomSession, { isReply }: ContentMessage): Progress {
-    if (isReply) session.markSynced();
+    if (isReply) session.firstReply.markIn();
     this.settle(session);
     return this.document.uncommitted;
   }
@@ -152,7 +153,7 @@ export class Reception {
   /** X6: binds the client id of a writer that has claimed it and delivered all that it had. */
   private settle(session: RoomSession): void {
     const client = session.awarenessClient;
-    if (client !== null && session.isSynced && session.access === 'write') this.room.clientIds.settle(client);
+    if (client !== null && session.firstReply.isIn && session.access === 'write') this.room.clientIds.settle(client);
   }
 
   private olderOf({ version }: RoomSession): Older | null {

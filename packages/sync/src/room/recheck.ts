@@ -15,7 +15,7 @@ export async function recheck(room: Room, decide: Decide): Promise<void> {
 }
 
 async function recheckSession(room: Room, session: RoomSession, decide: Decide): Promise<void> {
-  const asked = session.askAgain();
+  const asked = session.right.askAgain();
   let decision: Access | CloseCode;
   try {
     decision = await decide(room.id, session.member);
@@ -23,7 +23,7 @@ async function recheckSession(room: Room, session: RoomSession, decide: Decide):
     room.alarm(cause);
     decision = closeCodes.failed;
   }
-  if (!session.isLatest(asked)) return; // a later recheck knows better
+  if (!session.right.isLatest(asked)) return; // a later recheck knows better
   if (typeof decision === 'number') session.close(decision, 'the rights have changed');
   else session.grant(decision);
 }

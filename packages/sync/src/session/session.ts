@@ -1,5 +1,5 @@
-// A session: one connection to one document, its state, its limits, its acknowledgements and its end. What its messages mean is the room's
-// business. Only this file changes the state.
+// A session: one connection to one document, its limits, its acknowledgements and its end. What its messages mean is the room's business.
+// Only this file changes the state.
 import { type CloseCode, closeCodes } from '../close-codes.ts';
 import { MalformedMessageError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
@@ -9,6 +9,9 @@ import { type ClientMessage, type ContentMessage, readClientMessage } from '../w
 import { type ServerMessage, writeServerMessage } from '../wire/server-message.ts';
 import { Acknowledgements, type Progress } from './acknowledgements.ts';
 import { Allowances } from './allowances.ts';
+import { FirstReply } from './first-reply.ts';
+import { Right } from './right.ts';
+import { closed, listening, live, type Older, type SessionState, stateAfter } from './session-state.ts';
 
 /** One connection to one document, as the server's socket code holds it. */
 export interface Session {
@@ -41,58 +44,25 @@ export interface Connection {
   readonly version: ClientVersion;
 }
 
-/** Why a client may only hand over what it holds. */
-export type Older = Extract<RefusalReason, 'older-schema' | 'older-epoch' | 'right-lost'>;
-
-type SessionState =
-  /** For its room to be loaded. */
-  | { readonly status: 'waiting'; readonly inbox: Uint8Array[]; bytes: number }
-  /** Its client may only hand over what it holds, and is closed then, or when its patience is at an end. */
-  | { readonly status: 'handing-over'; readonly why: Older; readonly patience: Disposable }
-  /** `isListening` once the client has asked for the content: before that, updates would be of no use to it. */
-  | { readonly status: 'live'; readonly isListening: boolean }
-  /** Closed for its content, while what the client had sent still arrives. `why`: what it was handing over for. */
-  | { readonly status: 'refused'; readonly why: Older | null }
-  | { readonly status: 'closed' };
-
-/** After these codes the client holds content that the document does not; what it had sent is still on its way. */
-const endingsWithContent: ReadonlySet<CloseCode> = new Set([
-  closeCodes.readOnly,
-  closeCodes.notPermitted,
-  closeCodes.outdatedClient,
-  closeCodes.replacedDocument,
-]);
-
-// One object for all sessions: there are thousands, and nearly all of them are listening.
-const live: SessionState = { status: 'live', isListening: false };
-const listening: SessionState = { status: 'live', isListening: true };
-const closed: SessionState = { status: 'closed' };
-const nothing: readonly Uint8Array[] = [];
-
 export class RoomSession implements Session {
   readonly member: Member;
   readonly version: ClientVersion;
+  readonly right: Right;
+  readonly firstReply = new FirstReply();
   private state: SessionState = { status: 'waiting', inbox: [], bytes: 0 };
-  private granted: Access;
-  private whyNotWrite: RefusalReason;
   private client: number | null = null;
-  // These two outlive the connection: what was held of it while the room was frozen enters after a thaw.
-  private hasReplied = false;
-  private early: readonly Uint8Array[] = nothing;
   private readonly socket: Socket;
   private readonly host: Host;
   private readonly allowances: Allowances;
   private readonly acknowledgements = new Acknowledgements();
   private sentAt: number;
   private handedOverBytes = 0;
-  private asked = 0;
 
   constructor({ socket, member, access, version }: Connection, host: Host) {
     this.socket = socket;
     this.member = member;
     this.version = version;
-    this.granted = access;
-    this.whyNotWrite = access === 'write' ? 'right-lost' : 'reader';
+    this.right = new Right(access);
     this.host = host;
     this.sentAt = host.clock.now();
     this.allowances = new Allowances(host.limits, this.sentAt);
@@ -103,7 +73,7 @@ export class RoomSession implements Session {
   }
 
   get access(): Access {
-    return this.granted;
+    return this.right.access;
   }
 
   /** Not null for a client that may only hand over what it holds, also after its end. */
@@ -113,17 +83,12 @@ export class RoomSession implements Session {
 
   /** Why the session may not write, where it may not. */
   get refusalReason(): RefusalReason {
-    return this.older ?? this.whyNotWrite;
+    return this.older ?? this.right.whyNotWrite;
   }
 
   /** The one client id that it speaks for in awareness; null before it has introduced one. */
   get awarenessClient(): number | null {
     return this.client;
-  }
-
-  /** True once the client has delivered what the server lacked. */
-  get isSynced(): boolean {
-    return this.hasReplied;
   }
 
   get unacknowledged(): { readonly frames: number; readonly bytes: number } {
@@ -178,20 +143,7 @@ export class RoomSession implements Session {
 
   /** Changes what the session may do, and tells its client; `reason` is reported with what it still writes. */
   grant(access: Access, reason: 'right-lost' | 'frozen' = 'right-lost'): void {
-    if (access === this.granted) return;
-    this.granted = access;
-    this.whyNotWrite = reason;
-    if (this.isOpen) this.tell({ type: 'access', access });
-  }
-
-  /** Begins to ask for this session's right; of several questions under way only the latest counts. */
-  askAgain(): number {
-    this.asked += 1;
-    return this.asked;
-  }
-
-  isLatest(asked: number): boolean {
-    return this.asked === asked;
+    if (this.right.change(access, reason) && this.isOpen) this.tell({ type: 'access', access });
   }
 
   /** From now on it speaks for that client id. */
@@ -199,25 +151,9 @@ export class RoomSession implements Session {
     this.client = client;
   }
 
-  /** Keeps content that came before the first reply and builds on what that reply will bring (R5). */
-  keepEarly(update: Uint8Array): void {
-    this.early = [...this.early, update];
-  }
-
-  takeEarly(): readonly Uint8Array[] {
-    const { early } = this;
-    this.early = nothing;
-    return early;
-  }
-
-  /** The client's reply is in. */
-  markSynced(): void {
-    this.hasReplied = true;
-  }
-
   /** Gives the content frames received so far their place in the room's order, and acknowledges what is committed, unless one still waits for the reply. */
   place(progress: Progress): void {
-    if (this.early.length > 0) return;
+    if (this.firstReply.isAwaited) return;
     this.acknowledgements.mark(progress.accepted);
     this.acknowledge(progress);
   }
@@ -258,7 +194,7 @@ export class RoomSession implements Session {
 
   close(code: CloseCode, reason: string): void {
     if (this.state.status === 'refused' || this.state.status === 'closed') return;
-    this.end(endingsWithContent.has(code) ? { status: 'refused', why: this.older } : closed);
+    this.end(stateAfter(code, this.older));
     try {
       this.socket.close(code, reason);
     } catch (cause) {
@@ -272,7 +208,7 @@ export class RoomSession implements Session {
     if (this.state.status !== 'waiting') return;
     const { inbox } = this.state;
     this.state = state;
-    this.tell({ type: 'access', access: this.granted });
+    this.tell({ type: 'access', access: this.access });
     for (const message of greeting) this.tell(message);
     for (const message of inbox) if (this.isOpen) this.read(message);
   }
