@@ -5,5 +5,5 @@ export { type AnswerAccess, type ConnectionState, type ConnectionEnding, isEdita
 export { type FindLost, LiveDocument, type LiveState, type RefusedEdits } from './document/live-document.ts';
 export { OpenDocuments } from './document/open-documents.ts';
 export { overHttpOnDemand } from './link/on-demand.ts';
-export { overSocket } from './link/socket-transport.ts';
+export { overSocket } from './link/transport.ts';
 export { Tab, type TabParts } from './tab.ts';

@@ -4,7 +4,7 @@ export { FrozenDocumentError, MalformedMessageError, QuarantinedDocumentError } 
 export type * from './events.ts';
 export * from './clock.ts';
 export type { Figures } from './room/figures.ts';
-export * from './limits.ts';
+export type * from './limits.ts';
 export * from './member.ts';
 export * from './room/rooms.ts';
 export type { Freeze } from './room/freeze.ts';

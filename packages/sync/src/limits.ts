@@ -22,9 +22,6 @@ export interface Limits {
   readonly compareEveryMs: number;
   /** How long a gap in what peers committed may last before the log is read. */
   readonly gapMs: number;
-  /** How often a server says that it is there, and how long it may be silent. */
-  readonly aliveEveryMs: number;
-  readonly maxSilentMs: number;
   /** How long disposing waits for the log. */
   readonly disposeWithinMs: number;
   /** A session that was sent nothing for this long gets a heartbeat; y-websocket gives up after 30 s. */
@@ -77,8 +74,6 @@ export const defaultLimits: Limits = {
   restAfterMs: 30_000,
   compareEveryMs: 1_000,
   gapMs: 50,
-  aliveEveryMs: 3_000,
-  maxSilentMs: 10_000,
   disposeWithinMs: 3_000,
   heartbeatMs: 20_000,
   awarenessEveryMs: 50,

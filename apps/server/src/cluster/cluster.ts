@@ -11,7 +11,7 @@ export interface Hearing {
   /** Resolves when the rights of the round hold here. */
   decided(decided: Decided): Promise<void>;
   /** Events and ended sign-ins: for those who are connected to this server. */
-  told(message: Extract<Message, { kind: 'told' | 'told-person' | 'session-ended' }>): void;
+  told(message: Extract<Message, { kind: 'told' | 'told-person' | 'sign-in-ended' }>): void;
   /** Messages may have been missed. */
   lost(): void;
 }
@@ -70,9 +70,9 @@ class Joined implements Cluster {
 
   async tellDecided(decided: Decided): Promise<void> {
     const serverIds = decided.keepsRights ? [] : [...this.#peers];
-    const ask = randomUUID();
-    const replied = this.#replies.all(ask, serverIds, this.#parts.isConnected() ? replyWithinMs : this.#parts.lookedWithinMs);
-    this.say({ kind: 'decided', ...decided, ask: serverIds.length === 0 ? null : ask });
+    const request = randomUUID();
+    const replied = this.#replies.all(request, serverIds, this.#parts.isConnected() ? replyWithinMs : this.#parts.lookedWithinMs);
+    this.say({ kind: 'decided', ...decided, request: serverIds.length === 0 ? null : request });
     const silent = await replied;
     // Asked no more until they are heard again: one dead server must not slow down every decision.
     if (this.#parts.isConnected()) for (const serverId of silent) this.#peers.delete(serverId);
@@ -89,7 +89,7 @@ class Joined implements Cluster {
     this.#parts.membership.hear(serverId);
     switch (message.kind) {
       case 'seen':
-        return this.#replies.hear(message.ask, serverId);
+        return this.#replies.hear(message.request, serverId);
       case 'decided':
         return void this.#follow(message);
       default:
@@ -98,10 +98,10 @@ class Joined implements Cluster {
   }
 
   /** No reply when it fails: the asker goes on by itself, and this server looks again within half a second. */
-  async #follow({ round, revision, keepsRights, ask }: Extract<Message, { kind: 'decided' }>): Promise<void> {
+  async #follow({ round, revision, keepsRights, request }: Extract<Message, { kind: 'decided' }>): Promise<void> {
     try {
       await this.#parts.hearing.decided({ round, revision, keepsRights });
-      if (ask !== null) this.say({ kind: 'seen', ask });
+      if (request !== null) this.say({ kind: 'seen', request });
     } catch (cause) {
       this.#parts.log.warn({ event: 'decision-not-followed', round, err: cause });
     }

@@ -21,7 +21,7 @@ export function hearingOf(here: () => HearingHere): Hearing {
       const { hub } = here();
       if (message.kind === 'told') hub.tellHere(message.round, message.event);
       else if (message.kind === 'told-person') hub.tellPersonHere(message.person, message.event);
-      else endSignInHere(here(), message.session, 'You have signed out.');
+      else endSignInHere(here(), message.signIn, 'You have signed out.');
     },
     lost: () => readAgain(here()),
   };

@@ -1,7 +1,7 @@
 // What makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
 import { answerOf, busKey, installationId, revisionsOf, type Store } from '@chancery/store';
-import { type Bus, type Clock, defaultLimits, every, ClusterMembership, type Rooms } from '@chancery/sync';
+import { type Bus, type Clock, every, ClusterMembership, type Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { HttpLinks } from '../connection/link/http-links.ts';
 import { forwardNowhere, type LinkForwarder } from '../connection/link/link-forwarder.ts';
@@ -79,7 +79,7 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
       changed,
     }),
   );
-  const membership = opening.use(new ClusterMembership({ bus: bus.channel('members'), serverId, clock, limits: defaultLimits }));
+  const membership = opening.use(new ClusterMembership({ bus: bus.channel('members'), serverId, clock }));
   const hearing = hearingOf(here);
   const isConnected = () => bus.isConnected;
   const cluster = opening.use(

@@ -7,13 +7,14 @@ import { type LinkForwarder, serverOfLink, type Up, type UpOutcome } from '../co
 const letter = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('up'),
-    ask: z.string(),
-    from: z.string(),
+    request: z.string(),
+    /** That the reply is for. */
+    serverId: z.string(),
     link: z.string(),
-    session: z.string(),
+    signIn: z.string(),
     sequence: z.number().int().positive(),
   }),
-  z.object({ kind: z.literal('outcome'), ask: z.string(), outcome: z.enum(['taken', 'malformed', 'out-of-order', 'unknown']) }),
+  z.object({ kind: z.literal('reply'), request: z.string(), outcome: z.enum(['taken', 'malformed', 'out-of-order', 'unknown']) }),
 ]);
 type Letter = z.infer<typeof letter>;
 
@@ -28,33 +29,33 @@ export interface PostParts {
   readonly take: (up: Up) => UpOutcome;
 }
 
-/** A server that has not answered by then has no such link, as far as its client is concerned: it opens another. */
+/** A server that has not replied by then has no such link, as far as its client is concerned: it opens another. */
 const replyWithinMs = 2_000;
 const nothing = new Uint8Array();
 
 /** The way to links of other servers; disposing ends it. */
 export function openLinkPost({ serverId, clock, inbox, send, take }: PostParts): LinkForwarder & Disposable {
-  const asked = new Map<string, (outcome: UpOutcome) => void>();
+  const requests = new Map<string, (outcome: UpOutcome) => void>();
   const receive = (bytes: Uint8Array) => {
     const opened = unfold(bytes);
     if (opened === null) return;
     const { head, body } = opened;
-    if (head.kind === 'outcome') return asked.get(head.ask)?.(head.outcome);
-    const { ask, link, session: signIn, sequence, from } = head;
-    send(from, fold({ kind: 'outcome', ask, outcome: take({ link, signIn, sequence, body }) }, nothing));
+    if (head.kind === 'reply') return requests.get(head.request)?.(head.outcome);
+    const { request, link, signIn, sequence } = head;
+    send(head.serverId, fold({ kind: 'reply', request, outcome: take({ link, signIn, sequence, body }) }, nothing));
   };
   const listening = inbox.listen({ message: receive, lost: () => {} });
   return {
     forward: async ({ link, signIn, sequence, body }) => {
       const holder = serverOfLink(link);
       if (holder === null || holder === serverId) return 'unknown';
-      const ask = randomUUID();
+      const request = randomUUID();
       const replied = Promise.withResolvers<UpOutcome>();
-      asked.set(ask, replied.resolve);
+      requests.set(request, replied.resolve);
       using _late = clock.after(replyWithinMs, () => replied.resolve('unknown'));
-      send(holder, fold({ kind: 'up', ask, from: serverId, link, session: signIn, sequence }, body));
+      send(holder, fold({ kind: 'up', request, serverId, link, signIn, sequence }, body));
       const outcome = await replied.promise;
-      asked.delete(ask);
+      requests.delete(request);
       return outcome;
     },
     [Symbol.dispose]: () => listening[Symbol.dispose](),

@@ -14,13 +14,13 @@ const message = z.discriminatedUnion('kind', [
     revision: z.number().int(),
     keepsRights: z.boolean(),
     /** To be replied to with `seen` once the rights are applied; null for no reply. */
-    ask: z.string().nullable(),
+    request: z.string().nullable(),
   }),
-  z.object({ kind: z.literal('seen'), ask: z.string() }),
+  z.object({ kind: z.literal('seen'), request: z.string() }),
   z.object({ kind: z.literal('told'), round: roundId, event }),
   z.object({ kind: z.literal('told-person'), person: personId, event }),
   /** By the hash of its id. */
-  z.object({ kind: z.literal('session-ended'), session: z.string() }),
+  z.object({ kind: z.literal('sign-in-ended'), signIn: z.string() }),
 ]);
 
 export type Message = z.infer<typeof message>;

@@ -8,7 +8,7 @@ import { checkAnswerRight, stateOf } from '../round/access.ts';
 import { type Contents, type ContentState, contentState } from '../round/contents.ts';
 import { type ActingPerson, commitDecision, type Decision, type DecisionMaking } from './decide.ts';
 import { answerFacts, type RoundState } from '../round/round-state.ts';
-import { decideOnHeldTexts, holdTexts } from './held-texts.ts';
+import { decideOnHeldTexts, holdTexts } from './fence.ts';
 
 export interface AnswerDecisions extends DecisionMaking {
   readonly contents: Pick<Contents, 'of'>;

@@ -9,13 +9,13 @@ export interface OpenHere {
 }
 
 interface OpenEverywhere extends OpenHere {
-  readonly cluster: { say(message: { readonly kind: 'session-ended'; readonly session: string }): void };
+  readonly cluster: { say(message: { readonly kind: 'sign-in-ended'; readonly signIn: string }): void };
 }
 
 /** Closes what is open with the sign-in on every server; the sign-in itself is ended before. */
 export function endSignIn(open: OpenEverywhere, signIn: string, reason: string): void {
   endSignInHere(open, signIn, reason);
-  open.cluster.say({ kind: 'session-ended', session: signIn });
+  open.cluster.say({ kind: 'sign-in-ended', signIn });
 }
 
 /** Closes what is open with the sign-in on this server. */

@@ -3,7 +3,7 @@ import type { GridField, ProseNode, RowId } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { contentWords } from './words.ts';
 import { useWords } from '../words/use-words.ts';
-import { Nothing } from './Nothing.tsx';
+import { Nothing } from './LineView.tsx';
 import { ProseView } from './ProseView.tsx';
 
 interface GridViewProps {

@@ -1,9 +1,10 @@
-// How one line of text is read, behind its printed label.
+// How one line of text is read, behind its printed label, and what is shown where nothing is written.
 import { isAllowedHyperlink } from '@chancery/answer-doc/hyperlink';
 import type { LineField } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { AddressLink } from './AddressLink.tsx';
-import { Nothing } from './Nothing.tsx';
+import { contentWords } from './words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function LineView({ field, text }: { readonly field: LineField; readonly text: string }): ReactElement {
   const answer = text === '' ? <Nothing /> : <LineText field={field} text={text} />;
@@ -23,4 +24,10 @@ function LineText({ field, text }: { readonly field: LineField; readonly text: s
   const href = field.format === 'email' ? `mailto:${text}` : text;
   const isAddress = field.format !== 'plain' && !/\s/.test(text) && isAllowedHyperlink(href);
   return isAddress ? <AddressLink href={href}>{text}</AddressLink> : <>{text}</>;
+}
+
+/** Stands for a part without an answer. */
+export function Nothing(): ReactElement {
+  const { say } = useWords();
+  return <span className="text-15 text-ink-faint italic">{say(contentWords.nothing)}</span>;
 }

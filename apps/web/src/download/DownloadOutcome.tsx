@@ -3,10 +3,9 @@ import { assertNever } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/page/ProgressBar.tsx';
-import { downloadWords } from './words.ts';
+import { downloadWords, fileSize } from './words.ts';
 import { refusalSentence } from '../words/refusals.ts';
 import { useWords } from '../words/use-words.ts';
-import { fileSize } from './file-size.ts';
 import type { DownloadState } from './use-download.ts';
 
 export function DownloadOutcome({ state }: { readonly state: DownloadState }): ReactElement {

@@ -1,12 +1,10 @@
 // Proves that servers know which of them are there.
 import { expect, test } from 'vitest';
-import { defaultLimits } from '../limits.ts';
 import type { Bus } from '../ports.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
-import { readSign } from '../wire/sign.ts';
-import { ClusterMembership } from './membership.ts';
+import { ClusterMembership, membershipLimits, readSign } from './membership.ts';
 
-const { aliveEveryMs, maxSilentMs } = defaultLimits;
+const { aliveEveryMs, maxSilentMs } = membershipLimits;
 
 /** One server, and whom it knows to be there. */
 interface Server extends Disposable {
@@ -24,7 +22,7 @@ class Cluster {
   private readonly listeners = new Map<string, Parameters<Bus['listen']>[0]>();
 
   join(name: string): Server {
-    const membership = new ClusterMembership({ bus: this.at(name), serverId: name, clock: this.clock, limits: defaultLimits });
+    const membership = new ClusterMembership({ bus: this.at(name), serverId: name, clock: this.clock });
     const there = new Set<string>();
     membership.watch({
       heard: (serverId, isNew) => {
@@ -36,6 +34,7 @@ class Cluster {
         this.went.push(`${serverId} from ${name}`);
       },
     });
+    membership.greet();
     return {
       membership,
       get serverIds() {
@@ -72,8 +71,17 @@ test('V7: a server that comes and those that are there know of each other at onc
   const west = cluster.join('west');
   await cluster.clock.advance(0);
   expect([east.serverIds, west.serverIds]).toEqual([['west'], ['east']]);
-  // West says hello as it comes, and again for the one who watches.
-  expect(cluster.said).toEqual(['west: hello', 'west: hello', 'east: alive', 'east: alive', 'west: alive']);
+  expect(cluster.said).toEqual(['west: hello', 'east: alive', 'west: alive']);
+});
+
+test('V7: anyone who begins to watch later is told of those who are there', async () => {
+  const cluster = new Cluster();
+  const { membership } = cluster.join('east');
+  cluster.join('west');
+  await cluster.clock.advance(0);
+  const there: unknown[] = [];
+  membership.watch({ heard: (...said) => there.push(said), went: () => {} });
+  expect(there).toEqual([['west', true]]);
 });
 
 test('V7: one that says goodbye is gone at once, one that is silent after a while', async () => {

@@ -1,9 +1,12 @@
 // The membership of a cluster: which peers are there. On a channel of its own a server says hello when it comes or may have missed
 // something, that it is alive at regular intervals, and goodbye; whatever it says on other channels shows as well that it is there.
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { every } from '../clock.ts';
-import type { Limits } from '../limits.ts';
 import type { Bus, Clock } from '../ports.ts';
-import { readSign, type Sign, writeSign } from '../wire/sign.ts';
+
+/** How often a server says that it is there, and how long it may be silent. */
+export const membershipLimits = { aliveEveryMs: 3_000, maxSilentMs: 10_000 } as const;
 
 /** One who has to know of the peers. */
 export interface PeerWatcher {
@@ -18,10 +21,9 @@ export interface MembershipParts {
   readonly bus: Bus;
   readonly serverId: string;
   readonly clock: Clock;
-  readonly limits: Pick<Limits, 'aliveEveryMs' | 'maxSilentMs'>;
 }
 
-/** Says hello at once; disposing says goodbye. */
+/** To be told to `greet` once its watchers can hear the peers; disposing says goodbye. */
 export class ClusterMembership implements Disposable {
   readonly serverId: string;
   private readonly parts: MembershipParts;
@@ -34,18 +36,17 @@ export class ClusterMembership implements Disposable {
     this.parts = parts;
     this.serverId = parts.serverId;
     this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.greet() });
-    this.beat = every(parts.clock, parts.limits.aliveEveryMs, () => this.keepAlive());
-    this.greet();
+    this.beat = every(parts.clock, membershipLimits.aliveEveryMs, () => this.keepAlive());
   }
 
   /** Tells the watcher of every peer from now on, those that are there already included. */
   watch(watcher: PeerWatcher): Disposable {
     this.watchers.add(watcher);
-    this.greet();
+    for (const serverId of this.heardAt.keys()) watcher.heard(serverId, true);
     return { [Symbol.dispose]: () => this.watchers.delete(watcher) };
   }
 
-  /** Says hello: messages may have been missed, and every peer is to say again who is where. */
+  /** Says hello: this server has come, or may have missed messages, and every peer is to say who is where. */
   greet(): void {
     this.say('hello');
   }
@@ -75,13 +76,35 @@ export class ClusterMembership implements Disposable {
   }
 
   private keepAlive(): void {
-    const { clock, limits } = this.parts;
     this.say('alive');
-    for (const [serverId, at] of this.heardAt) if (clock.now() - at > limits.maxSilentMs) this.forget(serverId);
+    const now = this.parts.clock.now();
+    for (const [serverId, at] of this.heardAt) if (now - at > membershipLimits.maxSilentMs) this.forget(serverId);
   }
 
   /** It counts again when it is heard. */
   private forget(serverId: string): void {
     if (this.heardAt.delete(serverId)) for (const watcher of this.watchers) watcher.went(serverId);
+  }
+}
+
+const signs = ['hello', 'alive', 'bye'] as const;
+type Sign = (typeof signs)[number];
+
+export function writeSign(serverId: string, sign: Sign): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, serverId);
+  encoding.writeVarUint(encoder, signs.indexOf(sign));
+  return encoding.toUint8Array(encoder);
+}
+
+/** What a peer says in these bytes; null for what this server does not know. */
+export function readSign(bytes: Uint8Array): { readonly serverId: string; readonly sign: Sign } | null {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    const serverId = decoding.readVarString(decoder);
+    const sign = signs[decoding.readVarUint(decoder)];
+    return sign === undefined ? null : { serverId, sign };
+  } catch {
+    return null;
   }
 }

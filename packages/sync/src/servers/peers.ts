@@ -73,6 +73,8 @@ export class ConnectedPeers implements Peers, PeerWatcher {
     this.parts = parts;
     this.listening = parts.bus.listen({ message: (bytes) => this.receive(bytes), lost: () => this.comeBack() });
     this.watching = parts.membership.watch(this);
+    // Only now can the replies be heard.
+    parts.membership.greet();
   }
 
   /** A new peer is told who is where; what it committed while it could not be heard is in the log. */

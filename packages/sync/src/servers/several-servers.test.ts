@@ -170,7 +170,7 @@ test('V6: presence counts the persons of all servers, also where a document has 
 });
 
 test('V7: who was on a server that fell silent is gone after a while, and a server that comes is told who is where', async () => {
-  await using network = town({ maxSilentMs: 10_000, aliveEveryMs: 3_000 });
+  await using network = town();
   await joinAt(network, 'health', east);
   const works = await joinAt(network, 'works', west);
   expect(works.awareness?.getStates().size).toBe(2);

@@ -138,7 +138,7 @@ export class Network implements AsyncDisposable {
     const name = `${server}-${++this.started}`;
     const clock = mortalClock(this.clock, life);
     const limits = { ...defaultLimits, commitEveryMs: 10, ...this.limits };
-    const membership = hasBus ? new ClusterMembership({ bus: this.bus.at(name, 'members'), serverId: name, clock, limits }) : null;
+    const membership = hasBus ? new ClusterMembership({ bus: this.bus.at(name, 'members'), serverId: name, clock }) : null;
     const rooms = createRooms({
       log: mortalLog(this.log, life),
       clock,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PeerMessage, writePeerMessage } from './peer-message.ts';
 import { heartbeat, type ServerMessage, writeServerMessage } from './server-message.ts';
-import { readSign, writeSign } from './sign.ts';
+import { readSign, writeSign } from '../servers/membership.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const hex = (message: Uint8Array) => Buffer.from(message).toString('hex');

@@ -20,7 +20,7 @@ import { type ActingPerson, commitDecision, type Decision, entryBy } from '../..
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed, RefusalError } from '../../http/problem.ts';
 import { answerFacts, type RoundState } from '../../round/round-state.ts';
-import { decideOnHeldTexts, holdTexts } from '../../decision/held-texts.ts';
+import { decideOnHeldTexts, holdTexts } from '../../decision/fence.ts';
 import { noticesOfApproval } from '../../decision/who-is-told.ts';
 
 /** How long a proof of identity counts: time to read the last screen, not to leave the room. */

@@ -6,10 +6,9 @@ import type { ReactElement } from 'react';
 import { useRound } from '../../api/current-round.ts';
 import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Mark, StatusBadge } from '../../ui/badge/StatusBadge.tsx';
+import { Mark, type MarkFact, StatusBadge } from '../../ui/badge/StatusBadge.tsx';
 import { questionnaireWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { marksOf } from './marks-of.ts';
 
 interface QuestionMarginProps {
   readonly round: RoundView;
@@ -48,4 +47,18 @@ export function QuestionMargin({ round, question, row }: QuestionMarginProps): R
       </Link>
     </>
   );
+}
+
+/** What stands in the way of the answer, in the order in which it matters. A frozen answer has no marks but its proposals, one that cannot be read only that. */
+export function marksOf(row: AnswerRow): readonly MarkFact[] {
+  if (!row.isReadable) return [{ name: 'unreadable', count: 1 }];
+  const isFrozen = row.status === 'accepted' || row.status === 'sealed';
+  const marks: readonly MarkFact[] = [
+    { name: 'open-query', count: isFrozen ? 0 : row.openQueries },
+    { name: 'to-confirm', count: isFrozen ? 0 : row.toConfirm.length },
+    { name: 'required-empty', count: isFrozen ? 0 : row.empty.length },
+    { name: 'stale-clearance', count: isFrozen ? 0 : row.stale.length },
+    { name: 'open-proposal', count: row.openProposals },
+  ];
+  return marks.filter((mark) => mark.count > 0);
 }

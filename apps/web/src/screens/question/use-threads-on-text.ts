@@ -4,8 +4,7 @@ import type { ThreadView } from '@chancery/contract';
 import type { Question } from '@chancery/domain';
 import { useCallback, useMemo, useState } from 'react';
 import type { OpenEditors } from '../../features/answer/editor/open-editors.ts';
-import { anchorOfSelection } from '../../features/answer/editor/passage-anchor.ts';
-import { goToPassage, type MarkedPassage, passageTop } from '../../features/answer/editor/passages.ts';
+import { anchorOfSelection, goToPassage, type MarkedPassage, passageTop } from '../../features/answer/editor/passages.ts';
 
 /** The thread being started: on a passage, or on the whole question. */
 interface StartedThread {

@@ -1,9 +1,10 @@
-// The highlighted passages of threads in one editor. They are decorations: drawn over the text, never stored in it, following every edit.
-import { type Anchor, endsOfAnchor } from '@chancery/answer-doc';
-import { Extension } from '@tiptap/core';
+// The passages that threads are about, in one editor: made of a selection, and highlighted by decorations, which are drawn over the text, never
+// stored in it, and follow every edit.
+import { type Anchor, anchorBetween, endsOfAnchor, type Place } from '@chancery/answer-doc';
+import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 
 /** A passage that a thread is about. */
 export interface MarkedPassage {
@@ -11,6 +12,15 @@ export interface MarkedPassage {
   readonly anchor: Anchor;
   readonly kind: 'comment' | 'query';
   readonly isResolved: boolean;
+}
+
+/** The selected words as an anchor; null where nothing is selected. */
+export function anchorOfSelection(editor: Editor, place: Place): Anchor | null {
+  const { from, to, empty } = editor.state.selection;
+  const sync = ySyncPluginKey.getState(editor.state);
+  if (empty || sync?.binding == null) return null;
+  const positionAt = (position: number) => absolutePositionToRelativePosition(position, sync.type, sync.binding.mapping);
+  return anchorBetween(sync.doc, place, { start: positionAt(from), end: positionAt(to) });
 }
 
 interface PassagesState {

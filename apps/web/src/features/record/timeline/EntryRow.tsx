@@ -6,8 +6,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { EntryHash } from './EntryHash.tsx';
+import { entrySentence } from './entry-facts.ts';
 import { entryLook } from './entry-icon.ts';
-import { entrySentence } from './entry-sentence.ts';
 
 export function EntryRow({ entry }: { readonly entry: RecordEntry }): ReactElement {
   const words = useWords();

@@ -1,5 +1,7 @@
-// What a filter asks of an entry: the questions and agencies that it is about.
-import { asId, type EntryKind, type QuestionId, type RecordEntry } from '@chancery/domain';
+// An entry as it is read: its sentence, and the questions and agencies that it is about, for which a filter asks.
+import { asId, type EntryKind, type Question, type QuestionId, type RecordEntry } from '@chancery/domain';
+import { entryPartWords, entryWords } from '../words.ts';
+import type { Words } from '../../../words/use-words.ts';
 
 export interface EntryFilter {
   readonly kind: EntryKind | null;
@@ -38,6 +40,25 @@ export function filteredEntries(entries: readonly RecordEntry[], { kind, agency,
     .filter((entry) => agency === null || agenciesOfEntry(entry).includes(agency))
     .filter((entry) => question === null || questionsOfEntry(entry).includes(question))
     .toReversed();
+}
+
+/** "Clearing officer of KPWKM cleared question 35 for Ministry of Women". A kind that this page does not know is said in its own words. */
+export function entrySentence(entry: RecordEntry, questions: ReadonlyMap<QuestionId, Question>, { say }: Pick<Words, 'say'>): string {
+  if (!Object.hasOwn(entryWords, entry.kind)) return entry.words;
+  return say(entryWords[entry.kind], {
+    who: entry.by.name,
+    question: questionPart(entry, questions, say),
+    agency: entry.by.agency?.name ?? say(entryPartWords.ownAgency),
+  });
+}
+
+function questionPart(entry: RecordEntry, questions: ReadonlyMap<QuestionId, Question>, say: Words['say']): string {
+  const [id] = questionsOfEntry(entry);
+  const question = id === undefined ? undefined : questions.get(id);
+  if (question === undefined) return say(entryPartWords.aQuestion);
+  return question.number === null
+    ? say(entryPartWords.unnumbered, { text: question.text })
+    : say(entryPartWords.question, { number: question.number });
 }
 
 function memberOf(value: unknown, name: string): unknown {

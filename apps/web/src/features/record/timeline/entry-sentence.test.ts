@@ -1,7 +1,7 @@
 import { asId, type EntryKind, entryKinds, type Question, type QuestionId, type RecordEntry } from '@chancery/domain';
 import { createIntl, type MessageDescriptor } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { entrySentence } from './entry-sentence.ts';
+import { entrySentence } from './entry-facts.ts';
 
 const intl = createIntl({ locale: 'en' });
 const words = {

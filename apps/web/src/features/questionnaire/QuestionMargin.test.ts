@@ -1,6 +1,6 @@
 import type { ReadableRow } from '@chancery/contract';
 import { describe, expect, it } from 'vitest';
-import { marksOf } from './marks-of.ts';
+import { marksOf } from './QuestionMargin.tsx';
 
 const troubled = {
   isReadable: true,

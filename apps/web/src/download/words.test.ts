@@ -1,7 +1,7 @@
 import { createIntl, type MessageDescriptor } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { fileNameIn } from './fetch-file.ts';
-import { fileSize } from './file-size.ts';
+import { fileSize } from './words.ts';
 
 const intl = createIntl({ locale: 'en' });
 const words = {
