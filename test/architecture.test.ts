@@ -13,7 +13,7 @@ import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
 import { entriesOf, type Manifest, unusedExports } from './architecture/unused-exports.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
-const longestFile = 400;
+const maxLines = 400;
 
 const read = (path: string) => readFileSync(`${repository}${path}`, 'utf8');
 const sources: readonly SourceFile[] = globSync(['{packages,apps,test}/**/*.{ts,tsx,mjs,css}', 'run.mjs'], {
@@ -68,7 +68,7 @@ describe('the repository', () => {
     expect(circlesOfRooms(sources)).toEqual([]);
   });
 
-  it(`has no source file of more than ${longestFile} lines`, () => {
+  it(`has no source file of more than ${maxLines} lines`, () => {
     expect(tooLong(sources)).toEqual([]);
   });
 
@@ -282,8 +282,8 @@ describe('what a package offers', () => {
 describe('the other proofs', () => {
   it('see a file that is too long', () => {
     const lines = (count: number) => 'line\n'.repeat(count);
-    expect(tooLong([{ path: 'a.ts', text: lines(longestFile) }])).toEqual([]);
-    expect(tooLong([{ path: 'a.ts', text: lines(longestFile + 1) }])).toEqual([`a.ts has ${longestFile + 1} lines`]);
+    expect(tooLong([{ path: 'a.ts', text: lines(maxLines) }])).toEqual([]);
+    expect(tooLong([{ path: 'a.ts', text: lines(maxLines + 1) }])).toEqual([`a.ts has ${maxLines + 1} lines`]);
   });
 
   it('see a second version in a lockfile, and an address', () => {
@@ -312,5 +312,5 @@ function isForeign(path: string): boolean {
 
 function tooLong(files: readonly SourceFile[]): readonly string[] {
   const lengthOf = (text: string) => text.trimEnd().split('\n').length;
-  return files.filter(({ text }) => lengthOf(text) > longestFile).map(({ path, text }) => `${path} has ${lengthOf(text)} lines`);
+  return files.filter(({ text }) => lengthOf(text) > maxLines).map(({ path, text }) => `${path} has ${lengthOf(text)} lines`);
 }

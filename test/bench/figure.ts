@@ -19,11 +19,11 @@ export interface Figure {
 export type BudgetVerdict = 'ok' | 'over' | 'no budget';
 
 /** With fewer samples the 99th percentile is only another name for the worst one. */
-const fewestForP99 = 100;
+const minForP99 = 100;
 
 /** A figure whose median is held to `most`; null holds it to nothing. */
-export function figure(name: string, unit: Unit, samples: readonly number[], most: number | null): Figure {
-  return { name, unit, samples, budget: most === null ? null : { median: most, p99: null } };
+export function figure(name: string, unit: Unit, samples: readonly number[], max: number | null): Figure {
+  return { name, unit, samples, budget: max === null ? null : { median: max, p99: null } };
 }
 
 /** The sample that a `share` (0 to 1) of the samples does not exceed, by nearest rank. Throws when there is none. */
@@ -40,7 +40,7 @@ export function median(samples: readonly number[]): number {
 
 /** The 99th percentile; null when there are too few samples to tell it from the worst. */
 export function p99(samples: readonly number[]): number | null {
-  return samples.length < fewestForP99 ? null : percentile(samples, 0.99);
+  return samples.length < minForP99 ? null : percentile(samples, 0.99);
 }
 
 export function verdictOn({ samples, budget }: Figure): BudgetVerdict {

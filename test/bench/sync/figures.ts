@@ -7,7 +7,7 @@ import type { WorkloadFigures, WorkloadName } from './workloads/workload.ts';
 type Requirement =
   /** At most (`less`) or at least (`more`) so many times what the better of the peers reaches. */
   | { readonly kind: 'beside-peers'; readonly better: 'less' | 'more'; readonly times: number }
-  | { readonly kind: 'at-most'; readonly most: number };
+  | { readonly kind: 'at-most'; readonly max: number };
 
 export interface Measure {
   readonly name: string;
@@ -30,14 +30,14 @@ const atOrBelow: Requirement = { kind: 'beside-peers', better: 'less', times: 1 
 const cheaper: Requirement = { kind: 'beside-peers', better: 'less', times: 0.6 };
 const muchLess: Requirement = { kind: 'beside-peers', better: 'less', times: 0.3 };
 const above: Requirement = { kind: 'beside-peers', better: 'more', times: 1 };
-const none: Requirement = { kind: 'at-most', most: 0 };
+const none: Requirement = { kind: 'at-most', max: 0 };
 
 export const measures: readonly Measure[] = [
   { name: 'typing.p50', workload: 'typing', title: 'delivery, median', unit: 'ms', must: atOrBelow },
   { name: 'typing.p99', workload: 'typing', title: 'delivery, 99 of 100', unit: 'ms', must: atOrBelow },
   { name: 'typing.cpu', workload: 'typing', title: 'server CPU per 1,000 edits', unit: 'ms', must: cheaper },
   { name: 'typing.beside', workload: 'typing', title: '... beside the main thread', unit: 'ms', must: null },
-  { name: 'typing.acknowledged', workload: 'typing', title: 'acknowledgement, 99 of 100', unit: 'ms', must: { kind: 'at-most', most: 40 } },
+  { name: 'typing.acknowledged', workload: 'typing', title: 'acknowledgement, 99 of 100', unit: 'ms', must: { kind: 'at-most', max: 40 } },
   { name: 'typing.delivered', workload: 'typing', title: 'deliveries of those due', unit: '%', must: null },
   { name: 'typing.database', workload: 'typing', title: "PostgreSQL's CPU per 1,000 edits", unit: 'ms', must: null },
   { name: 'typing.load', workload: 'typing', title: "the load's share of its processor", unit: '%', must: null },
@@ -57,7 +57,7 @@ export const measures: readonly Measure[] = [
   { name: 'join.cpu', workload: 'join', title: 'server CPU until then', unit: 'ms', must: muchLess },
   { name: 'join.load', workload: 'join', title: "the load's share of its processor", unit: '%', must: null },
   { name: 'crash.acknowledged', workload: 'crash', title: 'acknowledged and lost', unit: 'edits', must: none },
-  { name: 'crash.seenMs', workload: 'crash', title: 'seen by a peer and lost', unit: 'ms', must: { kind: 'at-most', most: 50 } },
+  { name: 'crash.seenMs', workload: 'crash', title: 'seen by a peer and lost', unit: 'ms', must: { kind: 'at-most', max: 50 } },
   { name: 'crash.seen', workload: 'crash', title: '... in edits', unit: 'edits', must: null },
   { name: 'crash.seenOf', workload: 'crash', title: '... of those seen', unit: 'edits', must: null },
 ];
@@ -73,7 +73,7 @@ export function valueOf({ name, workload }: Measure, server: ServerName, runs: r
 export function boundOf(measure: Measure, runs: readonly BenchRun[]): number | null {
   const { must } = measure;
   if (must === null) return null;
-  if (must.kind === 'at-most') return must.most;
+  if (must.kind === 'at-most') return must.max;
   const reached = peers.flatMap((peer) => valueOf(measure, peer, runs) ?? []);
   if (reached.length === 0) return null;
   return must.times * (must.better === 'less' ? Math.min(...reached) : Math.max(...reached));

@@ -15,7 +15,8 @@ export interface AnswerDecisions extends DecisionMaking {
   readonly rooms: Pick<Rooms, 'freeze'>;
 }
 
-export interface DecisionPlace {
+/** What somebody wants to do to an answer. */
+export interface AnswerAct {
   readonly round: RoundId;
   readonly question: QuestionId;
   readonly author: ActingPerson;
@@ -33,15 +34,15 @@ export interface Deciding {
 type Decide<T> = (deciding: Deciding) => Promise<Omit<Decision<T>, 'events' | 'committed'>>;
 
 /** Decides on the text as committed. An edit that comes a moment later makes what names the digest stale, by rule S4. */
-export async function decideOnAnswer<T>(context: AnswerDecisions, place: DecisionPlace, decide: Decide<T>): Promise<T> {
-  const question = await permittedQuestion(context, place);
-  return decideOn(context, place, await context.contents.of(place.round, question), decide);
+export async function decideOnAnswer<T>(context: AnswerDecisions, act: AnswerAct, decide: Decide<T>): Promise<T> {
+  const question = await permittedQuestion(context, act);
+  return decideOn(context, act, await context.contents.of(act.round, question), decide);
 }
 
 /** Decides with the text held still, and keeps it so when the decision is made: nobody's edit falls between what was read and what was accepted. */
-export async function freezeAndDecide<T>(context: AnswerDecisions, place: DecisionPlace, decide: Decide<T>): Promise<T> {
-  const question = await permittedQuestion(context, place);
-  const document = documentId(place.round, place.question);
+export async function freezeAndDecide<T>(context: AnswerDecisions, act: AnswerAct, decide: Decide<T>): Promise<T> {
+  const question = await permittedQuestion(context, act);
+  const document = documentId(act.round, act.question);
   return decideOnHeldTexts(async () => {
     using freeze = await context.rooms.freeze(document);
     const content = await contentState(question, contentOf(freeze.doc, question), freeze.sequence);
@@ -49,19 +50,19 @@ export async function freezeAndDecide<T>(context: AnswerDecisions, place: Decisi
       await holdTexts(deciding.tx, new Map([[document, content.sequence]]));
       return decide(deciding);
     };
-    return await decideOn(context, place, content, held, () => freeze.release('read-only'));
+    return await decideOn(context, act, content, held, () => freeze.release('read-only'));
   });
 }
 
 async function decideOn<T>(
   context: AnswerDecisions,
-  place: DecisionPlace,
+  act: AnswerAct,
   content: ContentState,
   decide: Decide<T>,
   committed = () => {},
 ): Promise<T> {
-  return commitDecision(context, place.round, async (tx, state) => {
-    const { question } = checkAnswerRight(state, place.author.person, place.question, place.action);
+  return commitDecision(context, act.round, async (tx, state) => {
+    const { question } = checkAnswerRight(state, act.author.person, act.question, act.action);
     const decision = await decide({ tx, state, question, content, facts: answerFacts(state, question, content) });
     const events: RoundEvent[] = [{ kind: 'answer-changed', question: question.id }];
     // Only a reopening is decided in a round that is not open: it voids the approval.
@@ -70,9 +71,9 @@ async function decideOn<T>(
   });
 }
 
-async function permittedQuestion(context: AnswerDecisions, place: DecisionPlace): Promise<Question> {
-  const state = await stateOf(context, place.round);
-  return checkAnswerRight(state, place.author.person, place.question, place.action).question;
+async function permittedQuestion(context: AnswerDecisions, act: AnswerAct): Promise<Question> {
+  const state = await stateOf(context, act.round);
+  return checkAnswerRight(state, act.author.person, act.question, act.action).question;
 }
 
 /** The scope of an entry about one answer. */

@@ -20,24 +20,26 @@ export interface ServerEdit {
   change(doc: Doc): void;
 }
 
+type EditOutcome = 'edited' | 'frozen' | 'in-decision';
+
 /**
  * Asks `prepare` for the edit, on the round as committed, and makes it while the rights that it was asked under still hold; asks again when
  * a decision came between. `change` runs at most once to its end, and the edit is committed when this resolves.
- * `left-alone`: `prepare` gave none. `frozen`: the edit waited for the very decision that froze the answer. `in-decision`: one decision
- * followed the other at every try.
+ * `frozen`: the edit waited for the very decision that froze the answer. `in-decision`: one decision followed the other at every try.
+ * null where `prepare` gives none.
  */
-export function editInRoom(
+export function editInRoom<None extends null = never>(
   context: Editing,
-  place: QuestionOfRound,
-  prepare: (state: RoundState) => ServerEdit | null | Promise<ServerEdit | null>,
+  answer: QuestionOfRound,
+  prepare: (state: RoundState) => ServerEdit | None | Promise<ServerEdit | None>,
   maxTries?: number,
-): Promise<'edited' | 'left-alone' | 'frozen' | 'in-decision'> {
+): Promise<EditOutcome | None> {
   const work = async () => {
     const rights = context.rights.asOfNow();
-    const edit = await prepare(await stateOf(context, place.round));
-    if (edit === null) return 'left-alone';
+    const edit = await prepare(await stateOf(context, answer.round));
+    if (edit === null) return edit;
     try {
-      await context.rooms.edit(documentId(place.round, place.question), edit.author, (doc) => {
+      await context.rooms.edit(documentId(answer.round, answer.question), edit.author, (doc) => {
         if (!rights.stillHold) throw new OutOfDateError();
         edit.change(doc);
       });
@@ -47,7 +49,7 @@ export function editInRoom(
       throw cause;
     }
   };
-  return tryAgain<'edited' | 'left-alone' | 'frozen' | 'in-decision'>(work, () => 'in-decision', maxTries);
+  return tryAgain<EditOutcome | None>(work, () => 'in-decision', maxTries);
 }
 
 /**
@@ -56,13 +58,13 @@ export function editInRoom(
  */
 export async function editAnswer(
   context: Editing,
-  place: QuestionOfRound,
+  answer: QuestionOfRound,
   person: Person,
   change: (doc: Doc, question: Question) => void,
   writer: Author | null = null,
 ): Promise<void> {
-  const outcome = await editInRoom(context, place, (state) => {
-    const { actor, question } = checkAnswerRight(state, person, place.question, 'edit');
+  const outcome = await editInRoom<never>(context, answer, (state) => {
+    const { actor, question } = checkAnswerRight(state, person, answer.question, 'edit');
     return {
       author: writer ?? { person: person.id, agency: actor.membership?.agency ?? '' },
       change: (doc) => change(doc, question),
@@ -70,7 +72,6 @@ export async function editAnswer(
   });
   switch (outcome) {
     case 'edited':
-    case 'left-alone':
       return;
     case 'frozen':
       throw new RefusalError({ code: 'answer-frozen' });

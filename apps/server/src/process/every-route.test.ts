@@ -6,7 +6,7 @@ import { demoRound, openApp, type TestApp } from '../testing/open-app.ts';
 /** Routes that anybody may call; what they refuse, they refuse for other reasons. */
 const open: readonly RouteName[] = ['readHealth', 'readDemo', 'readSession', 'signIn', 'signOut', 'readInvitation', 'useInvitation'];
 const digest = '0'.repeat(64);
-const place = { leadingAgency: 'a', contributors: [], dueAt: null };
+const assignment = { leadingAgency: 'a', contributors: [], dueAt: null };
 const names = { name: 'Name', shortName: 'N' };
 const reason = { reason: 'incorrect', text: '' };
 
@@ -22,7 +22,7 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   changeAgency: names,
   addMember: { email: 'a@example.org', name: 'A', title: '', agency: 'a', roles: ['drafter'] },
   changeMember: { agency: 'a', roles: ['drafter'] },
-  assignQuestions: { questions: ['1'], ...place },
+  assignQuestions: { questions: ['1'], ...assignment },
   settleProposal: { outcome: 'declined', reason: '' },
   clearAnswer: { digest },
   acceptAnswer: { digest },

@@ -45,11 +45,11 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const figures = opening.use(processFigures());
   const refused = opening.use(
     new RefusedEditQueue(
-      (place, update) => keepRefused(context, place, update),
-      (place, cause) => log.error({ event: 'proposal-not-kept', ...place, err: cause }),
+      (answer, update) => keepRefused(context, answer, update),
+      (answer, cause) => log.error({ event: 'proposal-not-kept', ...answer, err: cause }),
     ),
   );
-  const listening = opening.use(engineEvents({ hub, alarms, log, clock, meters, keep: (place, update) => refused.take(place, update) }));
+  const listening = opening.use(engineEvents({ hub, alarms, log, clock, meters, keep: (answer, update) => refused.take(answer, update) }));
   const writers = opening.use(
     new AdmittedWriters({ store, clock, failed: (cause) => log.error({ event: 'admissions-not-kept', err: cause }) }),
   );

@@ -74,8 +74,8 @@ export function checkAnswerRight(
 
 /** Tells a person who could do this to an open answer of the agencies what stands in the way, and everybody else that they may not. */
 function refusalOfRight(state: RoundState, actor: Actor, question: Question, action: AnswerAction): RefusalError {
-  const place = accessFactsOf(state, question);
-  const onceOpen: AccessFacts = { ...place, isFrozen: false, round: { ...place.round, phase: 'open' } };
+  const access = accessFactsOf(state, question);
+  const onceOpen: AccessFacts = { ...access, isFrozen: false, round: { ...access.round, phase: 'open' } };
   if (!can(actor, action, onceOpen)) {
     const isRespondents = can(actor, action, { ...onceOpen, answeredBy: 'agencies' });
     return new RefusalError({ code: isRespondents ? 'answered-by-respondent' : 'not-permitted' });
@@ -94,9 +94,9 @@ export function documentAccess(state: RoundState, id: QuestionId, person: Person
   const question = findQuestion(state.questionnaire, id);
   if (actor.membership === null) return closeCodes.notPermitted;
   if (question === undefined) return closeCodes.unknownDocument;
-  const place = accessFactsOf(state, question);
-  if (!can(actor, 'read', place)) return closeCodes.notPermitted;
-  return can(actor, 'edit', place) ? 'write' : 'read';
+  const access = accessFactsOf(state, question);
+  if (!can(actor, 'read', access)) return closeCodes.notPermitted;
+  return can(actor, 'edit', access) ? 'write' : 'read';
 }
 
 /** How the engine knows this person: for the log, and for the carets that others see. */

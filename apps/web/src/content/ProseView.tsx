@@ -9,7 +9,7 @@ export function ProseView({ prose }: { readonly prose: ProseNode }): ReactElemen
 }
 
 function childrenOf(node: ProseNode): readonly ReactNode[] {
-  return (node.content ?? []).map((child, place) => <Node key={place} node={child} />);
+  return (node.content ?? []).map((child, index) => <Node key={index} node={child} />);
 }
 
 function Node({ node }: { readonly node: ProseNode }): ReactNode {

@@ -9,19 +9,19 @@ export const nextSteps = ['assign', 'answer-query', 'clear', 'accept', 'draft', 
 export type NextStep = (typeof nextSteps)[number];
 
 /** N1-N6, in the order of urgency; null when nothing waits for this person here. */
-export function nextStep(actor: Actor, facts: AnswerFacts, place: AccessFacts): NextStep | null {
+export function nextStep(actor: Actor, facts: AnswerFacts, access: AccessFacts): NextStep | null {
   if (actor.membership === null || isFrozen(facts) || facts.question.answeredBy === 'respondent') return null;
   const agency = actor.membership.agency;
-  const coordinates = isCoordinator(actor, place.round);
+  const coordinates = isCoordinator(actor, access.round);
   if (answerStatus(facts) === 'unassigned') return coordinates ? 'assign' : null;
   const isMine = isAssignedTo(facts.assignment, agency);
   if (facts.threads.some((it) => it.kind === 'query' && !it.isResolved && it.addressedTo === agency)) return 'answer-query';
-  if (isMine && can(actor, 'edit', place)) {
+  if (isMine && can(actor, 'edit', access)) {
     if (facts.completeness.toConfirm.length > 0) return 'confirm-choices';
     if (facts.isEmpty || facts.completeness.empty.length > 0) return 'draft';
   }
   if (isMine && facts.assignment && mustClear(facts.assignment).includes(agency) && missingClearances(facts).includes(agency)) {
-    return can(actor, 'clear', place) ? 'clear' : null;
+    return can(actor, 'clear', access) ? 'clear' : null;
   }
   if (coordinates && answerStatus(facts) === 'cleared' && openQueries(facts.threads).length === 0) return 'accept';
   return null;

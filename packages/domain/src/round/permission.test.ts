@@ -36,7 +36,7 @@ const situations: Readonly<Record<string, Situation>> = {
   sealed: { assignment, isFrozen: true, phase: 'approved' },
 };
 
-function place(situation: Situation, facts: RoundFacts, answeredBy: AccessFacts['answeredBy'] = 'agencies'): AccessFacts {
+function accessIn(situation: Situation, facts: RoundFacts, answeredBy: AccessFacts['answeredBy'] = 'agencies'): AccessFacts {
   return { round: { ...facts, phase: situation.phase }, answeredBy, assignment: situation.assignment, isFrozen: situation.isFrozen };
 }
 
@@ -45,7 +45,7 @@ function table(facts: RoundFacts, answeredBy: AccessFacts['answeredBy'] = 'agenc
   return Object.entries(cast)
     .flatMap(([name, actor]) =>
       Object.entries(situations).map(([status, situation]) => {
-        const allowed = answerActions.filter((action) => can(actor, action, place(situation, facts, answeredBy)));
+        const allowed = answerActions.filter((action) => can(actor, action, accessIn(situation, facts, answeredBy)));
         return `${name} | ${status} | ${allowed.join(' ')}`.trimEnd();
       }),
     )

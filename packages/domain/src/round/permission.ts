@@ -21,28 +21,28 @@ export interface AccessFacts {
 }
 
 /** P1-P12: may this person do this to that answer, as far as role and freeze go? Facts about the text are for sign-off. */
-export function can(actor: Actor, action: AnswerAction, place: AccessFacts): boolean {
+export function can(actor: Actor, action: AnswerAction, access: AccessFacts): boolean {
   const membership = actor.membership;
   if (membership === null) return false; // P1: no text by the administrator's role alone
   switch (action) {
     case 'read':
     case 'comment': // P5
-      return mayRead(actor, membership.agency, place);
+      return mayRead(actor, membership.agency, access);
     case 'edit':
-      return !place.isFrozen && mayEdit(actor, membership.agency, place);
+      return !access.isFrozen && mayEdit(actor, membership.agency, access);
     case 'clear':
       return (
-        !place.isFrozen &&
-        place.answeredBy === 'agencies' &&
+        !access.isFrozen &&
+        access.answeredBy === 'agencies' &&
         hasRole(actor, 'clearing-officer') &&
-        isAssignedTo(place.assignment, membership.agency)
+        isAssignedTo(access.assignment, membership.agency)
       );
     case 'assign':
     case 'accept':
     case 'return':
-      return place.answeredBy === 'agencies' && place.round.phase === 'open' && isCoordinator(actor, place.round);
+      return access.answeredBy === 'agencies' && access.round.phase === 'open' && isCoordinator(actor, access.round);
     case 'reopen':
-      return place.answeredBy === 'agencies' && isCoordinator(actor, place.round);
+      return access.answeredBy === 'agencies' && isCoordinator(actor, access.round);
     default:
       return assertNever(action);
   }
@@ -78,15 +78,15 @@ function seesAll(actor: Actor, round: RoundFacts): boolean {
   return isCoordinator(actor, round) || hasRole(actor, 'authorized-respondent') || hasRole(actor, 'observer');
 }
 
-function mayRead(actor: Actor, agency: AgencyId, place: AccessFacts): boolean {
-  return place.round.reading === 'shared' || seesAll(actor, place.round) || isAssignedTo(place.assignment, agency);
+function mayRead(actor: Actor, agency: AgencyId, access: AccessFacts): boolean {
+  return access.round.reading === 'shared' || seesAll(actor, access.round) || isAssignedTo(access.assignment, agency);
 }
 
-function mayEdit(actor: Actor, agency: AgencyId, place: AccessFacts): boolean {
-  if (place.answeredBy === 'respondent') return hasRole(actor, 'authorized-respondent'); // P8
-  if (isCoordinator(actor, place.round)) return true;
+function mayEdit(actor: Actor, agency: AgencyId, access: AccessFacts): boolean {
+  if (access.answeredBy === 'respondent') return hasRole(actor, 'authorized-respondent'); // P8
+  if (isCoordinator(actor, access.round)) return true;
   const drafts = hasRole(actor, 'drafter') || hasRole(actor, 'clearing-officer');
-  return drafts && isAssignedTo(place.assignment, agency);
+  return drafts && isAssignedTo(access.assignment, agency);
 }
 
 /** True when the actor takes part in the round with that role. */

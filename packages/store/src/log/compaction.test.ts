@@ -44,7 +44,7 @@ function compactionSuite(database: TestDatabase): void {
     await compactTo(beside, document, 25_000);
     await compactTo(beside, document);
 
-    expect(beside.mostTouched()).toBe(500);
+    expect(beside.maxTouched()).toBe(500);
     // A snapshot, twice, and the slices of all updates.
     expect(beside.appends()).toBeGreaterThanOrEqual(2 + 50_000 / 500);
     const stored = await store().updateLog.load(document);
@@ -213,7 +213,7 @@ function largeTests(store: () => Store): void {
     expect(await keepSnapshot(beside, document, first)).toBe(true);
     expect(await keepSnapshot(beside, document, second)).toBe(true);
     await dropCompacted(beside, document);
-    expect(beside.mostTouched()).toBe(512 * 1024);
+    expect(beside.maxTouched()).toBe(512 * 1024);
     expect((await store().updateLog.load(other.document))?.sequence).toBe(1 + beside.appends());
     expect(await store().updateLog.load(document)).toMatchObject({ updates: [second.bytes, new Uint8Array([3])] });
     expect((await historyOf(store().read, document)).attribution).toEqual(second.attribution);
@@ -311,12 +311,12 @@ interface AppendingBeside extends Pick<Store, 'read' | 'transaction'> {
   /** How many appends were made, one for each transaction. */
   appends(): number;
   /** The most that one transaction changed of what `measure` counts. */
-  mostTouched(): number;
+  maxTouched(): number;
 }
 
 /** The store, for a compaction during which others go on: an append is asked for inside each transaction, and through before the next one. */
 function appendingBeside(store: Store, batch: readonly PendingUpdate[], measure: (tx: Transaction) => Promise<number>): AppendingBeside {
-  let [appends, mostTouched] = [0, 0];
+  let [appends, maxTouched] = [0, 0];
   return {
     read: store.read,
     transaction: async (work) => {
@@ -324,7 +324,7 @@ function appendingBeside(store: Store, batch: readonly PendingUpdate[], measure:
       const result = await store.transaction(async (tx) => {
         const before = await measure(tx);
         const done = await work(tx);
-        mostTouched = Math.max(mostTouched, Math.abs((await measure(tx)) - before));
+        maxTouched = Math.max(maxTouched, Math.abs((await measure(tx)) - before));
         asked.push(store.updateLog.append(batch));
         return done;
       });
@@ -333,6 +333,6 @@ function appendingBeside(store: Store, batch: readonly PendingUpdate[], measure:
       return result;
     },
     appends: () => appends,
-    mostTouched: () => mostTouched,
+    maxTouched: () => maxTouched,
   };
 }

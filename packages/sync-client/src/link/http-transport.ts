@@ -3,7 +3,7 @@ import { closeCodes } from '@chancery/sync/close-codes';
 import { FrameSplitter, joinFrames, maxFrameBytes, maxFramesAtOnce, readServerFrame } from '@chancery/sync/link';
 import { broken, type OpenTransport, type Transport, type TransportListener } from './transport.ts';
 
-export interface HttpPlace {
+export interface HttpAddress {
   /** Address at which links are opened. */
   readonly url: string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -12,12 +12,12 @@ export interface HttpPlace {
 /** A request that takes longer is as good as lost. */
 const sendWithinMs = 60_000;
 
-export function overHttp(place: HttpPlace): OpenTransport {
-  return (listener) => new HttpTransport(place, listener);
+export function overHttp(address: HttpAddress): OpenTransport {
+  return (listener) => new HttpTransport(address, listener);
 }
 
 class HttpTransport implements Transport {
-  readonly #place: HttpPlace;
+  readonly #address: HttpAddress;
   readonly #listener: TransportListener;
   readonly #abort = new AbortController();
   #link: string | null = null;
@@ -25,8 +25,8 @@ class HttpTransport implements Transport {
   #isSending = false;
   #sequence = 0;
 
-  constructor(place: HttpPlace, listener: TransportListener) {
-    this.#place = place;
+  constructor(address: HttpAddress, listener: TransportListener) {
+    this.#address = address;
     this.#listener = listener;
     this.#listen().then(
       () => this.#end(broken),
@@ -88,7 +88,7 @@ class HttpTransport implements Transport {
 
   #post(path: string, signal: AbortSignal, body: Uint8Array<ArrayBuffer> | null = null): Promise<Response> {
     const headers = { 'content-type': 'application/octet-stream' };
-    return this.#place.fetch(this.#place.url + path, {
+    return this.#address.fetch(this.#address.url + path, {
       method: 'POST',
       credentials: 'same-origin',
       cache: 'no-store',

@@ -1,12 +1,12 @@
 // Transports whose code is fetched when it is first wanted: most tabs never use HTTP.
-import type { HttpPlace } from './http-transport.ts';
+import type { HttpAddress } from './http-transport.ts';
 import { broken, type OpenTransport, type Transport } from './transport.ts';
 
 /** A link over HTTP: one response that goes on for as long as the link, and one request at a time with what is to be sent. */
-export function overHttpOnDemand(place: HttpPlace): OpenTransport {
+export function overHttpOnDemand(address: HttpAddress): OpenTransport {
   return onDemand(async () => {
     const { overHttp } = await import('./http-transport.ts');
-    return overHttp(place);
+    return overHttp(address);
   });
 }
 

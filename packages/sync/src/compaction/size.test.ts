@@ -61,9 +61,9 @@ function replayed(): LoggedUpdate[] {
     at.doc.once('update', (bytes: Uint8Array) => (made = bytes));
     at.doc.transact(() => {
       const text = at.doc.getText('prose');
-      for (const [place, deleted, inserted] of patches) {
-        if (deleted > 0) text.delete(place, deleted);
-        if (inserted !== '') text.insert(place, inserted);
+      for (const [at, deleted, inserted] of patches) {
+        if (deleted > 0) text.delete(at, deleted);
+        if (inserted !== '') text.insert(at, inserted);
       }
     });
     updates.push(logged(made, `agent ${agent}`, 1_600_000_000_000 + index * 4_000, index + 1));

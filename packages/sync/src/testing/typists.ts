@@ -82,15 +82,15 @@ function edit({ doc, letter }: Typist, random: Seeded): void {
   const paragraph = random.pick(paragraphs);
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
   if (!(text instanceof Y.XmlText)) throw new Error('a paragraph holds a text');
-  const place = random.below(text.length + 1);
+  const at = random.below(text.length + 1);
   const kind = random.below(20);
   if (kind === 0) insertParagraph(prose, random.below(paragraphs.length + 1));
   else if (kind === 1 && paragraphs.length > 1) prose.delete(random.below(paragraphs.length), 1);
   else if (kind === 2) doc.getMap('choices').set(random.pick(['q1', 'q2']), letter);
   else if (kind === 3 && text.length > 0) text.format(random.below(text.length), 1, { bold: true });
   else if (kind < 8 && text.length > 0)
-    text.delete(Math.min(place, text.length - 1), 1 + random.below(Math.min(3, text.length - Math.min(place, text.length - 1))));
-  else text.insert(place, letter.repeat(1 + random.below(4)));
+    text.delete(Math.min(at, text.length - 1), 1 + random.below(Math.min(3, text.length - Math.min(at, text.length - 1))));
+  else text.insert(at, letter.repeat(1 + random.below(4)));
 }
 
 function insertParagraph(prose: Y.XmlFragment, index: number): void {

@@ -31,15 +31,15 @@ interface Keeping extends QuestionOfRound {
 }
 
 /** Keeps what the update would have changed. Does nothing for one that the answer has already, or whose author has nothing to lose. */
-export async function keepRefused(context: Context, place: QuestionOfRound, refused: RefusedUpdate): Promise<void> {
-  const state = await context.states.find(place.round);
-  const question = state === null ? undefined : findQuestion(state.questionnaire, place.question);
+export async function keepRefused(context: Context, answer: QuestionOfRound, refused: RefusedUpdate): Promise<void> {
+  const state = await context.states.find(answer.round);
+  const question = state === null ? undefined : findQuestion(state.questionnaire, answer.question);
   const person = asId<PersonId>(refused.author.person);
-  if (state === null || question === undefined || !(await isWorthKeeping(context, state, place, refused))) return;
-  const standing = await standingOf(context, place, question);
-  const kept = await context.store.transaction((tx) => keepIn(tx, state, { ...place, person, refused, standing }));
+  if (state === null || question === undefined || !(await isWorthKeeping(context, state, answer, refused))) return;
+  const standing = await standingOf(context, answer, question);
+  const kept = await context.store.transaction((tx) => keepIn(tx, state, { ...answer, person, refused, standing }));
   if (kept === null) return;
-  context.hub.tell(place.round, { kind: 'answer-changed', question: place.question });
+  context.hub.tell(answer.round, { kind: 'answer-changed', question: answer.question });
   if (kept.notices.length > 0) context.hub.tellPerson(person, { kind: 'notices-changed' });
 }
 

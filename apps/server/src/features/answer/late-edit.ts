@@ -17,10 +17,10 @@ export interface AuthorStanding {
 /** The answer as committed. Must not be asked for inside a transaction, for which the engine's log may be waiting. */
 export async function standingOf(
   context: Pick<Context, 'rooms' | 'store'>,
-  place: QuestionOfRound,
+  answer: QuestionOfRound,
   question: Question,
 ): Promise<AuthorStanding> {
-  const document = documentId(place.round, place.question);
+  const document = documentId(answer.round, answer.question);
   const { known, sequence } = await context.rooms.read(document, (doc, at) => ({ known: Y.encodeStateAsUpdate(doc), sequence: at }));
   const stored = await context.store.updateLog.load(document, sequence); // for the owners: the text is known
   return { question, known, owners: stored?.owners ?? new Map(), epoch: stored?.epoch ?? 0 };

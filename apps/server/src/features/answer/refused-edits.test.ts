@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { RefusedEditQueue } from './refused-edits.ts';
 
-const place = { round: asId<RoundId>('round'), question: asId<QuestionId>('1') };
+const answer = { round: asId<RoundId>('round'), question: asId<QuestionId>('1') };
 
 function typist(person: string): (text: string, reason?: RefusedUpdate['reason']) => RefusedUpdate {
   const doc = new Y.Doc();
@@ -36,10 +36,10 @@ it('frames that come at once are kept as one, those that come meanwhile after it
     () => expect.unreachable(),
   );
   const types = typist('aminah');
-  for (const letter of 'Nothing ') edits.take(place, types(letter));
+  for (const letter of 'Nothing ') edits.take(answer, types(letter));
   await new Promise((resolve) => setImmediate(resolve));
-  for (const letter of 'is lost') edits.take(place, types(letter));
-  edits.take(place, types('.', 'right-lost'));
+  for (const letter of 'is lost') edits.take(answer, types(letter));
+  edits.take(answer, types('.', 'right-lost'));
   await edits[Symbol.asyncDispose]();
   expect(kept.map((it) => it.reason)).toEqual(['frozen', 'frozen', 'right-lost']);
   expect(textOf(kept)).toBe('Nothing is lost.');
@@ -55,8 +55,8 @@ it('an edit that cannot be kept stands in the way of no other', async () => {
     },
     (_place, cause) => failed.push(cause),
   );
-  edits.take(place, typist('badrul')('x'));
-  edits.take(place, typist('aminah')('y'));
+  edits.take(answer, typist('badrul')('x'));
+  edits.take(answer, typist('aminah')('y'));
   await edits[Symbol.asyncDispose]();
   expect([kept, failed.length]).toEqual([['aminah'], 1]);
 });
@@ -77,8 +77,8 @@ it('what one person hands over faster than it can be kept is bounded, and said t
     bytes: new Uint8Array(1024 * 1024),
     at: 1,
   }));
-  for (const huge of hugeOnes) edits.take(place, { ...huge, reason: 'older-epoch' });
-  edits.take(place, typist('aminah')('y'));
+  for (const huge of hugeOnes) edits.take(answer, { ...huge, reason: 'older-epoch' });
+  edits.take(answer, typist('aminah')('y'));
   keeping.resolve();
   await edits[Symbol.asyncDispose]();
   expect([kept.length, failed.length]).toEqual([16 + 1, 40 - 16]);

@@ -3,14 +3,14 @@ import type { QuestionOfRound } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { mergeUpdates } from 'yjs';
 
-type Keep = (place: QuestionOfRound, refused: RefusedUpdate) => Promise<void>;
+type Keep = (answer: QuestionOfRound, refused: RefusedUpdate) => Promise<void>;
 
 /** Of one person in one answer, while the one before is being kept: nobody types that fast, and who reconnects to hand over more is hostile. */
 const maxWaiting = 1_000;
 const maxWaitingBytes = 16 * 1024 * 1024;
 
 interface Queue {
-  readonly place: QuestionOfRound;
+  readonly answer: QuestionOfRound;
   readonly waiting: RefusedUpdate[];
 }
 
@@ -18,23 +18,23 @@ export class RefusedEditQueue implements AsyncDisposable {
   readonly #queues = new Map<string, Queue>();
   readonly #working = new Set<Promise<void>>();
   readonly #keep: Keep;
-  readonly #failed: (place: QuestionOfRound, cause: unknown) => void;
+  readonly #failed: (answer: QuestionOfRound, cause: unknown) => void;
 
   /** `failed` is told of edits that could not be kept. */
-  constructor(keep: Keep, failed: (place: QuestionOfRound, cause: unknown) => void) {
+  constructor(keep: Keep, failed: (answer: QuestionOfRound, cause: unknown) => void) {
     this.#keep = keep;
     this.#failed = failed;
   }
 
-  take(place: QuestionOfRound, refused: RefusedUpdate): void {
-    const key = `${place.round}/${place.question}/${refused.author.person}`;
+  take(answer: QuestionOfRound, refused: RefusedUpdate): void {
+    const key = `${answer.round}/${answer.question}/${refused.author.person}`;
     const queue = this.#queues.get(key);
     if (queue !== undefined) {
-      if (isFull(queue.waiting)) return this.#failed(place, new Error('more is handed over than can be kept'));
+      if (isFull(queue.waiting)) return this.#failed(answer, new Error('more is handed over than can be kept'));
       queue.waiting.push(refused);
       return;
     }
-    const begun: Queue = { place, waiting: [refused] };
+    const begun: Queue = { answer, waiting: [refused] };
     this.#queues.set(key, begun);
     const working = this.#work(key, begun).finally(() => this.#working.delete(working));
     this.#working.add(working);
@@ -45,11 +45,11 @@ export class RefusedEditQueue implements AsyncDisposable {
     while (this.#working.size > 0) await Promise.all(this.#working);
   }
 
-  async #work(key: string, { place, waiting }: Queue): Promise<void> {
+  async #work(key: string, { answer, waiting }: Queue): Promise<void> {
     await Promise.resolve(); // the frames of one turn come together
     while (waiting.length > 0) {
       for (const refused of joined(waiting.splice(0))) {
-        await this.#keep(place, refused).catch((cause: unknown) => this.#failed(place, cause));
+        await this.#keep(answer, refused).catch((cause: unknown) => this.#failed(answer, cause));
       }
     }
     this.#queues.delete(key);

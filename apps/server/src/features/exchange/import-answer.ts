@@ -53,7 +53,7 @@ async function fill(context: Context, { round, by, found }: Importing, question:
     };
     return { author: { person: by.person.id, agency: state.memberships.get(by.person.id)?.agency ?? '' }, change };
   };
-  const outcome = await editInRoom(context, { round, question: question.id }, prepare, maxTries);
+  const outcome = await editInRoom<null>(context, { round, question: question.id }, prepare, maxTries);
   return outcome === 'frozen' || outcome === 'in-decision' ? 'frozen' : fate;
 }
 

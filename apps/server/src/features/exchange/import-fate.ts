@@ -21,9 +21,9 @@ interface Meeting {
 /** What would become of it if it were imported now. */
 export function fateOf({ state, person, question, present, found }: Meeting): Fate {
   if (isEmptyContent(found)) return 'nothing-found';
-  const place = accessFactsOf(state, question);
-  if (place.isFrozen) return 'frozen';
-  if (question.answeredBy === 'agencies' && !can(actorOf(state, person), 'edit', place)) return 'not-yours';
+  const access = accessFactsOf(state, question);
+  if (access.isFrozen) return 'frozen';
+  if (question.answeredBy === 'agencies' && !can(actorOf(state, person), 'edit', access)) return 'not-yours';
   return textFate(question, present, found);
 }
 

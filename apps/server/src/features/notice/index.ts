@@ -4,12 +4,12 @@ import { now, noticesOf, readNotices } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 
-const most = 100;
+const maxNotices = 100;
 
 /** Serves `GET /api/notices` and marking them as read. */
 export function serveNotices(server: Server, context: Context): void {
   implement(server, 'listNotices', async ({ by }) => {
-    const notices = await noticesOf(context.store.read, by.person.id, most);
+    const notices = await noticesOf(context.store.read, by.person.id, maxNotices);
     return {
       notices: notices.map(({ id, round, question, kind, details, at, readAt }) => ({
         id,

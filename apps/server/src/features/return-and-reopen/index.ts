@@ -59,10 +59,10 @@ function reopenAnswer(context: Context, on: TakeBack): Promise<void> {
 
 async function takeBack({ tx, state, question, facts }: Deciding, on: TakeBack, kind: 'returned' | 'reopened') {
   const at = await now(tx);
-  const place = { round: on.round, question: question.id };
+  const answer = { round: on.round, question: question.id };
   const ending = { at, by: on.author.person.id };
-  await endClearances(tx, place, ending);
-  await endAcceptance(tx, place, ending);
+  await endClearances(tx, answer, ending);
+  await endAcceptance(tx, answer, ending);
   const verb = kind === 'returned' ? 'returned to drafting' : 'reopened';
   const entry = {
     kind,

@@ -47,7 +47,7 @@ function situation(actor: Actor, change: Partial<AnswerFacts> = {}): Situation {
   return {
     actor,
     facts,
-    place: {
+    access: {
       round: { phase: facts.phase, reading: 'shared', leadAgency: lead },
       answeredBy: 'agencies',
       assignment: facts.assignment,

@@ -38,13 +38,13 @@ export interface Situation {
   readonly actor: Actor;
   /** Of the text on the screen: its digest is what the person has seen. */
   readonly facts: AnswerFacts;
-  readonly place: AccessFacts;
+  readonly access: AccessFacts;
 }
 
 /** The one step that stands in the bar. */
 export function stepNow(situation: Situation): StepNow {
-  const { actor, facts, place } = situation;
-  const step = nextStep(actor, facts, place);
+  const { actor, facts, access } = situation;
+  const step = nextStep(actor, facts, access);
   switch (step) {
     case 'assign':
       return { kind: 'assign' };
@@ -77,23 +77,23 @@ function waitingDecision(situation: Situation): StepNow {
   return waiting === undefined ? { kind: 'none' } : { kind: 'decide', offer: waiting };
 }
 
-function isTheirs({ actor, facts, place }: Situation, decision: DecisionKind): boolean {
+function isTheirs({ actor, facts, access }: Situation, decision: DecisionKind): boolean {
   switch (decision) {
     case 'clear':
       return (
-        can(actor, 'clear', place) &&
+        can(actor, 'clear', access) &&
         facts.assignment !== null &&
         actor.membership !== null &&
         mustClear(facts.assignment).includes(actor.membership.agency)
       );
     case 'accept':
-      return can(actor, 'accept', place) && !place.isFrozen;
+      return can(actor, 'accept', access) && !access.isFrozen;
     case 'no-answer':
-      return can(actor, 'accept', place) && !place.isFrozen && !facts.question.isRequired;
+      return can(actor, 'accept', access) && !access.isFrozen && !facts.question.isRequired;
     case 'return':
-      return can(actor, 'return', place) && !place.isFrozen;
+      return can(actor, 'return', access) && !access.isFrozen;
     case 'reopen':
-      return can(actor, 'reopen', place) && place.isFrozen;
+      return can(actor, 'reopen', access) && access.isFrozen;
     default:
       return assertNever(decision);
   }

@@ -74,9 +74,9 @@ function useReasonOff(answer: AnswerView): string | null {
   const { say } = useWords();
   const { round } = useRound();
   const actor = actorOf(round.me);
-  const place = accessFactsOf(round, answer, answer.definition);
-  if (can(actor, 'edit', place)) return null;
-  return say(can(actor, 'edit', { ...place, isFrozen: false }) ? proposalWords.offFrozen : proposalWords.offNotYours);
+  const access = accessFactsOf(round, answer, answer.definition);
+  if (can(actor, 'edit', access)) return null;
+  return say(can(actor, 'edit', { ...access, isFrozen: false }) ? proposalWords.offFrozen : proposalWords.offNotYours);
 }
 
 function WhatItBrings({ proposal: { text, added, removed, enters } }: { readonly proposal: ShownProposal }): ReactElement {

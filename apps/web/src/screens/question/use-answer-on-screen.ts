@@ -37,8 +37,8 @@ export function useAnswerOnScreen(answer: AnswerView): AnswerOnScreen {
     editors,
     onText,
     situation,
-    mayComment: can(situation.actor, 'comment', situation.place),
-    mayAssign: can(situation.actor, 'assign', situation.place),
+    mayComment: can(situation.actor, 'comment', situation.access),
+    mayAssign: can(situation.actor, 'assign', situation.access),
   };
 }
 

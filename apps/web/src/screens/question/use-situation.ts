@@ -27,7 +27,7 @@ export function useSituation(answer: AnswerView, live: LiveContent | null): Situ
       completeness: text.completeness,
       isEmpty: text.isEmpty,
     };
-    return { actor: actorOf(round.me), facts, place: accessFactsOf(round, answer, answer.definition) };
+    return { actor: actorOf(round.me), facts, access: accessFactsOf(round, answer, answer.definition) };
   }, [answer, live, round]);
 }
 

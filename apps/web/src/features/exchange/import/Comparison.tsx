@@ -18,8 +18,8 @@ export function Comparison({ answer, question }: ComparisonProps): ReactElement 
   return (
     <div className="flex flex-col gap-3 px-3 pt-1 pb-4 sm:px-4">
       <ul className="flex flex-col gap-1 empty:hidden">
-        {answer.notes.map(({ code, field, text }, place) => (
-          <li key={`${code} ${field ?? ''} ${place}`} className="flex gap-1.5 text-15 text-warning">
+        {answer.notes.map(({ code, field, text }, index) => (
+          <li key={`${code} ${field ?? ''} ${index}`} className="flex gap-1.5 text-15 text-warning">
             <Icon name="warning" className="mt-0.5" />
             <span>
               {say(noteOf(code))}
