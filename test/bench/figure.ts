@@ -21,7 +21,7 @@ export type BudgetVerdict = 'ok' | 'over' | 'no budget';
 /** With fewer samples the 99th percentile is only another name for the worst one. */
 const minForP99 = 100;
 
-/** A figure whose median is held to `most`; null holds it to nothing. */
+/** A figure whose median is held to `max`; null holds it to nothing. */
 export function figure(name: string, unit: Unit, samples: readonly number[], max: number | null): Figure {
   return { name, unit, samples, budget: max === null ? null : { median: max, p99: null } };
 }

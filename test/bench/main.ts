@@ -1,4 +1,4 @@
-// Owns `npm run bench`: measures the parts that the arguments name (all for none), one after the other, and prints one table.
+// The command `npm run bench`: measures the parts that the arguments name (all for none), one after the other, and prints one table.
 // A figure over its budget is said, and is no failure; a part that could not be measured is one. `sync` has a table of its own, and runs when it is named.
 
 import { exchange } from './parts/exchange.ts';

@@ -64,7 +64,7 @@ export class PrivatePostgres implements OwnDatabase {
     });
   }
 
-  /** Starts it on what was left behind; resolves when it answers, after its recovery. */
+  /** Starts it on what was left behind; resolves when it replies, after its recovery. */
   async startsAgain(): Promise<void> {
     const options = ['-p', String(this.#port), '-h', '127.0.0.1', '-k', this.#folder, '-c', 'shared_buffers=16MB'];
     this.#postmaster = this.#run('postgres', options);

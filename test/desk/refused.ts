@@ -6,7 +6,7 @@ import { RefusedError } from './request.ts';
 declare module 'vitest' {
   // Its type parameters are those of the declaration that it adds to.
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
-    /** The promise rejects because the server answered with this code. */
+    /** The promise rejects because the response of the server names this code. */
     refused(code: Problem['code']): R extends T ? Promise<void> : Promise<void>;
   }
 }

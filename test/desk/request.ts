@@ -1,7 +1,7 @@
 // Talking HTTP as a client of the contract: what goes wrong comes back as the code of the problem or refusal.
 import { type ResponseOf, type BodyOf, type Problem, type RouteName, routes } from '@chancery/contract';
 
-/** The server said no. */
+/** The server has refused the request. */
 export class RefusedError extends Error {
   readonly status: number;
   readonly problem: Problem;
@@ -33,7 +33,7 @@ export async function call<N extends RouteName>(visitor: Visitor, name: N, param
   return (await response.json()) as ResponseOf<N>;
 }
 
-/** Any request of this visitor; rejects with RefusedError when it is answered with a problem. */
+/** Any request of this visitor; rejects with RefusedError when the response is a problem. */
 export async function ask({ url, cookie }: Visitor, path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (cookie !== '') headers.set('cookie', cookie);
@@ -42,7 +42,7 @@ export async function ask({ url, cookie }: Visitor, path: string, init: RequestI
   throw new RefusedError(response.status, (await response.json()) as Problem);
 }
 
-/** Signs in, or does whatever else answers with a session: the Cookie header that a browser would send from then on. */
+/** Signs in, or does whatever else begins a sign-in: the Cookie header that a browser would send from then on. */
 export async function cookieFrom(url: string, path: string, body: object): Promise<string> {
   const headers = { 'content-type': 'application/json' };
   const response = await ask({ url, cookie: '' }, path, { method: 'POST', headers, body: JSON.stringify(body) });

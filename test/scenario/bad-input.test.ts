@@ -1,4 +1,4 @@
-// Proves that bad input gets a clear answer with its code, that the server lives on, and that nothing is lost by it.
+// Proves that bad input gets a clear response with its code, that the server lives on, and that nothing is lost by it.
 import { messageTypes } from '@chancery/sync';
 import * as encoding from 'lib0/encoding';
 import { expect, it } from 'vitest';

@@ -48,7 +48,7 @@ function typesAndSaves(screen: Screen, prefix: string): { readonly saved: string
       saved.push(`${prefix}${count}`);
     }
   };
-  // It ends by the stop of the server, which never answers the last word.
+  // It ends by the stop of the server, which never replies to the last word.
   type().catch(() => {});
   return { saved, stop: () => (isOver = true) };
 }

@@ -1,4 +1,4 @@
-// Proves that a client that says nothing any more does not keep a server from its end, and that anyone who cannot wait says so twice.
+// Proves that a client that says nothing any more does not keep a server from stopping, and that an operator who cannot wait asks twice.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,7 +18,7 @@ async function withSilentClient() {
   const server = runChancery(['serve'], { HOST: '127.0.0.1', DEMO: '0', PORT: '0', DATA_DIR: directory });
   const url = await eventually(() => /ready at (\S+)/.exec(server.output.stdout)?.[1] ?? Promise.reject(new Error('not ready yet')));
   const { hostname, port, host } = new URL(url);
-  // No WebSocket of a library: it would answer what came together with the handshake.
+  // No WebSocket of a library: it would reply to what came together with the handshake.
   const client = connect(Number(port), hostname);
   client.on('error', () => {});
   const headers = ['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', 'Sec-WebSocket-Version: 13'];
@@ -40,7 +40,7 @@ it('a silent client is left behind, within five seconds', async () => {
 it('a second signal ends the server at once', async () => {
   const { server, client } = await withSilentClient();
   const asked = performance.now();
-  // What comes within half a second of the first counts as one wish with it; the client holds the stop up for longer.
+  // What comes within half a second of the first counts as one signal with it; the client holds the stop up for longer.
   const asking = setInterval(() => server.process.kill('SIGINT'), 50);
   expect(await server.end('SIGTERM').finally(() => clearInterval(asking))).toBe(1);
   expect(performance.now() - asked - 500).toBeLessThan(promised(400));

@@ -1,4 +1,4 @@
-// The question whether an answer document holds only what an editor can write into it. Reading never needs it: canonical content repairs.
+// The check that an answer document holds only what an editor can write into it. Reading never needs it: canonical content repairs.
 import type { Question } from '@chancery/domain';
 import type * as Y from 'yjs';
 import { areTicksSound } from './choice.ts';

@@ -1,4 +1,4 @@
-// What prose may hold: nodes and marks under the names and nesting of Tiptap 3.31, with which the browser edits them. How they look and are parsed from HTML is the editor's.
+// What prose may hold: nodes and marks as Tiptap, with which the browser edits them, names and nests them. How they look and are parsed from HTML is the editor's.
 import { type NodeSpec, Schema } from 'prosemirror-model';
 
 /** Raised when the schema changes: an editor with an older one may read but not write, since it would delete what it does not know. */

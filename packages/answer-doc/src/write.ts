@@ -47,7 +47,7 @@ export function addContent(doc: Y.Doc, question: Question, fields: Partial<Answe
   });
 }
 
-/** Puts prose behind that of a place, or in its stead where that is empty. */
+/** Puts prose behind that of a place, or replaces it where it is empty. */
 export function addProse(doc: Y.Doc, place: Place, { added, isEmpty }: { added: ProseNode | null; isEmpty: boolean }): void {
   if (added === null) return;
   if (isEmpty) return fill(doc, place, added);

@@ -1,4 +1,4 @@
-// RFC 9457 problem details: what every failed request answers.
+// RFC 9457 problem details: the response to every failed request.
 import type { QuestionId, Refusal } from '@chancery/domain';
 
 /** The request is wrong; unlike a refusal, no rule of the product was asked. */

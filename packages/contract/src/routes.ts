@@ -52,11 +52,11 @@ export const routes = {
 
   /** Body: the file itself (Markdown or text, up to 5 MB), its name in the header `X-File-Name` (percent-encoded). */
   previewImport: 'POST /api/rounds/:round/imports',
-  /** Answers newline-delimited JSON: `ImportProgress` lines, the last one with the report. Aborting the request cancels after the current question. */
+  /** Responds with newline-delimited JSON: `ImportProgress` lines, the last one with the report. Aborting the request cancels after the current question. */
   runImport: 'POST /api/rounds/:round/imports/:import/run',
   dropImport: 'DELETE /api/rounds/:round/imports/:import',
 
-  /** Answers a stream of a link's frames for as long as the link lives, each behind its length (packages/sync/SPEC.md, K rules). */
+  /** Responds with a stream of a link's frames for as long as the link lives, each behind its length (packages/sync/SPEC.md, K rules). */
   openLink: 'POST /api/links',
   /** Body: frames, each behind its length. Query: `sequence`, counting the requests of the link from 1. */
   sendToLink: 'POST /api/links/:link/up',

@@ -17,14 +17,14 @@ export interface AppendFacts {
   readonly documents: number;
   readonly updates: number;
   readonly bytes: number;
-  /** From the call of the log to its answer. */
+  /** From the call of the log until it resolves or rejects. */
   readonly ms: number;
 }
 
 export interface RoomEvents {
   /** The document was read into memory; whatever kept it from being read before is over. */
   loaded?(document: DocumentId): void;
-  /** After a commit of this document by this server or by another. */
+  /** After a commit of this document, by this server or by a peer. */
   committed?(document: DocumentId, sequence: number): void;
   /** The distinct persons now connected, to whatever server, after one came or went. */
   presenceChanged?(document: DocumentId, present: readonly Member[]): void;

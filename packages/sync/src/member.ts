@@ -15,7 +15,7 @@ export interface Member {
 
 export type Access = 'read' | 'write';
 
-/** Of a client that connects: what it says of itself, and whether the server lets it have the content. */
+/** What a client that connects says of itself, and whether the server lets it have the content. */
 export interface ClientVersion {
   /** False for one that may hand over what it typed, and get nothing: its right to read was lost. */
   readonly mayRead: boolean;

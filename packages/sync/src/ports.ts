@@ -65,7 +65,7 @@ export type Appended =
   /** They bind a client id that belongs to another person. Nothing of it was kept. */
   | { readonly status: 'foreign' };
 
-/** What the log holds of one document is damaged; the log itself answers. `cause` says how. */
+/** What the log holds of one document is damaged; the log itself works. `cause` says how. */
 export class DamagedHistoryError extends Error {
   override readonly name = 'DamagedHistoryError';
   constructor(document: DocumentId, cause: unknown) {

@@ -113,7 +113,7 @@ export async function importForm(person: Visitor, round: string, form: Uint8Arra
   return { preview: (previewedAt - startedAt) / 1000, run: (performance.now() - previewedAt) / 1000 };
 }
 
-/** A quick answer that did nothing must not pass for a quick import. */
+/** A quick response that did nothing must not pass for a quick import. */
 function checkReport(lines: string, questions: number): void {
   const last = JSON.parse(lines.trim().split('\n').at(-1) ?? '{}') as ImportProgress;
   const isWhole = last.kind === 'report' && last.outcomes.length === questions && last.outcomes.every((it) => it.outcome !== 'refused');

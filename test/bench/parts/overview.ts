@@ -1,4 +1,4 @@
-// How fast the server answers with the overview of a round of 47 questions.
+// How fast the server responds with the overview of a round of 47 questions.
 
 import { Agent, get } from 'node:http';
 import { performance } from 'node:perf_hooks';

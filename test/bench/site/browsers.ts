@@ -10,7 +10,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, args: [...chromiumFlags] });
 }
 
-/** Gives a context the session of this visitor. */
+/** Gives a context the sign-in of this visitor. */
 export async function signInHere(context: BrowserContext, { url, cookie }: Visitor): Promise<void> {
   const [name = '', value = ''] = cookie.split(/=(.*)/s);
   await context.addCookies([{ name, value, url }]);

@@ -1,4 +1,4 @@
-// Owns `npm run bench -- sync`: the engine beside its peers, run after run interleaved, printed as one table.
+// The command `npm run bench -- sync`: the engine beside its rivals, run after run interleaved, printed as one table.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';

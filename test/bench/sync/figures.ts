@@ -1,11 +1,11 @@
-// The figures of the table: what each is, and what ours must reach beside the peers. It measures nothing.
+// The figures of the table: what each is, and what ours must reach beside the rivals. It measures nothing.
 
 import { median } from '../figure.ts';
 import { type ours, peers, type ServerName } from './servers/names.ts';
 import type { WorkloadFigures, WorkloadName } from './workloads/workload.ts';
 
 type Requirement =
-  /** At most (`less`) or at least (`more`) so many times what the better of the peers reaches. */
+  /** At most (`less`) or at least (`more`) so many times what the better of the rivals reaches. */
   | { readonly kind: 'beside-peers'; readonly better: 'less' | 'more'; readonly times: number }
   | { readonly kind: 'at-most'; readonly max: number };
 
@@ -69,7 +69,7 @@ export function valueOf({ name, workload }: Measure, server: ServerName, runs: r
   return workload === 'crash' ? Math.max(...samples) : median(samples);
 }
 
-/** What the measure must be at the most or at the least; null where no peer was measured. */
+/** What the measure must be at the most or at the least; null where no rival was measured. */
 export function boundOf(measure: Measure, runs: readonly BenchRun[]): number | null {
   const { must } = measure;
   if (must === null) return null;

@@ -15,7 +15,7 @@ export interface House extends AsyncDisposable {
   /** Environment of its server. */
   readonly env: Readonly<Record<string, string>>;
   personOf(key: string): PersonId;
-  /** Cookie of a session that all desks of the house share: checking a password takes long, on purpose. */
+  /** Cookie of a sign-in that all desks of the house share: checking a password takes long, on purpose. */
   sessionOf(email: string): Promise<string>;
   /** Stops the server as an operator does; the exit code of its process. */
   stops(): Promise<number>;

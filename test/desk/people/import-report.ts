@@ -9,7 +9,7 @@ export interface ReadReport {
   readonly reasons: Readonly<Record<string, string | null>>;
 }
 
-/** Reads the whole answer of the run. */
+/** Reads the whole response of the run. */
 export async function readReport(response: Response): Promise<ReadReport> {
   const lines = (await response.text()).trim().split('\n');
   const told = lines.map((line) => JSON.parse(line) as ImportProgress);

@@ -40,20 +40,20 @@ export class Official {
   /** One for each sign-in. */
   readonly #tabs = new Map<string, DeskTab>();
 
-  /** `cookie`: of a session that this person has already. */
+  /** `cookie`: of a sign-in that this person has already. */
   constructor(who: Identity, cookie: string) {
     this.who = who;
     this.cookie = cookie;
   }
 
-  /** The same person, with the same session, by way of another server of the same database. */
+  /** The same person, with the same sign-in, by way of another server of the same database. */
   through(url: string): Official {
     const there = new Official({ ...this.who, url }, this.cookie);
     this.#listening.defer(() => there.leaves());
     return there;
   }
 
-  /** Begins a session that is this person's alone: to sign out of, or to prove who they are in. */
+  /** Begins a sign-in that is this person's alone: to sign out of, or to prove who they are in. */
   async signsIn(password: string = housePassword): Promise<void> {
     this.cookie = await cookieFrom(this.who.url, '/api/session', { email: this.who.email, password });
   }

@@ -97,7 +97,7 @@ class Joined implements Cluster {
     }
   }
 
-  /** No reply when it fails: the asker goes on by itself, and this server looks again within half a second. */
+  /** No reply when it fails: the other server goes on without one, and this one looks again within half a second. */
   async #follow({ round, revision, keepsRights, request }: Extract<Message, { kind: 'decided' }>): Promise<void> {
     try {
       await this.#parts.hearing.decided({ round, revision, keepsRights });

@@ -8,7 +8,7 @@ const letter = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('up'),
     request: z.string(),
-    /** That the reply is for. */
+    /** The one that asks, for the reply. */
     serverId: z.string(),
     link: z.string(),
     signIn: z.string(),

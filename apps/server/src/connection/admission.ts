@@ -1,4 +1,4 @@
-// The way from a connection to a session of a room, whatever carries it: who is it, may they, and a close code of ours when not.
+// The way from a connection to a session of a room, whatever carries it: who comes, what they may do, and a close code of ours where that is nothing.
 import { schemaVersion } from '@chancery/answer-doc';
 import { asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { documentId } from '@chancery/store';

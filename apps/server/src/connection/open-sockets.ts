@@ -22,7 +22,7 @@ export class OpenSockets {
     return { [Symbol.dispose]: () => this.#open.delete(opened) };
   }
 
-  /** As `member`, but the one that another open answer of the person has already: somebody has dozens open, and is one. */
+  /** The member that another open answer of the person has already, otherwise `member`: people have dozens open, and are one member. */
   shared(member: Member): Member {
     const key = JSON.stringify(member);
     for (const { person, member: known } of this.#open)

@@ -51,7 +51,7 @@ export function acceptUpgrades(http: HttpServer, context: Upgrading, handshakeMs
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const handshake = beginHandshake(request, stream, context, handshakeMs);
-    // y-websocket retries for ever after an HTTP 4xx, so that every response is an upgrade, followed by a close code where it is a no.
+    // y-websocket retries for ever after an HTTP 4xx, so that every response is an upgrade, followed by a close code where nobody is let in.
     const refuse = (then: (ws: WebSocket) => void) => uninvited.handleUpgrade(request, stream, head, then);
     if (handshake === null) return refuse(turnAway);
     welcomeOf(request, stream, context).then(

@@ -33,7 +33,7 @@ export interface DecisionMaking extends ReadingRounds {
   readonly store: Pick<Store, 'transaction'>;
   /** Resolves when the rights here are as new as the decision. */
   readonly watch: { follow(decided: Decided): Promise<void> };
-  /** Resolves when they are so on the other servers, or have had their time. */
+  /** Resolves when they are so on the other servers as well, or the time for it is over. */
   readonly cluster: { tellDecided(decided: Decided): Promise<void> };
   readonly hub: Pick<Hub, 'tell' | 'tellPerson'>;
 }

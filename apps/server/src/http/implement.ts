@@ -1,4 +1,4 @@
-// The meeting of contract and code: parses what comes in, checks that somebody is signed in, sends what the handler answers.
+// The meeting of contract and code: parses what comes in, checks that somebody is signed in, sends what the handler returns.
 import { type ResponseOf, type Endpoints, endpoints, type RouteName, routes } from '@chancery/contract';
 import { jsonFault } from '@chancery/record';
 import type { Context as HonoContext, Hono } from 'hono';
@@ -23,7 +23,7 @@ type Parsed<N extends RouteName> = {
 type Call<N extends RouteName> = Parsed<N> & { readonly by: SignedIn };
 type OpenCall<N extends RouteName> = Parsed<N> & { readonly by: SignedIn | null };
 
-/** Serves an endpoint to people who are signed in. A handler answers with data of the contract, or a Response of its own. */
+/** Serves an endpoint to people who are signed in. A handler returns data of the contract, or a Response of its own. */
 export function implement<N extends RouteName>(
   server: Server,
   name: N,

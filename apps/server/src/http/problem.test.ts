@@ -1,4 +1,4 @@
-// Proves how what went wrong is answered: problem details with a code, and nothing of the inside of a bug.
+// Proves the response to a failed request: problem details with a code, and nothing of the inside of a bug.
 import { type Problem, problemCodes } from '@chancery/contract';
 import { expect, it } from 'vitest';
 import { allowed, ProblemError, problemResponse, RefusalError, toResponse } from './problem.ts';

@@ -97,7 +97,7 @@ function respond(problem: Problem): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
-/** Maps whatever a handler threw. Bugs are handed to `report` with their cause and answer 500. */
+/** Maps whatever a handler threw. Bugs are handed to `report` with their cause and become a 500. */
 export function toResponse(thrown: unknown, report: (cause: unknown) => void): Response {
   if (thrown instanceof RefusalError) return refusalResponse(thrown.refusal);
   if (thrown instanceof ProblemError) return problemResponse(thrown.statement, thrown.message);
@@ -117,7 +117,7 @@ export function toResponse(thrown: unknown, report: (cause: unknown) => void): R
 
 /**
  * Maps whatever a handler threw that the stop of the server has overtaken: what it still needed was closed before it, which is no bug.
- * Handed to `report`, and answered with 503 on a connection that ends.
+ * Handed to `report`; the response is a 503 on a connection that ends.
  */
 export function toLastResponse(thrown: unknown, report: (cause: unknown) => void): Response {
   const isExpected = thrown instanceof RefusalError || thrown instanceof ProblemError;

@@ -1,4 +1,4 @@
-// What the responses of the API go through: compression, and the no to a method that an address does not know.
+// What the responses of the API go through: compression, and the 405 for a method that an address does not know.
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -8,7 +8,7 @@ import { problemResponse } from './problem.ts';
 /**
  * Compresses JSON and text with gzip. Event streams, links and the progress of an import flow as they are written, and .docx is compressed
  * already. BREACH finds nothing here: it guesses a secret that stands beside the attacker's text in many responses. No response repeats a
- * secret (the cookie is in no body, an invitation's token is another one each time), and another site's page cannot ask with somebody's
+ * secret (the cookie is in no body, an invitation's token is a new one each time), and another site's page cannot ask with somebody's
  * cookie, which is SameSite=Lax.
  */
 export const compressText: MiddlewareHandler = compress({

@@ -13,9 +13,9 @@ export interface Stopping {
   readonly rest: AsyncDisposable;
 }
 
-/** How long each step may take; together less than five seconds. A client that does not answer, or a database that hangs, is left behind. */
+/** How long each step may take; together less than five seconds. A client that says nothing, or a database that hangs, is left behind. */
 const withinMs = { sessions: 1_000, log: 2_200, streams: 600, database: 800 };
-/** What is still being answered is cut off after this. */
+/** Responses that are still under way are cut off after this. */
 const lastAnswersMs = 400;
 
 /** Ends the server in order. What a client has sent and was not told to be saved, it still holds, and sends again to the next server. */

@@ -1,4 +1,4 @@
-// The version of all rights on this server, by which anyone who has just been let in finds out that the answer may be out of date.
+// The version of all rights on this server, by which anyone who has just been let in finds out that what was decided may be out of date.
 
 /** What was checked at one moment. */
 export interface RightsThen {
@@ -17,7 +17,7 @@ export class RightsVersion {
     this.#version += 1;
   }
 
-  /** To be taken before a right is checked, and asked where it is made use of. */
+  /** Take it before a right is checked, and ask it where the right is made use of. */
   asOfNow(): RightsThen {
     const version = this.#version;
     const isCurrent = () => version === this.#version;

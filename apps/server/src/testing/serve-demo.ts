@@ -13,7 +13,7 @@ import { layDemo } from './templates.ts';
 export interface DemoServer extends AsyncDisposable {
   readonly url: string;
   readonly context: Context;
-  /** Cookie of a new session of somebody of the demo, by the local part of the e-mail address. */
+  /** Cookie of a new sign-in of somebody of the demo, by the local part of the e-mail address. */
   signIn(key: string): Promise<string>;
 }
 

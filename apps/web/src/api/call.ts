@@ -20,7 +20,7 @@ export async function call<N extends RouteName>(name: N, ...[request]: RequestAr
   return (await response.json()) as ResponseOf<N>;
 }
 
-/** Sends a request whose body or answer is not JSON (a file, a stream); throws `Failure` unless the server says yes. */
+/** Sends a request whose body or response is not JSON (a file, a stream); throws `Failure` unless the status is a success. */
 export async function send(name: RouteName, params: Readonly<Record<string, unknown>>, init: RequestInit): Promise<Response> {
   const [method = 'GET', pattern = ''] = routes[name].split(' ');
   const response = await reach(fillPath(pattern, params), { ...init, method, credentials: 'same-origin' });
@@ -28,7 +28,7 @@ export async function send(name: RouteName, params: Readonly<Record<string, unkn
   return response;
 }
 
-/** Puts values in the places of a path such as `/api/rounds/:round`. */
+/** Puts values in for the parameters of a path such as `/api/rounds/:round`. */
 export function fillPath(pattern: string, params: Readonly<Record<string, unknown>>): string {
   return pattern.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params[key])));
 }

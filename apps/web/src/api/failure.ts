@@ -1,7 +1,7 @@
 // How a failed request looks to the web: the server's problem, or that no server was reached.
 import type { Problem, ProblemWithValues } from '@chancery/contract';
 
-/** `unreachable`: no answer came, so nothing is known about what the server did. */
+/** `unreachable`: no response came, so nothing is known about what the server did. */
 export type FailureCode = Problem['code'] | 'unreachable';
 
 type KeyOf<P> = P extends unknown ? Exclude<keyof P, 'code'> : never;
@@ -11,7 +11,7 @@ export type FailureValues = Pick<Problem, KeyOf<ProblemWithValues>>;
 /** What `call` throws. */
 export class Failure extends Error {
   readonly code: FailureCode;
-  /** Null when no server answered. */
+  /** Null when no server responded. */
   readonly problem: Problem | null;
   readonly values: FailureValues;
 
@@ -29,11 +29,11 @@ export function failureCode(thrown: unknown): FailureCode {
   return thrown instanceof Failure ? thrown.code : 'bug';
 }
 
-/** Reads the problem of an answer that is not a success. */
+/** Reads the problem of a response that is not a success. */
 export async function failureOf(response: Response): Promise<Failure> {
   const problem: unknown = await response.json().catch(() => null);
   if (isProblem(problem)) return new Failure(problem.code, problem);
-  // A proxy in between answers in its own words.
+  // A proxy in between responds in its own words.
   return response.status >= 502 && response.status <= 504 ? new Failure('unreachable', null) : new Failure('bug', null);
 }
 

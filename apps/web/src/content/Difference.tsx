@@ -14,7 +14,7 @@ export function Difference({ before, after }: { readonly before: string; readonl
   return (
     <div className="difference">
       {passages.map(({ kind, text }, index) => {
-        // The list is made again with every text; a passage has no other name than its place.
+        // The list is made again with every text; a passage has no other name than its position.
         const key = index;
         if (kind === 'same') return <span key={key}>{shortened(text, index === 0, index === passages.length - 1)}</span>;
         const Element = kind === 'added' ? 'ins' : 'del';

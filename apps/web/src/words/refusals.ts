@@ -1,4 +1,4 @@
-// The sentence for every way in which the server says no: what happened, what was kept, what to do.
+// The sentence for every problem and every refusal: what happened, what was kept, what to do.
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 import { Failure, type FailureCode, failureCode } from '../api/failure.ts';
 import type { WordValues } from './use-words.ts';

@@ -9,13 +9,13 @@ export interface FollowedText {
   readonly after: string;
 }
 
-/** Words and surroundings that agree must come to so many characters; fewer stand elsewhere by chance. */
+/** The words and surroundings that agree must make up at least so many characters: fewer may stand elsewhere by chance. */
 const minAgreement = 12;
 
-/** Surroundings that were there must agree in so many characters: the same word in another sentence is another passage. */
+/** At least so many characters of the surroundings must agree: the same word in another sentence is another passage. */
 const minSurroundings = 8;
 
-/** More occurrences than this are no place to look for one. */
+/** Beyond so many occurrences nobody can tell which of them is the passage. */
 const maxOccurrences = 200;
 
 /** What is between the ends of a passage. Not `isWhole` where the block of one end is gone, so that the other end's block had to stand for it. */
@@ -37,7 +37,7 @@ export function follow(text: string, left: Rest | null, words: FollowedText): Sp
   return isScrap(rest, words.quote) || (!isPart && !left.isWhole) ? null : left;
 }
 
-/** Blanks, or a letter or two of a longer passage, are what comparing texts left by chance when the passage was deleted. */
+/** True for blanks, or a letter or two of a longer passage: comparing texts leaves those by chance when the passage was deleted. */
 function isScrap(rest: string, quote: string): boolean {
   const length = rest.trim().length;
   return length === 0 || (length <= 2 && quote.length >= 8);

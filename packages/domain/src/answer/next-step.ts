@@ -1,4 +1,4 @@
-// "what waits for me": the one next step of a person on one answer. Advice for screens; sign-off decides.
+// What waits for me: the one next step of a person on one answer. Advice for screens; sign-off decides.
 import { type AnswerFacts, answerStatus, isFrozen, missingClearances } from './answer-status.ts';
 import { isAssignedTo, mustClear } from '../round/assignment.ts';
 import type { Actor } from '../round/membership.ts';

@@ -1,4 +1,4 @@
-// What of a file belongs to nothing, reported with the lines in a row together, and all that a form prints, which is nobody's text.
+// The lines of a file that belong to nothing, neighbours together, and the wording that the form prints, which is nobody's text.
 import type { Field, Question, Questionnaire } from '@chancery/domain';
 import { isSignsOnly } from './wording.ts';
 import type { UnrecognisedText } from '../filled-form.ts';

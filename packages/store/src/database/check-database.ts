@@ -1,4 +1,4 @@
-// The check whether the database can be used right now.
+// The check that the database can be used right now.
 import { latestVersion, schemaVersion } from './migrate.ts';
 import { dialect, query, type Store } from './store.ts';
 

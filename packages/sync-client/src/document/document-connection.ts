@@ -82,7 +82,7 @@ export class DocumentConnection implements Disposable {
   /** The state as it stands: the same object until it changes. */
   readonly current = (): ConnectionState => this.#state;
 
-  /** Gives an update to the server that is no edit: it keeps it as a proposal (SPEC W11). Must be open. */
+  /** Hands over an update that is no edit: the server keeps it as a proposal (SPEC W11). Must be open. */
   handOver(update: Uint8Array): void {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, messageTypes.proposal);

@@ -19,7 +19,7 @@ export interface RefusedEdits {
 export type FindLost = (onScreen: Doc, onServer: Doc) => readonly string[];
 
 export interface LiveState {
-  /** Whose document is shown: of a connection that has ended, until the next one is open. */
+  /** The connection whose document is shown: one that has ended, until the next is open. */
   readonly connection: DocumentConnection;
   readonly state: ConnectionState;
   readonly refused: RefusedEdits | null;
@@ -30,7 +30,7 @@ export interface LiveState {
 export interface LiveDocumentParts extends Carrier {
   readonly address: DocumentAddress;
   readonly findLost: FindLost;
-  /** Refused sooner than this after opening, it waits for `reopen`: it could go on for ever. A second unless told otherwise. */
+  /** A document that is refused sooner than this after it was opened waits for `reopen`, since that could go on for ever. A second unless given. */
   readonly soonMs?: number;
 }
 

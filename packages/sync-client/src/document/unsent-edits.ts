@@ -1,4 +1,4 @@
-// What a document that was given up holds of its own and the server's document does not: the update to hand over.
+// The edits that a document which was given up holds and the server's document does not: the update to hand over.
 import * as Y from 'yjs';
 
 /** The update, relative to `fresh`; null where nothing was typed or deleted in `old` that `fresh` lacks. */
@@ -8,7 +8,7 @@ export function unsentEdits(old: Y.Doc, fresh: Y.Doc): Uint8Array | null {
   return hasTyped || deletesMore(fresh, update) ? update : null;
 }
 
-/** Every update names all deletions of its document, also those that the other one knows: whether some are new shows on a copy. */
+/** An update names all deletions of its document, known or not; applying it to a copy shows whether any of them is new. */
 function deletesMore(fresh: Y.Doc, update: Uint8Array): boolean {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(fresh));

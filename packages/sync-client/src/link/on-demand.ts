@@ -10,7 +10,7 @@ export function overHttpOnDemand(address: HttpAddress): OpenTransport {
   });
 }
 
-/** Begins to connect once `load` has given the transport; when it cannot be had, that is a connection that could not be made. */
+/** Begins to connect once `load` has given the transport; one that cannot be loaded counts as a connection that could not be made. */
 export function onDemand(load: () => Promise<OpenTransport>): OpenTransport {
   return (listener) => {
     let opened: Transport | null = null;

@@ -31,7 +31,7 @@ export class TransportChoice {
     return Number(this.#memory.getItem(key) ?? 0) > this.#clock.now() ? 'http' : 'socket';
   }
 
-  /** HTTP opened where the WebSocket had just not: it is not the server that is away. */
+  /** HTTP opened where the WebSocket had just failed: the server is not away. */
   socketIsBlocked(): void {
     this.#memory.setItem(key, String(this.#clock.now() + rememberMs));
     this.#brokenSoon = 0;

@@ -1,5 +1,5 @@
 // The causality of a decoded update: what of it is new to a document, and whether the document has all that it builds on.
-// It plays Yjs's integration through on paper, so that nothing is applied that would stay pending or throw (SPEC.md H6-H7).
+// It works through Yjs's integration without applying anything, so that nothing is applied that would stay pending or throw (SPEC.md H6-H7).
 import * as Y from 'yjs';
 import type { DecodedUpdate, Struct } from './decoded-update.ts';
 import { MalformedMessageError } from '../errors.ts';
@@ -15,11 +15,11 @@ export interface Examination {
 }
 
 interface Played extends Examination {
-  /** How far the client ids come under which something was added. */
+  /** How far each client id comes under which something was added. */
   readonly clocks: Map<number, number>;
 }
 
-/** What of a document the rules ask: how far it knows each client id. */
+/** What the rules ask of a document: how far it knows each client id. */
 type ClockOf = (client: number) => number;
 
 interface Queue {

@@ -7,7 +7,7 @@ import { MalformedMessageError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 
 const rebaseAtBytes = 64 * 1024;
-/** Of more stored updates than this a document is made at once: merging them as bytes takes the square of their number, and stays larger. */
+/** With more stored updates than this a Yjs document is made at once: merging them as bytes takes the square of their number, and stays larger. */
 const maxMerged = 50;
 export const emptyStateVector = Y.encodeStateVector(new Y.Doc());
 const emptyUpdate = Y.encodeStateAsUpdate(new Y.Doc());

@@ -41,7 +41,7 @@ export class Following implements Disposable {
   private reading: Promise<void> | null = null;
   private gap: Disposable | null = null;
   private isOver = false;
-  /** Where the log was at the last comparison, if that was beyond us. */
+  /** Where the log was at the last comparison, if that was ahead of the document. */
   private behind: number | null = null;
 
   /** `stored`: what was loaded. */
@@ -73,8 +73,8 @@ export class Following implements Disposable {
   }
 
   /**
-   * Compares with the log's head, which was asked when the document had everything up to `since`: behind it twice at one place, we have
-   * missed something; before it, the log has gone back.
+   * Compares with the log's head, which was asked for when the document had everything up to `since`. Twice behind it at one sequence, the
+   * document has missed something; ahead of it, the log has gone back.
    */
   compare(head: number, since: number): void {
     if (head < since) return this.goBackTo(head);

@@ -76,7 +76,7 @@ export class Uncommitted {
     return updates;
   }
 
-  /** The log has answered for what was under way. */
+  /** The log has said what became of what was under way. */
   settle(appended: Appended): void {
     const { underWay } = this;
     if (underWay === null) return;

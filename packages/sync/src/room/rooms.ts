@@ -35,7 +35,7 @@ const current: ClientVersion = { mayRead: true, isOfThisSchema: true, epoch: nul
 export interface Rooms extends AsyncDisposable {
   /** Puts a socket into the document's room; from now on its messages go to `receive`. Right and existence are checked before, by the caller. */
   connect(document: DocumentId, socket: Socket, member: Member, access: Access, version?: ClientVersion): Session;
-  /** Asks again what each session may do, in all rooms or in those of `documents`, and applies the answers at once. */
+  /** Asks again what each session may do, in all rooms or in those of `documents`, and applies what it is told at once. */
   recheck(decide: Decide, documents?: Iterable<DocumentId>): Promise<void>;
   closeSessions(which: (document: DocumentId, member: Member) => boolean, code: CloseCode, reason: string): void;
   /** From the call on no content enters the document; resolves when all before it is committed. Rejects when that cannot be had in time. */

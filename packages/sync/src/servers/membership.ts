@@ -8,7 +8,7 @@ import type { Bus, Clock } from '../ports.ts';
 /** How often a server says that it is there, and how long it may be silent. */
 export const membershipLimits = { aliveEveryMs: 3_000, maxSilentMs: 10_000 } as const;
 
-/** One who has to know of the peers. */
+/** A part of the server that has to know of the peers. */
 export interface PeerWatcher {
   /** A peer has said something. `isNew`: it was not there, or may have missed something, and must be told who is where. */
   heard(serverId: string, isNew: boolean): void;

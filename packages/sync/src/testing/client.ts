@@ -53,7 +53,7 @@ export class Client implements End {
     if (this.awareness?.getLocalState()) this.sendAwareness([this.doc.clientID]);
   }
 
-  /** Inserts text at a place, and notes the edit under a name of its own in the same transaction. */
+  /** Inserts text at an index, and notes the edit under a name of its own in the same transaction. */
   type(text: string, at = this.text.length): string {
     const edit = `${this.name}-${++this.count}`;
     this.edits.push(edit);

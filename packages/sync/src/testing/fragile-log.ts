@@ -9,7 +9,7 @@ export class FragileLog implements MemoryLog {
   failsToLoad = false;
   /** What happens while an append is under way. */
   beforeAppend: () => void = () => {};
-  /** While it is there, answers about heads wait, and say what was true when they were asked. */
+  /** While it is there, what is told of heads waits, and says what was true when it was asked for. */
   slowHeads: PromiseWithResolvers<void> | null = null;
   readonly batches: (readonly PendingUpdate[])[] = [];
   loads = 0;

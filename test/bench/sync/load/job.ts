@@ -1,4 +1,4 @@
-// What the bench asks of a load process, and what it answers.
+// What the bench asks of a load process, and what it replies.
 
 import type { ServerTraits } from '../servers/names.ts';
 

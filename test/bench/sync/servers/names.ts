@@ -3,7 +3,7 @@
 export const serverNames = ['ours-sqlite', 'ours-postgres', 'hocuspocus', 'y-websocket', 'relay'] as const;
 export type ServerName = (typeof serverNames)[number];
 
-/** `bare`: y-websocket's messages to a server that answers none of them. */
+/** `bare`: y-websocket's messages to a server that replies to none of them. */
 export type Dialect = 'y-websocket' | 'hocuspocus' | 'bare';
 
 export interface ServerTraits {

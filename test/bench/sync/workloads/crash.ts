@@ -45,7 +45,7 @@ interface Loss {
   /** Edits. */
   readonly acknowledged: number;
   readonly seen: number;
-  /** The age at the crash of the oldest edit that a peer had seen and that is lost. */
+  /** The age at the crash of the oldest edit that another editor had seen and that is lost. */
   readonly seenMs: number;
 }
 

@@ -31,7 +31,7 @@ interface BusFigures {
 export interface RedisBus extends AsyncDisposable {
   readonly isConnected: boolean;
   readonly figures: BusFigures;
-  /** Messages of one purpose; the same name is the same channel on every server. To be asked for before the first message matters. */
+  /** Messages of one purpose; the same name is the same channel on every server. Ask for it before the first message matters. */
   channel(name: string): Bus;
   /** Sends to those who listen on that channel, without listening to it. */
   send(name: string, message: Uint8Array): void;
@@ -173,7 +173,7 @@ class TwoConnections implements RedisBus {
     this.#changed(this.isConnected, this.#lastError);
   }
 
-  /** A connection that is not answered is destroyed by `socketTimeout`, and made again. */
+  /** A connection on which no reply comes is destroyed by `socketTimeout`, and made again. */
   #ping(): void {
     for (const connection of [this.#publisher, this.#subscriber]) if (connection.status === 'ready') connection.ping().catch(() => {});
   }

@@ -1,4 +1,4 @@
-// One channel of a link on the server: from the client's wish to open a document until both sides know that it is over.
+// One channel of a link on the server: from the client's frame that opens a document until both sides know that it is over.
 import { type Clock, closeCodes, type Session, type Socket } from '@chancery/sync';
 import { type Admission, type Admitting, begin } from '../admission.ts';
 

@@ -18,7 +18,7 @@ export interface ImportRun {
   readonly signal: AbortSignal;
 }
 
-/** Answers newline-delimited `ImportProgress`; the last line is the report. What was imported before a cancellation stays and is in the report. */
+/** Responds with newline-delimited `ImportProgress`; the last line is the report. What was imported before a cancellation stays and is in the report. */
 export async function runImport(context: Context, run: ImportRun): Promise<Response> {
   await openRoundFor(context, run.round, run.by);
   const draft = await draftFor(context, run.round, run.draft, run.by);

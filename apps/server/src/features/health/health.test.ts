@@ -1,8 +1,8 @@
-// Proves that anyone who asks how the server is gets an answer, also while the database gives none.
+// Proves that anyone who asks how the server is gets a response, also while the database gives none.
 import { expect, it } from 'vitest';
 import { openApp } from '../../testing/open-app.ts';
 
-/** Held to where the machine is said to be quiet, as at night; elsewhere it is enough that the answer comes while the database is held. */
+/** Checked where the machine is said to be quiet, as at night; elsewhere it is enough that the response comes while the database is held. */
 const withinMs = process.env['QUIET_MACHINE'] === '1' ? 3_000 : 120_000;
 
 it('health says within three seconds that the database does not answer, and that it does again', async () => {

@@ -26,7 +26,7 @@ export function openApi(): object {
   };
 }
 
-/** What the addresses that carry no JSON of the contract answer. Documents and links speak WebSocket, which OpenAPI cannot describe. */
+/** The responses of the addresses that carry no JSON of the contract. Documents and links speak WebSocket, which OpenAPI cannot describe. */
 const downloads = {
   exportRound: { summary: 'The form of a round as a file', types: exportFormats.map((format) => exportTypes[format].replace(/;.*/, '')) },
   record: { summary: 'The record of a round as a file that can be checked without the server', types: ['application/json'] },

@@ -83,7 +83,7 @@ export function beginThread(
   });
 }
 
-/** Answers in a thread. */
+/** Replies in a thread. */
 export function reply(
   context: Context,
   on: { round: RoundId; thread: ThreadId; author: ActingPerson; body: string; mentions: readonly PersonId[] },

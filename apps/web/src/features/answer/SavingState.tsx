@@ -19,7 +19,7 @@ const icons: Readonly<Record<Saying, IconName>> = {
   unreachable: 'no-connection',
 };
 
-/** "Saved" appears a moment late and "Saving…" at once, so that the word does not flicker with each key. */
+/** "Saved" appears a moment late and "Saving…" at once, so that the wording does not flicker with each key. */
 const calmMs = 400;
 
 export function SavingState({ state }: { readonly state: ConnectionState }): ReactElement | null {

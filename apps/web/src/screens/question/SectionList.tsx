@@ -21,7 +21,7 @@ export function SectionList({ round, heading, entries, current }: SectionListPro
   const { say } = useWords();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Nothing is returned: newer browsers answer a scroll with a promise, which is no way to tear down.
+    // Nothing is returned: in newer browsers a scroll gives a promise, which React would take for the way to tear down.
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (

@@ -1,4 +1,4 @@
-// How a status looks, always as word, icon and colour; and the marks on top of it.
+// How a status looks, always in words, by an icon and by a colour; and the marks on top of it.
 import type { AnswerStatus } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { type MarkName, markWords, statusWords } from '../../words/statuses.ts';

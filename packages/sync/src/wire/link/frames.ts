@@ -19,7 +19,7 @@ export type ServerFrame =
   /** The first frame of every link. `link` is the name by which other requests of the same sign-in may speak of it. */
   | { readonly kind: 'welcome'; readonly link: string }
   | { readonly kind: 'data'; readonly channel: ChannelNumber; readonly message: Uint8Array }
-  /** Nothing more comes on this channel. The client answers with a close of its own. */
+  /** Nothing more comes on this channel. The client replies with a close of its own. */
   | { readonly kind: 'closed'; readonly channel: ChannelNumber; readonly code: number; readonly reason: string }
   | { readonly kind: 'still-here' }
   /** The link itself ends; for transports that have no close code of their own. */

@@ -8,7 +8,7 @@ import { Language } from './dialect.ts';
 import type { Dialect } from '../../servers/names.ts';
 
 export interface LoadListener {
-  /** The whole content, answered to this client's question. */
+  /** The whole content, in reply to this client's request. */
   content?(update: Uint8Array): void;
   update?(update: Uint8Array): void;
   /** The server has the edits up to this one, counted from 1. */
@@ -32,7 +32,7 @@ export class LoadClient {
   private readonly language: Language;
   private readonly isDeaf: boolean;
   private readonly arrived = Promise.withResolvers<void>();
-  /** Content frames that were no edits: the replies to the server's questions. */
+  /** Content frames that were no edits: the replies to the server's requests. */
   private replies = 0;
   private saved = 0;
   private isCorked = false;
@@ -83,7 +83,7 @@ export class LoadClient {
       case 'authenticated':
         return this.ws.send(this.language.question);
       case 'question':
-        // On the relay it comes from another client, which nobody answers.
+        // On the relay it comes from another client, to which nobody replies.
         if (this.language.dialect === 'bare') return;
         this.replies += 1;
         this.ws.send(this.language.emptyReply);

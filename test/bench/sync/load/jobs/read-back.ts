@@ -5,7 +5,7 @@ import { LoadClient } from '../clients/client.ts';
 import { addressOf } from '../fill.ts';
 import type { ReadBackJob, ReadBackResult } from '../job.ts';
 
-/** A server may answer before it has read a document, and send the rest later. */
+/** A server may reply before it has read a document, and send the rest later. */
 const settleMs = 1_500;
 
 export async function readBack(job: ReadBackJob): Promise<ReadBackResult> {

@@ -73,7 +73,7 @@ const looks: Record<FoundAnswer['fate'], { readonly icon: IconName; readonly col
   unreadable: { icon: 'warning', colour: 'text-danger' },
 };
 
-/** The fate of a found answer: word, icon and colour, always the three. */
+/** The fate of a found answer, always in words, by an icon and by a colour. */
 function FateBadge({ fate }: { readonly fate: FoundAnswer['fate'] }): ReactElement {
   const { say } = useWords();
   return (
