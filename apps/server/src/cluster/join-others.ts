@@ -1,6 +1,6 @@
 // What makes this server one of several: its name, the bus, what it says and hears over it, and what it does while nobody can be heard.
 import { randomUUID } from 'node:crypto';
-import { answerOf, busKey, installationId, revisionsOf, type Store } from '@chancery/store';
+import { answerOf, busKey, installationId, now, revisionsOf, type Store } from '@chancery/store';
 import { type Bus, type Clock, every, ClusterMembership, type Rooms } from '@chancery/sync';
 import type { Logger } from 'pino';
 import type { HttpLinks } from '../connection/link/http-links.ts';
@@ -104,7 +104,7 @@ export async function joinOthers(joining: Joining): Promise<Others & AsyncDispos
 
 /** The database's time, as far as it differed from this server's when it started: all servers of it mean the same by now. */
 async function commonTime(store: Store, clock: Clock): Promise<() => number> {
-  const ahead = (await store.now(store.read)) - clock.now();
+  const ahead = (await now(store.read)) - clock.now();
   return () => clock.now() + ahead;
 }
 
