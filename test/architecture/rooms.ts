@@ -45,11 +45,12 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'packages/exchange': [
     'index.ts',
     'read-filled-form.ts',
+    'word-in',
     'printed',
     'markdown',
     'docx wording write-json.ts',
     'filled-form.ts prose.ts round-heading.ts',
-    'source-text.ts html-tokens.ts',
+    'source-text.ts html-tokens.ts file-kind.ts',
   ],
   'packages/store': ['index.ts', 'open-store.ts', 'sqlite postgres', 'log', 'round', 'account', 'database', 'schema'],
   'packages/sync': [

@@ -77,7 +77,7 @@ test('a file that cannot be imported gets its sentence, and nothing is written',
   await chooses('empty.txt', Buffer.alloc(0));
   await expect(alert).toContainText('The file is empty');
   await chooses('photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
-  await expect(alert).toContainText('The file is not text');
+  await expect(alert).toContainText('This is a picture');
   await chooses('minutes.txt', Buffer.from('Minutes of the meeting\n\nEverybody was there.\n'));
   await expect(alert).toContainText('The file does not look like this questionnaire');
   await chooses('large.txt', Buffer.alloc(6 * 1024 * 1024, 'a'));

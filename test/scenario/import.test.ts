@@ -86,7 +86,8 @@ await onEachDatabase('an import', (house) => {
     const coordinator = await desk.coordinator();
     await expect(coordinator.previews('')).refused('import-empty');
     await expect(coordinator.previews(' \n\n ')).refused('import-empty');
-    await expect(coordinator.previews(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 255, 254]))).refused('import-binary');
+    await expect(coordinator.previews(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 255, 254]))).refused('import-damaged');
+    await expect(coordinator.previews(new Uint8Array([0, 1, 2, 3, 4]))).refused('import-binary');
     await expect(coordinator.previews('# A recipe\n\nTake three eggs.')).refused('import-not-a-questionnaire');
     await expect(coordinator.previews(new Uint8Array(50 * 1024 * 1024).fill(97))).refused('too-large');
     await expect(coordinator.runs('no-such-preview', ['1'])).refused('import-expired');

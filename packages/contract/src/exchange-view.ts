@@ -15,11 +15,39 @@ const importedAnswer = z.object({
   notes: z.array(z.object({ code: z.enum(['confirm-choice', 'several-ticks', 'link-not-kept']), field: z.string(), text: z.string() })),
 });
 
+/** What a Word file holds beside text; of a tracked change the final text is read, everything else is left out. */
+const leftOut = z.object({
+  what: z.enum([
+    'tracked-change',
+    'comment',
+    'footnote',
+    'endnote',
+    'text-box',
+    'picture',
+    'chart',
+    'diagram',
+    'equation',
+    'embedded-object',
+    'inserted-file',
+    'hidden-text',
+    'link',
+    'contents',
+    'page-margin',
+    'macros',
+  ]),
+  count: z.number().int(),
+  /** Under which questions; empty where they stand elsewhere. */
+  questions: z.array(questionId),
+});
+
 export const importPreview = z.object({
   id: z.string(),
   fileName: z.string(),
   answers: z.array(importedAnswer),
   unrecognised: z.array(z.object({ fromLine: z.number().int(), text: z.string() })),
+  /** What `fromLine` counts. */
+  countedIn: z.enum(['lines', 'paragraphs']),
+  leftOut: z.array(leftOut),
   missing: z.array(questionId),
 });
 export type ImportPreview = z.infer<typeof importPreview>;

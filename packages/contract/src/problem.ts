@@ -16,6 +16,9 @@ export const problemCodes = {
   'too-large': 413,
   'import-empty': 422,
   'import-binary': 422,
+  'import-damaged': 422,
+  'import-protected': 422,
+  'import-wrong-kind': 422,
   'import-not-a-questionnaire': 422,
   'import-too-complex': 422,
   'too-many-attempts': 429,
@@ -25,11 +28,25 @@ export const problemCodes = {
 } as const;
 export type ProblemCode = keyof typeof problemCodes;
 
+/** Files of other programs; `office` cannot be told more closely. */
+export type ForeignFileKind =
+  | 'old-word'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'open-document'
+  | 'office'
+  | 'pdf'
+  | 'rich-text'
+  | 'picture'
+  | 'archive';
+
 /** The problems whose sentence names something: the code with its values, so that every client can word it in its reader's language. */
 export type ProblemWithValues =
   | { readonly code: 'too-large'; readonly maxBytes: number }
   /** `matched`: how many questions of the round were found in the file. */
   | { readonly code: 'import-not-a-questionnaire'; readonly matched: number }
+  /** `fileKind`: which other program's file it is. */
+  | { readonly code: 'import-wrong-kind'; readonly fileKind: ForeignFileKind }
   | { readonly code: 'answer-unreadable'; readonly questions: readonly QuestionId[] }
   /** `retryAfter`: seconds after which it makes sense to try again. */
   | { readonly code: 'too-many-attempts' | 'database-unavailable'; readonly retryAfter: number };
@@ -39,7 +56,7 @@ export type ProblemStatement = ProblemWithValues | { readonly code: Exclude<Prob
 
 /**
  * `application/problem+json`. `code` is a problem code or, where `refusal` is given (status 403 or 409), the code of that refusal.
- * The last four are the values of `ProblemWithValues`.
+ * The last five are the values of `ProblemWithValues`.
  */
 export interface Problem {
   readonly type: string;
@@ -52,4 +69,5 @@ export interface Problem {
   readonly maxBytes?: number;
   readonly matched?: number;
   readonly questions?: readonly QuestionId[];
+  readonly fileKind?: ForeignFileKind;
 }

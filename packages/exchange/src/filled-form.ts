@@ -1,5 +1,6 @@
 // What an import finds in a file, as values. Nothing here says what becomes of it.
 import type { AnswerContent, FieldId, QuestionId } from '@chancery/domain';
+import type { WordProblem } from './file-kind.ts';
 import type { TextProblem } from './source-text.ts';
 
 /**
@@ -26,6 +27,38 @@ export interface UnrecognisedText {
   readonly text: string;
 }
 
+/**
+ * What a Word file holds beside text, and what became of it: everything is left out, but of a tracked change the final text is read.
+ * contents: a table of contents, which Word makes by itself · link: its target is not allowed, its text stays · page-margin: the head or foot
+ * of the pages.
+ */
+export const leftOutKinds = [
+  'tracked-change',
+  'comment',
+  'footnote',
+  'endnote',
+  'text-box',
+  'picture',
+  'chart',
+  'diagram',
+  'equation',
+  'embedded-object',
+  'inserted-file',
+  'hidden-text',
+  'link',
+  'contents',
+  'page-margin',
+  'macros',
+] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+export interface LeftOut {
+  readonly what: LeftOutKind;
+  readonly count: number;
+  /** Where: the questions under which they stand, in printed order. Empty where they stand before the first one. */
+  readonly questions: readonly QuestionId[];
+}
+
 export interface FilledForm {
   /** One for each question whose wording is in the file, in the questionnaire's order; without fields where it is blank. */
   readonly answers: readonly FilledAnswer[];
@@ -34,6 +67,14 @@ export interface FilledForm {
   readonly missing: readonly QuestionId[];
 }
 
-export type ImportProblem = TextProblem | { readonly code: 'not-a-questionnaire'; readonly matched: number };
+export type ImportProblem = TextProblem | WordProblem | { readonly code: 'not-a-questionnaire'; readonly matched: number };
 
-export type FilledFormOutcome = { readonly ok: true; readonly form: FilledForm } | { readonly ok: false; readonly problem: ImportProblem };
+/** `countedIn`: what the numbers of unrecognised text count. */
+export interface ReadForm {
+  readonly ok: true;
+  readonly form: FilledForm;
+  readonly leftOut: readonly LeftOut[];
+  readonly countedIn: 'lines' | 'paragraphs';
+}
+
+export type FilledFormOutcome = ReadForm | { readonly ok: false; readonly problem: ImportProblem };

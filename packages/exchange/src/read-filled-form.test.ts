@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { msq2022 } from '@chancery/questionnaires';
 import { expect, test } from 'vitest';
-import { readFilledForm } from './index.ts';
+import { readFilledForm } from './read-filled-form.ts';
 import { importLimitBytes } from './source-text.ts';
 
 const filled = new Uint8Array(readFileSync(new URL('../../../apps/server/demo/msq-2022-malaysia.md', import.meta.url)));

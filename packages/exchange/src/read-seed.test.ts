@@ -4,7 +4,8 @@ import { plainText } from '@chancery/answer-doc';
 import { type AnswerContent, asId, type FieldId, type ProseNode, type QuestionId, questionsOf, type RowId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
 import { expect, test } from 'vitest';
-import { readFilledForm, writeJson, writeMarkdown } from './index.ts';
+import { writeJson, writeMarkdown } from './index.ts';
+import { readFilledForm } from './read-filled-form.ts';
 import { markdownOf } from './testing/markdown-of.ts';
 
 const bytes = new Uint8Array(readFileSync(new URL('../../../apps/server/demo/msq-2022-malaysia.md', import.meta.url)));

@@ -138,12 +138,24 @@ export const refusalWords = defineMessages({
   'import-empty': { id: 'problem.import-empty', defaultMessage: 'The file is empty. No answer was changed. Choose another file.' },
   'import-binary': {
     id: 'problem.import-binary',
-    defaultMessage: 'The file is not text. No answer was changed. Save it as Markdown or plain text and choose it again.',
+    defaultMessage: 'The file is neither a Word document nor text. No answer was changed. Choose the filled form.',
+  },
+  'import-damaged': {
+    id: 'problem.import-damaged',
+    defaultMessage: 'The file is damaged. No answer was changed. Open it in Word, save it again and choose it again.',
+  },
+  'import-protected': {
+    id: 'problem.import-protected',
+    defaultMessage: 'The file is protected by a password. No answer was changed. Take the password off in Word and choose it again.',
+  },
+  'import-wrong-kind': {
+    id: 'problem.import-wrong-kind',
+    defaultMessage: 'The file is of another program. No answer was changed. Save the form as a Word document and choose that.',
   },
   'import-too-complex': {
     id: 'problem.import-too-complex',
     defaultMessage:
-      'Reading this file took too long, so nothing was imported. Save the form again as Markdown or plain text and try again.',
+      'This file is too large or too complicated inside to be read, so nothing was imported. Choose the filled form alone, without what was attached to it.',
   },
   'import-not-a-questionnaire': {
     id: 'problem.import-not-a-questionnaire',
@@ -183,8 +195,15 @@ export function refusalSentence(thrown: unknown): [MessageDescriptor, WordValues
 
 /** The values of the sentences about what was thrown; what was not stated is 0 or nothing. */
 export function failureValues(thrown: unknown): WordValues {
-  const { maxBytes = 0, matched = 0, questions = [], retryAfter = 0 } = thrown instanceof Failure ? thrown.values : {};
-  return { size: sizeOf(maxBytes), matched, count: questions.length, questions: questions.join(', '), minutes: Math.ceil(retryAfter / 60) };
+  const { maxBytes = 0, matched = 0, questions = [], retryAfter = 0, fileKind = 'office' } = thrown instanceof Failure ? thrown.values : {};
+  return {
+    size: sizeOf(maxBytes),
+    matched,
+    count: questions.length,
+    questions: questions.join(', '),
+    minutes: Math.ceil(retryAfter / 60),
+    fileKind,
+  };
 }
 
 function sizeOf(bytes: number): string {

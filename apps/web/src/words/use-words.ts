@@ -8,6 +8,8 @@ export type WordValues = Readonly<Record<string, string | number>>;
 export interface Words {
   /** The sentence in the reader's language. */
   readonly say: (sentence: MessageDescriptor, values?: WordValues) => string;
+  /** "question 1, question 12 and question 30" */
+  readonly list: (names: readonly string[]) => string;
   /** "Fri 28 May" */
   readonly day: (at: number, now: number) => string;
   /** "Fri 28 May", and "in 4 days" apart from it. */
@@ -22,6 +24,7 @@ export function useWords(): Words {
   return useMemo(
     () => ({
       say: (sentence, values) => intl.formatMessage(sentence, values),
+      list: (names) => intl.formatList(names, { type: 'conjunction' }),
       day: (at, now) => printedDay(at, now, intl.locale),
       due: (at, now) => dueWords(at, now, intl.locale),
       moment: (at) => printedMoment(at, intl.locale),

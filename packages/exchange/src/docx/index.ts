@@ -1,4 +1,4 @@
-// The Word export: the form as the issuer prints it, filled in. Word files are not read.
+// The Word export: the form as the issuer prints it, filled in. Reading one is word-in's.
 import type { AnswerContent, QuestionId, Questionnaire } from '@chancery/domain';
 import { Document, Packer } from 'docx';
 import type { RoundHeading } from '../round-heading.ts';

@@ -3,7 +3,8 @@ import { questionsOf } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFilledForm, writeMarkdown } from '../index.ts';
+import { writeMarkdown } from '../index.ts';
+import { readFilledForm } from '../read-filled-form.ts';
 import { arbitraryForm } from '../testing/arbitrary-form.ts';
 
 const round = { title: 'Malaysia, MSQ 2022', country: 'Malaysia' };

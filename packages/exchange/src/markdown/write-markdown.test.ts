@@ -3,7 +3,8 @@ import { canonicalContent } from '@chancery/answer-doc';
 import { type AnswerContent, asId, findQuestion, type QuestionId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
 import { expect, test } from 'vitest';
-import { readFilledForm, writeMarkdown } from '../index.ts';
+import { writeMarkdown } from '../index.ts';
+import { readFilledForm } from '../read-filled-form.ts';
 import { readProse } from './read-prose.ts';
 import { writeProse } from './write-prose.ts';
 

@@ -3,7 +3,7 @@ import { plainText } from '@chancery/answer-doc';
 import { asId, type FieldId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
 import { expect, test } from 'vitest';
-import { readFilledForm } from '../index.ts';
+import { readFilledForm } from '../read-filled-form.ts';
 
 function read(text: string) {
   const outcome = readFilledForm(new TextEncoder().encode(text), msq2022);

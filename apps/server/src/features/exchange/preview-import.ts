@@ -1,7 +1,7 @@
 // The preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
 import type { ResponseOf, ImportPreview } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
-import type { FilledAnswer, FilledForm, ImportProblem } from '@chancery/exchange';
+import type { FilledAnswer, FilledForm, ImportProblem, ReadForm } from '@chancery/exchange';
 import { importLimitBytes } from '@chancery/exchange/source-text';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
@@ -14,7 +14,7 @@ import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { fateOf } from './import-fate.ts';
 import { readForm } from './read-form.ts';
 
-const tooLarge = `The file is larger than ${Math.floor(importLimitBytes / 1024 / 1024)} MB. Save it as plain text or Markdown without pictures and try again.`;
+const tooLarge = `The file is larger than ${Math.floor(importLimitBytes / 1024 / 1024)} MB. Its pictures are not imported: save a copy without them and try again.`;
 /** A preview that nobody runs is forgotten after this. */
 const lastsMs = 60 * 60_000;
 
@@ -41,7 +41,7 @@ export async function previewImport(
       expiresAt: createdAt + lastsMs,
     });
   });
-  return { id: draft.id, fileName: file.name, ...(await shown(context, state, by, read.form)) };
+  return { id: draft.id, fileName: file.name, ...(await shown(context, state, by, read)) };
 }
 
 /** The draft of this person; throws import-expired when it is gone. */
@@ -79,7 +79,7 @@ async function shown(
   context: Context,
   state: RoundState,
   by: Pick<SignedIn, 'person'>,
-  form: FilledForm,
+  { form, leftOut, countedIn }: ReadForm,
 ): Promise<Omit<ImportPreview, 'id' | 'fileName'>> {
   const { readable, unreadable } = await context.contents.ofRound(state.id, state.questionnaire);
   const preview = ({ content, source, notes }: FilledAnswer): ImportPreview['answers'][number] => {
@@ -93,7 +93,13 @@ async function shown(
       notes: notes.map((note) => ({ ...note })),
     };
   };
-  return { answers: form.answers.map(preview), unrecognised: form.unrecognised.map((it) => ({ ...it })), missing: [...form.missing] };
+  return {
+    answers: form.answers.map(preview),
+    unrecognised: form.unrecognised.map((it) => ({ ...it })),
+    missing: [...form.missing],
+    countedIn,
+    leftOut: leftOut.map((it) => ({ ...it, questions: [...it.questions] })),
+  };
 }
 
 function problemOf(problem: ImportProblem, state: RoundState): ProblemError {
@@ -101,7 +107,27 @@ function problemOf(problem: ImportProblem, state: RoundState): ProblemError {
     case 'empty':
       return new ProblemError('import-empty', 'The file is empty. Choose the filled form.');
     case 'binary':
-      return new ProblemError('import-binary', 'The file is not text. Save the form as Markdown or plain text and choose that file.');
+      return new ProblemError(
+        'import-binary',
+        'The file is neither a Word document nor text. Choose the filled form as Word, Markdown or plain text.',
+      );
+    case 'damaged':
+      return new ProblemError(
+        'import-damaged',
+        'The file is not a whole Word document. Open it in Word, save it again and choose that file.',
+      );
+    case 'protected':
+      return new ProblemError(
+        'import-protected',
+        'The file opens by a password alone. Take the password off in Word and choose the file again.',
+      );
+    case 'too-complex':
+      return new ProblemError('import-too-complex', 'The file is larger or more complicated inside than anything that people write.');
+    case 'wrong-kind':
+      return new ProblemError(
+        { code: 'import-wrong-kind', fileKind: problem.kind },
+        'The file is of another program. Save the form as a Word document (.docx) and choose that file.',
+      );
     case 'too-large':
       return new ProblemError(
         { code: 'too-large', maxBytes: problem.limitBytes },

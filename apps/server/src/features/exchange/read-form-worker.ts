@@ -1,6 +1,6 @@
 // Reads one filled form. A hostile file costs this worker its time, never the server.
 import type { Questionnaire } from '@chancery/domain';
-import { type FilledFormOutcome, readFilledForm } from '@chancery/exchange';
+import { type FilledFormOutcome, readFilledFile } from '@chancery/exchange';
 import { replyWith } from '@chancery/workers';
 
 export interface FormToRead {
@@ -9,7 +9,7 @@ export interface FormToRead {
 }
 
 export interface FormReading {
-  read(form: FormToRead): FilledFormOutcome;
+  read(form: FormToRead): Promise<FilledFormOutcome>;
 }
 
-replyWith<FormReading>({ read: ({ bytes, questionnaire }) => readFilledForm(bytes, questionnaire) });
+replyWith<FormReading>({ read: ({ bytes, questionnaire }) => readFilledFile(bytes, questionnaire) });

@@ -10,7 +10,7 @@ export const importWords = defineMessages({
   choose: { id: 'import.choose', defaultMessage: 'Choose a file' },
   drop: { id: 'import.drop', defaultMessage: 'Drop the filled form here' },
   dropNow: { id: 'import.drop-now', defaultMessage: 'Let go to read it' },
-  accepted: { id: 'import.accepted', defaultMessage: 'Markdown or plain text, up to 5 MB' },
+  accepted: { id: 'import.accepted', defaultMessage: 'Word (.docx), Markdown or plain text, up to 5 MB' },
   howTitle: { id: 'import.how-title', defaultMessage: 'What happens' },
   howMatch: {
     id: 'import.how-match',
@@ -26,7 +26,8 @@ export const importWords = defineMessages({
   },
   howWord: {
     id: 'import.how-word',
-    defaultMessage: 'Your form is a Word document? Save a copy as plain text in Word (File, Save a copy, Plain text) and choose that file.',
+    defaultMessage:
+      'Of a Word document the text is read as it stands after all tracked changes. Pictures, comments and notes are left out, and you see which.',
   },
   uploading: { id: 'import.uploading', defaultMessage: 'Sending “{file}”: {percent} %' },
   reading: { id: 'import.reading', defaultMessage: 'Reading “{file}”' },
@@ -55,6 +56,12 @@ export const importWords = defineMessages({
     defaultMessage: 'These lines are not imported. If one of them is part of an answer, add it there by hand.',
   },
   line: { id: 'import.line', defaultMessage: 'Line {line}' },
+  paragraph: { id: 'import.paragraph', defaultMessage: 'Paragraph {line}' },
+  leftOut: { id: 'import.left-out', defaultMessage: 'Left out of the Word document' },
+  leftOutWhy: {
+    id: 'import.left-out-why',
+    defaultMessage: 'An answer holds text, lists, tables and links. If something of this belongs to an answer, write it there as text.',
+  },
   missing: { id: 'import.missing', defaultMessage: 'Questions missing from the file' },
   missingWhy: { id: 'import.missing-why', defaultMessage: 'Their printed wording was not found. Their answers stay as they are.' },
   run: { id: 'import.run', defaultMessage: '{count, plural, =0 {Import} one {Import # answer} other {Import # answers}}' },
@@ -164,7 +171,15 @@ export const noteWords = defineMessages({
 /** What went wrong with a file, and what to do. */
 export const importFailureWords = defineMessages({
   'import-empty': { id: 'import.failure.empty', defaultMessage: 'The file is empty' },
-  'import-binary': { id: 'import.failure.binary', defaultMessage: 'The file is not text' },
+  'import-binary': { id: 'import.failure.binary', defaultMessage: 'The file is not a document that can be read' },
+  'import-damaged': { id: 'import.failure.damaged', defaultMessage: 'The Word document is damaged' },
+  'import-protected': { id: 'import.failure.protected', defaultMessage: 'The document is protected by a password' },
+  'import-too-complex': { id: 'import.failure.too-complex', defaultMessage: 'The file is too large or complicated inside' },
+  'import-wrong-kind': {
+    id: 'import.failure.wrong-kind',
+    defaultMessage:
+      '{fileKind, select, old-word {This is an older Word document (.doc)} spreadsheet {This is a spreadsheet} presentation {This is a presentation} open-document {This is an OpenDocument file (.odt)} pdf {This is a PDF} rich-text {This is a rich text file (.rtf)} picture {This is a picture} archive {This is a packed folder} other {This is a file of another program}}',
+  },
   'import-not-a-questionnaire': {
     id: 'import.failure.not-a-questionnaire',
     defaultMessage: 'The file does not look like this questionnaire',
@@ -183,7 +198,27 @@ export const importAdviceWords = defineMessages({
   },
   'import-binary': {
     id: 'import.advice.binary',
-    defaultMessage: 'It may be a Word or PDF document. No answer was changed. Open it, save a copy as plain text, and choose that copy.',
+    defaultMessage: 'It is neither a Word document nor text. No answer was changed. Choose the filled form.',
+  },
+  'import-damaged': {
+    id: 'import.advice.damaged',
+    defaultMessage:
+      'It is not whole, or was not made by a word processor. No answer was changed. Open it in Word, save it again, and choose that file.',
+  },
+  'import-protected': {
+    id: 'import.advice.protected',
+    defaultMessage:
+      'Only somebody who knows the password can open it. No answer was changed. Take the password off in Word (File, Info, Protect Document) and choose the file again.',
+  },
+  'import-too-complex': {
+    id: 'import.advice.too-complex',
+    defaultMessage:
+      'No form that people fill in is like that. No answer was changed. Choose the filled form alone, without what was attached to it.',
+  },
+  'import-wrong-kind': {
+    id: 'import.advice.wrong-kind',
+    defaultMessage:
+      '{fileKind, select, old-word {No answer was changed. Open it in Word, save it as “Word document (.docx)”, and choose that file.} open-document {No answer was changed. Open it, save it as “Word 2007–365 (.docx)”, and choose that file.} rich-text {No answer was changed. Open it in Word, save it as “Word document (.docx)”, and choose that file.} pdf {A PDF cannot be read back. No answer was changed. Choose the Word document it was made from.} archive {No answer was changed. Unpack it and choose the form in it.} other {No answer was changed. Choose the filled form as a Word document (.docx), Markdown or plain text.}}',
   },
   'import-not-a-questionnaire': {
     id: 'import.advice.not-a-questionnaire',
@@ -192,7 +227,7 @@ export const importAdviceWords = defineMessages({
   },
   'too-large': {
     id: 'import.advice.too-large',
-    defaultMessage: 'It may hold pictures. No answer was changed. Save a copy as plain text, which leaves them out, and choose that copy.',
+    defaultMessage: 'It may hold pictures, which are not imported. No answer was changed. Save a copy without them and choose that copy.',
   },
   'import-expired': {
     id: 'import.advice.expired',
@@ -207,6 +242,46 @@ export const importAdviceWords = defineMessages({
     defaultMessage: 'No answer was changed. Check your connection, then choose the file again.',
   },
 });
+
+type LeftOutKind = ImportPreview['leftOut'][number]['what'];
+
+/** What a Word document holds beside text, and how many. */
+export const leftOutWords = defineMessages({
+  'tracked-change': {
+    id: 'import.left-out.tracked-change',
+    defaultMessage:
+      '{count, plural, one {# tracked change: the text was read as if it were accepted} other {# tracked changes: the text was read as if all were accepted}}',
+  },
+  comment: { id: 'import.left-out.comment', defaultMessage: '{count, plural, one {# comment} other {# comments}}' },
+  footnote: { id: 'import.left-out.footnote', defaultMessage: '{count, plural, one {# footnote} other {# footnotes}}' },
+  endnote: { id: 'import.left-out.endnote', defaultMessage: '{count, plural, one {# endnote} other {# endnotes}}' },
+  'text-box': { id: 'import.left-out.text-box', defaultMessage: '{count, plural, one {# text box} other {# text boxes}}' },
+  picture: { id: 'import.left-out.picture', defaultMessage: '{count, plural, one {# picture} other {# pictures}}' },
+  chart: { id: 'import.left-out.chart', defaultMessage: '{count, plural, one {# chart} other {# charts}}' },
+  diagram: { id: 'import.left-out.diagram', defaultMessage: '{count, plural, one {# diagram} other {# diagrams}}' },
+  equation: { id: 'import.left-out.equation', defaultMessage: '{count, plural, one {# equation} other {# equations}}' },
+  'embedded-object': {
+    id: 'import.left-out.embedded-object',
+    defaultMessage: '{count, plural, one {# object of another program} other {# objects of other programs}}',
+  },
+  'inserted-file': {
+    id: 'import.left-out.inserted-file',
+    defaultMessage: '{count, plural, one {# inserted file} other {# inserted files}}',
+  },
+  'hidden-text': {
+    id: 'import.left-out.hidden-text',
+    defaultMessage: '{count, plural, one {# piece of hidden text} other {# pieces of hidden text}}',
+  },
+  link: {
+    id: 'import.left-out.link',
+    defaultMessage:
+      '{count, plural, one {# link to an address that is not allowed: its words are kept} other {# links to addresses that are not allowed: their words are kept}}',
+  },
+  contents: { id: 'import.left-out.contents', defaultMessage: '{count, plural, one {# table of contents} other {# tables of contents}}' },
+  'page-margin': { id: 'import.left-out.page-margin', defaultMessage: 'The heads and feet of the pages' },
+  macros: { id: 'import.left-out.macros', defaultMessage: 'The macros: nothing of them was run' },
+  other: { id: 'import.left-out.other', defaultMessage: '{count, plural, one {# other thing} other {# other things}}' },
+} as const satisfies Record<LeftOutKind | 'other', MessageDescriptor>);
 
 export const exportWords = defineMessages({
   detail: { id: 'exports.detail', defaultMessage: 'Download the form and its record as files.' },
@@ -238,7 +313,8 @@ export const formatWords = defineMessages({
 export const formatPurposeWords = defineMessages({
   docx: {
     id: 'exports.docx.purpose',
-    defaultMessage: 'The form as it is sent: laid out like the printed questionnaire, to read, print and attach to a letter.',
+    defaultMessage:
+      'The form as it is sent: laid out like the printed questionnaire, to read, print and attach to a letter. It can be imported again.',
   },
   md: {
     id: 'exports.md.purpose',

@@ -1,5 +1,5 @@
 // The inside of a paragraph of prose: texts with marks, links, line ends.
-import { type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
+import { CarriageReturn, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import { hyperlinkTo, liveTarget } from './hyperlinks.ts';
 import { type Paper, printable } from './paper.ts';
@@ -21,7 +21,8 @@ export function inlineRuns(nodes: readonly ProseNode[], paper: Paper): readonly 
 /** A plain text as runs: a line end breaks the line, a tab stays a tab. */
 export function textRuns(text: string, look: IRunPropertiesOptions = {}): readonly TextRun[] {
   const lines = printable(text).split('\n');
-  return lines.map((line, index) => new TextRun({ ...look, ...(index > 0 ? { break: 1 } : {}), children: tabbed(line) }));
+  // The other break, so that a line end of a text and a hard break come back as what they were.
+  return lines.map((line, index) => new TextRun({ ...look, children: [...(index > 0 ? [new CarriageReturn()] : []), ...tabbed(line)] }));
 }
 
 function tabbed(line: string): (string | Tab)[] {

@@ -1,4 +1,4 @@
-// The bullets and numbers of lists: one definition for bullets, one for each start value, one instance for each numbered list.
+// The bullets and numbers of lists: one definition for bullets, one for each start value, one instance for each list.
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 import type { ProseNode } from '@chancery/domain';
 import type { Paper } from './paper.ts';
@@ -17,9 +17,12 @@ const bullets = ['•', '–', '▪'] as const;
 const bulletReference = 'chancery-bullets';
 const maxStart = 32_767;
 
-/** A new list: bullets share one instance, a numbered list gets its own with its start value. */
+/** A new list, an instance of its own: two in a row stay two. */
 export function beginList(list: ProseNode, paper: Paper): ListReference {
-  if (list.type !== 'orderedList') return { reference: bulletReference, instance: 0 };
+  if (list.type !== 'orderedList') {
+    paper.bulletLists += 1;
+    return { reference: bulletReference, instance: paper.bulletLists };
+  }
   const start = startOf(list);
   const instance = (paper.listsByStart.get(start) ?? 0) + 1;
   paper.listsByStart.set(start, instance);

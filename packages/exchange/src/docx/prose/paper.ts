@@ -17,13 +17,14 @@ export interface Layout {
 export interface Paper {
   /** How many numbered lists begin with each start value; every list is an instance of its own. */
   readonly listsByStart: Map<number, number>;
+  bulletLists: number;
   /** Relationship id of every hyperlink target. */
   readonly hyperlinks: Map<string, string>;
 }
 
 /** A sheet with nothing on it. */
 export function blankPaper(): Paper {
-  return { listsByStart: new Map(), hyperlinks: new Map() };
+  return { listsByStart: new Map(), bulletLists: 0, hyperlinks: new Map() };
 }
 
 /** The relationship id of that target; one target has one id. */

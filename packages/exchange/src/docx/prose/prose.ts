@@ -11,13 +11,21 @@ const quoteStep = 340;
 
 /** The blocks of a document, a cell or a list item; one line with an em space where it holds nothing. */
 export function proseBlocks(node: ProseNode | undefined, layout: Layout, paper: Paper): readonly Block[] {
-  const blocks = (node?.content ?? []).flatMap((child) => blockOf(child, layout, paper));
+  const blocks = blocksOf(node?.content ?? [], layout, paper);
   return blocks.length === 0 ? [blankLine(layout)] : blocks;
 }
 
 /** The line that stands where nothing was answered. */
 export function blankLine(layout: Layout): Paragraph {
   return new Paragraph({ ...placed(layout), text: emSpace });
+}
+
+function blocksOf(nodes: readonly ProseNode[], layout: Layout, paper: Paper): readonly Block[] {
+  return nodes.flatMap((node, index) => {
+    const isSecondQuote = node.type === 'blockquote' && nodes[index - 1]?.type === 'blockquote';
+    // A line of nothing keeps two quotes apart, as it does tables.
+    return [...(isSecondQuote ? [new Paragraph({ ...placed(layout), style: 'TableEnd' })] : []), ...blockOf(node, layout, paper)];
+  });
 }
 
 function blockOf(node: ProseNode, layout: Layout, paper: Paper): readonly Block[] {
@@ -59,6 +67,6 @@ function listBlocks(list: ProseNode, layout: Layout, paper: Paper): readonly Blo
     // An item that opens with a list, a quote or a table still shows its own marker, on a line of its own.
     const head = opens ? paragraphOf(first, marked, paper) : new Paragraph(marked);
     const blocks = opens ? rest : (item.content ?? []);
-    return [head, ...blocks.flatMap((block) => blockOf(block, inside, paper))];
+    return [head, ...blocksOf(blocks, inside, paper)];
   });
 }

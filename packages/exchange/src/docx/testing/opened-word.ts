@@ -31,7 +31,7 @@ export function openWord(bytes: Uint8Array): OpenedWord {
 
 /** The characters of a piece of the document. */
 export function textOf(xml: string): string {
-  const pieces = xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:br\/>)|(<w:tab\/>)/g);
+  const pieces = xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:(?:br|cr)\/>)|(<w:tab\/>)/g);
   return [...pieces].map(([, text, isBreak, isTab]) => (isBreak ? '\n' : isTab ? '\t' : unescaped(text ?? ''))).join('');
 }
 

@@ -68,7 +68,7 @@ function DropZone({ onChoose }: Pick<FileChooserProps, 'onChoose'>): ReactElemen
       <input
         ref={input}
         type="file"
-        accept=".md,.markdown,.txt,.text,text/plain,text/markdown"
+        accept=".docx,.docm,.dotx,.md,.markdown,.txt,.text,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         onChange={(event) => take(event.currentTarget.files)}
         onDragEnter={() => setIsOver(true)}
         onDragLeave={() => setIsOver(false)}

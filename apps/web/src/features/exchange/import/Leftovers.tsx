@@ -1,25 +1,38 @@
-// What an import leaves aside: lines that belong to no question, questions that the file does not have.
+// What an import leaves aside: what a Word document holds beside text, lines that belong to no question, questions that the file does not have.
 import type { ImportPreview } from '@chancery/contract';
 import type { ReactElement, ReactNode } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { useRound } from '../../../api/current-round.ts';
 import { Card } from '../../../ui/page/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { importWords } from '../words.ts';
+import { importWords, leftOutWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { QuestionCell } from './QuestionCell.tsx';
+import { QuestionCell, questionName } from './QuestionCell.tsx';
 
-export function Leftovers({ preview: { unrecognised, missing } }: { readonly preview: ImportPreview }): ReactElement | null {
+export function Leftovers({
+  preview: { unrecognised, missing, leftOut, countedIn },
+}: {
+  readonly preview: ImportPreview;
+}): ReactElement | null {
   const { say } = useWords();
   const { questions } = useRound();
-  if (unrecognised.length === 0 && missing.length === 0) return null;
+  if (unrecognised.length === 0 && missing.length === 0 && leftOut.length === 0) return null;
   return (
     <div className="flex flex-col gap-4">
+      {leftOut.length === 0 ? null : (
+        <Aside title={importWords.leftOut} why={importWords.leftOutWhy} count={leftOut.length}>
+          {leftOut.map((it) => (
+            <LeftOutItem key={it.what} found={it} />
+          ))}
+        </Aside>
+      )}
       {unrecognised.length === 0 ? null : (
         <Aside title={importWords.unrecognised} why={importWords.unrecognisedWhy} count={unrecognised.length}>
           {unrecognised.map(({ fromLine, text }) => (
             <li key={fromLine} className="grid gap-x-4 border-t border-line px-4 py-2.5 sm:grid-cols-[5rem_minmax(0,1fr)]">
-              <span className="numbers-aligned text-13 text-ink-soft">{say(importWords.line, { line: fromLine })}</span>
+              <span className="numbers-aligned text-13 text-ink-soft">
+                {say(countedIn === 'paragraphs' ? importWords.paragraph : importWords.line, { line: fromLine })}
+              </span>
               <pre dir="auto" className="font-sans text-15 wrap-anywhere whitespace-pre-wrap">
                 {text}
               </pre>
@@ -37,6 +50,21 @@ export function Leftovers({ preview: { unrecognised, missing } }: { readonly pre
         </Aside>
       )}
     </div>
+  );
+}
+
+/** One kind of thing, how many of it, and at which questions. */
+function LeftOutItem({ found: { what, count, questions: ids } }: { readonly found: ImportPreview['leftOut'][number] }): ReactElement {
+  const words = useWords();
+  const { questions } = useRound();
+  const { say } = words;
+  return (
+    <li className="border-t border-line px-4 py-2.5 text-15">
+      {say(Object.hasOwn(leftOutWords, what) ? leftOutWords[what] : leftOutWords.other, { count })}
+      {ids.length === 0 ? null : (
+        <span className="block text-13 text-ink-soft">{words.list(ids.map((id) => questionName(questions.get(id), words)))}</span>
+      )}
+    </li>
   );
 }
 

@@ -19,7 +19,7 @@ export async function uploadForm({ round, file, signal, onSent }: Sending): Prom
   const request = new XMLHttpRequest();
   request.open(method, fillPath(pattern, { round }));
   request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-  request.setRequestHeader('content-type', 'text/plain');
+  request.setRequestHeader('content-type', 'application/octet-stream');
   request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
   request.upload.onload = () => onSent(1);
   const response = await answerTo(request, file, signal);
