@@ -19,7 +19,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'config.ts upkeep',
     'cluster',
     'connection',
-    'decision',
+    'decision late-edit',
     'round',
     'http',
     'sign-in',

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Metric } from 'prom-client';
 import type { Alarms } from './upkeep/alarms.ts';
 import type { Meters } from './upkeep/metrics/meters.ts';
+import type { LateEdits } from './late-edit/late-edits.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { RedisBus } from './cluster/bus/redis-bus.ts';
 import type { RoundWatch } from './cluster/round-watch.ts';
@@ -46,6 +47,8 @@ export interface Context {
   readonly signInTurns: Turnstile;
   /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */
   readonly turns: Turnstile;
+  /** The worker that compares edits which could not enter with answers as they stand. */
+  readonly lateEdits: LateEdits;
   readonly alarms: Alarms;
   readonly lock: Pick<LockKeeping, 'lost'>;
   /** Id of this server among those of its database, another one at every start. */

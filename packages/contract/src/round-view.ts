@@ -83,6 +83,7 @@ export const notice = z.object({
     'reopened',
     'approved',
     'proposal-kept',
+    'proposal-not-kept',
     'proposal-accepted',
     'proposal-declined',
   ]),

@@ -13,10 +13,12 @@ export * from './answer/sign-off.ts';
 export {
   hasRoomForProposal,
   isKept,
+  maxProposalSize,
   type ProposalReason,
   proposalReasons,
   reasonOfSettlement,
   type RefusedText,
+  sizeOfProposal,
 } from './answer/proposal.ts';
 export * from './record/record-entry.ts';
 export * from './answer/next-step.ts';

@@ -72,6 +72,17 @@ export function noticesOfKept(
   return [{ person, round: state.id, question, kind: 'proposal-kept', details: { reason }, at }];
 }
 
+/** A refused edit for which there was no room concerns its author, who still has it on the screen. */
+export function noticesOfUnkept(
+  state: RoundState,
+  question: QuestionId,
+  person: PersonId,
+  { at }: Pick<RefusedUpdate, 'at'>,
+): readonly NewNotice[] {
+  if (!mayMemberRead(state, question, person)) return [];
+  return [{ person, round: state.id, question, kind: 'proposal-not-kept', details: {}, at }];
+}
+
 /** A settled proposal concerns its author, where somebody else has settled it. */
 export function noticesOfSettled(
   state: RoundState,

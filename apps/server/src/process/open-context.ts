@@ -13,6 +13,7 @@ import { engineEvents } from './engine-events.ts';
 import { Entrance } from '../connection/entrance.ts';
 import { keepRefused, RefusedEditQueue } from '../features/answer/index.ts';
 import { fenceAll } from '../decision/fence.ts';
+import { LateEdits } from '../late-edit/late-edits.ts';
 import { Hub } from '../round/hub.ts';
 import { HttpLinks } from '../connection/link/http-links.ts';
 import { LockKeeping } from '../upkeep/lock-keeping.ts';
@@ -43,6 +44,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
   const hub = new Hub((message) => others.cluster.say(message));
   const meters = new Meters();
   const figures = opening.use(processFigures());
+  const lateEdits = opening.use(new LateEdits());
   const refused = opening.use(
     new RefusedEditQueue(
       (answer, update) => keepRefused(context, answer, update),
@@ -71,6 +73,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     rooms,
     hub,
     alarms,
+    lateEdits,
     lock,
     meters,
     processFigures: figures,

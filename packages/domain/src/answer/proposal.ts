@@ -11,6 +11,11 @@ export type ProposalReason = (typeof proposalReasons)[number];
 
 /** Open proposals that one person may have beside one answer; beyond it a client is broken or hostile. */
 export const maxOpenProposals = 20;
+/** What the open proposals of one person beside one answer may hold together: a hundred times a long answer. */
+export const maxProposalSize = 1024 * 1024;
+/** Open proposals beside one answer, of everybody, and what they may hold together. */
+const maxProposalsBesideAnswer = 100;
+const maxSizeBesideAnswer = 2 * 1024 * 1024;
 
 const writingRoles: ReadonlySet<Role> = new Set(['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent']);
 
@@ -28,9 +33,22 @@ export function isKept({ membership, couldWrite, hasWritten }: RefusedText): boo
   return couldWrite || hasWritten || (membership?.roles.some((role) => writingRoles.has(role)) ?? false);
 }
 
-/** E2: may one more proposal of this person stand beside the answer? */
-export function hasRoomForProposal(openOfPerson: number): boolean {
-  return openOfPerson < maxOpenProposals;
+/** How much a proposal holds: bytes of its edit, or characters of its text, whichever is more. */
+export function sizeOfProposal({ update, text }: { readonly update: Uint8Array | null; readonly text: string }): number {
+  return Math.max(update?.length ?? 0, text.length);
+}
+
+/** E2, E5, E6: may one more proposal of this size stand beside the answer? `mine` and `all`: sizes of those that are open. */
+export function hasRoomForProposal(
+  size: number,
+  { mine, all }: { readonly mine: readonly number[]; readonly all: readonly number[] },
+): boolean {
+  if (mine.length >= maxOpenProposals || all.length >= maxProposalsBesideAnswer) return false;
+  return size + sum(mine) <= maxProposalSize && size + sum(all) <= maxSizeBesideAnswer;
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 /** E4: the reason as it is kept. Accepting needs none. */

@@ -18,6 +18,21 @@ export interface Notice extends NewNotice {
   readonly readAt: Instant | null;
 }
 
+/** True when the person has an unread notice of this kind about this answer. */
+export async function hasUnreadNotice(db: Database, { person, round, question, kind }: NewNotice): Promise<boolean> {
+  const rows = await db[query]
+    .selectFrom('notice')
+    .select('id')
+    .where('person_id', '=', person)
+    .where('round_id', '=', round)
+    .where('question_id', question === null ? 'is' : '=', question)
+    .where('kind', '=', kind)
+    .where('read_at', 'is', null)
+    .limit(1)
+    .execute();
+  return rows.length > 0;
+}
+
 /** Keeps notices, unread, for their people. */
 export async function sendNotices(tx: Transaction, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;

@@ -115,7 +115,29 @@ describe('edits that could not enter an answer', () => {
       await writer.isRefused(tab.types(`Words ${at}`), 'foreign', at);
     }
     expect(await proposals('14')).toHaveLength(20);
-    expect(await notices('14')).toHaveLength(20);
+    // Of those that are not kept, the author is told once until the notice is read.
+    expect((await notices('14')).map((it) => it.kind)).toEqual(['proposal-not-kept', ...Array(20).fill('proposal-kept')]);
+  });
+
+  it('of a megabyte each cost the server nothing that others would notice, and more than that of one person is not kept', async () => {
+    const paragraph = (at: number) => `Paragraph ${at} ${'has many words '.repeat(30)}`;
+    const long = Array.from({ length: 2_000 }, (_, at) => paragraph(at));
+    for (const cookie of [drafter, coordinator]) {
+      const writer = await LateWriter.opens(app, cookie, '16');
+      const before = Y.encodeStateVector(writer.doc);
+      for (const text of long) writer.types(text);
+      await writer.isRefused(Y.encodeStateAsUpdate(writer.doc, before), 'foreign');
+      const another = await LateWriter.opens(app, cookie, '16');
+      await another.isRefused(another.types('x'.repeat(200_000)), 'foreign');
+    }
+    const kinds = (await notices('16')).map((it) => it.kind).filter((kind) => kind.startsWith('proposal'));
+    expect(kinds.toSorted()).toEqual(['proposal-kept', 'proposal-not-kept']);
+    const began = process.threadCpuUsage();
+    const shown = await proposals('16');
+    const { user, system } = process.threadCpuUsage(began);
+    expect(shown.map((it) => it.added.length > 900_000)).toEqual([true, true]);
+    // Four texts of a megabyte are read, sent and parsed here; comparing them took 13 s for seven.
+    expect((user + system) / 1_000).toBeLessThan(500);
   });
 
   it('E3: who may edit an answer settles its proposals, and nobody while it is frozen', async () => {

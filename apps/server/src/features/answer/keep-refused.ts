@@ -1,9 +1,10 @@
 // What becomes of edits that could not enter an answer: kept as one proposal of their author as long as they belong together, never dropped.
-import { asId, findQuestion, hasRoomForProposal, isKept, type PersonId } from '@chancery/domain';
+import { asId, findQuestion, hasRoomForProposal, isKept, type PersonId, sizeOfProposal } from '@chancery/domain';
 import {
   documentId,
-  historyOf,
   growProposal,
+  hasUnreadNotice,
+  historyOf,
   keepProposal,
   lockRound,
   type NewNotice,
@@ -14,21 +15,13 @@ import {
   type Transaction,
 } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
-import { mergeUpdates } from 'yjs';
 import type { Context } from '../../context.ts';
+import { OutOfDateError, tryAgain } from '../../decision/try-again.ts';
+import { noticesOfKept, noticesOfUnkept } from '../../decision/who-is-told.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import { hasEdited } from './editing-spells.ts';
-import { areOfOneClient, type Brought, examineLateEdit, type LateEdit, type AuthorStanding, standingOf } from './late-edit.ts';
-import { noticesOfKept } from '../../decision/who-is-told.ts';
-
-/** Of one proposal's update; what comes beyond it begins another. */
-const maxBytes = 2 * 1024 * 1024;
-
-interface Keeping extends QuestionOfRound {
-  readonly person: PersonId;
-  readonly refused: RefusedUpdate;
-  readonly standing: AuthorStanding;
-}
+import type { Placement } from '../../late-edit/place-refused.ts';
+import { standingOf } from '../../late-edit/standing.ts';
 
 /** Keeps what the update would have changed. Does nothing for one that the answer has already, or whose author has nothing to lose. */
 export async function keepRefused(context: Context, answer: QuestionOfRound, refused: RefusedUpdate): Promise<void> {
@@ -36,8 +29,16 @@ export async function keepRefused(context: Context, answer: QuestionOfRound, ref
   const question = state === null ? undefined : findQuestion(state.questionnaire, answer.question);
   const person = asId<PersonId>(refused.author.person);
   if (state === null || question === undefined || !(await isWorthKeeping(context, state, answer, refused))) return;
-  const standing = await standingOf(context, answer, question);
-  const kept = await context.store.transaction((tx) => keepIn(tx, state, { ...answer, person, refused, standing }));
+  const work = async () => {
+    const standing = await standingOf(context, answer, question);
+    const mine = openOf(person, await openProposalsOf(context.store.read, answer));
+    const placement = await context.lateEdits.place({ standing, refused, mine });
+    if (placement.status === 'nothing' || placement.status === 'known') return null;
+    return context.store.transaction((tx) => keepPlaced(tx, { state, answer, person, refused, mine, placement }));
+  };
+  const kept = await tryAgain(work, () => {
+    throw new Error('the proposals of one person changed at every try');
+  });
   if (kept === null) return;
   context.hub.tell(answer.round, { kind: 'answer-changed', question: answer.question });
   if (kept.notices.length > 0) context.hub.tellPerson(person, { kind: 'notices-changed' });
@@ -57,46 +58,56 @@ async function isWorthKeeping(
   return isKept({ membership, couldWrite, hasWritten: hasEdited(asId<PersonId>(author.person), history) });
 }
 
-/** Null when there was nothing to keep, or no room for it. The round's lock keeps two servers from growing one proposal at once. */
-async function keepIn(tx: Transaction, state: RoundState, keeping: Keeping): Promise<{ readonly notices: readonly NewNotice[] } | null> {
-  const { round, question, person, refused, standing } = keeping;
-  if ((await lockRound(tx, round)) === null) return null;
-  const mine = (await openProposalsOf(tx, { round, question })).filter((proposal) => proposal.person === person);
-  if (await grewOne(tx, mine, keeping)) return { notices: [] };
-  const edit = examineLateEdit(standing, { person, reason: refused.reason, update: refused.bytes, baseEpoch: null });
-  if (edit.status === 'nothing' || !hasRoomForProposal(mine.length) || isKeptAlready(edit, mine)) return null;
-  const made =
-    edit.status === 'fits' ? { update: refused.bytes, content: null, baseEpoch: standing.epoch } : { update: null, content: edit.content };
-  await keepProposal(tx, { round, question, person, reason: refused.reason, ...made, text: readable(edit.brought), at: refused.at });
-  const notices = noticesOfKept(state, question, person, refused);
+interface Keeping {
+  readonly state: RoundState;
+  readonly answer: QuestionOfRound;
+  readonly person: PersonId;
+  readonly refused: RefusedUpdate;
+  /** The proposals for which the placement was found. */
+  readonly mine: readonly Proposal[];
+  readonly placement: Extract<Placement, { status: 'grows' | 'new' }>;
+}
+
+/** Null when there was no room for it. The round's lock keeps two servers from growing one proposal at once. */
+async function keepPlaced(tx: Transaction, keeping: Keeping): Promise<{ readonly notices: readonly NewNotice[] } | null> {
+  const { state, answer, person, refused, placement } = keeping;
+  if ((await lockRound(tx, answer.round)) === null) return null;
+  const open = await openProposalsOf(tx, answer);
+  if (!areSame(openOf(person, open), keeping.mine)) throw new OutOfDateError();
+  if (placement.status === 'grows') {
+    const { id, update, text } = placement;
+    await growProposal(tx, id, { update, text, at: refused.at });
+    return { notices: [] };
+  }
+  const { status: _, ...made } = placement;
+  if (!hasRoomForProposal(sizeOfProposal(made), { mine: keeping.mine.map(sizeOfProposal), all: open.map(sizeOfProposal) })) {
+    return tellOnce(tx, noticesOfUnkept(state, answer.question, person, refused));
+  }
+  await keepProposal(tx, { ...answer, person, reason: refused.reason, ...made, at: refused.at });
+  const notices = noticesOfKept(state, answer.question, person, refused);
   await sendNotices(tx, notices);
   return { notices };
 }
 
-/** Lets an open proposal of the same person take the edit in, where the two belong together. */
-async function grewOne(tx: Transaction, mine: readonly Proposal[], { person, refused, standing }: Keeping): Promise<boolean> {
-  if (refused.reason === 'older-epoch' || refused.reason === 'foreign') return false; // words alone, which have no history to share
-  for (const { id, reason, update, content, text, baseEpoch } of mine) {
-    if (update === null || content !== null || update.length + refused.bytes.length > maxBytes) continue;
-    if (baseEpoch !== standing.epoch) continue;
-    if (reason !== refused.reason && !areOfOneClient(update, refused.bytes)) continue;
-    const merged = mergeUpdates([update, refused.bytes]);
-    const edit = examineLateEdit(standing, { person, reason, update: merged, baseEpoch });
-    if (edit.status !== 'fits') continue;
-    const grown = readable(edit.brought);
-    if (grown !== text || merged.length !== update.length) await growProposal(tx, id, { update: merged, text: grown, at: refused.at });
-    return true;
-  }
-  return false;
+/** One unread notice is enough, however much more its author types. */
+async function tellOnce(tx: Transaction, notices: readonly NewNotice[]): Promise<{ readonly notices: readonly NewNotice[] } | null> {
+  const [notice] = notices;
+  if (notice === undefined || (await hasUnreadNotice(tx, notice))) return null;
+  await sendNotices(tx, notices);
+  return { notices };
 }
 
-/** A client that comes again with the same old document brings the same words again. */
-function isKeptAlready(edit: Exclude<LateEdit, { status: 'nothing' }>, mine: readonly Proposal[]): boolean {
-  return edit.status === 'words' && mine.some((proposal) => proposal.text === readable(edit.brought));
+function openOf(person: PersonId, open: readonly Proposal[]): readonly Proposal[] {
+  return open.filter((proposal) => proposal.person === person);
 }
 
-/** What people read of a proposal where nothing better can be worked out. */
-function readable({ added, removed }: Brought): string {
-  if (added !== '') return added;
-  return removed === '' ? '(only how the text is formatted)' : `(takes out) ${removed}`;
+/** A proposal changes only by growing. */
+function areSame(left: readonly Proposal[], right: readonly Proposal[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ id, text, update }, at) => {
+      const other = right[at];
+      return other !== undefined && id === other.id && text === other.text && update?.length === other.update?.length;
+    })
+  );
 }

@@ -1,7 +1,6 @@
 // The end of a proposal: put into the answer under its author's name, or declined with a reason. Either happens once.
-import { addContent, addText } from '@chancery/answer-doc';
 import { findQuestion, type PersonId, reasonOfSettlement, type RoundId } from '@chancery/domain';
-import { findProposal, fixProposal, lockRound, now, type Proposal, sendNotices, settleProposal } from '@chancery/store';
+import { type FixedProposal, findProposal, fixProposal, lockRound, now, type Proposal, sendNotices, settleProposal } from '@chancery/store';
 import * as Y from 'yjs';
 import { checkAnswerRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
@@ -10,7 +9,7 @@ import { OutOfDateError, tryAgain } from '../../decision/try-again.ts';
 import { allowed, ProblemError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/sign-ins.ts';
-import { examineLateEdit, type AuthorStanding, standingOf } from './late-edit.ts';
+import { standingOf } from '../../late-edit/standing.ts';
 import { noticesOfSettled } from '../../decision/who-is-told.ts';
 
 export interface Settling {
@@ -64,7 +63,8 @@ async function enter(context: Context, { round, by }: Settling, proposal: Propos
   const state = await stateOf(context, round);
   const { question } = checkAnswerRight(state, by.person, proposal.question, 'edit');
   const standing = await standingOf(context, proposal, question);
-  const ready = isReady(standing, proposal) ? proposal : await makeReady(context, standing, proposal);
+  const readied = await context.lateEdits.ready({ standing, proposal });
+  const ready = readied.status === 'ready' ? proposal : await fix(context, proposal, readied);
   const { update } = ready;
   if (update === null) throw new Error(`proposal ${proposal.id} has no update to enter the answer with`);
   const author = proposal.person === null ? null : { person: proposal.person, agency: agencyOf(state, proposal.person) };
@@ -72,26 +72,9 @@ async function enter(context: Context, { round, by }: Settling, proposal: Propos
   return ready;
 }
 
-/** An edit that fits, or words whose update was made before. */
-function isReady(standing: AuthorStanding, { person, reason, update, content, baseEpoch }: Proposal): boolean {
-  if (update === null) return false;
-  return content !== null || examineLateEdit(standing, { person, reason, update, baseEpoch }).status !== 'words';
-}
-
-/** Makes the words an update that the answer has room for, once: the second to try takes what the first has made. */
-async function makeReady(context: Context, standing: AuthorStanding, proposal: Proposal): Promise<Proposal> {
-  const { id, round, person, reason, update, baseEpoch } = proposal;
-  const examined = update === null ? null : examineLateEdit(standing, { person, reason, update, baseEpoch });
-  const content = examined?.status === 'words' ? examined.content : proposal.content;
-  if (content === null) throw new Error(`proposal ${id} holds nothing`);
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, standing.known);
-  const before = Y.encodeStateVector(doc);
-  if (reason === 'import') addContent(doc, standing.question, content.fields);
-  else addText(doc, standing.question, content);
-  const made = Y.encodeStateAsUpdate(doc, before);
-  doc.destroy();
-  await context.store.transaction((tx) => fixProposal(tx, id, { update: made, content }));
+/** Keeps the update that was made of the words, once: the second to try takes what the first has made. */
+async function fix(context: Context, { round, id }: Proposal, made: FixedProposal): Promise<Proposal> {
+  await context.store.transaction((tx) => fixProposal(tx, id, made));
   const fixed = await findProposal(context.store.read, round, id);
   if (fixed === null || fixed.settlement !== null) throw settledAlready();
   return fixed;

@@ -15,6 +15,11 @@ export const noticeWords = defineMessages({
   reopened: { id: 'notice.reopened', defaultMessage: '{by} reopened {question}.' },
   approved: { id: 'notice.approved', defaultMessage: '{by} approved the round.' },
   'proposal-kept': { id: 'notice.proposal-kept', defaultMessage: 'Your words on {question} were kept as a proposal, since {reason}.' },
+  'proposal-not-kept': {
+    id: 'notice.proposal-not-kept',
+    defaultMessage:
+      'Your words on {question} could not be kept: too many of your proposals wait there already. Copy them from the page where you wrote them.',
+  },
   'proposal-accepted': { id: 'notice.proposal-accepted', defaultMessage: '{by} put your words into {question}.' },
   'proposal-declined': { id: 'notice.proposal-declined', defaultMessage: '{by} declined your words on {question}: “{reason}”' },
 } as const satisfies Record<ListedNotice['kind'], MessageDescriptor>);

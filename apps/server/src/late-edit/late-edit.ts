@@ -2,29 +2,8 @@
 import { changesBetween, contentOf, contentOfText, fragmentName, isOfSchema, isProsePlace, placesOf, textsOf } from '@chancery/answer-doc';
 import type { AnswerContent, PersonId, ProposalReason, Question } from '@chancery/domain';
 import { canonicalJson } from '@chancery/record';
-import { documentId, type QuestionOfRound } from '@chancery/store';
 import * as Y from 'yjs';
-import type { Context } from '../../context.ts';
-
-/** The answer as it stands, and whose the client ids of its document are. */
-export interface AuthorStanding {
-  readonly question: Question;
-  readonly known: Uint8Array;
-  readonly owners: ReadonlyMap<number, string>;
-  readonly epoch: number;
-}
-
-/** The answer as committed. Must not be asked for inside a transaction, for which the engine's log may be waiting. */
-export async function standingOf(
-  context: Pick<Context, 'rooms' | 'store'>,
-  answer: QuestionOfRound,
-  question: Question,
-): Promise<AuthorStanding> {
-  const document = documentId(answer.round, answer.question);
-  const { known, sequence } = await context.rooms.read(document, (doc, at) => ({ known: Y.encodeStateAsUpdate(doc), sequence: at }));
-  const stored = await context.store.updateLog.load(document, sequence); // for the owners: the text is known
-  return { question, known, owners: stored?.owners ?? new Map(), epoch: stored?.epoch ?? 0 };
-}
+import type { AuthorStanding } from './standing.ts';
 
 /** A Yjs update of a person, and why it is not in the answer. */
 export interface IncomingEdit {

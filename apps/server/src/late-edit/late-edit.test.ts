@@ -4,7 +4,8 @@ import { asId, findQuestion, type PersonId, type QuestionId } from '@chancery/do
 import { msq2022 } from '@chancery/questionnaires';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { examineLateEdit, type AuthorStanding } from './late-edit.ts';
+import { examineLateEdit } from './late-edit.ts';
+import type { AuthorStanding } from './standing.ts';
 
 const question = findQuestion(msq2022, asId<QuestionId>('7'))!;
 const field = question.fields[0]!.id;
@@ -26,6 +27,7 @@ const standingOf = (doc: Y.Doc, owners: AuthorStanding['owners'] = new Map()): A
   known: Y.encodeStateAsUpdate(doc),
   owners,
   epoch: 1,
+  sequence: 1,
 });
 
 /** The update that `change` makes in a copy of the document. */
