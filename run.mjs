@@ -208,9 +208,11 @@ async function ensureWeb() {
   });
 }
 
-/** Over everything the web client may be built from: its own files, the packages' and the lockfile. */
+/** Over everything the web client may be built from: its language, its own files, the packages' and the lockfile. */
 function digestOfWeb() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')));
+  const hash = createHash('sha256')
+    .update(`${process.env.CHANCERY_LANGUAGE ?? ''}\n`)
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')));
   for (const folder of [web, join(root, 'packages')]) {
     const files = sourcesIn(folder).sort();
     for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file));

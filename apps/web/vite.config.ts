@@ -6,11 +6,12 @@ import { precompress } from './precompress.ts';
 import { defineConfig, type Plugin } from 'vite';
 
 const target = process.env['CHANCERY_SERVER'] ?? 'http://localhost:4400';
+const language = process.env['CHANCERY_LANGUAGE'] ?? 'en';
 /** The server compares the page's origin with the host that was asked for, so that the host must stay as it is. */
 const proxied = { target, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [compileMessages(), react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/), precompress()],
+  plugins: [...compileMessages(language), react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -11,7 +11,7 @@ export function App(): ReactElement {
   const [client] = useState(createQueryClient);
   const [router] = useState(() => createPageRouter(client));
   return (
-    <WordsProvider>
+    <WordsProvider language={document.documentElement.lang}>
       <QueryClientProvider client={client}>
         <ToastProvider>
           <RouterProvider router={router} />

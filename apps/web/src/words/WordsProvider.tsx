@@ -1,10 +1,17 @@
-// The language of the page. Sentences stand beside the feature that says them, written in English; a catalogue of another language is keyed by their ids.
+// The language of the page: the one that the client was built for, as the document says. Sentences stand beside the feature that says them, in
+// English; a catalogue of another language takes their place while building.
 import type { ReactElement, ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 
-export function WordsProvider({ children }: { readonly children: ReactNode }): ReactElement {
+interface WordsProviderProps {
+  /** BCP 47. */
+  readonly language?: string;
+  readonly children: ReactNode;
+}
+
+export function WordsProvider({ language = 'en', children }: WordsProviderProps): ReactElement {
   return (
-    <IntlProvider locale="en" defaultLocale="en">
+    <IntlProvider locale={language} defaultLocale={language}>
       {children}
     </IntlProvider>
   );
