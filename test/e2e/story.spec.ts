@@ -24,7 +24,7 @@ test('a coordinator assigns a question with a contributor that must clear and a 
   await expect(dialog).toContainText('MOH leads');
   await dialog.getByRole('button', { name: 'Assign 1 question' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(rowOf(page)).toContainText(/Leading agency:\s*MOH[\s\S]*Contributing:\s*EPU[\s\S]*Drafting[\s\S]*in 12 days/);
+  await expect(rowOf(page)).toContainText(/Leading agency:\s*MOH[\s\S]*Contributing:\s*EPU[\s\S]*Empty[\s\S]*in 12 days/);
 });
 
 test('two ministries write it at the same time and see each other, and the overview shows who is there', async ({ people }) => {
@@ -99,12 +99,13 @@ test('each agency clears the exact text, an edit makes it stale, and acceptance 
   // While a query waits for the ministry, answering it is its next step; it may clear all the same.
   await expect(moh.bar.getByRole('button', { name: 'Answer the query' })).toBeVisible();
   await moh.decidesOtherwise('Clear for MOH');
+  await expect(mampu.bar).toContainText('Cleared 1 of 2');
   await expect(mampu.bar).toContainText('Cleared by MOH. Waits for the clearance of EPU.');
   await drafter.types(' in all states');
   await drafter.isSaved();
   await expect(moh.text).toContainText('in all states');
   await expect(mampu.bar).toContainText('Changed since MOH cleared it.');
-  await expect(mampu.bar).toContainText('Drafting');
+  await expect(mampu.bar).toContainText('Ready to clear');
   await moh.decidesOtherwise('Clear for MOH');
   await expect(epu.text).toContainText('in all states');
   await epu.decides('Clear for EPU');
@@ -195,7 +196,7 @@ test('a sealed answer that is reopened makes the approval void, for everybody to
   await expect(mampu.dialog.getByRole('alert')).toContainText('Reopening this answer makes the approval void');
   await mampu.dialog.getByRole('radio', { name: 'It is out of date' }).check();
   await mampu.dialog.getByRole('button', { name: 'Reopen answer' }).click();
-  await expect(mampu.bar).toContainText('Drafting');
+  await expect(mampu.bar).toContainText('Ready to clear');
   await expect(mampu.text).toBeEditable();
   await expect(second.getByRole('alert').filter({ hasText: /The approval of .* is void/ })).toContainText('Coordinator of MAMPU reopened');
   await first.goto(`${demoRound}/record`);

@@ -12,7 +12,11 @@ await onEachDatabase('a round', (house) => {
     const [coordinator, respondent, moh] = await Promise.all([desk.coordinator(), desk.respondent(), desk.drafter('moh')]);
     expect((await coordinator.row('1')).status).toBe('unassigned');
     await coordinator.assigns(['1', '2', '3', '4'], 'moh', { epu: 'clears' });
-    expect(await coordinator.row('1')).toMatchObject({ status: 'drafting', missing: [desk.agencies.moh, desk.agencies.epu] });
+    expect(await coordinator.row('1')).toMatchObject({
+      status: 'drafting',
+      stage: 'empty',
+      missing: [desk.agencies.moh, desk.agencies.epu],
+    });
 
     await moh.writes('1', 'Telemedicine for everybody.');
     await moh.writes('2', 'It is called MyGov.', 'yes');

@@ -35,7 +35,7 @@ it('an overview lists an answer that cannot be read as such, and every other one
     ['4', true],
     ['authority', true],
   ]);
-  expect(answers[1]).toMatchObject({ status: 'drafting', mine: null, assignment: { leadingAgency: desk.agencies.moh } });
+  expect(answers[1]).toMatchObject({ status: 'drafting', stage: 'drafting', mine: null, assignment: { leadingAgency: desk.agencies.moh } });
   const { contents, unreadable } = await moh.does('readContents');
   expect([contents.map(({ question }) => question), unreadable]).toEqual([['1', '3', '4', 'authority'], ['2']]);
   const health = await fetch(`${house.url}/api/health`);

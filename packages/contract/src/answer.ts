@@ -15,6 +15,7 @@ import {
   personId,
   presence,
   questionId,
+  stage,
   status,
   threadId,
   threadKind,
@@ -27,6 +28,8 @@ const questionShape = z.custom<Question>((value) => typeof value === 'object' &&
 const anyRow = z.object({
   question: questionId,
   status,
+  /** The status with drafting told apart. */
+  stage,
   assignment: assignment.nullable(),
   clearances: z.array(clearance),
   acceptance: acceptance.nullable(),

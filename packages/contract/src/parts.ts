@@ -16,6 +16,7 @@ import {
   type RoundId,
   type RowId,
   returnReasons,
+  stages,
   statuses,
   type ThreadId,
   threadKinds,
@@ -43,6 +44,7 @@ export const role = z.enum(roles);
 export const phase = z.enum(phases);
 export const reading = z.enum(readings);
 export const status = z.enum(statuses);
+export const stage = z.enum(stages);
 export const threadKind = z.enum(threadKinds);
 export const returnReason = z.enum(returnReasons);
 export const nextStepName = z.enum(nextSteps);

@@ -2,12 +2,14 @@ export * from './id.ts';
 export * from './questionnaire/questionnaire.ts';
 export * from './questionnaire/content.ts';
 export * from './questionnaire/place.ts';
+export { listTitles } from './questionnaire/list-title.ts';
 export * from './round/membership.ts';
 export * from './round/round.ts';
 export * from './round/assignment.ts';
 export type * from './refusal.ts';
 export * from './answer/thread.ts';
 export * from './answer/answer-status.ts';
+export { type AnswerStage, answerStage, stages } from './answer/answer-stage.ts';
 export { type AccessFacts, type AnswerAction, can, canInRound, isCoordinator, type RoundAction } from './round/permission.ts';
 export * from './answer/sign-off.ts';
 export {

@@ -33,6 +33,7 @@ const question = z.strictObject({
   number: z.int().positive().nullable(),
   subheading: printed.nullable(),
   text: printed,
+  shortTitle: printed.max(80).optional(),
   note: printed.nullable(),
   isRequired: z.boolean(),
   answeredBy: z.enum(['agencies', 'respondent']),

@@ -1,6 +1,6 @@
 // The round that the page is about: loaded once by the layout, read by every screen below it.
 import type { RoundView } from '@chancery/contract';
-import { type Question, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
+import { listTitles, type Question, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
 import { createContext, use } from 'react';
 import type { EventsState } from './round-events.ts';
 
@@ -9,6 +9,8 @@ export interface CurrentRound {
   readonly questionnaire: Questionnaire;
   /** Every question by its id. */
   readonly questions: ReadonlyMap<QuestionId, Question>;
+  /** What a list calls each question. */
+  readonly titles: ReadonlyMap<QuestionId, string>;
   readonly agencies: ReadonlyMap<string, RoundView['agencies'][number]>;
   readonly people: ReadonlyMap<string, RoundView['people'][number]>;
   readonly events: EventsState;
@@ -29,6 +31,7 @@ export function currentRoundOf(round: RoundView, questionnaire: Questionnaire, e
     round,
     questionnaire,
     questions: new Map(questionsOf(questionnaire).map((question) => [question.id, question])),
+    titles: listTitles(questionnaire),
     agencies: new Map(round.agencies.map((agency) => [agency.id, agency])),
     people: new Map(round.people.map((person) => [person.id, person])),
     events,

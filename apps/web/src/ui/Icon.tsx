@@ -10,6 +10,13 @@ const drawings = {
       <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
     </>
   ),
+  'dotted-circle': <circle cx="8" cy="8" r="5.5" strokeDasharray="2 1.8" />,
+  'full-circle': (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <circle cx="8" cy="8" r="3" fill="currentColor" />
+    </>
+  ),
   check: <path d="m3.5 8.5 3 3 6-7" />,
   'check-circle': (
     <>

@@ -1,14 +1,24 @@
 // The words for statuses, roles, phases and next steps: the same word wherever one is shown.
-import type { AnswerStatus, NextStep, Phase, Role } from '@chancery/domain';
+import type { AnswerStage, NextStep, Phase, Role } from '@chancery/domain';
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 
-export const statusWords = defineMessages({
+/** `partly-cleared` takes `cleared` and `of`, two numbers of agencies. */
+export const stageWords = defineMessages({
   unassigned: { id: 'status.unassigned', defaultMessage: 'Unassigned' },
   drafting: { id: 'status.drafting', defaultMessage: 'Drafting' },
+  empty: { id: 'status.empty', defaultMessage: 'Empty' },
+  'being-written': { id: 'status.being-written', defaultMessage: 'Being written' },
+  'ready-to-clear': { id: 'status.ready-to-clear', defaultMessage: 'Ready to clear' },
+  'partly-cleared': { id: 'status.partly-cleared', defaultMessage: 'Cleared {cleared} of {of}' },
   cleared: { id: 'status.cleared', defaultMessage: 'Cleared' },
   accepted: { id: 'status.accepted', defaultMessage: 'Accepted' },
   sealed: { id: 'status.sealed', defaultMessage: 'Sealed' },
-} as const satisfies Record<AnswerStatus, MessageDescriptor>);
+} as const satisfies Record<AnswerStage, MessageDescriptor>);
+
+/** The same for a list of several answers, where the numbers differ. */
+export const stageInLists = defineMessages({
+  'partly-cleared': { id: 'status.partly-cleared-in-lists', defaultMessage: 'Partly cleared' },
+});
 
 export const roleWords = defineMessages({
   coordinator: { id: 'role.coordinator', defaultMessage: 'Coordinator' },

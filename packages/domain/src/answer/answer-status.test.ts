@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerStatus, isFrozen, missingClearances, staleClearances } from './answer-status.ts';
+import { answerStage } from './answer-stage.ts';
 import { checkAssignment, mustClear } from '../round/assignment.ts';
 import { completenessOf, type AnswerContent } from '../questionnaire/content.ts';
 import { asId, type FieldId, type OptionId, type RowId } from '../id.ts';
@@ -118,6 +119,25 @@ test('S6: an answer of the respondent is drafting until the approval', () => {
   const statement = { ...ready, question: respondentQuestion, assignment: null };
   expect(answerStatus(statement)).toBe('drafting');
   expect(answerStatus({ ...statement, phase: 'approved' })).toBe('sealed');
+});
+
+test('S8: drafting is empty, being written, ready to clear or cleared in part; every other status is its own stage', () => {
+  const written = { ...ready, clearances: [], completeness: { empty: [], toConfirm: [] }, isEmpty: false };
+  const stage = (change: Partial<AnswerFacts>) => answerStage({ ...written, ...change }, { ...written, ...change });
+  expect(stage({ isEmpty: true })).toBe('empty');
+  expect(stage({ isEmpty: true, completeness: { empty: [textField], toConfirm: [] } })).toBe('empty');
+  expect(stage({ completeness: { empty: [textField], toConfirm: [] } })).toBe('being-written');
+  expect(stage({ completeness: { empty: [], toConfirm: [choiceField] } })).toBe('being-written');
+  expect(stage({})).toBe('ready-to-clear');
+  expect(stage({ clearances: [cleared(moh)] })).toBe('partly-cleared');
+  expect(stage({ clearances: [cleared(moh, text2)] })).toBe('ready-to-clear');
+  expect(stage({ clearances: [cleared(moh), cleared(epu)] })).toBe('cleared');
+  expect(stage({ clearances: [cleared(moh), cleared(epu)], completeness: { empty: [textField], toConfirm: [] } })).toBe('cleared');
+  expect(stage({ assignment: null })).toBe('unassigned');
+  expect(stage({ acceptance })).toBe('accepted');
+  expect(stage({ acceptance, phase: 'sent' })).toBe('sealed');
+  expect(stage({ question: respondentQuestion, assignment: null })).toBe('being-written');
+  expect(answerStage({ ...written, digest: null }, null)).toBe('drafting');
 });
 
 test('S7: an answer whose text cannot be read is drafting, no matter who has cleared it; accepted and sealed ones stay so', () => {

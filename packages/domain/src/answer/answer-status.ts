@@ -39,7 +39,7 @@ export const statuses = ['unassigned', 'drafting', 'cleared', 'accepted', 'seale
 export type AnswerStatus = (typeof statuses)[number];
 
 /** What is known of an answer whatever its text; `digest` is null while its text cannot be read. */
-type StatusFacts = Pick<AnswerFacts, 'question' | 'phase' | 'assignment' | 'clearances' | 'acceptance'> & {
+export type StatusFacts = Pick<AnswerFacts, 'question' | 'phase' | 'assignment' | 'clearances' | 'acceptance'> & {
   readonly digest: Digest | null;
 };
 

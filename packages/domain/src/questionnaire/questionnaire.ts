@@ -31,6 +31,8 @@ export interface Question {
   readonly subheading: string | null;
   /** As printed, without number and star. */
   readonly text: string;
+  /** For lists; the form prints `text`. */
+  readonly shortTitle?: string | undefined;
   readonly note: string | null;
   readonly isRequired: boolean;
   /** `respondent`: given by the authorized respondent with the approval (authority statement, consent), never assigned. */

@@ -3,6 +3,7 @@ import type { AnswerRow, ReadableRow } from '@chancery/contract';
 import {
   type Actor,
   type AnswerFacts,
+  answerStage,
   answerStatus,
   asId,
   isAssignedTo,
@@ -52,7 +53,8 @@ type SeenText = Seen & { readonly content: ContentState };
 export function answerRow({ content, ...seen }: Seen & { readonly content: ContentState | null }): AnswerRow {
   if (content !== null) return readableRow({ ...seen, content });
   const facts = factsBesideText(seen.state, seen.question);
-  return { ...anyRow(seen, facts), isReadable: false, status: answerStatus({ ...facts, digest: null }), mine: null };
+  const unread = { ...facts, digest: null };
+  return { ...anyRow(seen, facts), isReadable: false, status: answerStatus(unread), stage: answerStage(unread, null), mine: null };
 }
 
 /** The row of an answer whose text is known. */
@@ -62,6 +64,7 @@ export function readableRow({ content, ...seen }: SeenText): ReadableRow {
     ...anyRow(seen, facts),
     isReadable: true,
     status: answerStatus(facts),
+    stage: answerStage(facts, facts),
     stale: staleOf(facts),
     missing: [...missingClearances(facts)],
     empty: [...content.completeness.empty],

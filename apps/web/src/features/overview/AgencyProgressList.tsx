@@ -7,7 +7,7 @@ import { StatusBar } from '../../ui/page/ProgressBar.tsx';
 import { overviewWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Filters } from './filters.ts';
-import { type AgencyProgress, acceptedOf, progressByAgency } from './progress.ts';
+import { type AgencyProgress, progressByAgency, progressNumbers } from './progress.ts';
 
 interface AgencyProgressListProps {
   readonly round: RoundView;
@@ -47,7 +47,7 @@ function AgencyItem({ progress, round, filters }: { readonly progress: AgencyPro
   const { agency, counts, questions } = progress;
   const isChosen = filters.agency === agency.id;
   const { agency: _, ...otherFilters } = filters;
-  const numbers = { ...counts, accepted: acceptedOf(counts), questions };
+  const numbers = progressNumbers(counts, questions);
   return (
     <li>
       <Link

@@ -2,16 +2,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import type { RoundView } from '@chancery/contract';
-import { statuses } from '@chancery/domain';
+import { stages } from '@chancery/domain';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/form/Select.tsx';
-import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
+import { stageIcon } from '../../ui/badge/StatusBadge.tsx';
 import { overviewWords } from './words.ts';
-import { statusWords } from '../../words/statuses.ts';
+import { stageInLists, stageWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Filters } from './filters.ts';
-import { countStatuses } from './progress.ts';
+import { countStages } from './progress.ts';
 
 interface FilterBarProps {
   readonly round: RoundView;
@@ -24,7 +24,7 @@ export function FilterBar({ round, filters, shown }: FilterBarProps): ReactEleme
   const navigate = useNavigate();
   const change = (next: Filters) =>
     void navigate({ to: '/rounds/$round', params: { round: round.id }, search: next, replace: true, resetScroll: false });
-  const counts = countStatuses(round.answers);
+  const counts = countStages(round.answers);
   const { status, mine, ...others } = filters;
   const { agency, ...withoutAgency } = filters;
   return (
@@ -41,7 +41,7 @@ export function FilterBar({ round, filters, shown }: FilterBarProps): ReactEleme
           <FilterToggle isOn={status === undefined} onPress={() => change({ ...others, ...(mine ? { mine } : {}) })}>
             {say(overviewWords.everyStatus)} <Count of={round.answers.length} />
           </FilterToggle>
-          {statuses
+          {stages
             .filter((it) => counts[it] > 0 || it === status)
             .map((it) => (
               <FilterToggle
@@ -49,8 +49,8 @@ export function FilterBar({ round, filters, shown }: FilterBarProps): ReactEleme
                 isOn={status === it}
                 onPress={() => change({ ...others, ...(mine ? { mine } : {}), ...(status === it ? {} : { status: it }) })}
               >
-                <Icon name={statusIcon(it)} size={14} />
-                {say(statusWords[it])} <Count of={counts[it]} />
+                <Icon name={stageIcon(it)} size={14} />
+                {say(it === 'partly-cleared' ? stageInLists[it] : stageWords[it])} <Count of={counts[it]} />
               </FilterToggle>
             ))}
         </fieldset>

@@ -9,7 +9,7 @@ import { StatusBar } from '../../ui/page/ProgressBar.tsx';
 import { overviewWords } from './words.ts';
 import { phaseWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
-import { acceptedOf, countStatuses } from './progress.ts';
+import { countStages, progressNumbers } from './progress.ts';
 
 const maxFaces = 6;
 
@@ -17,7 +17,8 @@ export function OverviewHead({ current }: { readonly current: CurrentRound }): R
   const { say } = useWords();
   const { round, questions, agencies } = current;
   const rows = round.answers.filter((row) => questions.get(row.question)?.answeredBy === 'agencies');
-  const counts = countStatuses(rows);
+  const counts = countStages(rows);
+  const progress = progressNumbers(counts, rows.length);
   const faces = facesIn(round, agencies);
   return (
     <header className="pt-6 pb-7 sm:pt-8">
@@ -27,15 +28,8 @@ export function OverviewHead({ current }: { readonly current: CurrentRound }): R
         <Phase round={round} />
         <TimeLeft round={round} />
         <span className="flex min-w-56 grow items-center gap-3 sm:max-w-xs">
-          <StatusBar
-            className="grow"
-            label={say(overviewWords.progress, { ...counts, accepted: acceptedOf(counts), questions: rows.length })}
-            counts={counts}
-            of={rows.length}
-          />
-          <span className="numbers-aligned text-13 whitespace-nowrap text-ink-soft">
-            {say(overviewWords.accepted, { accepted: acceptedOf(counts), questions: rows.length })}
-          </span>
+          <StatusBar className="grow" label={say(overviewWords.progress, progress)} counts={counts} of={rows.length} />
+          <span className="numbers-aligned text-13 whitespace-nowrap text-ink-soft">{say(overviewWords.accepted, progress)}</span>
         </span>
         <span className="flex min-h-6 items-center gap-2 text-13 text-ink-soft sm:ms-auto">
           {faces.length === 0 ? say(overviewWords.nobodyHere) : say(overviewWords.whoIsHere)}

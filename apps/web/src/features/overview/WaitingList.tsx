@@ -75,7 +75,7 @@ function WaitingItem({ item, current, onAssign }: { readonly item: WaitingAnswer
   return (
     <WaitingRow
       number={question.number}
-      text={question.text}
+      text={current.titles.get(question.id) ?? question.text}
       detail={<DueDate dueAt={item.row.assignment?.dueAt ?? null} now={round.now} isFrozen={false} />}
       action={
         item.step === 'assign' ? (

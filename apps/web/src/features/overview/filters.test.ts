@@ -19,10 +19,10 @@ describe('the filters of an address', () => {
 });
 
 describe('filtering the questions', () => {
-  const led = answerRow('1', { leading: 'health', status: 'drafting' });
-  const contributed = answerRow('2', { leading: 'finance', contributing: ['health'], status: 'cleared' });
-  const foreign = answerRow('3', { leading: 'finance', status: 'drafting' });
-  const unassigned = answerRow('4', { leading: null, status: 'unassigned', mine: 'assign' });
+  const led = answerRow('1', { leading: 'health', stage: 'empty' });
+  const contributed = answerRow('2', { leading: 'finance', contributing: ['health'], stage: 'cleared' });
+  const foreign = answerRow('3', { leading: 'finance', stage: 'empty' });
+  const unassigned = answerRow('4', { leading: null, stage: 'unassigned', mine: 'assign' });
   const rows = [led, contributed, foreign, unassigned];
   const shown = (filters: Parameters<typeof filterRows>[1]) => filterRows(rows, filters, health).map((row) => row.question);
 

@@ -1,11 +1,11 @@
 // The filters of the overview: what the address says of them and which rows they leave.
 import type { AnswerRow } from '@chancery/contract';
-import { type AnswerStatus, isAssignedTo, statuses, type AgencyId } from '@chancery/domain';
+import { type AnswerStage, isAssignedTo, stages, type AgencyId } from '@chancery/domain';
 
 /** Absent means "all". Kept in the address, so that a filtered list can be sent to somebody. */
 export interface Filters {
   readonly agency?: string;
-  readonly status?: AnswerStatus;
+  readonly status?: AnswerStage;
   readonly mine?: true;
 }
 
@@ -15,7 +15,7 @@ export function readFilters(search: Readonly<Record<string, unknown>>): Filters 
   return {
     // An id made of digits alone arrives as a number.
     ...((typeof agency === 'string' && agency !== '') || typeof agency === 'number' ? { agency: String(agency) } : {}),
-    ...(isStatus(status) ? { status } : {}),
+    ...(isStage(status) ? { status } : {}),
     ...(mine === true ? { mine } : {}),
   };
 }
@@ -30,11 +30,11 @@ export function filterRows(rows: readonly AnswerRow[], filters: Filters, myAgenc
   return rows.filter(
     (row) =>
       (filters.agency === undefined || isAssignedTo(row.assignment, filters.agency as AgencyId)) &&
-      (filters.status === undefined || row.status === filters.status) &&
+      (filters.status === undefined || row.stage === filters.status) &&
       (filters.mine === undefined || row.mine !== null || (myAgency !== null && isAssignedTo(row.assignment, myAgency))),
   );
 }
 
-function isStatus(value: unknown): value is AnswerStatus {
-  return statuses.some((status) => status === value);
+function isStage(value: unknown): value is AnswerStage {
+  return stages.some((stage) => stage === value);
 }

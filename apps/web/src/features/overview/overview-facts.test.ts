@@ -1,7 +1,7 @@
 import { asId, type AgencyId, type FieldId } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from './marks.ts';
-import { acceptedOf, countStatuses, progressByAgency } from './progress.ts';
+import { countStages, progressByAgency, progressNumbers } from './progress.ts';
 import { answerRow } from './testing/answer-row.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -55,14 +55,14 @@ describe('progress', () => {
   const agency = (id: string) => ({ id: asId<AgencyId>(id), name: id, shortName: id, colour: 1, isLead: false });
 
   it('counts sealed answers as accepted', () => {
-    const counts = countStatuses([answerRow('1', { status: 'sealed' }), answerRow('2', { status: 'accepted' }), answerRow('3')]);
-    expect(counts).toEqual({ unassigned: 0, drafting: 1, cleared: 0, accepted: 1, sealed: 1 });
-    expect(acceptedOf(counts)).toBe(2);
+    const counts = countStages([answerRow('1', { stage: 'sealed' }), answerRow('2', { stage: 'accepted' }), answerRow('3')]);
+    expect(counts).toMatchObject({ empty: 0, 'being-written': 1, cleared: 0, accepted: 1, sealed: 1 });
+    expect(progressNumbers(counts, 3)).toMatchObject({ accepted: 2, written: 1, empty: 0, questions: 3 });
   });
 
   it('of an agency is that of the questions it leads, not of those it contributes to', () => {
     const answers = [
-      answerRow('1', { leading: 'finance', contributing: ['health'], status: 'accepted' }),
+      answerRow('1', { leading: 'finance', contributing: ['health'], stage: 'accepted' }),
       answerRow('2', { leading: 'finance' }),
     ];
     const progress = progressByAgency({ agencies: [agency('health'), agency('finance')], answers });

@@ -16,7 +16,8 @@ export const overviewWords = defineMessages({
   accepted: { id: 'overview.accepted', defaultMessage: '{accepted} of {questions} accepted' },
   progress: {
     id: 'overview.progress',
-    defaultMessage: '{accepted} accepted, {cleared} cleared, {drafting} drafting, {unassigned} unassigned, of {questions}',
+    defaultMessage:
+      '{accepted} accepted, {cleared} cleared, {partly} partly cleared, {ready} ready to clear, {written} being written, {empty} empty, {unassigned} unassigned, of {questions}',
   },
 
   waiting: { id: 'overview.waiting', defaultMessage: 'Waiting for me' },

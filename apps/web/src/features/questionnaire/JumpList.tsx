@@ -3,9 +3,8 @@ import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId, Questionnaire, Section } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
+import { stageIcon, useStageWords } from '../../ui/badge/StatusBadge.tsx';
 import { questionnaireWords } from './words.ts';
-import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { questionAnchor, sectionAnchor } from './PrintedQuestion.tsx';
 
@@ -49,9 +48,13 @@ function JumpSection({ section, rows }: { readonly section: Section; readonly ro
   );
 }
 
-const colours: Record<AnswerRow['status'], string> = {
+const colours: Record<AnswerRow['stage'], string> = {
   unassigned: 'text-unassigned',
   drafting: 'text-drafting',
+  empty: 'text-drafting',
+  'being-written': 'text-drafting',
+  'ready-to-clear': 'text-drafting',
+  'partly-cleared': 'text-cleared',
   cleared: 'text-cleared',
   accepted: 'text-accepted',
   sealed: 'text-ink',
@@ -59,7 +62,8 @@ const colours: Record<AnswerRow['status'], string> = {
 
 function JumpLink({ question, row }: { readonly question: Question; readonly row: AnswerRow | undefined }): ReactElement {
   const { say } = useWords();
-  const status = row === undefined ? say(questionnaireWords.closedToYou) : say(statusWords[row.status]);
+  const stageInWords = useStageWords();
+  const status = row === undefined ? say(questionnaireWords.closedToYou) : stageInWords(row);
   const label =
     question.number === null
       ? say(questionnaireWords.jumpUnnumbered, { text: question.text, status })
@@ -72,7 +76,7 @@ function JumpLink({ question, row }: { readonly question: Question; readonly row
       className="numbers-aligned inline-flex h-7 max-w-full min-w-11 items-center justify-center gap-1 rounded-6 bg-surface px-1.5 text-13 ring-1 ring-line hover:bg-sunken max-lg:h-9 max-lg:min-w-13"
     >
       <span className="truncate">{question.number ?? question.text}</span>
-      {row === undefined ? null : <Icon name={statusIcon(row.status)} size={12} className={colours[row.status]} />}
+      {row === undefined ? null : <Icon name={stageIcon(row.stage)} size={12} className={colours[row.stage]} />}
     </a>
   );
 }

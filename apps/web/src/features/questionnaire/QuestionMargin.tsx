@@ -27,11 +27,7 @@ export function QuestionMargin({ round, question, row }: QuestionMarginProps): R
   const isGivenLater = question.answeredBy === 'respondent' && row.status === 'drafting';
   return (
     <>
-      {isGivenLater ? (
-        <span className="text-13 text-ink-soft">{say(questionnaireWords.byRespondent)}</span>
-      ) : (
-        <StatusBadge status={row.status} isNoAnswer={row.acceptance?.kind === 'no-answer'} />
-      )}
+      {isGivenLater ? <span className="text-13 text-ink-soft">{say(questionnaireWords.byRespondent)}</span> : <StatusBadge answer={row} />}
       {isGivenLater && row.isReadable
         ? null
         : marksOf(row).map((mark) => <Mark key={mark.name} mark={mark} className="lg:whitespace-normal" />)}

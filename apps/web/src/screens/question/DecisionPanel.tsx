@@ -2,7 +2,7 @@
 import type { AnswerView } from '@chancery/contract';
 import {
   acceptanceWords,
-  answerStatus,
+  answerStage,
   clearanceWords,
   isFrozen,
   missingClearances,
@@ -56,7 +56,15 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
   return (
     <>
       <DecisionBar
-        status={<StatusBadge status={answerStatus(situation.facts)} isNoAnswer={answer.acceptance?.kind === 'no-answer'} />}
+        status={
+          <StatusBadge
+            answer={{
+              ...situation.facts,
+              stage: answerStage(situation.facts, situation.facts),
+              missing: missingClearances(situation.facts),
+            }}
+          />
+        }
         summary={summary}
         step={stepNow(situation)}
         offers={offeredDecisions(situation)}

@@ -4,21 +4,21 @@ import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId, RoundId } from '@chancery/domain';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { statusIcon } from '../../ui/badge/StatusBadge.tsx';
+import { stageIcon, useStageWords } from '../../ui/badge/StatusBadge.tsx';
 import { questionWords } from './words.ts';
-import { statusWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export interface SectionListProps {
   readonly round: RoundId;
   readonly heading: string | null;
   /** Readable questions of the section, with their answers. */
-  readonly entries: readonly { readonly question: Question; readonly row: AnswerRow }[];
+  readonly entries: readonly { readonly question: Question; readonly title: string; readonly row: AnswerRow }[];
   readonly current: QuestionId;
 }
 
 export function SectionList({ round, heading, entries, current }: SectionListProps): ReactElement {
   const { say } = useWords();
+  const stageInWords = useStageWords();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     // Nothing is returned: in newer browsers a scroll gives a promise, which React would take for the way to tear down.
@@ -32,7 +32,7 @@ export function SectionList({ round, heading, entries, current }: SectionListPro
     >
       {heading === null ? null : <h2 className="px-3 pb-2 text-13 font-semibold text-ink-soft">{heading}</h2>}
       <ol>
-        {entries.map(({ question, row }) => (
+        {entries.map(({ question, title, row }) => (
           <li key={question.id}>
             <Link
               to="/rounds/$round/questions/$question"
@@ -41,12 +41,12 @@ export function SectionList({ round, heading, entries, current }: SectionListPro
               className="flex items-start gap-2.5 rounded-6 px-3 py-2 text-13 leading-snug text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-tint aria-[current]:text-ink"
             >
               <span className="mt-px">
-                <Icon name={statusIcon(row.status)} size={14} />
-                <span className="sr-only">{say(statusWords[row.status])} </span>
+                <Icon name={stageIcon(row.stage)} size={14} />
+                <span className="sr-only">{stageInWords(row)} </span>
               </span>
               <span className="min-w-0">
                 {question.number === null ? null : <strong className="numbers-aligned me-1.5 font-semibold">{question.number}</strong>}{' '}
-                <span className="line-clamp-2 inline">{shortText(question.text)}</span>
+                <span className="line-clamp-2 inline">{shortText(title)}</span>
               </span>
             </Link>
           </li>

@@ -1,5 +1,5 @@
 // Slim bars of progress.
-import type { AnswerStatus } from '@chancery/domain';
+import type { AnswerStage } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { classNames } from '../class-names.ts';
 
@@ -15,18 +15,21 @@ export function ProgressBar({ label, value, of, className }: ProgressBarProps): 
   return <progress aria-label={label} value={value} max={Math.max(of, 1)} className={classNames('progress-bar', className)} />;
 }
 
-/** Drafting leaves the bar empty: a bar that looks full says that the work is done. */
-const barColours: Record<Exclude<AnswerStatus, 'unassigned' | 'drafting'>, string> = {
+/** Paler while it is drafted: a bar that looks full says that the work is done. What holds nothing leaves the bar empty. */
+const barColours = {
   sealed: 'bg-sealed-tint',
   accepted: 'bg-accepted',
   cleared: 'bg-cleared',
-};
-const barOrder = ['sealed', 'accepted', 'cleared'] as const;
+  'partly-cleared': 'bg-cleared/60',
+  'ready-to-clear': 'bg-drafting/60',
+  'being-written': 'bg-drafting/30',
+} as const satisfies Partial<Record<AnswerStage, string>>;
+const barOrder = ['sealed', 'accepted', 'cleared', 'partly-cleared', 'ready-to-clear', 'being-written'] as const;
 
 interface StatusBarProps {
   /** Read aloud: the bar in words. */
   readonly label: string;
-  readonly counts: Readonly<Record<AnswerStatus, number>>;
+  readonly counts: Readonly<Record<AnswerStage, number>>;
   readonly of: number;
   readonly className?: string;
 }
@@ -38,12 +41,12 @@ export function StatusBar({ label, counts, of, className }: StatusBarProps): Rea
       <span className="sr-only">{label}</span>
       <span aria-hidden="true" className="flex h-1.5 gap-px overflow-hidden rounded-full bg-line">
         {barOrder
-          .filter((status) => counts[status] > 0)
-          .map((status) => (
+          .filter((stage) => counts[stage] > 0)
+          .map((stage) => (
             <span
-              key={status}
-              className={classNames('block h-full', barColours[status])}
-              style={{ inlineSize: `${(100 * counts[status]) / of}%` }}
+              key={stage}
+              className={classNames('block h-full', barColours[stage])}
+              style={{ inlineSize: `${(100 * counts[stage]) / of}%` }}
             />
           ))}
       </span>

@@ -28,7 +28,7 @@ interface QuestionRowProps {
 
 export function QuestionRow({ row, current, isInTabOrder, onActive, selection }: QuestionRowProps): ReactElement | null {
   const { say } = useWords();
-  const { round, questions, agencies } = current;
+  const { round, questions, agencies, titles } = current;
   const question = questions.get(row.question);
   if (question === undefined) return null;
   const tabIndex = isInTabOrder ? 0 : -1;
@@ -58,9 +58,10 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
           onFocus={onActive}
           onKeyDown={(event) => moveAmongRows(event, selection?.onToggle ?? null)}
           title={question.text}
+          aria-label={question.text}
           className="question-link"
         >
-          {question.text}
+          {titles.get(question.id)}
         </Link>
         {marks.length === 0 ? null : (
           <span className="question-marks">
@@ -75,7 +76,7 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
           {isOfRespondent ? say(overviewWords.byRespondent) : <AssignedAgencies row={row} agencies={agencies} />}
         </span>
         <span className="question-status">
-          <StatusBadge status={row.status} isNoAnswer={row.acceptance?.kind === 'no-answer' && row.status === 'accepted'} />
+          <StatusBadge answer={row} />
         </span>
         <span className="question-due">
           {isOfRespondent ? (

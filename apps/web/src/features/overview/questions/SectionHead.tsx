@@ -6,7 +6,7 @@ import { Checkbox } from '../../../ui/form/Checkbox.tsx';
 import { StatusBar } from '../../../ui/page/ProgressBar.tsx';
 import { overviewWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { acceptedOf, countStatuses } from '../progress.ts';
+import { countStages, progressNumbers } from '../progress.ts';
 import type { RowSelection } from './QuestionRow.tsx';
 
 interface SectionHeadProps {
@@ -19,8 +19,8 @@ interface SectionHeadProps {
 export function SectionHead({ section, rows, selection }: SectionHeadProps): ReactElement {
   const { say } = useWords();
   const heading = section.heading ?? say(overviewWords.frontSection);
-  const counts = countStatuses(rows);
-  const progress = { accepted: acceptedOf(counts), questions: rows.length };
+  const counts = countStages(rows);
+  const progress = progressNumbers(counts, rows.length);
   return (
     <div className="mb-2 flex items-center gap-3">
       {selection === null ? null : (
@@ -39,7 +39,7 @@ export function SectionHead({ section, rows, selection }: SectionHeadProps): Rea
         <>
           <StatusBar
             className="w-24 shrink-0 max-sm:hidden"
-            label={say(overviewWords.progress, { ...counts, ...progress })}
+            label={say(overviewWords.progress, progress)}
             counts={counts}
             of={rows.length}
           />

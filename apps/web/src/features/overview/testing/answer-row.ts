@@ -15,6 +15,7 @@ export function answerRow(question: string, { leading = 'lead', contributing = [
     question: asId<QuestionId>(question),
     isReadable: true,
     status: 'drafting',
+    stage: 'being-written',
     assignment: leading === null ? null : { leadingAgency: asId<AgencyId>(leading), contributors, dueAt },
     clearances: [],
     acceptance: null,
