@@ -1,10 +1,11 @@
 // The addresses of the pages. Every screen is loaded when it is first shown.
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { asId, type QuestionId, type RoundId } from '@chancery/domain';
 import { questionnaireQuery, roundQuery, signInQuery } from '../api/queries.ts';
 import { readFilters } from '../features/overview/filters.ts';
 import { isOwnPath } from '../features/sign-in/own-path.ts';
+import { onDemand } from '../ui/page/on-demand.ts';
 import { NotFound, PageFailure } from './PageFailure.tsx';
 import { PagePending, RoundLayout } from './RoundLayout.tsx';
 import { SignedInLayout } from './SignedInLayout.tsx';
@@ -19,13 +20,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnPath(search['to']) ? { to: search['to'] } : {}),
-  component: lazyRouteComponent(() => import('../screens/SignInScreen.tsx'), 'SignInScreen'),
+  component: onDemand(() => import('../screens/SignInScreen.tsx').then((it) => it.SignInScreen)),
 });
 
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('../screens/WelcomeScreen.tsx'), 'WelcomeScreen'),
+  component: onDemand(() => import('../screens/WelcomeScreen.tsx').then((it) => it.WelcomeScreen)),
 });
 
 const signedIn = createRoute({
@@ -41,13 +42,13 @@ const signedIn = createRoute({
 const rounds = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  component: lazyRouteComponent(() => import('../screens/RoundsScreen.tsx'), 'RoundsScreen'),
+  component: onDemand(() => import('../screens/RoundsScreen.tsx').then((it) => it.RoundsScreen)),
 });
 
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin',
-  component: lazyRouteComponent(() => import('../screens/AdminScreen.tsx'), 'AdminScreen'),
+  component: onDemand(() => import('../screens/AdminScreen.tsx').then((it) => it.AdminScreen)),
 });
 
 const round = createRoute({
@@ -68,50 +69,50 @@ const overview = createRoute({
   ...inRound,
   path: '/',
   validateSearch: readFilters,
-  component: lazyRouteComponent(() => import('../screens/OverviewScreen.tsx'), 'OverviewScreen'),
+  component: onDemand(() => import('../screens/OverviewScreen.tsx').then((it) => it.OverviewScreen)),
 });
 
 const question = createRoute({
   ...inRound,
   path: '/questions/$question',
   params: { parse: ({ question: id }) => ({ question: asId<QuestionId>(id) }), stringify: ({ question: id }) => ({ question: id }) },
-  component: lazyRouteComponent(() => import('../screens/question/QuestionScreen.tsx'), 'AnswerScreen'),
+  component: onDemand(() => import('../screens/question/QuestionScreen.tsx').then((it) => it.AnswerScreen)),
 });
 
 const questionnaire = createRoute({
   ...inRound,
   path: '/questionnaire',
-  component: lazyRouteComponent(() => import('../screens/QuestionnaireScreen.tsx'), 'QuestionnaireScreen'),
+  component: onDemand(() => import('../screens/QuestionnaireScreen.tsx').then((it) => it.QuestionnaireScreen)),
 });
 
 const people = createRoute({
   ...inRound,
   path: '/people',
-  component: lazyRouteComponent(() => import('../screens/PeopleScreen.tsx'), 'PeopleScreen'),
+  component: onDemand(() => import('../screens/PeopleScreen.tsx').then((it) => it.PeopleScreen)),
 });
 
 const importing = createRoute({
   ...inRound,
   path: '/import',
-  component: lazyRouteComponent(() => import('../screens/ImportScreen.tsx'), 'ImportScreen'),
+  component: onDemand(() => import('../screens/ImportScreen.tsx').then((it) => it.ImportScreen)),
 });
 
 const exporting = createRoute({
   ...inRound,
   path: '/exports',
-  component: lazyRouteComponent(() => import('../screens/ExportsScreen.tsx'), 'ExportsScreen'),
+  component: onDemand(() => import('../screens/ExportsScreen.tsx').then((it) => it.ExportsScreen)),
 });
 
 const approval = createRoute({
   ...inRound,
   path: '/approval',
-  component: lazyRouteComponent(() => import('../screens/approval/ApprovalScreen.tsx'), 'ApprovalScreen'),
+  component: onDemand(() => import('../screens/approval/ApprovalScreen.tsx').then((it) => it.ApprovalScreen)),
 });
 
 const record = createRoute({
   ...inRound,
   path: '/record',
-  component: lazyRouteComponent(() => import('../screens/RecordScreen.tsx'), 'RecordScreen'),
+  component: onDemand(() => import('../screens/RecordScreen.tsx').then((it) => it.RecordScreen)),
 });
 
 const tree = root.addChildren([

@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.ts';
 import { ChoiceView } from './ChoiceView.tsx';
 import { GridView } from './GridView.tsx';
 import { LineView, Nothing } from './LineView.tsx';
-import { PrintedText } from './PrintedText.tsx';
+import { LinkedText } from './LinkedText.tsx';
 import { ProseView } from './ProseView.tsx';
 import './content.css';
 
@@ -42,7 +42,7 @@ function FieldContent({ field, value, isAlone }: FieldContentProps): ReactElemen
     <div className={classNames('flex flex-col gap-1', !isAlone && field.kind === 'line' && '-my-1')}>
       {prompts.map((prompt) => (
         <p key={prompt} className="text-15 text-ink-soft">
-          <PrintedText text={prompt} />
+          <LinkedText text={prompt} />
         </p>
       ))}
       {value?.kind === 'choice' && value.toConfirm ? (

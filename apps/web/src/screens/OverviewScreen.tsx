@@ -1,8 +1,11 @@
 // The overview of a round: what waits for the reader, every question, and how far each agency is.
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import type { QuestionId } from '@chancery/domain';
 import { useRound } from '../api/current-round.ts';
+import { Failure } from '../api/failure.ts';
+import { useToasts } from '../ui/overlay/Toasts.tsx';
+import { onDemand } from '../ui/page/on-demand.ts';
 import { usePageTitle } from '../ui/page/use-page-title.ts';
 import { AgencyProgressList } from '../features/overview/AgencyProgressList.tsx';
 import { FilterBar } from '../features/overview/FilterBar.tsx';
@@ -14,7 +17,7 @@ import { SelectionBar } from '../features/overview/questions/SelectionBar.tsx';
 import { useSelection } from '../features/overview/questions/use-selection.ts';
 import { WaitingList } from '../features/overview/WaitingList.tsx';
 
-const AssignDialog = lazy(() => import('../features/assignment/AssignDialog.tsx').then((feature) => ({ default: feature.AssignDialog })));
+const AssignDialog = onDemand(() => import('../features/assignment/AssignDialog.tsx').then((feature) => feature.AssignDialog));
 const route = getRouteApi('/signed-in/rounds/$round/');
 
 export function OverviewScreen(): ReactElement {
@@ -26,6 +29,11 @@ export function OverviewScreen(): ReactElement {
   const [assigning, setAssigning] = useState<readonly QuestionId[] | null>(null);
   usePageTitle(round.title);
   const rows = filterRows(round.answers, filters, round.me.agency);
+  const { tellFailure } = useToasts();
+  const assign = async (chosen: readonly QuestionId[]) => {
+    if (await AssignDialog.isThere()) setAssigning(chosen);
+    else tellFailure(new Failure('unreachable', null));
+  };
   const endAssigning = () => setAssigning(null);
   const finishAssigning = () => {
     endAssigning();
@@ -36,7 +44,7 @@ export function OverviewScreen(): ReactElement {
       <OverviewHead current={current} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_16rem] xl:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-8">
-          <WaitingList current={current} onAssign={(question) => setAssigning([question])} />
+          <WaitingList current={current} onAssign={(question) => void assign([question])} />
           <section aria-labelledby="questions-title">
             <FilterBar round={round} filters={filters} shown={rows.length} />
             <QuestionList current={current} rows={rows} filters={filters} selection={selection} />
@@ -44,7 +52,7 @@ export function OverviewScreen(): ReactElement {
         </div>
         <AgencyProgressList round={round} filters={filters} />
       </div>
-      <SelectionBar count={selection.selected.size} onAssign={() => setAssigning([...selection.selected])} onClear={selection.clear} />
+      <SelectionBar count={selection.selected.size} onAssign={() => void assign([...selection.selected])} onClear={selection.clear} />
       <Suspense>
         {assigning === null ? null : (
           <AssignDialog current={current} questions={assigning} onClose={endAssigning} onDone={finishAssigning} />

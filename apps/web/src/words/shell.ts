@@ -31,6 +31,12 @@ export const shellWords = defineMessages({
   tryAgain: { id: 'shell.try-again', defaultMessage: 'Try again' },
   failed: { id: 'shell.failed', defaultMessage: 'This could not be shown' },
   unreachable: { id: 'shell.unreachable', defaultMessage: 'No connection' },
+  neverOpened: { id: 'shell.never-opened', defaultMessage: 'Not available without a connection' },
+  neverOpenedWhy: {
+    id: 'shell.never-opened-why',
+    defaultMessage:
+      'This page has not been opened in this tab before, and the server can’t be reached. It opens by itself when the connection is back. What you have written is kept in this tab.',
+  },
   crashed: { id: 'shell.crashed', defaultMessage: 'This page stopped working' },
   crashedWhy: {
     id: 'shell.crashed-why',

@@ -5,6 +5,7 @@ import type { AnswerContent, QuestionId, RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { useRound } from '../../api/current-round.ts';
 import { historyQuery } from '../../api/queries.ts';
+import { useBar } from '../../ui/page/bars.ts';
 import { savingWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ConnectionState } from '@chancery/sync-client';
@@ -20,11 +21,12 @@ export interface AnswerFootProps {
 export function AnswerFoot({ round, question, state, content }: AnswerFootProps): ReactElement {
   const { say } = useWords();
   const writers = useWriters(round, question);
+  const bar = useBar<HTMLElement>('bottom');
   return (
-    <footer className="paper-foot">
+    <footer ref={bar} className="paper-foot">
       <SavingState state={state} />
       {content === null ? null : <p className="numbers-aligned">{say(savingWords.words, { count: countWords(plainText(content)) })}</p>}
-      {writers === null ? null : <p className="max-sm:hidden">{say(savingWords.writtenBy, { names: writers })}</p>}
+      {writers === null ? null : <p className="paper-writers">{say(savingWords.writtenBy, { names: writers })}</p>}
     </footer>
   );
 }

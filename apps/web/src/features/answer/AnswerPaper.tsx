@@ -1,12 +1,14 @@
 // The paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
 import type { AnswerContent, FieldId, Option, Question } from '@chancery/domain';
-import { type ReactElement, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef } from 'react';
 import { fieldWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import './answer.css';
 import './editor/prose.css';
 import './editor/toolbar/toolbar.css';
 import './fields/fields.css';
+import { useAnswerEditing } from './editor/answer-editing.ts';
+import type { AnswerUndo } from './editor/answer-undo.ts';
 import { EditorToolbar } from './editor/toolbar/EditorToolbar.tsx';
 import { SelectionComment } from './editor/toolbar/SelectionComment.tsx';
 import { FieldView } from './fields/FieldView.tsx';
@@ -27,11 +29,13 @@ export interface AnswerPaperProps {
 export function AnswerPaper({ question, questionTextId, content, missing, isEditable, foot, label }: AnswerPaperProps): ReactElement {
   const { say } = useWords();
   const paper = useRef<HTMLElement>(null);
+  const { undo } = useAnswerEditing();
   const hasProse = question.fields.some((it) => it.kind === 'text' || it.kind === 'grid');
   return (
     <section ref={paper} className="paper" aria-label={label ?? say(fieldWords.answer)} data-editable={isEditable}>
       {isEditable && hasProse ? <EditorToolbar /> : null}
-      <div className="paper-fields">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- takes keys from the ticks inside, is none to act on */}
+      <div className="paper-fields" onKeyDown={isEditable ? (event) => undoByKey(event, undo) : undefined}>
         {question.fields.map((field) => (
           <FieldView
             key={field.id}
@@ -46,6 +50,16 @@ export function AnswerPaper({ question, questionTextId, content, missing, isEdit
       {foot}
     </section>
   );
+}
+
+/** Undoes from a tick or a button as from a text, which has the keys already. */
+function undoByKey(event: KeyboardEvent, undo: AnswerUndo): void {
+  if (event.isDefaultPrevented() || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key === 'z' && !event.shiftKey) undo.undo();
+  else if (key === 'y' || key === 'z') undo.redo();
+  else return;
+  event.preventDefault();
 }
 
 /** "Expected when ...": advice where a field belongs to one option of another. Only the first of several fields in a row says it. */

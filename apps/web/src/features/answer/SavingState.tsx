@@ -55,5 +55,6 @@ function useCalm(saying: Saying | null): Saying | null {
     const timer = setTimeout(() => setCalm(saying), saying === 'saved' ? calmMs : 0);
     return () => clearTimeout(timer);
   }, [saying]);
-  return saying === 'saved' ? calm : saying;
+  // Nothing was being saved before the answer was open: that it is open is said at once.
+  return saying === 'saved' && calm !== 'connecting' ? calm : saying;
 }

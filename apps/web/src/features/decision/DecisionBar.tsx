@@ -1,13 +1,15 @@
 // The bar under an answer: where it stands, the one step that is this person's, and what else they may decide.
 import type { Refusal } from '@chancery/domain';
-import { type ReactElement, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/overlay/Menu.tsx';
+import { useBar } from '../../ui/page/bars.ts';
 import { refusalWords } from '../../words/refusals.ts';
 import { decisionWords, signOffWords } from './words.ts';
 import { nextStepWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { DecisionKind, OfferedDecision, StepNow } from './next-decision.ts';
+import './decision.css';
 
 export interface DecisionBarProps {
   /** The status in words, with its icon. */
@@ -31,7 +33,7 @@ export function DecisionBar(props: DecisionBarProps): ReactElement {
   const shown = step.kind === 'decide' ? step.offer.decision : null;
   const others = offers.filter((it) => it.decision !== shown);
   const reasonOf = (refusal: Refusal | null): string | null => (refusal === null ? holdUp : say(refusalWords[refusal.code]));
-  const bar = useTellHeight();
+  const bar = useBar<HTMLElement>('bottom', '--decision-bar');
   return (
     <section
       ref={bar}
@@ -40,7 +42,7 @@ export function DecisionBar(props: DecisionBarProps): ReactElement {
     >
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-15">
         {status}
-        <span className="text-13 text-ink-soft">{summary}</span>
+        <span className="decision-summary text-13 text-ink-soft">{summary}</span>
       </div>
       <div className="flex min-w-0 items-center gap-2 max-sm:w-full max-sm:justify-between">
         <StepButton {...props} reasonOf={reasonOf} />
@@ -58,19 +60,6 @@ export function DecisionBar(props: DecisionBarProps): ReactElement {
       </div>
     </section>
   );
-}
-
-/** What else sticks to the foot of the window stands above the bar, however many lines it has: `--decision-bar`. */
-function useTellHeight(): RefObject<HTMLElement | null> {
-  const bar = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const element = bar.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--decision-bar', `${element.offsetHeight}px`));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return bar;
 }
 
 type StepButtonProps = DecisionBarProps & { readonly reasonOf: (refusal: Refusal | null) => string | null };

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { questionnaireWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ContentView } from '../../content/ContentView.tsx';
-import { PrintedText } from '../../content/PrintedText.tsx';
+import { LinkedText } from '../../content/LinkedText.tsx';
 
 interface PrintedQuestionProps {
   readonly question: Question;
@@ -23,9 +23,9 @@ export function PrintedQuestion({ question, content, margin, headingLevel }: Pri
         {question.subheading === null ? null : <p className="mb-3 text-17 font-semibold">{question.subheading}</p>}
         <Heading className="flex gap-2 text-17 leading-[1.4] font-semibold print:break-after-avoid">
           {question.number === null ? null : <span className="numbers-aligned min-w-7 shrink-0">{question.number}.</span>}
-          <span className="max-w-[64ch]">
+          <span className="max-w-[64ch] min-w-0 wrap-anywhere">
             <bdi>
-              <PrintedText text={question.text} />
+              <LinkedText text={question.text} />
             </bdi>
             {question.isRequired ? (
               <>

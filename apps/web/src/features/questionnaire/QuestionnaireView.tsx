@@ -2,7 +2,7 @@
 import type { AnswerContent, Question, QuestionId, Questionnaire, Section } from '@chancery/domain';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { PrintedText } from '../../content/PrintedText.tsx';
+import { LinkedText } from '../../content/LinkedText.tsx';
 import { PrintedQuestion, sectionAnchor } from './PrintedQuestion.tsx';
 import './questionnaire.css';
 
@@ -29,7 +29,7 @@ export function QuestionnaireView({ questionnaire, contents, unreadable, margin,
         <footer className="printed-block flex flex-col gap-2 border-t border-line text-15">
           {questionnaire.closing.map((paragraph) => (
             <p key={paragraph}>
-              <PrintedText text={paragraph} />
+              <LinkedText text={paragraph} />
             </p>
           ))}
         </footer>
@@ -54,7 +54,7 @@ function Opening({ questionnaire: { issuer, title, introduction } }: { readonly 
       <div className="mt-6 flex max-w-[72ch] flex-col gap-3 text-15 leading-[1.6] wrap-anywhere text-ink-soft">
         {introduction.map((paragraph) => (
           <p key={paragraph}>
-            <PrintedText text={paragraph} />
+            <LinkedText text={paragraph} />
           </p>
         ))}
       </div>

@@ -96,7 +96,7 @@ function AgencyGroup({ group, found, rolesOf, onEnter }: AgencyGroupProps): Reac
         <span aria-hidden="true" className="size-2.5 rounded-3 bg-(--agency)" />
         {agency}
       </h3>
-      <ul className="grid gap-2 sm:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-2 sm:grid-cols-2">
         {shown.map((person) => (
           <li key={person.email}>
             <DemoCard person={person} colour={colour} roles={rolesOf(person)} onEnter={() => onEnter(person.email)} />

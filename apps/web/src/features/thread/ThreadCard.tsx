@@ -2,6 +2,7 @@
 import type { PersonSummary, ThreadView } from '@chancery/contract';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { threadWords } from './words.ts';
+import { LinkedText } from '../../content/LinkedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MentionField } from './MentionField.tsx';
@@ -59,7 +60,9 @@ export function ThreadCard(props: ThreadCardProps): ReactElement {
               {mark(comment.person)}
               <strong>{nameOf(comment.person)}</strong> <time dateTime={new Date(comment.at).toISOString()}>{moment(comment.at)}</time>
             </p>
-            <p className="comment-body">{comment.body}</p>
+            <p className="comment-body">
+              <LinkedText text={comment.body} />
+            </p>
           </li>
         ))}
       </ol>

@@ -12,6 +12,8 @@ import { type ConnectedAnswer, useAnswerConnection } from '../../features/answer
 import { OpenEditors } from '../../features/answer/editor/open-editors.ts';
 import { RefusedText } from '../../features/answer/RefusedText.tsx';
 import { SavingState } from '../../features/answer/SavingState.tsx';
+import { useAnswerUndo } from '../../features/answer/use-answer-undo.ts';
+import { useCaretInSight } from '../../features/answer/use-caret-in-sight.ts';
 import { useKeptPlace } from '../../features/answer/use-kept-place.ts';
 import { useLiveContent } from '../../features/answer/use-live-content.ts';
 import { statementAnchor } from '../../features/approval/signing/ApprovalChecklist.tsx';
@@ -70,18 +72,21 @@ function OpenStatement({ open, round, question, textId, live }: OpenStatementPro
   const [editors] = useState(() => new OpenEditors());
   const { paper, message } = useKeptPlace(open, editors);
   const mayType = isEditable(state);
+  const undo = useAnswerUndo(connection.document, editors);
+  useCaretInSight(connection.document, editors);
   const editing = useMemo<AnswerEditing>(
     () => ({
       document: connection.document,
       awareness: connection.awareness,
       isEditable: mayType,
+      undo,
       editors,
       passages: new Map(),
       chosenThread: null,
       chooseThread: () => undefined,
       commentOnSelection: null,
     }),
-    [connection, mayType, editors],
+    [connection, mayType, undo, editors],
   );
   return (
     <>

@@ -1,14 +1,16 @@
 // The three zones of an open answer: the section, the paper, and what is beside it.
 import type { AnswerView } from '@chancery/contract';
-import { type ReactElement, useCallback, useId, useState } from 'react';
+import { type ReactElement, Suspense, useCallback, useId, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
+import { Failure } from '../../api/failure.ts';
 import { AvatarGroup } from '../../ui/badge/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useToasts } from '../../ui/overlay/Toasts.tsx';
+import { onDemand } from '../../ui/page/on-demand.ts';
 import { usePageTitle } from '../../ui/page/use-page-title.ts';
 import { questionWords } from './words.ts';
 import { peopleWords } from '../../features/history/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { AssignDialog } from '../../features/assignment/AssignDialog.tsx';
 import { HistoryPanel } from '../../features/history/HistoryPanel.tsx';
 import { PeoplePanel } from '../../features/history/PeoplePanel.tsx';
 import { AnswerAside, type AsideTab, useIsWide } from './AnswerAside.tsx';
@@ -22,6 +24,8 @@ import { ThreadsPanel } from './ThreadsPanel.tsx';
 import { type AnswerOnScreen, useAnswerOnScreen } from './use-answer-on-screen.ts';
 import { type QuestionPlace, useQuestionPlace } from './use-question-place.ts';
 
+const AssignDialog = onDemand(() => import('../../features/assignment/AssignDialog.tsx').then((feature) => feature.AssignDialog));
+
 export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactElement {
   const { say } = useWords();
   const current = useRound();
@@ -31,28 +35,41 @@ export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactEl
   const onScreen = useAnswerOnScreen(answer);
   const { onText, editors } = onScreen;
   const showThreads = useCallback(() => setAside({ tab: 'threads', isSheetOpen: true }), []);
-  const assign = useCallback(() => setIsAssigning(true), []);
+  const { tellFailure } = useToasts();
+  const assign = useCallback(async () => {
+    if (await AssignDialog.isThere()) setIsAssigning(true);
+    else tellFailure(new Failure('unreachable', null));
+  }, [tellFailure]);
   const endAssigning = useCallback(() => setIsAssigning(false), []);
   usePageTitle(definition.number === null ? definition.text : say(questionWords.heading, { number: definition.number }));
   return (
     // As high as the window below the top bar, so that the status stands at its foot however short the answer is.
     <div className="flex min-h-[calc(100dvh-5.6875rem)] flex-col lg:min-h-[calc(100dvh-3.3125rem)]">
       <div className="mx-auto grid w-full max-w-[100rem] grow grid-cols-1 gap-x-6 px-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[14rem_minmax(0,1fr)_22rem]">
-        <Zones answer={answer} onScreen={onScreen} aside={aside} onAside={setAside} showThreads={showThreads} assign={assign} />
+        <Zones
+          answer={answer}
+          onScreen={onScreen}
+          aside={aside}
+          onAside={setAside}
+          showThreads={showThreads}
+          assign={() => void assign()}
+        />
       </div>
       <SignOffPanel
         answer={answer}
         situation={onScreen.situation}
         live={onScreen.live}
         state={onScreen.open?.state ?? { status: 'connecting' }}
-        onAssign={assign}
+        onAssign={() => void assign()}
         onGoToThread={(thread) => {
           showThreads();
           if (thread !== null) onText.goTo(thread);
         }}
         onGoToField={(field) => goToField(definition, field, editors)}
       />
-      {isAssigning ? <AssignDialog current={current} questions={[answer.question]} onClose={endAssigning} onDone={endAssigning} /> : null}
+      <Suspense>
+        {isAssigning ? <AssignDialog current={current} questions={[answer.question]} onClose={endAssigning} onDone={endAssigning} /> : null}
+      </Suspense>
     </div>
   );
 }

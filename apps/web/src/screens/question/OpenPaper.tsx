@@ -3,12 +3,15 @@ import type { AnswerView } from '@chancery/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useRound } from '../../api/current-round.ts';
+import { useBar } from '../../ui/page/bars.ts';
 import { AnswerPaper } from '../../features/answer/AnswerPaper.tsx';
 import { isEditable } from '@chancery/sync-client';
 import type { ConnectedAnswer } from '../../features/answer/connection/use-answer-connection.ts';
 import { type AnswerEditing, AnswerEditingContext } from '../../features/answer/editor/answer-editing.ts';
 import { EndingNotice } from '../../features/answer/EndingNotice.tsx';
 import { RefusedText } from '../../features/answer/RefusedText.tsx';
+import { useAnswerUndo } from '../../features/answer/use-answer-undo.ts';
+import { useCaretInSight } from '../../features/answer/use-caret-in-sight.ts';
 import { useKeptPlace } from '../../features/answer/use-kept-place.ts';
 import type { LiveContent } from '../../features/answer/use-live-content.ts';
 import { AccessNotice } from '../../features/answer/AccessNotice.tsx';
@@ -20,7 +23,7 @@ export interface OpenPaperProps {
   readonly open: ConnectedAnswer;
   readonly textId: string;
   readonly live: LiveContent | null;
-  readonly editing: Omit<AnswerEditing, 'document' | 'awareness' | 'isEditable'>;
+  readonly editing: Omit<AnswerEditing, 'document' | 'awareness' | 'isEditable' | 'undo'>;
 }
 
 export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProps): ReactElement {
@@ -29,20 +32,24 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
   const navigate = useNavigate();
   const mayType = isEditable(state);
   const { editors, passages, chosenThread, chooseThread, commentOnSelection } = editing;
+  const undo = useAnswerUndo(connection.document, editors);
   const shared = useMemo<AnswerEditing>(
     () => ({
       document: connection.document,
       awareness: connection.awareness,
       isEditable: mayType,
+      undo,
       editors,
       passages,
       chosenThread,
       chooseThread,
       commentOnSelection,
     }),
-    [connection, mayType, editors, passages, chosenThread, chooseThread, commentOnSelection],
+    [connection, mayType, undo, editors, passages, chosenThread, chooseThread, commentOnSelection],
   );
   const { paper, message } = useKeptPlace(open, editors);
+  useCaretInSight(connection.document, editors);
+  const notices = useBar<HTMLDivElement>('top');
   const hasWritten = useRef(false);
   useEffect(() => {
     if (mayType) hasWritten.current = true;
@@ -55,7 +62,10 @@ export function OpenPaper({ answer, open, textId, live, editing }: OpenPaperProp
   return (
     <>
       {/* Stays in sight: anyone who was typing far down the paper looks there, not at its head. */}
-      <div className="sticky top-3 z-20 flex max-h-[50dvh] flex-col gap-2 overflow-y-auto rounded-6 not-empty:mb-4 not-empty:shadow-raised">
+      <div
+        ref={notices}
+        className="paper-notices sticky top-3 z-20 flex max-h-[50dvh] flex-col gap-2 overflow-y-auto rounded-6 not-empty:mb-4 not-empty:shadow-raised"
+      >
         {refused === null ? null : (
           <RefusedText
             round={round.id}

@@ -49,7 +49,7 @@ export function Dialog({ title, children, foot, shape = 'centre', onClose }: Dia
         shapes[shape],
       )}
     >
-      <header className="flex items-start justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
+      <header className="flex items-start justify-between gap-4 border-b border-line py-3 ps-5 pe-3 [@media(height<26rem)]:py-0">
         <h2 id={titleId} className="pt-1 text-17 font-semibold">
           {title}
         </h2>

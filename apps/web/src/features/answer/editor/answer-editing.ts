@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
+import type { AnswerUndo } from './answer-undo.ts';
 import type { OpenEditors } from './open-editors.ts';
 import type { MarkedPassage } from './passages.ts';
 
@@ -9,6 +10,8 @@ export interface AnswerEditing {
   readonly document: Doc;
   readonly awareness: Awareness;
   readonly isEditable: boolean;
+  /** Of all that this person does on the paper. */
+  readonly undo: AnswerUndo;
   readonly editors: OpenEditors;
   /** Passages of threads by the name of the fragment they stand in. */
   readonly passages: ReadonlyMap<string, readonly MarkedPassage[]>;

@@ -1,7 +1,8 @@
-// Links in prose: the allow-list at parse, command, paste and render. Nothing becomes a link by itself.
+// Links in prose: the allow-list at parse, command, paste and render.
 import { isAllowedHyperlink } from '@chancery/answer-doc';
 import { Mark, mergeAttributes } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { linkWhatIsTyped } from './hyperlink-typing.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -42,7 +43,7 @@ export const HyperlinkMark = Mark.create({
     };
   },
   addProseMirrorPlugins() {
-    return [pasteAddressOntoSelection(this.type.name)];
+    return [pasteAddressOntoSelection(this.type.name), linkWhatIsTyped(this.type)];
   },
 });
 

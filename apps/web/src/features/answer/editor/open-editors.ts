@@ -1,5 +1,7 @@
 // Which editors of an answer are on the screen and which one the person is in: what the toolbar acts on and where passages stand.
 import type { Editor } from '@tiptap/core';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { XmlFragment } from 'yjs';
 
 export interface OpenEditor {
   /** Name of the fragment it is bound to. */
@@ -45,6 +47,15 @@ export class OpenEditors {
 
   of(fragment: string): OpenEditor | undefined {
     return this.open.get(fragment);
+  }
+
+  /** The editor of the first fragment that this is true of. */
+  find(isMeant: (fragment: XmlFragment) => boolean): Editor | null {
+    for (const { editor } of this.open.values()) {
+      const bound = editor.isDestroyed ? undefined : (ySyncPluginKey.getState(editor.state)?.type as XmlFragment | undefined);
+      if (bound !== undefined && isMeant(bound)) return editor;
+    }
+    return null;
   }
 
   /** Says that positions on the screen may have changed. */

@@ -5,8 +5,11 @@ import { Selection } from '@tiptap/extensions/selection';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnswerEditing } from './answer-editing.ts';
+import { coveredSides } from './caret-in-sight.ts';
 import { Carets } from './carets.ts';
 import { Passages, showPassages } from './passages.ts';
+import { TableGaps } from './table-gaps.ts';
+import { UndoSteps } from './undo-steps.ts';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
@@ -34,14 +37,18 @@ export function useBoundEditor({ fragment, kind, extensions, labelledBy, describ
       injectCSS: false,
       extensions: [
         ...extensions,
-        Collaboration.configure({ fragment: editing.document.getXmlFragment(fragment) }),
+        Collaboration.configure({ fragment: editing.document.getXmlFragment(fragment), yUndoOptions: { undoManager: editing.undo } }),
+        UndoSteps.configure({ undo: editing.undo }),
         Carets.configure({ awareness: editing.awareness }),
         Passages.configure({ onChoose: (thread) => latest.current.chooseThread(thread) }),
         commentShortcut(() => latest.current.commentOnSelection?.()),
         ReadOnlyGuard,
+        ...(kind === 'prose' ? [TableGaps] : []),
         Selection, // keeps the selected words marked while the focus is in the toolbar or in a thread
       ],
       editorProps: {
+        scrollMargin: coveredSides,
+        scrollThreshold: coveredSides,
         attributes: () => ({
           class: `prose-surface prose-surface-${kind}`,
           role: 'textbox',
@@ -55,7 +62,7 @@ export function useBoundEditor({ fragment, kind, extensions, labelledBy, describ
         }),
       },
     },
-    [editing.document, fragment],
+    [editing.document, editing.undo, fragment],
   );
   /* oxlint-enable react/refs */
   usePresenceAmongEditors(editor, fragment, kind);

@@ -10,6 +10,10 @@ export const toolWords = defineMessages({
   quote: { id: 'tool.quote', defaultMessage: 'Quote' },
   undo: { id: 'tool.undo', defaultMessage: 'Undo what I did' },
   redo: { id: 'tool.redo', defaultMessage: 'Redo what I did' },
+  link: { id: 'editor.link', defaultMessage: 'Link' },
+  table: { id: 'editor.table', defaultMessage: 'Table' },
+  comment: { id: 'editor.comment', defaultMessage: 'Comment on the selected words' },
+  more: { id: 'tool.more', defaultMessage: 'More tools' },
 });
 
 export const tableActionWords = defineMessages({
@@ -26,9 +30,6 @@ export const tableActionWords = defineMessages({
 
 export const editorWords = defineMessages({
   toolbar: { id: 'editor.toolbar', defaultMessage: 'Format the text' },
-  link: { id: 'editor.link', defaultMessage: 'Link' },
-  table: { id: 'editor.table', defaultMessage: 'Table' },
-  comment: { id: 'editor.comment', defaultMessage: 'Comment on the selected words' },
   address: { id: 'editor.address', defaultMessage: 'Address of the link' },
   addressWrong: {
     id: 'editor.address-wrong',

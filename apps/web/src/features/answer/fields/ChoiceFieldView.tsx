@@ -14,7 +14,7 @@ export interface ChoiceFieldViewProps {
 }
 
 export function ChoiceFieldView({ field, names }: ChoiceFieldViewProps): ReactElement {
-  const { document, isEditable } = useAnswerEditing();
+  const { document, isEditable, undo } = useAnswerEditing();
   const { say } = useWords();
   const id = useId();
   const watched = useMemo(() => watchChoice(document, field), [document, field]);
@@ -41,7 +41,7 @@ export function ChoiceFieldView({ field, names }: ChoiceFieldViewProps): ReactEl
         />
       ))}
       {isEditable && field.kind === 'choice' && ticks.chosen.length > 0 ? (
-        <Button look="quiet" size="small" onPress={() => confirmNone(document, field)}>
+        <Button look="quiet" size="small" onPress={() => undo.tick({ field, option: null }, () => confirmNone(document, field))}>
           {' '}
           {say(fieldWords.untick)}
         </Button>
@@ -59,9 +59,10 @@ interface OptionRowProps {
 }
 
 function OptionRow({ field, option, group, isChosen, isToConfirm }: OptionRowProps): ReactElement {
-  const { document, isEditable } = useAnswerEditing();
+  const { document, isEditable, undo } = useAnswerEditing();
   const { say } = useWords();
   const id = `${group}-${option.id}`;
+  const tick = (isOn: boolean): void => undo.tick({ field, option: option.id }, () => setChoice(document, field, option.id, isOn));
   return (
     <div className="option" data-chosen={isChosen}>
       <label className="option-row" id={`${id}-label`}>
@@ -72,11 +73,11 @@ function OptionRow({ field, option, group, isChosen, isToConfirm }: OptionRowPro
           // Not `disabled`: what is ticked must stay easy to see, and to reach by keyboard.
           aria-disabled={!isEditable || undefined}
           onChange={(event) => {
-            if (isEditable) setChoice(document, field, option.id, event.target.checked);
+            if (isEditable) tick(event.target.checked);
           }}
           // Choosing again what stands there confirms it.
           onClick={() => {
-            if (isEditable && isChosen && isToConfirm && field.kind === 'choice') setChoice(document, field, option.id, true);
+            if (isEditable && isChosen && isToConfirm && field.kind === 'choice') tick(true);
           }}
         />
         <span>{option.label}</span>
@@ -100,7 +101,7 @@ function OptionRow({ field, option, group, isChosen, isToConfirm }: OptionRowPro
 }
 
 function ToConfirm({ id, field, ticks }: { readonly id: string; readonly field: AnyChoiceField; readonly ticks: Ticks }): ReactElement {
-  const { document, isEditable } = useAnswerEditing();
+  const { document, isEditable, undo } = useAnswerEditing();
   const { say } = useWords();
   const [first] = ticks.chosen;
   return (
@@ -117,12 +118,12 @@ function ToConfirm({ id, field, ticks }: { readonly id: string; readonly field: 
       {isEditable ? (
         <p className="form-actions">
           {first === undefined ? null : (
-            <Button size="small" onPress={() => setChoice(document, field, first, true)}>
+            <Button size="small" onPress={() => undo.tick({ field, option: null }, () => setChoice(document, field, first, true))}>
               {' '}
               {say(fieldWords.confirmTicks)}
             </Button>
           )}
-          <Button size="small" onPress={() => confirmNone(document, field)}>
+          <Button size="small" onPress={() => undo.tick({ field, option: null }, () => confirmNone(document, field))}>
             {' '}
             {say(fieldWords.confirmNone)}
           </Button>

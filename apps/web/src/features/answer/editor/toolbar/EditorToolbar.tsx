@@ -1,17 +1,29 @@
 // The toolbar of an open answer: one for all its texts, acting on the one the person is in. It has its place whether or not it can act.
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Fragment, type KeyboardEvent, type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useBar } from '../../../../ui/page/bars.ts';
 import { useWords } from '../../../../words/use-words.ts';
-import { editorWords, tableActionWords, toolWords } from '../words.ts';
+import { editorWords, toolWords } from '../words.ts';
 import { useAnswerEditing } from '../answer-editing.ts';
 import { HyperlinkForm } from './HyperlinkForm.tsx';
+import { TableActions } from './TableActions.tsx';
 import { ToolButton } from './ToolButton.tsx';
-import { applyTableAction, possibleTableActions, toolGroups } from './tools.ts';
+import { ToolIcon } from './ToolIcon.tsx';
+import { type FormatName, formats, toolGroups, toolKeys, type ToolName, toolsByUse } from './tools.ts';
 import { ToolPopover } from './ToolPopover.tsx';
 import { useRovingFocus } from './use-roving-focus.ts';
+import { useToolRoom } from './use-tool-room.ts';
 
-type OpenPart = 'link' | 'table' | null;
+/** What is open under the toolbar. */
+type OpenPart = 'link' | 'table' | 'more' | null;
+
+/** A tool as it is at this moment. */
+interface Tool {
+  readonly isOn: boolean | null;
+  readonly isPossible: boolean;
+  readonly use: () => void;
+}
 
 export function EditorToolbar(): ReactElement {
   const { editors, isEditable, commentOnSelection } = useAnswerEditing();
@@ -19,14 +31,41 @@ export function EditorToolbar(): ReactElement {
   const active = useSyncExternalStore(editors.subscribe, editors.current);
   const editor = isEditable && active?.kind === 'prose' ? active.editor : null;
   const [open, setOpen] = useState<OpenPart>(null);
-  const toolbar = useRef<HTMLDivElement>(null);
+  const toolbar = useBar<HTMLDivElement>('top');
   const move = useRovingFocus(toolbar);
   useToolbarKeys(active?.editor ?? null, toolbar, () => setOpen('link'));
+  const tools = useTools(editor, setOpen);
+  const offered = toolsByUse.filter((name) => name !== 'comment' || commentOnSelection !== null);
+  const room = useToolRoom(toolbar, offered.length);
+  const hidden = offered.slice(room);
   const leave = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && open === null) active?.editor.commands.focus();
     else move(event);
   };
   const close = (): void => setOpen(null);
+  const panel = panelOf(open, editor, close);
+  const button = (name: ToolName): ReactElement => {
+    const { isOn, isPossible, use } = tools[name];
+    const isMenu = name === 'link' || name === 'table';
+    const own = (
+      <ToolButton
+        icon={name}
+        name={say(toolWords[name])}
+        keys={toolKeys[name]}
+        isOn={isOn}
+        isMenu={isMenu}
+        isOpen={open === name}
+        isDisabled={!isPossible}
+        onUse={open === name ? close : use}
+      />
+    );
+    if (!isMenu) return own;
+    return (
+      <ToolPopover isOpen={open === name && panel !== null} onClose={close} button={own}>
+        {panel}
+      </ToolPopover>
+    );
+  };
   return (
     <div
       ref={toolbar}
@@ -37,106 +76,104 @@ export function EditorToolbar(): ReactElement {
       data-active={editor !== null}
       onKeyDown={leave}
     >
-      <Tools editor={editor} />
-      <span className="tool-gap" />
-      <ToolPopover
-        isOpen={open === 'link' && editor !== null}
-        onClose={close}
-        button={
-          <ToolButton
-            icon="link"
-            name={say(editorWords.link)}
-            keys="Mod+K"
-            isMenu
-            isOpen={open === 'link'}
-            isDisabled={editor === null}
-            onUse={() => setOpen(open === 'link' ? null : 'link')}
-          />
-        }
-      >
-        {editor === null ? null : <HyperlinkForm editor={editor} onDone={close} />}
-      </ToolPopover>
-      <ToolPopover
-        isOpen={open === 'table' && editor !== null}
-        onClose={close}
-        button={
-          <ToolButton
-            icon="table"
-            name={say(editorWords.table)}
-            isMenu
-            isOpen={open === 'table'}
-            isDisabled={editor === null}
-            onUse={() => setOpen(open === 'table' ? null : 'table')}
-          />
-        }
-      >
-        {editor === null ? null : <TableActions editor={editor} onDone={close} />}
-      </ToolPopover>
-      {commentOnSelection === null ? null : (
-        <>
-          <span className="tool-gap" />
-          <ToolButton
-            icon="comment"
-            name={say(editorWords.comment)}
-            keys="Mod+Alt+M"
-            isDisabled={active === null}
-            onUse={commentOnSelection}
-          />
-        </>
+      {toolGroups.map((group, index) => (
+        <Fragment key={group[0]}>
+          {index === 0 || hidden.length > 0 ? null : <span className="tool-gap" />}
+          {group.map((name) => (offered.includes(name) && !hidden.includes(name) ? <Fragment key={name}>{button(name)}</Fragment> : null))}
+        </Fragment>
+      ))}
+      {hidden.length === 0 ? null : (
+        <ToolPopover
+          isOpen={open === 'more' || (open !== null && hidden.includes(open) && panel !== null)}
+          shown={open ?? ''}
+          onClose={close}
+          button={
+            <ToolButton
+              icon="more"
+              name={say(toolWords.more)}
+              isMenu
+              isOpen={open === 'more'}
+              onUse={() => setOpen(open === 'more' ? null : 'more')}
+            />
+          }
+        >
+          {open === 'more' ? <HiddenTools names={hidden} tools={tools} onDone={close} /> : panel}
+        </ToolPopover>
       )}
     </div>
   );
 }
 
-function Tools({ editor }: { readonly editor: Editor | null }): ReactElement {
-  const { say } = useWords();
-  const states = useEditorState({ editor, selector: ({ editor: it }) => (it === null ? {} : statesOf(it)) }) ?? {};
-  return (
-    <>
-      {toolGroups.map((group, index) => (
-        <Fragment key={group[0]?.name}>
-          {index === 0 ? null : <span className="tool-gap" />}
-          {group.map((tool) => (
-            <ToolButton
-              key={tool.name}
-              icon={tool.name}
-              name={say(toolWords[tool.name])}
-              keys={tool.keys}
-              isOn={tool.isOn === null ? null : (states[tool.name]?.isOn ?? false)}
-              isDisabled={editor === null || !(states[tool.name]?.isPossible ?? true)}
-              onUse={() => editor !== null && tool.use(editor)}
-            />
-          ))}
-        </Fragment>
-      ))}
-    </>
-  );
+function panelOf(open: OpenPart, editor: Editor | null, close: () => void): ReactNode {
+  if (editor === null) return null;
+  if (open === 'link') return <HyperlinkForm editor={editor} onDone={close} />;
+  return open === 'table' ? <TableActions editor={editor} onDone={close} /> : null;
 }
 
-type ToolStates = Readonly<Record<string, { readonly isOn: boolean; readonly isPossible: boolean }>>;
-
-function statesOf(editor: Editor): ToolStates {
-  const tools = toolGroups.flat();
-  return Object.fromEntries(tools.map((it) => [it.name, { isOn: it.isOn?.(editor) ?? false, isPossible: it.isPossible(editor) }]));
+function useTools(editor: Editor | null, open: (part: OpenPart) => void): Readonly<Record<ToolName, Tool>> {
+  const { editors, isEditable, undo, commentOnSelection } = useAnswerEditing();
+  const active = useSyncExternalStore(editors.subscribe, editors.current);
+  const undoable = useSyncExternalStore(undo.subscribe, undo.possible);
+  const states = useEditorState({ editor, selector: ({ editor: it }) => (it === null ? null : statesOf(it)) });
+  const format = (name: FormatName): Tool => ({
+    isOn: states?.[name].isOn ?? false,
+    isPossible: editor !== null && (states?.[name].isPossible ?? true),
+    use: () => editor !== null && formats[name].use(editor),
+  });
+  const part = (name: 'link' | 'table'): Tool => ({ isOn: null, isPossible: editor !== null, use: () => open(name) });
+  return {
+    bold: format('bold'),
+    italic: format('italic'),
+    underline: format('underline'),
+    'bulleted-list': format('bulleted-list'),
+    'numbered-list': format('numbered-list'),
+    quote: format('quote'),
+    undo: { isOn: null, isPossible: isEditable && (undoable === 'both' || undoable === 'undo'), use: () => undo.undo() },
+    redo: { isOn: null, isPossible: isEditable && (undoable === 'both' || undoable === 'redo'), use: () => undo.redo() },
+    link: part('link'),
+    table: part('table'),
+    comment: { isOn: null, isPossible: active !== null, use: () => commentOnSelection?.() },
+  };
 }
 
-function TableActions({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }): ReactElement {
+type FormatStates = Readonly<Record<FormatName, { readonly isOn: boolean; readonly isPossible: boolean }>>;
+
+function statesOf(editor: Editor): FormatStates {
+  const entries = Object.entries(formats).map(([name, it]) => [name, { isOn: it.isOn(editor), isPossible: it.isPossible(editor) }]);
+  return Object.fromEntries(entries) as FormatStates;
+}
+
+interface HiddenToolsProps {
+  readonly names: readonly ToolName[];
+  readonly tools: Readonly<Record<ToolName, Tool>>;
+  readonly onDone: () => void;
+}
+
+/** The tools that have no room. */
+function HiddenTools({ names, tools, onDone }: HiddenToolsProps): ReactElement {
   const { say } = useWords();
   return (
     <ul className="tool-menu">
-      {possibleTableActions(editor).map((action) => (
-        <li key={action}>
-          <button
-            type="button"
-            onClick={() => {
-              applyTableAction(editor, action);
-              onDone();
-            }}
-          >
-            {say(tableActionWords[action])}
-          </button>
-        </li>
-      ))}
+      {names.map((name) => {
+        const { isOn, isPossible, use } = tools[name];
+        return (
+          <li key={name}>
+            <button
+              type="button"
+              aria-pressed={isOn ?? undefined}
+              aria-disabled={!isPossible || undefined}
+              onClick={() => {
+                if (!isPossible) return;
+                onDone();
+                use();
+              }}
+            >
+              <ToolIcon name={name} />
+              {say(toolWords[name])}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
 import { useWords } from '../../../../words/use-words.ts';
-import { editorWords } from '../words.ts';
+import { editorWords, toolWords } from '../words.ts';
 import { addressFromTyping } from '../hyperlink-mark.ts';
 
 export interface HyperlinkFormProps {
@@ -32,7 +32,7 @@ export function HyperlinkForm({ editor, onDone }: HyperlinkFormProps): ReactElem
     onDone();
   };
   return (
-    <form className="link-form" onSubmit={apply} aria-label={say(editorWords.link)}>
+    <form className="link-form" onSubmit={apply} aria-label={say(toolWords.link)}>
       <label htmlFor={id}>{say(editorWords.address)}</label>
       <input
         id={id}

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { ToolName } from './tools.ts';
 
-export type ToolIconName = ToolName | 'link' | 'table' | 'comment';
+export type ToolIconName = ToolName | 'more';
 
 const drawings: Readonly<Record<ToolIconName, ReactElement>> = {
   bold: <path d="M6 4h5a3 3 0 0 1 0 6H6zm0 6h6a3 3 0 0 1 0 6H6z" />,
@@ -16,6 +16,7 @@ const drawings: Readonly<Record<ToolIconName, ReactElement>> = {
   undo: <path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.25 4.25 0 0 1 0 8.5H8" />,
   redo: <path d="m13 4 3.5 3.5L13 11M16 7.5H8.5a4.25 4.25 0 0 0 0 8.5H12" />,
   comment: <path d="M4 4h12v9h-6l-4 3.5V13H4z" />,
+  more: <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.6" />,
 };
 
 export function ToolIcon({ name }: { readonly name: ToolIconName }): ReactElement {

@@ -3,12 +3,14 @@ import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRe
 
 export interface ToolPopoverProps {
   readonly isOpen: boolean;
+  /** Names what the panel shows; the focus goes to its beginning when that changes. */
+  readonly shown?: string;
   readonly onClose: () => void;
   readonly button: ReactElement;
   readonly children: ReactNode;
 }
 
-export function ToolPopover({ isOpen, onClose, button, children }: ToolPopoverProps): ReactElement {
+export function ToolPopover({ isOpen, shown = '', onClose, button, children }: ToolPopoverProps): ReactElement {
   const around = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -19,7 +21,8 @@ export function ToolPopover({ isOpen, onClose, button, children }: ToolPopoverPr
     };
     document.addEventListener('pointerdown', pressed);
     return () => document.removeEventListener('pointerdown', pressed);
-  }, [isOpen, onClose]);
+    // oxlint-disable-next-line react/exhaustive-deps -- what is shown changes the panel, not what is done here
+  }, [isOpen, shown, onClose]);
   const keys = (event: KeyboardEvent): void => {
     if (!isOpen) return;
     if (event.key !== 'Tab') event.stopPropagation(); // arrows and Escape belong to the panel now

@@ -1,68 +1,87 @@
 // What the toolbar can do to the text the person is in.
 import type { Editor } from '@tiptap/core';
 
-const toolNames = ['bold', 'italic', 'underline', 'bulleted-list', 'numbered-list', 'quote', 'undo', 'redo'] as const;
-export type ToolName = (typeof toolNames)[number];
+/** Groups of tools as they stand in the toolbar. */
+export const toolGroups = [
+  ['bold', 'italic', 'underline'],
+  ['bulleted-list', 'numbered-list', 'quote'],
+  ['undo', 'redo'],
+  ['link', 'table'],
+  ['comment'],
+] as const;
 
-export interface Tool {
-  readonly name: ToolName;
-  /** Keys in the notation of `aria-keyshortcuts`, with `Mod` for Control or Command. */
-  readonly keys: string;
-  /** Null for a tool that does something once and has no state. */
-  readonly isOn: ((editor: Editor) => boolean) | null;
+export type ToolName = (typeof toolGroups)[number][number];
+
+/** Where there is no room for all of them, the first of these stay. */
+export const toolsByUse: readonly ToolName[] = [
+  'bold',
+  'italic',
+  'link',
+  'comment',
+  'bulleted-list',
+  'undo',
+  'numbered-list',
+  'redo',
+  'table',
+  'underline',
+  'quote',
+];
+
+/** Keys in the notation of `aria-keyshortcuts`, with `Mod` for Control or Command. */
+export const toolKeys: Readonly<Partial<Record<ToolName, string>>> = {
+  bold: 'Mod+B',
+  italic: 'Mod+I',
+  underline: 'Mod+U',
+  'bulleted-list': 'Mod+Shift+8',
+  'numbered-list': 'Mod+Shift+7',
+  quote: 'Mod+Shift+B',
+  undo: 'Mod+Z',
+  redo: 'Mod+Y',
+  link: 'Mod+K',
+  comment: 'Mod+Alt+M',
+};
+
+/** A form of the text, which is on or off where the person is. */
+export type FormatName = (typeof toolGroups)[0 | 1][number];
+
+interface Format {
+  readonly isOn: (editor: Editor) => boolean;
   readonly isPossible: (editor: Editor) => boolean;
   readonly use: (editor: Editor) => void;
 }
 
-const tools: Readonly<Record<ToolName, Omit<Tool, 'name'>>> = {
+export const formats: Readonly<Record<FormatName, Format>> = {
   bold: {
-    keys: 'Mod+B',
     isOn: (editor) => editor.isActive('bold'),
     isPossible: (editor) => editor.can().toggleBold(),
     use: (editor) => editor.chain().focus().toggleBold().run(),
   },
   italic: {
-    keys: 'Mod+I',
     isOn: (editor) => editor.isActive('italic'),
     isPossible: (editor) => editor.can().toggleItalic(),
     use: (editor) => editor.chain().focus().toggleItalic().run(),
   },
   underline: {
-    keys: 'Mod+U',
     isOn: (editor) => editor.isActive('underline'),
     isPossible: (editor) => editor.can().toggleUnderline(),
     use: (editor) => editor.chain().focus().toggleUnderline().run(),
   },
   'bulleted-list': {
-    keys: 'Mod+Shift+8',
     isOn: (editor) => editor.isActive('bulletList'),
     isPossible: () => true,
     use: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   'numbered-list': {
-    keys: 'Mod+Shift+7',
     isOn: (editor) => editor.isActive('orderedList'),
     isPossible: () => true,
     use: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
   quote: {
-    keys: 'Mod+Shift+B',
     isOn: (editor) => editor.isActive('blockquote'),
     isPossible: () => true,
     use: (editor) => editor.chain().focus().toggleBlockquote().run(),
   },
-  undo: { keys: 'Mod+Z', isOn: null, isPossible: (editor) => editor.can().undo(), use: (editor) => editor.chain().focus().undo().run() },
-  redo: { keys: 'Mod+Y', isOn: null, isPossible: (editor) => editor.can().redo(), use: (editor) => editor.chain().focus().redo().run() },
 };
-
-/** Groups of tools as they stand in the toolbar. */
-export const toolGroups: readonly (readonly Tool[])[] = (
-  [
-    ['bold', 'italic', 'underline'],
-    ['bulleted-list', 'numbered-list', 'quote'],
-    ['undo', 'redo'],
-  ] as const
-).map((group) => group.map((name) => ({ name, ...tools[name] })));
 
 const tableActions = [
   'insert-table',
