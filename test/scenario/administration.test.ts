@@ -52,13 +52,39 @@ await onEachDatabase('an installation', (house) => {
   it('tells nobody of people and passwords: it is no demo', async () => {
     await expect(call({ url: house().url, cookie: '' }, 'readDemo', {})).refused('not-found');
   });
+
+  it('is administered at the server on the day on which nobody can sign in', async () => {
+    const run = async (...args: readonly string[]) => {
+      const command = runChancery(['user', ...args], house().env);
+      return [await command.ended, command.output.stdout + command.output.stderr] as const;
+    };
+    const email = 'outsider@example.org';
+    const enter = (password: string) => cookieFrom(house().url, '/api/session', { email, password });
+    const table = (await run('list'))[1].split('\n');
+    expect(table[0]).toMatch(/^E-MAIL +NAME +STATE +LAST SIGN-IN$/);
+    expect(table.find((line) => line.startsWith(email))).toMatch(/active/);
+    for (const wrong of [[], ['link'], ['disable'], ['list', 'more'], ['remove', email], ['enable', email, 'more']])
+      expect(await run(...wrong)).toEqual([2, expect.stringMatching(/missing|too many|not known/)]);
+    expect(await run('link', 'nobody@example.org')).toEqual([1, 'There is no account with the address nobody@example.org.\n']);
+    const url = house().url;
+    const cookie = await enter(housePassword);
+    expect(await run('disable', email)).toEqual([0, expect.stringContaining('is disabled')]);
+    await expect(call({ url, cookie }, 'listRounds', {})).refused('not-signed-in');
+    await expect(enter(housePassword)).refused('wrong-password');
+    expect(await run('link', email)).toEqual([1, 'The account is disabled. Enable it first.\n']);
+    expect(await run('enable', email)).toEqual([0, expect.stringContaining('is enabled')]);
+    const [, printed] = await run('link', email);
+    const token = /#([\w-]{32})\n/.exec(printed)?.[1] ?? '';
+    await call({ url, cookie: '' }, 'useInvitation', {}, { token, password: 'another long enough password' });
+    expect(await enter('another long enough password')).toMatch(/./);
+  });
 });
 
 async function administratorBy(env: Readonly<Record<string, string>>, url: string, email: string): Promise<Visitor> {
   const link = await printedLink(env, email);
   const visitor = { url, cookie: '' };
   expect(await call(visitor, 'readInvitation', {}, { token: link.hash.slice(1) })).toMatchObject({ email });
-  await expect(usedLink(url, link.href, 'short')).refused('malformed');
+  await expect(usedLink(url, link.href, 'short')).refused('password-too-short');
   const cookie = await usedLink(url, link.href);
   await expect(usedLink(url, link.href)).refused('link-used');
   await expect(call(visitor, 'readInvitation', {}, { token: link.hash.slice(1) })).refused('link-used');

@@ -58,6 +58,16 @@ describe('a first start with nothing but a directory', () => {
     expect((await call(await coordinator(serving.url), 'readRound', { round })).title).toBe('Malaysia, MSQ 2022');
   });
 
+  it('started for real use lets none of its people in, and says so', async () => {
+    const person = await coordinator(serving.url);
+    const { password } = await call({ url: serving.url, cookie: '' }, 'readDemo', {});
+    await serving.stop();
+    serving = await serveApart({ ...env, DEMO: '0' });
+    await expect(call({ ...person, url: serving.url }, 'listRounds', {})).refused('not-signed-in');
+    await expect(cookieFrom(serving.url, '/api/session', { email: 'coordinator.mampu@example.org', password })).refused('wrong-password');
+    await expect(call({ url: serving.url, cookie: '' }, 'readDemo', {})).refused('not-found');
+  });
+
   async function outcome(args: readonly string[]): Promise<[number, string]> {
     const command = runChancery(args, env);
     const code = await command.ended;

@@ -3,7 +3,7 @@ import { fragmentOf } from '@chancery/answer-doc';
 import { asId, type FieldId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { eventually, type Official, onEveryWay, openDesk, promised } from '../desk/index.ts';
+import { call, eventually, housePassword, type Official, onEveryWay, openDesk, promised } from '../desk/index.ts';
 
 await onEveryWay('rights', (house) => {
   it('nothing reaches an answer from those who may not write it, whatever their client sends', async () => {
@@ -101,6 +101,45 @@ await onEveryWay('rights', (house) => {
     await coordinator.does('changeRound', {}, { reading: 'separate' });
     await withinASecond(() => expect(screen.closedWith).toBe(4403));
     await expectNothingReadable(miti, '1');
+  });
+
+  // These end sign-ins that the tests before share.
+  it('AC4: with the account, when an administrator disables it', async () => {
+    await using desk = await openDesk({ house: house() });
+    const kkmm = await desk.drafter('kkmm');
+    const person = { person: kkmm.who.person };
+    await kkmm.signsIn();
+    const heard = await kkmm.listens();
+    using screen = await kkmm.opens('1');
+    await call(house().administrator, 'disableAccount', person, { evenLastCoordinator: false });
+    await withinASecond(() => expect([screen.closedWith, heard.hasEnded]).toEqual([4401, true]));
+    await expect(kkmm.round()).refused('not-signed-in');
+    await expect(kkmm.signsIn()).refused('wrong-password');
+    await call(house().administrator, 'enableAccount', person);
+    await kkmm.signsIn();
+    await kkmm.round();
+  });
+
+  it('with the sign-in, when its person ends it from another one or changes the password', async () => {
+    await using desk = await openDesk({ house: house() });
+    const moh = await desk.drafter('moh');
+    await moh.signsIn();
+    const lost = await moh.opens('1');
+    const first = moh.cookie;
+    await moh.signsIn();
+    const { signIns } = await moh.does('readAccount');
+    const here = signIns.find((it) => it.isThisOne)?.id;
+    await moh.does('endOtherSignIns');
+    await withinASecond(() => expect(lost.closedWith).toBe(4401));
+    await expect(call({ url: moh.url, cookie: first }, 'listRounds', {})).refused('not-signed-in');
+    expect((await moh.does('readAccount')).signIns.map((it) => it.id)).toEqual([here]);
+    const kept = moh.cookie;
+    await moh.signsIn();
+    const open = await moh.opens('1');
+    const other = 'another long enough password';
+    await call({ url: moh.url, cookie: kept }, 'changePassword', {}, { present: housePassword, password: other });
+    await withinASecond(() => expect(open.closedWith).toBe(4401));
+    await call({ url: moh.url, cookie: kept }, 'changePassword', {}, { present: other, password: housePassword });
   });
 });
 

@@ -2,8 +2,10 @@
 import { expect, it } from 'vitest';
 import {
   balance,
+  call,
   type Desk,
   eventually,
+  housePassword,
   type Official,
   onFleet,
   openDesk,
@@ -131,6 +133,18 @@ await onFleet('two servers', { size: 2 }, (fleet) => {
     await eventually(() => expect(stream.heard.map((it) => it.kind)).toContain('notices-changed'));
     await coordinator.does('addAgency', {}, { name: 'One more', shortName: 'ONE' });
     await eventually(() => expect(stream.heard.map((it) => it.kind)).toContain('round-changed'));
+  });
+
+  it('close what is open on the other when somebody’s password is changed by a link', async () => {
+    await using desk = await open();
+    const moh = await desk.drafter('moh');
+    await moh.signsIn();
+    const elsewhere = there(moh);
+    const [screen, stream] = [await elsewhere.opens('1'), await elsewhere.listens()];
+    const { link } = await call(fleet().house.administrator, 'makeLink', { person: moh.who.person });
+    const token = link?.split('#')[1] ?? '';
+    await call({ url: moh.url, cookie: '' }, 'useInvitation', {}, { token, password: housePassword });
+    await eventually(() => expect([screen.closedWith, stream.hasEnded]).toEqual([4401, true]), promised(1_000));
   });
 });
 

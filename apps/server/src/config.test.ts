@@ -21,7 +21,8 @@ describe('the settings', () => {
       redisUrl: null,
       isDemo: true,
       publicUrl: null,
-      trustsProxy: false,
+      trustedProxies: { kind: 'hops', hops: 0 },
+      mail: null,
       metricsToken: null,
     });
   });
@@ -34,7 +35,9 @@ describe('the settings', () => {
     const wrong = {
       PORT: '70000',
       DEMO: 'yes',
-      TRUST_PROXY: '2',
+      TRUST_PROXY: 'yes',
+      SMTP_URL: 'http://me:secret@mail.example',
+      MAIL_FROM: 'nobody',
       DATABASE_URL: 'mysql://me:secret@db/x',
       REDIS_URL: 'secret',
       PUBLIC_URL: 'ftp://x',
@@ -71,6 +74,40 @@ describe('the settings', () => {
     expect(readConfig({ DATABASE_URL }, directory).isDemo).toBe(false);
     expect(readConfig({ DATABASE_URL, DEMO: '1' }, directory).isDemo).toBe(true);
     expect(readConfig({ DEMO: '0' }, directory).isDemo).toBe(false);
+  });
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, /^PUBLIC_URL is missing: for real use/],
+    [{ HOST: 'chancery.example.gov' }, /^PUBLIC_URL is missing: for real use/],
+    [{ TRUST_PROXY: '1' }, /^PUBLIC_URL is missing: for real use/],
+    [{ TRUST_PROXY: '10.0.0.0/8' }, /^PUBLIC_URL is missing: for real use/],
+    [{ PUBLIC_URL: 'http://chancery.example.gov' }, /^PUBLIC_URL must begin with https/],
+    [{ SMTP_URL: 'smtp://localhost', MAIL_FROM: 'chancery@example.gov' }, /^PUBLIC_URL is missing: the links/],
+  ])('refuse real use in the open: %j', (env, sentence) => {
+    expect(faultsOf({ DEMO: '0', ...env })).toEqual([expect.stringMatching(sentence)]);
+    expect(faultsOf({ DEMO: '0', ...env, HOST: 'localhost', PUBLIC_URL: 'https://chancery.example.gov' })).toEqual([]);
+  });
+
+  it.each([{}, { HOST: '127.0.0.1' }, { HOST: '::1' }, { PUBLIC_URL: 'http://localhost:4400' }, { HOST: '0.0.0.0', DEMO: '1' }])(
+    'let real use on this machine alone, and any demo, be without https: %j',
+    (env) => {
+      expect(faultsOf({ DEMO: '0', ...env })).toEqual([]);
+    },
+  );
+
+  it('take the address of a mail server and that of the sender, both or neither', () => {
+    const both = { SMTP_URL: 'smtps://me:secret@mail.example.gov', MAIL_FROM: 'Chancery <chancery@example.gov>' };
+    expect(readConfig(both, directory).mail).toEqual({ url: both.SMTP_URL, from: { name: 'Chancery', address: 'chancery@example.gov' } });
+    expect(faultsOf({ SMTP_URL: both.SMTP_URL })).toEqual([
+      'MAIL_FROM is missing: SMTP_URL and MAIL_FROM are set together, or neither is.',
+    ]);
+    expect(faultsOf({ MAIL_FROM: both.MAIL_FROM })).toEqual([
+      'SMTP_URL is missing: SMTP_URL and MAIL_FROM are set together, or neither is.',
+    ]);
+  });
+
+  it.each(['nobody', 'a@b\r\nBcc: c@d.ee', 'A <a@b.cc>, B <b@c.dd>', '<>'])('refuse the sender %j', (MAIL_FROM) => {
+    expect(faultsOf({ SMTP_URL: 'smtp://localhost', MAIL_FROM })).toEqual([expect.stringMatching(/^MAIL_FROM must be one address/)]);
   });
 
   it('name the public address without its trailing slash', () => {

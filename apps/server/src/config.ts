@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatabaseLocation } from '@chancery/store';
+import { isLoopback } from './http/headers.ts';
+import { parseTrustedProxies, type TrustedProxies } from './http/client-address.ts';
+import { type MailSettings, parseMailSettings } from './mail/mail-settings.ts';
 
 export interface Config {
   readonly host: string;
@@ -12,8 +15,10 @@ export interface Config {
   readonly isDemo: boolean;
   /** Origin that browsers use, without a trailing slash; null: whatever host the request names. */
   readonly publicUrl: string | null;
-  /** True when a reverse proxy in front sets X-Forwarded-For. */
-  readonly trustsProxy: boolean;
+  /** The reverse proxies in front, whose X-Forwarded-For is believed. */
+  readonly trustedProxies: TrustedProxies;
+  /** Where mail is handed in; null: nobody is sent any. */
+  readonly mail: MailSettings | null;
   /** With it the metrics are read from anywhere; null: from this machine alone. */
   readonly metricsToken: string | null;
 }
@@ -40,11 +45,48 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     redisUrl: redisUrlOf(env, faults),
     isDemo: flagOf(env, 'DEMO', databaseUrl === null && isDemoDirectory(dataDirectory), faults),
     publicUrl: publicOriginOf(env, faults),
-    trustsProxy: flagOf(env, 'TRUST_PROXY', false, faults),
+    trustedProxies: proxiesOf(env, faults),
+    mail: mailOf(env, faults),
     metricsToken: tokenOf(env, 'METRICS_TOKEN', faults),
   };
+  if (!faults.some((it) => /^(PUBLIC_URL|DEMO) /.test(it))) faults.push(...exposureOf(config));
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+/** Real use over a network is over https: passwords and cookies would travel in the open otherwise. */
+function exposureOf({ isDemo, host, publicUrl, mail, trustedProxies }: Config): readonly string[] {
+  if (isDemo) return [];
+  if (publicUrl === null) {
+    const isBehindProxy = trustedProxies.kind === 'networks' || trustedProxies.hops > 0;
+    const faults: string[] = [];
+    if (!isLoopback(host) || isBehindProxy)
+      faults.push(
+        'PUBLIC_URL is missing: for real use over a network name the site as browsers reach it, such as https://chancery.example.gov. (Without it DEMO=0 serves people on this machine alone, with HOST=localhost and no TRUST_PROXY.)',
+      );
+    if (mail !== null) faults.push('PUBLIC_URL is missing: the links in e-mails need it.');
+    return faults;
+  }
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' || isLoopback(hostname)
+    ? []
+    : ['PUBLIC_URL must begin with https:// for real use; a reverse proxy in front does the encryption (docs/running.md).'];
+}
+
+function proxiesOf(env: Readonly<Record<string, string | undefined>>, faults: string[]): TrustedProxies {
+  const value = env['TRUST_PROXY'] || '0';
+  const trusted = parseTrustedProxies(value);
+  if (trusted === null)
+    faults.push(
+      `TRUST_PROXY is "${value}", but must be the number of reverse proxies in front (0 to 10), or their addresses or networks, such as 10.0.0.0/8,::1.`,
+    );
+  return trusted ?? { kind: 'hops', hops: 0 };
+}
+
+function mailOf(env: Readonly<Record<string, string | undefined>>, faults: string[]): MailSettings | null {
+  const read = parseMailSettings({ url: env['SMTP_URL'] ?? '', from: env['MAIL_FROM'] ?? '' });
+  faults.push(...read.faults);
+  return read.settings;
 }
 
 /** Where the database is: in PostgreSQL where it is named, in the data directory otherwise. */

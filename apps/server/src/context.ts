@@ -22,6 +22,8 @@ import type { OpenSockets } from './connection/open-sockets.ts';
 import type { RightsVersion } from './round/rights-version.ts';
 import type { RoundStates } from './round/round-state.ts';
 import type { SignIns } from './sign-in/sign-ins.ts';
+import type { PasswordWork } from './sign-in/password.ts';
+import type { AddressOf } from './http/client-address.ts';
 import type { Turnstile } from './pacing/turnstile.ts';
 
 export interface Context {
@@ -43,8 +45,9 @@ export interface Context {
   readonly httpLinks: HttpLinks;
   /** The way to those that live in another. */
   readonly linkForwarder: LinkForwarder;
-  /** Attempts to sign in, by address and by account. */
-  readonly signInTurns: Turnstile;
+  /** Whose address a request counts for. */
+  readonly addressOf: AddressOf;
+  readonly passwords: PasswordWork;
   /** Work that one person, or one thing, has done once at a time: exports, previews, the settling of a proposal. */
   readonly turns: Turnstile;
   /** The worker that compares edits which could not enter with answers as they stand. */

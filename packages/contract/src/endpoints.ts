@@ -1,6 +1,7 @@
 // The schemas of every endpoint: what goes in, what comes out. OpenAPI is generated from it; the server parses with it; the web takes its types.
 import type { Questionnaire } from '@chancery/domain';
 import { z } from 'zod';
+import { accountEndpoints } from './account-endpoints.ts';
 import { answerView, authoredField, contentsView, editingSpell, newComment, newThread, proposalView, threadView } from './answer.ts';
 import { importPreview } from './exchange-view.ts';
 import {
@@ -11,7 +12,6 @@ import {
   email,
   instant,
   names,
-  password,
   personId,
   questionId,
   reading,
@@ -22,28 +22,14 @@ import {
 } from './parts.ts';
 import { notice, peopleView, recordView, roundSummary, roundView } from './round-view.ts';
 import type { RouteName } from './routes.ts';
+import { none, nothing, type Shape } from './shape.ts';
 
-interface Shape {
-  readonly summary: string;
-  /** Path parameters. */
-  readonly params: z.ZodObject;
-  /** JSON body, or null for none. */
-  readonly body: z.ZodType | null;
-  readonly response: z.ZodType;
-}
-
-const none = z.object({});
-const nothing = z.object({ ok: z.literal(true) });
 const inRound = z.object({ round: roundId });
 const onQuestion = z.object({ round: roundId, question: questionId });
 const onThread = z.object({ round: roundId, thread: threadId });
 const onMember = z.object({ round: roundId, person: personId });
 const reason = z.object({ reason: returnReason, text: z.string().max(2000) });
 const seen = z.object({ digest });
-const signedIn = z.object({
-  person: z.object({ id: personId, name: z.string(), title: z.string(), email: z.string(), isAdministrator: z.boolean() }).nullable(),
-  isDemo: z.boolean(),
-});
 const memberBody = z.object({ agency: agencyId, roles: z.array(role).min(1) });
 const invitation = z.object({
   person: personId,
@@ -73,32 +59,7 @@ export const endpoints = {
       people: z.array(z.object({ email: z.string(), name: z.string(), agency: z.string(), roles: z.array(role) })),
     }),
   },
-  readSession: { summary: 'Who is signed in', params: none, body: null, response: signedIn },
-  signIn: {
-    summary: 'Sign in',
-    params: none,
-    body: z.object({ email: z.string().max(200), password: z.string().max(200) }),
-    response: signedIn,
-  },
-  signOut: { summary: 'Sign out and close the open documents', params: none, body: null, response: nothing },
-  proveIdentity: {
-    summary: 'Prove again who you are',
-    params: none,
-    body: z.object({ password: z.string().max(200) }),
-    response: z.object({ provenAt: instant }),
-  },
-  readInvitation: {
-    summary: 'Look at an invitation before using it',
-    params: none,
-    body: z.object({ token: z.string().max(200) }),
-    response: z.object({ email: z.string(), name: z.string(), title: z.string() }),
-  },
-  useInvitation: {
-    summary: 'Set name and password with a one-time link, and sign in',
-    params: none,
-    body: z.object({ token: z.string().max(200), name: names.name, title: names.title, password }),
-    response: signedIn,
-  },
+  ...accountEndpoints,
 
   listQuestionnaires: {
     summary: 'Questionnaires that a round can be opened with',

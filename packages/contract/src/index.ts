@@ -6,3 +6,4 @@ export type * from './round-view.ts';
 export type * from './exchange-view.ts';
 export * from './problem.ts';
 export * from './endpoints.ts';
+export { browsers, systems } from './account-view.ts';

@@ -57,7 +57,9 @@ const line = z
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'must be one line without hidden characters');
 const name = line.min(1).max(200);
 export const email = z.email().max(200);
-export const password = z.string().min(12).max(200);
+/** Bounded before it is looked at; the domain says what it must be. */
+export const newPassword = z.string().min(1).max(1000);
+export const typedPassword = z.string().max(1000);
 export const names = {
   name,
   shortName: line.min(1).max(30),

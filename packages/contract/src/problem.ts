@@ -21,6 +21,7 @@ export const problemCodes = {
   'import-wrong-kind': 422,
   'import-not-a-questionnaire': 422,
   'import-too-complex': 422,
+  'public-url-missing': 421,
   'too-many-attempts': 429,
   'answer-unreadable': 503,
   'database-unavailable': 503,

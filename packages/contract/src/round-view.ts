@@ -86,6 +86,7 @@ export const notice = z.object({
     'proposal-not-kept',
     'proposal-accepted',
     'proposal-declined',
+    'password-link-made',
   ]),
   by: z.string(),
   /** Why a proposal was kept (`proposalReason`), or the words with which it was declined; otherwise empty. */

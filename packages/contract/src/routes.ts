@@ -9,6 +9,20 @@ export const routes = {
   proveIdentity: 'POST /api/session/proof',
   readInvitation: 'POST /api/invitations/reading',
   useInvitation: 'POST /api/invitations/use',
+  requestPasswordLink: 'POST /api/password-links',
+
+  readAccount: 'GET /api/account',
+  changePassword: 'PUT /api/account/password',
+  endSignIn: 'DELETE /api/account/sign-ins/:signIn',
+  endOtherSignIns: 'DELETE /api/account/sign-ins',
+
+  findAccounts: 'POST /api/accounts/search',
+  makeLink: 'POST /api/accounts/:person/link',
+  disableAccount: 'POST /api/accounts/:person/disabling',
+  enableAccount: 'DELETE /api/accounts/:person/disabling',
+  endSignInsOf: 'DELETE /api/accounts/:person/sign-ins',
+  nameAdministrator: 'PUT /api/accounts/:person/administrator',
+  dismissAdministrator: 'DELETE /api/accounts/:person/administrator',
 
   listQuestionnaires: 'GET /api/questionnaires',
   readQuestionnaire: 'GET /api/questionnaires/:questionnaire/:version',

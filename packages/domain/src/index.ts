@@ -7,6 +7,8 @@ export * from './round/membership.ts';
 export * from './round/round.ts';
 export * from './round/assignment.ts';
 export type * from './refusal.ts';
+export * from './account/password.ts';
+export * from './account/account.ts';
 export * from './answer/thread.ts';
 export * from './answer/answer-status.ts';
 export { type AnswerStage, answerStage, stages } from './answer/answer-stage.ts';

@@ -1,5 +1,5 @@
 // The refusals: every way in which a rule says no, as a value. The web has one sentence for each code.
-import type { AgencyId, Digest, FieldId, QuestionId, ThreadId } from './id.ts';
+import type { AgencyId, Digest, FieldId, QuestionId, RoundId, ThreadId } from './id.ts';
 
 export type Refusal =
   | { readonly code: 'not-permitted' }
@@ -32,7 +32,21 @@ export type Refusal =
   | { readonly code: 'query-needs-agency' }
   | { readonly code: 'last-coordinator' }
   | { readonly code: 'role-needs-lead-agency' }
-  | { readonly code: 'email-taken' };
+  | { readonly code: 'email-taken' }
+  | { readonly code: 'not-oneself' }
+  | { readonly code: 'last-administrator' }
+  /** `rounds`: those that no other coordinator could lead who can sign in. */
+  | { readonly code: 'last-coordinator-account'; readonly rounds: readonly RoundId[] }
+  | { readonly code: 'account-disabled' }
+  /** Of the cast of a demo, whose password everybody knows. */
+  | { readonly code: 'demo-account' }
+  /** `length`: how many characters it has. */
+  | { readonly code: 'password-too-short'; readonly min: number; readonly length: number }
+  | { readonly code: 'password-too-long'; readonly max: number }
+  | { readonly code: 'password-too-simple' }
+  | { readonly code: 'password-common' }
+  /** `word`: what everybody knows of its owner. */
+  | { readonly code: 'password-telling'; readonly word: string };
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 

@@ -27,12 +27,15 @@ export {
   createPerson,
   type Credentials,
   disablePerson,
+  enablePerson,
   findCredentials,
   findPerson,
   findPersonByEmail,
   listPeople,
+  markDemoPeople,
   type NewPerson,
   type Person,
+  setAdministrator,
   setPassword,
 } from './account/person.ts';
 export * from './round/proposal.ts';
@@ -54,6 +57,9 @@ export {
   setPhase,
 } from './round/round.ts';
 export * from './account/sign-in.ts';
-export * from './account/sign-in-attempt.ts';
 export { keepSnapshot } from './log/snapshot.ts';
+export * from './account/pace.ts';
+export * from './account/familiar-address.ts';
+export { writeMail } from './account/mail.ts';
+export * from './account/account-list.ts';
 export * from './round/thread.ts';

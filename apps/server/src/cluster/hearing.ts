@@ -1,7 +1,7 @@
 // What this server does when another says something, or may have said something that was not heard.
 import type { Logger } from 'pino';
 import type { Hub } from '../round/hub.ts';
-import { closeAfterEndedSignIns, endSignInHere, type OpenHere } from '../sign-in/end-sign-in.ts';
+import { closeAfterEndedSignIns, closeSignInHere, type OpenHere } from '../sign-in/end-sign-in.ts';
 import type { Hearing } from './cluster.ts';
 import type { RoundWatch } from './round-watch.ts';
 
@@ -21,7 +21,7 @@ export function hearingOf(here: () => HearingHere): Hearing {
       const { hub } = here();
       if (message.kind === 'told') hub.tellHere(message.round, message.event);
       else if (message.kind === 'told-person') hub.tellPersonHere(message.person, message.event);
-      else endSignInHere(here(), message.signIn, 'You have signed out.');
+      else closeSignInHere(here(), message.signIn, 'Your sign-in has ended.');
     },
     lost: () => readAgain(here()),
   };

@@ -1,7 +1,7 @@
 // `chancery create-admin <e-mail>`: makes an administrator's account and prints a one-time link. Works beside a running server.
 import { createPerson, findPersonByEmail, migrate, now, type Person, type Transaction } from '@chancery/store';
 import { readConfig } from '../config.ts';
-import { createInvitationFor } from '../features/people/index.ts';
+import { makeLink } from '../sign-in/one-time-link.ts';
 import { openConfiguredStore } from './configured-store.ts';
 
 export async function createAdmin([email = '']: readonly string[]): Promise<number> {
@@ -14,7 +14,7 @@ export async function createAdmin([email = '']: readonly string[]): Promise<numb
   await migrate(store);
   const link = await store.transaction(async (tx) => {
     const person = await administrator(tx, email);
-    return person === null ? null : createInvitationFor({ config }, tx, person.id);
+    return person === null ? null : (await makeLink({ config }, tx, person)).link;
   });
   if (link === null) {
     console.error(`${email} has an account already that is not an administrator's. Choose another address.`);

@@ -33,6 +33,12 @@ const commands = {
     more: 'Works beside a running server. The account is made where there is none.',
     load: async () => (await import('./create-admin.ts')).createAdmin,
   },
+  user: {
+    operands: ['<list|link|disable|enable>', '[e-mail]'],
+    words: 'list accounts, print a one-time link, end an account, give it back',
+    more: 'Works beside a running server. "user list" takes no address, the others that of the person.',
+    load: async () => (await import('./user.ts')).user,
+  },
   verify: {
     operands: ['<record.json>'],
     words: 'check a record without server or database',

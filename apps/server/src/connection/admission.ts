@@ -87,8 +87,8 @@ export async function identify(
   context: Identifying,
 ): Promise<Refused | { readonly status: 'identified'; readonly signedIn: SignedIn }> {
   if (!isOwnOrigin(headers, context.config.publicUrl)) return refused(closeCodes.notPermitted, 'This connection came from another site.');
-  const found = await context.signIns.find(headers.cookie ?? ''); // a renewal of the cookie cannot be sent on an upgrade
-  return found === null ? refused(closeCodes.notSignedIn, 'Sign in first.') : { status: 'identified', signedIn: found.signedIn };
+  const found = await context.signIns.find(headers.cookie ?? '');
+  return found === null ? refused(closeCodes.notSignedIn, 'Sign in first.') : { status: 'identified', signedIn: found };
 }
 
 /**

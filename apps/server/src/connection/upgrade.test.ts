@@ -5,6 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Context } from '../context.ts';
+import { addressReader } from '../http/client-address.ts';
 import { Entrance } from './entrance.ts';
 import { openApp, type TestApp } from '../testing/open-app.ts';
 import { acceptUpgrades } from './upgrade.ts';
@@ -59,8 +60,8 @@ it('K13: anyone who comes while the entrance is full is told to come again, on a
 
 it('K13: behind a trusted proxy every client has the entrance of its own address', async () => {
   const entrance = new Entrance({ inAll: 10, fromOneAddress: 1 });
-  const config = { ...app.context.config, trustsProxy: true };
-  await using server = await listening({ ...app.context, config, entrance });
+  const addressOf = addressReader({ kind: 'hops', hops: 1 });
+  await using server = await listening({ ...app.context, addressOf, entrance });
   using _place = entrance.enter('10.1.1.1');
   const from = (forwarded: string) => new WebSocket(`ws://127.0.0.1:${server.port}/sync`, { headers: { 'x-forwarded-for': forwarded } });
   expect(await closingOf(from('10.9.9.9, 10.1.1.1'))).toBe(1013);

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { admit, begin, identify } from './admission.ts';
 import type { Entrance } from './entrance.ts';
-import { clientAddress } from '../http/client-address.ts';
+import type { AddressOf } from '../http/client-address.ts';
 import { beginLink, type Linking } from './link/link.ts';
 import { socketOf } from './framed-socket.ts';
 
@@ -22,7 +22,7 @@ const maxUninvitedBytes = 64 * 1024;
 
 /** What the sockets of a server need. */
 export interface Upgrading extends Linking {
-  readonly config: Linking['config'] & { readonly trustsProxy: boolean };
+  readonly addressOf: AddressOf;
   readonly entrance: Entrance;
 }
 
@@ -80,7 +80,7 @@ export function acceptUpgrades(http: HttpServer, context: Upgrading, handshakeMs
 
 /** Holds a slot in the entrance, and drops the connection when the time is over, until disposed. Null when the entrance is full. */
 function beginHandshake(request: IncomingMessage, stream: Duplex, context: Upgrading, withinMs: number): DisposableStack | null {
-  const slot = context.entrance.enter(clientAddress(context.config, request, forwardedFor(request)));
+  const slot = context.entrance.enter(context.addressOf(request, forwardedFor(request)));
   if (slot === null) return null;
   const handshake = new DisposableStack();
   handshake.use(slot);

@@ -64,28 +64,55 @@ export async function commitDecision<T>(
   round: RoundId,
   decide: (tx: Transaction, state: RoundState) => Promise<Decision<T>>,
 ): Promise<T> {
-  const { decision, result, revision } = await context.store.transaction(async (tx) => {
-    if ((await lockRound(tx, round)) === null) throw noSuchRound();
-    const state = await context.states.find(round, tx);
-    if (state === null) throw noSuchRound();
-    const made = await decide(tx, state);
-    for (const { content, digest } of made.evidence ?? []) {
-      await keepContent(tx, { digest, round, question: content.question, canonical: canonicalJson(content) });
-    }
-    const entries: RecordEntry[] = [];
-    for (const entry of made.entries) entries.push(await appendEntry(tx, round, entry, chainEntry));
-    await sendNotices(tx, made.notices ?? []);
-    const given = made.result instanceof Function ? await made.result(entries) : made.result;
-    if (made.keepsRights !== true) await fence(context, tx, round);
-    return { decision: made, result: given, revision: await raiseRevision(tx, round) };
+  const kept = await context.store.transaction(async (tx) => {
+    const state = await holdRound(context, tx, round);
+    return keepDecision(context, tx, round, await decide(tx, state));
   });
+  await announce(context, kept);
+  return kept.result;
+}
+
+/** The round as it is, and as it stays until the transaction ends. */
+export async function holdRound(context: Pick<DecisionMaking, 'states'>, tx: Transaction, round: RoundId): Promise<RoundState> {
+  if ((await lockRound(tx, round)) === null) throw noSuchRound();
+  const state = await context.states.find(round, tx);
+  if (state === null) throw noSuchRound();
+  return state;
+}
+
+export interface KeptDecision<T> {
+  readonly round: RoundId;
+  readonly decision: Decision<T>;
+  readonly result: T;
+  readonly revision: number;
+}
+
+/** Writes what was decided about a round that this transaction holds. */
+export async function keepDecision<T>(
+  context: DecisionMaking,
+  tx: Transaction,
+  round: RoundId,
+  made: Decision<T>,
+): Promise<KeptDecision<T>> {
+  for (const { content, digest } of made.evidence ?? []) {
+    await keepContent(tx, { digest, round, question: content.question, canonical: canonicalJson(content) });
+  }
+  const entries: RecordEntry[] = [];
+  for (const entry of made.entries) entries.push(await appendEntry(tx, round, entry, chainEntry));
+  await sendNotices(tx, made.notices ?? []);
+  const given = made.result instanceof Function ? await made.result(entries) : made.result;
+  if (made.keepsRights !== true) await fence(context, tx, round);
+  return { round, decision: made, result: given, revision: await raiseRevision(tx, round) };
+}
+
+/** After the commit: rights and screens, on every server. */
+export async function announce<T>(context: DecisionMaking, { round, decision, revision }: KeptDecision<T>): Promise<void> {
   decision.committed?.();
   const decided = { round, revision, keepsRights: decision.keepsRights === true };
   await Promise.all([context.watch.follow(decided), context.cluster.tellDecided(decided)]);
   for (const event of decision.events) context.hub.tell(round, event);
   for (const person of new Set(decision.notices?.map((notice) => notice.person)))
     context.hub.tellPerson(person, { kind: 'notices-changed' });
-  return result;
 }
 
 /** How the record prints the person who acts. */

@@ -44,7 +44,20 @@ describe('a response', () => {
     const response = await app.ask('/api/session', { method: 'DELETE', cookie });
     expect(response.headers.get('set-cookie')).toMatch(/^chancery_session=; .*Max-Age=0/);
     expect((await app.ask('/api/rounds', { cookie })).status).toBe(401);
-    expect(await (await app.ask('/api/session', { cookie })).json()).toEqual({ person: null, isDemo: true });
+    expect(await (await app.ask('/api/session', { cookie })).json()).toEqual({ person: null, isDemo: true, sendsMail: false });
+  });
+});
+
+describe('real use without a public address', () => {
+  it('serves this machine alone: what came over a network by another name gets no cookie in the open', async () => {
+    await using app = await openApp({ DEMO: '0' });
+    const ask = (host: string) => app.ask('/api/session', { headers: { host } });
+    for (const host of ['localhost:4400', '127.0.0.1:4400', '[::1]:4400', 'chancery.localhost']) expect((await ask(host)).status).toBe(200);
+    for (const host of ['chancery.example.gov', '10.0.0.7:4400', 'localhost.example.gov', '127.0.0.1.example.gov', '@']) {
+      const refused = await ask(host);
+      expect([host, refused.status]).toEqual([host, 421]);
+      expect(refused.headers.get('strict-transport-security')).toBeNull();
+    }
   });
 });
 
@@ -57,6 +70,26 @@ describe('a site that is reached by HTTPS', () => {
     expect((await app.ask('/api/notices/read', { ...own, headers: { origin: 'http://answers.example.gov' } })).status).toBe(403);
     const out = await app.ask('/api/session', { method: 'DELETE', cookie: guest });
     expect(out.headers.get('set-cookie')).toMatch(/; Secure/);
+  });
+
+  it('has cookies that no neighbouring site can set, and browsers come by https alone from then on', async () => {
+    await using app = await openApp({ PUBLIC_URL: 'https://answers.example.gov' });
+    const response = await app.ask('/api/session', signIn);
+    const [set, ...removed] = response.headers.getSetCookie();
+    expect(set).toMatch(/^__Host-chancery_session=[0-9a-f]{40}; HttpOnly; Max-Age=43200; Path=\/; SameSite=Lax; Secure$/);
+    expect(removed).toEqual(['chancery_session=; HttpOnly; Max-Age=0; Path=/; SameSite=Lax; Secure']);
+    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    expect((await app.ask('/', {})).headers.get('strict-transport-security')).not.toBeNull();
+  });
+
+  it('takes no sign-in from a cookie of the earlier name, which a neighbour could set, and ends it cleanly', async () => {
+    await using app = await openApp({ PUBLIC_URL: 'https://answers.example.gov' });
+    const cookie = cookieOf(await app.ask('/api/session', signIn));
+    const earlier = cookie.replace('__Host-', '');
+    expect((await app.ask('/api/rounds', { cookie: earlier })).status).toBe(401);
+    const out = await app.ask('/api/session', { method: 'DELETE', cookie: earlier });
+    expect(out.headers.getSetCookie().map((it) => it.split(';')[0])).toEqual(['__Host-chancery_session=', 'chancery_session=']);
+    expect((await app.ask('/api/rounds', { cookie })).status).toBe(401);
   });
 });
 

@@ -18,15 +18,55 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sets the security headers on every response. */
-export async function setSecurityHeaders(http: Context, next: Next): Promise<void> {
-  await next();
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/** Sets the security headers on every response; where the site is reached over https, browsers reach it in no other way from then on. */
+export function setSecurityHeaders(publicUrl: string | null): (http: Context, next: Next) => Promise<void> {
+  const isSecure = publicUrl?.startsWith('https:') ?? false;
+  return async (http, next) => {
+    await next();
+    if (isSecure) http.header('strict-transport-security', `max-age=${yearSeconds}; includeSubDomains`);
+    setHeaders(http);
+  };
+}
+
+function setHeaders(http: Context): void {
   http.header('content-security-policy', contentSecurityPolicy);
   http.header('x-content-type-options', 'nosniff');
   http.header('referrer-policy', 'same-origin');
   http.header('cross-origin-opener-policy', 'same-origin');
   http.header('cross-origin-resource-policy', 'same-origin');
   http.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+}
+
+/**
+ * Real use without a public address serves this machine alone: what comes by another name came over a network, through a proxy that
+ * nobody told of, and no cookie is sent that way in the open.
+ */
+export function checkExposure({
+  isDemo,
+  publicUrl,
+}: {
+  readonly isDemo: boolean;
+  readonly publicUrl: string | null;
+}): (http: Context, next: Next) => Promise<Response | undefined> {
+  const isLocalOnly = !isDemo && publicUrl === null;
+  return async (http, next) => {
+    const host = http.req.header('host');
+    if (isLocalOnly && host !== undefined && !isLoopback(hostnameOf(host)))
+      return problemResponse('public-url-missing', 'This server is set up for its own machine alone: its operator must set PUBLIC_URL.');
+    await next();
+    return undefined;
+  };
+}
+
+function hostnameOf(host: string): string {
+  return URL.parse(`http://${host}`)?.hostname ?? '';
+}
+
+/** True for the names by which a machine calls itself. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/.test(hostname);
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -67,6 +67,7 @@ const titles: Record<ProblemCode, string> = {
   'import-wrong-kind': 'The file is of another kind',
   'import-not-a-questionnaire': 'The file is not this questionnaire',
   'import-too-complex': 'The file takes too long to read',
+  'public-url-missing': 'The server is set up for its own machine alone',
   'too-many-attempts': 'Too many attempts',
   'answer-unreadable': 'An answer cannot be read',
   'database-unavailable': 'The database does not answer',

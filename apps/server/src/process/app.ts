@@ -2,8 +2,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
-import { clientAddress } from '../http/client-address.ts';
 import type { Context } from '../context.ts';
+import { serveAccounts } from '../features/account/index.ts';
 import { serveAnswers } from '../features/answer/index.ts';
 import { serveApproveRound } from '../features/approve-round/index.ts';
 import { serveAssignments } from '../features/assignment/index.ts';
@@ -21,7 +21,7 @@ import { serveRounds } from '../features/round/index.ts';
 import { serveSignIn } from '../features/sign-in/index.ts';
 import { serveThreads } from '../features/thread/index.ts';
 import { compressText, refuseOtherMethods } from '../http/responses.ts';
-import { checkOrigin, setSecurityHeaders } from '../http/headers.ts';
+import { checkExposure, checkOrigin, setSecurityHeaders } from '../http/headers.ts';
 import type { Server, ServerEnv } from '../http/implement.ts';
 import { limitBodies } from '../http/bodies.ts';
 import { isUp, limitLinks, serveLinks } from '../features/link/index.ts';
@@ -47,10 +47,11 @@ export function createApp(context: Context, webDirectory: string | null): Server
     http.header('x-request-id', http.get('requestId'));
     context.meters.answered(http.res.status);
   });
-  server.use(setSecurityHeaders);
+  server.use(setSecurityHeaders(context.config.publicUrl));
   server.use('/api/*', compressText);
   server.use('/api/*', refuseOtherMethods(server));
   server.use('/api/*', checkOrigin(context.config.publicUrl));
+  server.use('/api/*', checkExposure(context.config));
   server.use(
     '/api/*',
     limitBodies((path) => path.endsWith('/imports') || isUp(path)),
@@ -63,25 +64,21 @@ export function createApp(context: Context, webDirectory: string | null): Server
   });
   server.use('/api/*', async (http, next) => {
     const { incoming } = (http.env as HttpBindings | undefined) ?? {};
-    http.set('address', clientAddress(context.config, incoming, http.req.header('x-forwarded-for')));
+    http.set('address', context.addressOf(incoming, http.req.header('x-forwarded-for')));
     await next();
   });
   server.on('POST', '/api/links', limitLinks(context));
   server.use('/api/*', async (http, next) => {
     const cookie = http.req.header('cookie') ?? '';
     // A link over HTTP says by itself that it is still here; like the frames of a socket that is no use of the sign-in.
-    const found = isUp(http.req.path)
-      ? { signedIn: await context.signIns.look(cookie), renewal: null }
-      : await context.signIns.find(cookie);
-    http.set('signedIn', found?.signedIn ?? null);
+    http.set('signedIn', isUp(http.req.path) ? await context.signIns.look(cookie) : await context.signIns.find(cookie));
     await next();
-    // An endpoint that sets the cookie itself has the last word.
-    if (found?.renewal && !http.res.headers.has('set-cookie')) http.res.headers.append('set-cookie', found.renewal);
   });
   const features = [
     serveHealth,
     serveDemo,
     serveSignIn,
+    serveAccounts,
     serveRounds,
     servePeople,
     serveAssignments,

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoRound, openApp, type TestApp } from '../testing/open-app.ts';
 
 /** Routes that anybody may call; what they refuse, they refuse for other reasons. */
-const open: readonly RouteName[] = ['readHealth', 'readDemo', 'readSession', 'signIn', 'signOut', 'readInvitation', 'useInvitation'];
+const open: readonly RouteName[] = [
+  ...(['readHealth', 'readDemo', 'readSession', 'signIn', 'signOut', 'readInvitation', 'useInvitation', 'requestPasswordLink'] as const),
+];
 const digest = '0'.repeat(64);
 const assignment = { leadingAgency: 'a', contributors: [], dueAt: null };
 const names = { name: 'Name', shortName: 'N' };
@@ -16,6 +18,10 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   proveIdentity: { password: 'x' },
   readInvitation: { token: 'x' },
   useInvitation: { token: 'x', name: 'Name', title: '', password: 'a long enough password' },
+  requestPasswordLink: { email: 'nobody@example.org' },
+  changePassword: { present: 'x', password: 'four words put together' },
+  findAccounts: { text: '', page: 1 },
+  disableAccount: { evenLastCoordinator: false },
   openRound: { title: 'T', country: 'C', questionnaire: 'msq-2022', version: 1, reading: 'shared', dueAt: null, leadAgency: names },
   changeRound: { title: 'T' },
   addAgency: names,
@@ -76,7 +82,7 @@ describe('every route', () => {
 
   it.each(open)('%s is open to anybody', async (name) => {
     const response = await ask(name, '');
-    if (!response.ok) expect(((await response.json()) as Problem).code).toMatch(/^(wrong-password|link-used)$/);
+    if (!response.ok) expect(((await response.json()) as Problem).code).toMatch(/^(wrong-password|link-used|not-found)$/);
   });
 
   it.each(ofRounds)('%s does not tell a stranger that the round is there', async (name) => {

@@ -22,6 +22,9 @@ import { processFigures } from '../upkeep/metrics/process-figures.ts';
 import { OpenSockets } from '../connection/open-sockets.ts';
 import { RightsVersion } from '../round/rights-version.ts';
 import { RoundStates } from '../round/round-state.ts';
+import { addressReader } from '../http/client-address.ts';
+import { PasswordWork } from '../sign-in/password.ts';
+import { sessionCookie } from '../sign-in/session-cookie.ts';
 import { createSignIns } from '../sign-in/sign-ins.ts';
 import { Turnstile } from '../pacing/turnstile.ts';
 
@@ -84,13 +87,14 @@ export async function openContext(config: Config, log: Logger): Promise<Context 
     life: { isStopping: false, isDatabaseClosed: false },
     states,
     contents: new Contents({ rooms, read: store.read, clock, events: listening.events }),
-    signIns: createSignIns(store, config.publicUrl?.startsWith('https:') ?? false),
+    signIns: createSignIns(store, sessionCookie(config.publicUrl?.startsWith('https:') ?? false)),
     openSockets: new OpenSockets(),
     writers,
     entrance: new Entrance(),
     httpLinks: new HttpLinks(),
     linkForwarder: others.linkForwarder,
-    signInTurns: new Turnstile(100),
+    addressOf: addressReader(config.trustedProxies),
+    passwords: new PasswordWork(),
     turns: new Turnstile(5),
     rights: new RightsVersion(),
     isSignInAlive: (signIn) => isAlive(store, signIn),

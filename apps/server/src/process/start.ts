@@ -8,11 +8,13 @@ import { createApp } from './app.ts';
 import { Compaction } from '../upkeep/compaction.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
+import { closeDemo } from '../features/demo/close-demo.ts';
 import { ensureDemo } from '../features/demo/make-demo.ts';
 import { acceptUpgrades } from '../connection/upgrade.ts';
 import { openContext } from './open-context.ts';
 import { readAhead } from './read-ahead.ts';
 import { stopServer } from './stop.ts';
+import { forgetOldPaces } from '../features/sign-in/index.ts';
 import { closeAfterEndedSignIns } from '../sign-in/end-sign-in.ts';
 
 /** The server cannot start; the message is a sentence for the person who starts it. */
@@ -35,6 +37,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   const context = opening.use(await openContext(config, log));
   // Several servers that start at once would each make it: there `chancery demo` does, once.
   if (config.isDemo && config.redisUrl === null) await ensureDemo(context);
+  if (!config.isDemo) await closeDemo(context);
   await readAhead(context);
   const app = createApp(context, webDirectory);
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
@@ -71,6 +74,7 @@ function sentenceOf(cause: NodeJS.ErrnoException, host: string, port: number): s
 function endExpiredSignIns(context: Context): Disposable {
   const sweep = async () => {
     await context.signIns.removeExpired();
+    await forgetOldPaces(context.store);
     await closeAfterEndedSignIns(context);
   };
   const failed = (cause: unknown) => context.log.error({ event: 'session-sweep-failed', err: cause });

@@ -1,29 +1,19 @@
-// Sign-ins. Lucia makes, reads and prolongs them as its sessions; the database keeps only a hash of their id.
-import { createHash } from 'node:crypto';
+// Sign-ins: how they begin, how long they last, and who a cookie speaks for. The database keeps only a hash of their id.
+import { createHash, randomBytes } from 'node:crypto';
 import type { Digest, Instant, PersonId } from '@chancery/domain';
 import {
   deleteExpiredSignIns,
   endSignIn,
-  endSignInsOf,
   extendSignIn,
   findPerson,
   findSignIn,
   now,
   type Person,
-  signInsOf,
+  type SignIn,
   type Store,
   startSignIn,
 } from '@chancery/store';
-import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
-
-declare module 'lucia' {
-  interface Register {
-    Lucia: SignIns['lucia'];
-    UserId: PersonId;
-    DatabaseSessionAttributes: Proof;
-    DatabaseUserAttributes: { person: Person };
-  }
-}
+import type { SessionCookie } from './session-cookie.ts';
 
 /** Somebody who is signed in, and with which sign-in. */
 export interface SignedIn {
@@ -36,106 +26,77 @@ export interface SignedIn {
   readonly provenAgainAt: Instant | null;
 }
 
-interface Proof {
-  readonly provenAt: Instant;
-  readonly createdAt: Instant;
-}
-
 export interface SignIns {
-  /** Value of the Set-Cookie header of a new sign-in. */
-  begin(person: PersonId): Promise<string>;
-  /** Who the cookie header speaks for; null for nobody. `renewal`: a Set-Cookie value when the sign-in was prolonged. */
-  find(cookieHeader: string): Promise<{ signedIn: SignedIn; renewal: string | null } | null>;
+  /** Begins a sign-in for a browser that calls itself `agent`; the values of the Set-Cookie headers. */
+  begin(person: PersonId, agent: string | null): Promise<readonly string[]>;
+  /** Who the cookie header speaks for; null for nobody. That somebody asks prolongs the sign-in. */
+  find(cookieHeader: string): Promise<SignedIn | null>;
   /** The same, as a read alone: what is asked without anybody's doing does not prolong the sign-in. */
   look(cookieHeader: string): Promise<SignedIn | null>;
-  /** Ends the sign-in; the Set-Cookie value that removes the cookie. */
-  end(cookieHeader: string): Promise<string>;
+  /** Ends the sign-in, also one under an earlier name of the cookie; the Set-Cookie values that remove the cookies. */
+  end(cookieHeader: string): Promise<readonly string[]>;
   removeExpired(): Promise<void>;
-  readonly lucia: Lucia<Proof, { person: Person }>;
 }
 
-/** Sign-ins last 12 hours after their last use: a working day. Cookies are for HTTPS only where the site is. */
-export function createSignIns(store: Store, isSecure: boolean): SignIns {
-  const lucia = new Lucia(adapterOf(store), {
-    sessionExpiresIn: new TimeSpan(12, 'h'),
-    sessionCookie: { name: cookieName, expires: true, attributes: { secure: isSecure, sameSite: 'lax', path: '/' } },
-    getSessionAttributes: ({ provenAt, createdAt }) => ({ provenAt, createdAt }),
-    getUserAttributes: ({ person }) => ({ person }),
-  });
+const hour = 60 * 60_000;
+/** A sign-in lasts a working day at most, whatever is done in it, and ends when it is left alone. */
+export const signInLasts = { longestMs: 12 * hour, unusedMs: 4 * hour } as const;
+/** Its use is noted this often, and not at every request. */
+const notedEveryMs = 5 * 60_000;
+/** Of what a browser calls itself. */
+const maxAgentLength = 300;
+
+export function createSignIns(store: Store, cookie: SessionCookie): SignIns {
+  const found = async (cookieHeader: string, isUse: boolean): Promise<SignedIn | null> => {
+    const id = cookie.idIn(cookieHeader);
+    const signIn = id === null ? null : await findSignIn(store.read, hashToken(id));
+    if (signIn === null || signIn.expiresAt <= Date.now()) return null;
+    const person = await findPerson(store.read, signIn.person);
+    if (person === null || person.disabledAt !== null) return null;
+    if (isUse) await noteUse(store, signIn);
+    const { idHash, provenAt, createdAt } = signIn;
+    return { person, signIn: idHash, provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
+  };
   return {
-    lucia,
-    begin: async (person) => {
-      const createdAt = await now(store.read);
-      const session = await lucia.createSession(person, { provenAt: createdAt, createdAt });
-      return lucia.createSessionCookie(session.id).serialize();
+    begin: async (person, agent) => {
+      const id = randomBytes(20).toString('hex');
+      await store.transaction(async (tx) => {
+        const at = await now(tx);
+        const times = { createdAt: at, provenAt: at, lastUsedAt: at, expiresAt: expiryOf(at, at) };
+        await startSignIn(tx, { idHash: hashToken(id), person, agent: agent?.slice(0, maxAgentLength) ?? null, ...times });
+      });
+      return cookie.set(id, signInLasts.longestMs);
     },
-    find: async (cookieHeader) => {
-      const id = sessionIdIn(cookieHeader);
-      if (id === null) return null;
-      const { session, user } = await lucia.validateSession(id);
-      if (session === null || user.person.disabledAt !== null) return null;
-      const signedIn = signedInBy(id, user.person, session);
-      return { signedIn, renewal: session.fresh ? lucia.createSessionCookie(id).serialize() : null };
-    },
-    look: async (cookieHeader) => {
-      const id = sessionIdIn(cookieHeader);
-      const session = id === null ? null : await findSignIn(store.read, hashToken(id));
-      if (id === null || session === null || session.expiresAt <= Date.now()) return null;
-      const person = await findPerson(store.read, session.person);
-      return person === null || person.disabledAt !== null ? null : signedInBy(id, person, session);
-    },
+    find: (cookieHeader) => found(cookieHeader, true),
+    look: (cookieHeader) => found(cookieHeader, false),
     end: async (cookieHeader) => {
-      const id = sessionIdIn(cookieHeader);
-      if (id !== null) await lucia.invalidateSession(id);
-      return lucia.createBlankSessionCookie().serialize();
+      const ids = cookie.everyIdIn(cookieHeader);
+      if (ids.length > 0)
+        await store.transaction(async (tx) => {
+          for (const id of ids) await endSignIn(tx, hashToken(id));
+        });
+      return cookie.remove();
     },
-    removeExpired: () => lucia.deleteExpiredSessions(),
+    removeExpired: () => store.transaction(async (tx) => deleteExpiredSignIns(tx, await now(tx))),
   };
 }
 
-function signedInBy(id: string, person: Person, { provenAt, createdAt }: Proof): SignedIn {
-  return { person, signIn: hashToken(id), provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
+async function noteUse(store: Store, { idHash, createdAt, lastUsedAt, expiresAt }: SignIn): Promise<void> {
+  const here = Date.now();
+  const isNoted = here - lastUsedAt < notedEveryMs && expiryOf(createdAt, here) - expiresAt < notedEveryMs;
+  if (isNoted) return;
+  await store.transaction(async (tx) => {
+    const at = await now(tx);
+    await extendSignIn(tx, idHash, { at, expiresAt: expiryOf(createdAt, at) });
+  });
 }
 
-const cookieName = 'chancery_session';
-
-/** Lucia's own reader decodes all cookies of the site and throws at what a neighbour wrote into one of theirs. */
-function sessionIdIn(cookieHeader: string): string | null {
-  for (const cookie of cookieHeader.split(';')) {
-    const [name, value] = cookie.trim().split('=');
-    if (name === cookieName && value !== undefined && /^[a-z0-9]+$/.test(value)) return value;
-  }
-  return null;
+/** When a sign-in that began and was last used at these instants is over. */
+function expiryOf(createdAt: Instant, usedAt: Instant): Instant {
+  return Math.min(createdAt + signInLasts.longestMs, usedAt + signInLasts.unusedMs);
 }
 
 /** How a secret token is kept: SHA-256, hexadecimal. Tokens have at least 120 random bits, so that no salt is needed. */
 export function hashToken(token: string): Digest {
   return createHash('sha256').update(token).digest('hex') as Digest;
-}
-
-function adapterOf(store: Store): Adapter {
-  const database = (id: string, found: Proof & { person: PersonId; expiresAt: Instant }): DatabaseSession => ({
-    id,
-    userId: found.person,
-    expiresAt: new Date(found.expiresAt),
-    attributes: { provenAt: found.provenAt, createdAt: found.createdAt },
-  });
-  return {
-    getSessionAndUser: async (id) => {
-      const session = await findSignIn(store.read, hashToken(id));
-      const person = session === null ? null : await findPerson(store.read, session.person);
-      if (session === null || person === null) return [null, null];
-      return [database(id, session), { id: person.id, attributes: { person } }];
-    },
-    getUserSessions: async (person) => (await signInsOf(store.read, person)).map((it) => database(it.idHash, it)),
-    setSession: async ({ id, userId, expiresAt, attributes }) => {
-      await store.transaction((tx) =>
-        startSignIn(tx, { idHash: hashToken(id), person: userId, expiresAt: expiresAt.getTime(), ...attributes }),
-      );
-    },
-    updateSessionExpiration: (id, expiresAt) => store.transaction((tx) => extendSignIn(tx, hashToken(id), expiresAt.getTime())),
-    deleteSession: (id) => store.transaction((tx) => endSignIn(tx, hashToken(id))),
-    deleteUserSessions: (person) => store.transaction((tx) => endSignInsOf(tx, person)),
-    deleteExpiredSessions: () => store.transaction(async (tx) => deleteExpiredSignIns(tx, await now(tx))),
-  };
 }

@@ -15,6 +15,9 @@ import { layDemo } from './templates.ts';
 
 export const demoRound = 'malaysia-msq-2022';
 
+/** Of the strangers. */
+export const strangerPassword = 'four words put together';
+
 interface Asked {
   readonly method?: string;
   readonly body?: unknown;
@@ -52,7 +55,7 @@ export async function openApp(env: Readonly<Record<string, string>> = {}): Promi
     signIn: async (key) =>
       cookieOf(await ask('/api/session', { method: 'POST', body: { email: `${key}@example.org`, password: demoPassword } })),
     stranger: async (isAdministrator) => {
-      const body = { token: await invite(context, isAdministrator), name: 'Stranger', title: '', password: demoPassword };
+      const body = { token: await invite(context, isAdministrator), name: 'Stranger', title: '', password: strangerPassword };
       return cookieOf(await ask('/api/invitations/use', { method: 'POST', body }));
     },
     [Symbol.asyncDispose]: async () => {

@@ -27,5 +27,9 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
 /** The sign-in ended elsewhere or by time: the next look at it leads to the sign-in page. */
 function forgetSession(client: QueryClient, error: unknown): void {
   if (failureCode(error) !== 'not-signed-in') return;
-  client.setQueryData<ResponseOf<'readSession'>>(signInQuery.queryKey, (known) => ({ person: null, isDemo: known?.isDemo ?? false }));
+  client.setQueryData<ResponseOf<'readSession'>>(signInQuery.queryKey, (known) => ({
+    person: null,
+    isDemo: known?.isDemo ?? false,
+    sendsMail: known?.sendsMail ?? false,
+  }));
 }

@@ -36,7 +36,7 @@ describe('the sentences for refusals and problems', () => {
       'the answers to questions 4, 7',
     );
     expect(sentence('too-many-attempts', { retryAfter: 840 })).toBe('Too many attempts. Try again in 14 minutes.');
-    expect(sentence('too-many-attempts', { retryAfter: 5 })).toBe('Too many attempts. Try again in a minute.');
+    expect(sentence('too-many-attempts', { retryAfter: 5 })).toBe('Too many attempts. Try again in 5 seconds.');
   });
 
   it.each(Object.entries(refusalWords))('"%s" is a whole sentence under its own id', (code, { id, defaultMessage }) => {

@@ -1,5 +1,6 @@
 // The sentence for every problem and every refusal: what happened, what was kept, what to do.
 import { defineMessages, type MessageDescriptor } from 'react-intl';
+import type { Refusal } from '@chancery/domain';
 import { Failure, type FailureCode, failureCode } from '../api/failure.ts';
 import type { WordValues } from './use-words.ts';
 
@@ -97,6 +98,45 @@ export const refusalWords = defineMessages({
     id: 'refusal.role-needs-lead-agency',
     defaultMessage: 'Only a member of the lead coordinating agency can have this role.',
   },
+  'not-oneself': {
+    id: 'refusal.not-oneself',
+    defaultMessage: 'Nobody does this to their own account. Nothing was changed. Ask another administrator.',
+  },
+  'last-administrator': {
+    id: 'refusal.last-administrator',
+    defaultMessage: 'Nobody else could administer this installation. Nothing was changed. Name another administrator first.',
+  },
+  'last-coordinator-account': {
+    id: 'refusal.last-coordinator-account',
+    defaultMessage: 'A round would be left without a coordinator who can sign in. Nothing was changed.',
+  },
+  'account-disabled': { id: 'refusal.account-disabled', defaultMessage: 'This account is disabled. Enable it first.' },
+  'demo-account': {
+    id: 'refusal.demo-account',
+    defaultMessage: 'Everybody enters this demo with the same password, so it stays as it is.',
+  },
+  'password-too-short': {
+    id: 'refusal.password-too-short',
+    defaultMessage:
+      'The password is too short. Add {missing, plural, =0 {some characters} one {# more character} other {# more characters}}.',
+  },
+  'password-too-long': {
+    id: 'refusal.password-too-long',
+    defaultMessage: 'The password is too long. Use {max, plural, =0 {fewer characters} other {at most # characters}}.',
+  },
+  'password-too-simple': {
+    id: 'refusal.password-too-simple',
+    defaultMessage: 'The password repeats itself or walks along the keyboard. Choose one that is harder to guess.',
+  },
+  'password-common': {
+    id: 'refusal.password-common',
+    defaultMessage: 'Many people have this password, so it is tried first. Choose one that only you would think of.',
+  },
+  'password-telling': {
+    id: 'refusal.password-telling',
+    defaultMessage:
+      'The password says little beyond what everybody knows of you{word, select, none {} other { (“{word}”)}}. Choose other words.',
+  },
   'email-taken': { id: 'refusal.email-taken', defaultMessage: 'Somebody with this e-mail address takes part in the round already.' },
 
   malformed: {
@@ -162,10 +202,14 @@ export const refusalWords = defineMessages({
     defaultMessage:
       'The file is not this questionnaire: {matched, plural, =0 {none of its questions was} one {only one of its questions was} other {only # of its questions were}} found in it. No answer was changed. Check that it is the filled form.',
   },
+  'public-url-missing': {
+    id: 'problem.public-url-missing',
+    defaultMessage: 'Chancery is set up for its own machine alone. Its operator must say at which address it is reached (PUBLIC_URL).',
+  },
   'too-many-attempts': {
     id: 'problem.too-many-attempts',
     defaultMessage:
-      'Too many attempts. {minutes, plural, =0 {Wait a few minutes, then try again} one {Try again in a minute} other {Try again in # minutes}}.',
+      'Too many attempts. {minutes, plural, =0 {Wait a few minutes, then try again} one {Try again in {seconds, plural, one {a second} other {# seconds}}} other {Try again in # minutes}}.',
   },
   'answer-unreadable': {
     id: 'problem.answer-unreadable',
@@ -196,13 +240,25 @@ export function refusalSentence(thrown: unknown): [MessageDescriptor, WordValues
 /** The values of the sentences about what was thrown; what was not stated is 0 or nothing. */
 export function failureValues(thrown: unknown): WordValues {
   const { maxBytes = 0, matched = 0, questions = [], retryAfter = 0, fileKind = 'office' } = thrown instanceof Failure ? thrown.values : {};
+  const times = { minutes: Math.ceil(retryAfter / 60), seconds: retryAfter };
+  const refusal = thrown instanceof Failure ? thrown.problem?.refusal : undefined;
   return {
     size: sizeOf(maxBytes),
     matched,
     count: questions.length,
     questions: questions.join(', '),
-    minutes: Math.ceil(retryAfter / 60),
+    ...times,
     fileKind,
+    ...passwordValues(refusal),
+  };
+}
+
+/** The values of the sentences about a new password; nothing and 0 for any other refusal. */
+export function passwordValues(refusal: Refusal | undefined): { readonly missing: number; readonly max: number; readonly word: string } {
+  return {
+    missing: refusal?.code === 'password-too-short' ? refusal.min - refusal.length : 0,
+    max: refusal?.code === 'password-too-long' ? refusal.max : 0,
+    word: refusal?.code === 'password-telling' ? refusal.word : 'none',
   };
 }
 

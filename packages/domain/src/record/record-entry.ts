@@ -22,6 +22,9 @@ export const entryKinds = [
   'approved',
   'approval-voided',
   'sent',
+  'password-link-made',
+  'account-disabled',
+  'account-enabled',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -13,11 +13,16 @@ export interface Invitation {
 /** Keeps an invitation in place of those that the person has not used. */
 export async function createInvitation(tx: Transaction, invitation: Omit<Invitation, 'usedAt'>): Promise<void> {
   const { tokenHash, person, createdAt, expiresAt } = invitation;
-  await tx[query].deleteFrom('invitation').where('person_id', '=', person).where('used_at', 'is', null).execute();
+  await dropInvitations(tx, person);
   await tx[query]
     .insertInto('invitation')
     .values({ token_hash: tokenHash, person_id: person, created_at: createdAt, expires_at: expiresAt, used_at: null })
     .execute();
+}
+
+/** Makes the links that the person has not used worth nothing. */
+export async function dropInvitations(tx: Transaction, person: PersonId): Promise<void> {
+  await tx[query].deleteFrom('invitation').where('person_id', '=', person).where('used_at', 'is', null).execute();
 }
 
 /** An invitation, also one that was used or has expired; null when there is none. */

@@ -16,6 +16,9 @@ export interface Person {
   readonly hasPassword: boolean;
   readonly createdAt: Instant;
   readonly disabledAt: Instant | null;
+  readonly lastSignInAt: Instant | null;
+  /** One of the cast of a demo, whose password everybody knows. */
+  readonly isDemo: boolean;
 }
 
 export interface NewPerson {
@@ -43,6 +46,8 @@ export async function createPerson(tx: Transaction, person: NewPerson): Promise<
     is_administrator: toFlag(person.isAdministrator),
     created_at: person.createdAt,
     disabled_at: null,
+    is_demo: toFlag(false),
+    last_sign_in_at: null,
   };
   const created = await tx[query]
     .insertInto('person')
@@ -91,6 +96,29 @@ export async function disablePerson(tx: Transaction, id: PersonId, at: Instant):
   await tx[query].updateTable('person').set({ disabled_at: at }).where('id', '=', id).execute();
 }
 
+/** Gives the account back. */
+export async function enablePerson(tx: Transaction, id: PersonId): Promise<void> {
+  await tx[query].updateTable('person').set({ disabled_at: null }).where('id', '=', id).execute();
+}
+
+/** Makes somebody an administrator of the installation, or takes it back. */
+export async function setAdministrator(tx: Transaction, id: PersonId, isAdministrator: boolean): Promise<void> {
+  await tx[query]
+    .updateTable('person')
+    .set({ is_administrator: toFlag(isAdministrator) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Marks people as the cast of a demo. */
+export async function markDemoPeople(tx: Transaction, ids: readonly PersonId[]): Promise<void> {
+  await tx[query]
+    .updateTable('person')
+    .set({ is_demo: toFlag(true) })
+    .where('id', 'in', ids)
+    .execute();
+}
+
 type PersonRow = Selectable<Tables['person']>;
 
 /** A row of the table as a person, without the hash. */
@@ -104,5 +132,7 @@ export function toPerson(row: PersonRow): Person {
     hasPassword: row.password_hash !== null,
     createdAt: row.created_at,
     disabledAt: row.disabled_at,
+    lastSignInAt: row.last_sign_in_at,
+    isDemo: isSet(row.is_demo),
   };
 }

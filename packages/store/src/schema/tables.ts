@@ -29,10 +29,36 @@ export interface Tables {
     is_administrator: Flag;
     created_at: Instant;
     disabled_at: Instant | null;
+    is_demo: Generated<Flag>;
+    last_sign_in_at: Instant | null;
   };
-  session: { id_hash: string; person_id: PersonId; created_at: Instant; expires_at: Instant; proven_at: Instant };
+  session: {
+    id_hash: string;
+    person_id: PersonId;
+    created_at: Instant;
+    expires_at: Instant;
+    proven_at: Instant;
+    last_used_at: Instant;
+    agent: string | null;
+  };
   invitation: { token_hash: string; person_id: PersonId; created_at: Instant; expires_at: Instant; used_at: Instant | null };
-  sign_in_attempt: { key: string; failures: number; window_started_at: Instant };
+  pace: { key: string; busy_until: Instant };
+  familiar_address: { person_id: PersonId; address: string; last_at: Instant };
+  mail: {
+    id: string;
+    kind: string;
+    person_id: PersonId | null;
+    address: string | null;
+    details: string;
+    created_at: Instant;
+    status: 'waiting' | 'sent' | 'failed';
+    tries: number;
+    next_try_at: Instant;
+    leased_by: string | null;
+    leased_until: Instant;
+    ended_at: Instant | null;
+    failure: string | null;
+  };
   questionnaire: { id: string; version: number; definition: string };
   round: {
     id: RoundId;

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AgencyId, asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
-import { createPerson, findPersonByEmail, listRounds, now, type Person, setPassword } from '@chancery/store';
+import { createPerson, findPersonByEmail, listRounds, markDemoPeople, now, type Person, setPassword } from '@chancery/store';
 import { demoMark } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import type { ActingPerson } from '../../decision/decide.ts';
@@ -11,7 +11,7 @@ import { assignQuestions } from '../assignment/index.ts';
 import { importForm, readForm } from '../exchange/index.ts';
 import { addAgencyToRound, addMember } from '../people/index.ts';
 import { openRound } from '../round/index.ts';
-import { hashPassword } from '../sign-in/index.ts';
+import { hashPassword } from '../../sign-in/password.ts';
 import { beginThread, reply } from '../thread/index.ts';
 import { demoAgencies, demoAssignments, demoPeople, demoThreads } from './cast.ts';
 import { demoPassword } from './index.ts';
@@ -53,6 +53,7 @@ async function demoAdministrator(context: Context): Promise<ActingPerson> {
       createdAt,
     });
     const person = made ?? (await findPersonByEmail(tx, email));
+    await markDemoPeople(tx, person === null ? [] : [person.id]);
     return asAuthor(person, createdAt);
   });
 }
@@ -99,6 +100,7 @@ async function addPeople(
     });
     const at = await context.store.transaction(async (tx) => {
       await setPassword(tx, person, given.passwordHash);
+      await markDemoPeople(tx, [person]);
       return now(tx);
     });
     authors.set(email.split('@')[0] ?? email, asAuthor({ ...(await personOf(context, round, person)) }, at));

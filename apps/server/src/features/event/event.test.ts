@@ -22,6 +22,6 @@ it('asking for the head of the stream opens none', async () => {
   await using app = await openApp();
   const cookie = await app.signIn('observer.mof');
   expect((await app.ask(path, { method: 'HEAD', cookie })).status).toBe(200);
-  const { signIn } = (await app.context.signIns.find(cookie))?.signedIn ?? {};
+  const { signIn } = (await app.context.signIns.find(cookie)) ?? {};
   expect(app.context.hub.countOf(signIn ?? '')).toBe(0);
 });

@@ -10,7 +10,6 @@ import { addMember, changeMember, removeMemberFromRound } from './members.ts';
 
 export { addAgencyToRound } from './agencies.ts';
 export { addMember } from './members.ts';
-export { createInvitationFor } from './invitations.ts';
 
 /** Serves agencies, members and their invitations. */
 export function servePeople(server: Server, context: Context): void {

@@ -1,23 +1,12 @@
-// Invitations: one-time links, made here, shown once, kept as a hash.
-import { randomBytes } from 'node:crypto';
+// Invitations: who may have a member's one-time link made.
 import type { ResponseOf } from '@chancery/contract';
 import type { PersonId, RoundId } from '@chancery/domain';
-import { createInvitation, now, type Person, roundsOf, type Transaction } from '@chancery/store';
+import { type Person, roundsOf, type Transaction } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { RefusalError } from '../../http/problem.ts';
-import { hashToken, type SignedIn } from '../../sign-in/sign-ins.ts';
-
-const lastsMs = 7 * 24 * 60 * 60_000;
-
-/** A link with the token in the fragment, which browsers send to no server and write into no log. */
-export async function createInvitationFor(context: Pick<Context, 'config'>, tx: Transaction, person: PersonId): Promise<string> {
-  const token = randomBytes(24).toString('base64url');
-  const createdAt = await now(tx);
-  await createInvitation(tx, { tokenHash: hashToken(token), person, createdAt, expiresAt: createdAt + lastsMs });
-  const { publicUrl, port } = context.config;
-  return `${publicUrl ?? `http://localhost:${port}`}/welcome#${token}`;
-}
+import { deliverLink } from '../../sign-in/one-time-link.ts';
+import type { SignedIn } from '../../sign-in/sign-ins.ts';
 
 /**
  * True when this person may be given the link of that account, which opens all that the account may do: an administrator any,
@@ -41,6 +30,6 @@ export async function inviteAgain(
   if (member.hasPassword) return { person, invitation: null };
   return context.store.transaction(async (tx) => {
     if (!(await mayHandOutLink(tx, round, by.person, member))) throw new RefusalError({ code: 'not-permitted' });
-    return { person, invitation: await createInvitationFor(context, tx, person) };
+    return { person, invitation: (await deliverLink(context, tx, { person, by: by.person })).link };
   });
 }

@@ -9,7 +9,8 @@ import type { ParsedBody } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
 import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
-import { createInvitationFor, mayHandOutLink } from './invitations.ts';
+import { deliverLink } from '../../sign-in/one-time-link.ts';
+import { mayHandOutLink } from './invitations.ts';
 
 const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;
 
@@ -28,7 +29,7 @@ export function addMember(
     if (state.memberships.has(person.id)) throw new RefusalError({ code: 'email-taken' });
     await putMember(tx, round, person.id, membership);
     const isInvited = !person.hasPassword && (await mayHandOutLink(tx, round, author.person, person));
-    const invitation = isInvited ? await createInvitationFor(context, tx, person.id) : null;
+    const invitation = isInvited ? (await deliverLink(context, tx, { person: person.id, by: author.person })).link : null;
     const words = `${person.name} takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
     const entry = managementEntry(state, author, { kind: 'member-added', words, details: { person: person.id, ...membership } });
     return { result: { person: person.id, invitation }, entries: [entry], events: peopleChanged };

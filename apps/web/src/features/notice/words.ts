@@ -21,6 +21,7 @@ export const noticeWords = defineMessages({
       'Your words on {question} could not be kept: too many of your proposals wait there already. Copy them from the page where you wrote them.',
   },
   'proposal-accepted': { id: 'notice.proposal-accepted', defaultMessage: '{by} put your words into {question}.' },
+  'password-link-made': { id: 'notice.password-link-made', defaultMessage: '{by} made a link with which you can choose a new password.' },
   'proposal-declined': { id: 'notice.proposal-declined', defaultMessage: '{by} declined your words on {question}: “{reason}”' },
 } as const satisfies Record<ListedNotice['kind'], MessageDescriptor>);
 

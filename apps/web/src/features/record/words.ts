@@ -85,6 +85,9 @@ export const kindWords = defineMessages({
   approved: { id: 'record.kind.approved', defaultMessage: 'Approved' },
   'approval-voided': { id: 'record.kind.approval-voided', defaultMessage: 'Approval voided' },
   sent: { id: 'record.kind.sent', defaultMessage: 'Sent' },
+  'password-link-made': { id: 'record.kind.password-link-made', defaultMessage: 'Link made' },
+  'account-disabled': { id: 'record.kind.account-disabled', defaultMessage: 'Account disabled' },
+  'account-enabled': { id: 'record.kind.account-enabled', defaultMessage: 'Account enabled' },
 } as const satisfies Record<EntryKind, MessageDescriptor>);
 
 /** The entry as a plain sentence; its exact words stand below it. */
@@ -108,6 +111,9 @@ export const entryWords = defineMessages({
   approved: { id: 'record.entry.approved', defaultMessage: '{who} approved the round' },
   'approval-voided': { id: 'record.entry.approval-voided', defaultMessage: '{who} voided the approval of the round' },
   sent: { id: 'record.entry.sent', defaultMessage: '{who} recorded that the form was sent' },
+  'password-link-made': { id: 'record.entry.password-link-made', defaultMessage: '{who} made a link to choose a password' },
+  'account-disabled': { id: 'record.entry.account-disabled', defaultMessage: '{who} disabled an account' },
+  'account-enabled': { id: 'record.entry.account-enabled', defaultMessage: '{who} enabled an account again' },
 } as const satisfies Record<EntryKind, MessageDescriptor>);
 
 export const entryPartWords = defineMessages({

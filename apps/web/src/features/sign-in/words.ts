@@ -43,24 +43,18 @@ export const welcomeWords = defineMessages({
   position: { id: 'welcome.position', defaultMessage: 'Your title (optional)' },
   positionHint: { id: 'welcome.position-hint', defaultMessage: 'For example “Deputy Director”.' },
   password: { id: 'welcome.password', defaultMessage: 'Password' },
-  passwordHint: {
-    id: 'welcome.password-hint',
-    defaultMessage: 'At least {min} characters. Four words that only you would put together are good and easy to remember.',
+  passwordTitle: { id: 'welcome.password-title', defaultMessage: 'Choose a new password' },
+  passwordLead: {
+    id: 'welcome.password-lead',
+    defaultMessage: 'Everybody who is signed in with your account will be signed out, in this browser and in all others.',
   },
-  again: { id: 'welcome.again', defaultMessage: 'The same password again' },
-  show: { id: 'welcome.show', defaultMessage: 'Show what I type' },
-  'too-short': {
-    id: 'welcome.too-short',
-    defaultMessage: 'The password is too short. Add {missing, plural, one {# more character} other {# more characters}}.',
-  },
-  'too-long': { id: 'welcome.too-long', defaultMessage: 'The password is too long. Use at most {max} characters.' },
-  'not-the-same': { id: 'welcome.not-the-same', defaultMessage: 'The two passwords differ. Enter the same one twice.' },
+  newPassword: { id: 'welcome.new-password', defaultMessage: 'New password' },
   enter: { id: 'welcome.enter', defaultMessage: 'Set password and enter' },
   usedTitle: { id: 'welcome.used-title', defaultMessage: 'This link no longer works' },
   used: {
     id: 'welcome.used',
     defaultMessage:
-      'A link works once, and for seven days. If you have set your password already, sign in with it. Otherwise ask the person who invited you for a new link.',
+      'A link works once, and for some days at most. If you have set your password already, sign in with it. Otherwise ask for a new link.',
   },
   noLinkTitle: { id: 'welcome.no-link-title', defaultMessage: 'Open the link of your invitation again' },
   noLink: {

@@ -7,6 +7,17 @@ import { signOff } from './0004-sign-off.ts';
 import { discussion } from './0005-discussion.ts';
 import { history } from './0006-history.ts';
 import { snapshotPieces } from './0007-snapshot-pieces.ts';
+import { accounts } from './0009-accounts.ts';
 import { robustness } from './0010-robustness.ts';
 
-export const migrations: readonly Migration[] = [people, rounds, answers, signOff, discussion, history, snapshotPieces, robustness];
+export const migrations: readonly Migration[] = [
+  people,
+  rounds,
+  answers,
+  signOff,
+  discussion,
+  history,
+  snapshotPieces,
+  accounts,
+  robustness,
+];

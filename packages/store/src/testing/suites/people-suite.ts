@@ -1,14 +1,17 @@
-// Tests of people, sign-ins, invitations, sign-in attempts and questionnaires.
+// Tests of people, accounts, sign-ins, invitations, paces and questionnaires.
 import type { Questionnaire } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
   changePerson,
-  countFailedSignIn,
+  countTry,
   createInvitation,
   createPerson,
   deleteExpiredSignIns,
+  deleteIdlePaces,
   disablePerson,
+  enablePerson,
   endSignInsOf,
+  endSignInsOfDemo,
   extendSignIn,
   findCredentials,
   findInvitation,
@@ -16,16 +19,23 @@ import {
   findPersonByEmail,
   findQuestionnaire,
   findSignIn,
-  findSignInAttempts,
-  forgetSignInAttempts,
+  forgetFamiliarAddresses,
+  forgetTries,
+  isFamiliarAddress,
+  keepFamiliarAddress,
+  holdAdministrators,
   listQuestionnaires,
+  markDemoPeople,
+  pageOfAccounts,
   proveSignIn,
   saveQuestionnaire,
-  signInsOf,
+  setAdministrator,
   setPassword,
+  signInsOf,
   startSignIn,
   type Store,
   useInvitation,
+  waitOf,
 } from '../../index.ts';
 import { newId } from '../../schema/values.ts';
 import { someone } from '../cast.ts';
@@ -34,9 +44,11 @@ import { storeOfSuite, type TestDatabase } from '../store-fixtures.ts';
 export function peopleSuite(database: TestDatabase): void {
   const store = storeOfSuite(database);
   personTests(store);
+  accountTests(store);
   signInTests(store);
   invitationTests(store);
-  attemptTests(store);
+  paceTests(store);
+  familiarAddressTests(store);
   questionnaireTests(store);
 }
 
@@ -75,16 +87,27 @@ function personTests(store: () => Store): void {
   });
 }
 
+const begun = { createdAt: 1, expiresAt: 10, provenAt: 1, lastUsedAt: 1, agent: 'Firefox' };
+
 function signInTests(store: () => Store): void {
   it('a sign-in is extended, proven and ended', async () => {
     const person = await store().transaction((tx) => someone(tx, 'Farid'));
     const [one, other] = [newId<string>(), newId<string>()];
     await store().transaction(async (tx) => {
-      for (const idHash of [one, other]) await startSignIn(tx, { idHash, person, createdAt: 1, expiresAt: 10, provenAt: 1 });
-      await extendSignIn(tx, one, 2_000_000_000_000);
+      for (const idHash of [one, other]) await startSignIn(tx, { idHash, person, ...begun });
+      await extendSignIn(tx, one, { at: 4, expiresAt: 2_000_000_000_000 });
       await proveSignIn(tx, one, 5);
     });
-    expect(await findSignIn(store().read, one)).toEqual({ idHash: one, person, createdAt: 1, expiresAt: 2_000_000_000_000, provenAt: 5 });
+    expect(await findSignIn(store().read, one)).toEqual({
+      idHash: one,
+      person,
+      createdAt: 1,
+      lastUsedAt: 4,
+      expiresAt: 2_000_000_000_000,
+      provenAt: 5,
+      agent: 'Firefox',
+    });
+    expect((await findPerson(store().read, person))?.lastSignInAt).toBe(1);
     await store().transaction((tx) => deleteExpiredSignIns(tx, 10));
     expect((await signInsOf(store().read, person)).map((it) => it.idHash)).toEqual([one]);
     await store().transaction((tx) => endSignInsOf(tx, person));
@@ -94,9 +117,27 @@ function signInTests(store: () => Store): void {
   it('a disabled person has no sign-in', async () => {
     const person = await store().transaction((tx) => someone(tx, 'Gopal'));
     const idHash = newId<string>();
-    await store().transaction((tx) => startSignIn(tx, { idHash, person, createdAt: 1, expiresAt: 10, provenAt: 1 }));
+    await store().transaction((tx) => startSignIn(tx, { idHash, person, ...begun }));
     await store().transaction((tx) => disablePerson(tx, person, 2));
     expect(await findSignIn(store().read, idHash)).toBeNull();
+    await store().transaction((tx) => enablePerson(tx, person));
+    expect(await findSignIn(store().read, idHash)).not.toBeNull();
+  });
+
+  it('of the sign-ins of a person all are ended but the one that is kept, and of a demo all of everybody', async () => {
+    const person = await store().transaction((tx) => someone(tx, 'Gita'));
+    const ids = [newId<string>(), newId<string>(), newId<string>()];
+    await store().transaction(async (tx) => {
+      for (const idHash of ids) await startSignIn(tx, { idHash, person, ...begun });
+    });
+    const ended = await store().transaction((tx) => endSignInsOf(tx, person, ids[0]));
+    expect(ended.toSorted()).toEqual(ids.slice(1).toSorted());
+    expect((await store().transaction((tx) => endSignInsOfDemo(tx))).ended).not.toContain(ids[0]);
+    await store().transaction((tx) => markDemoPeople(tx, [person]));
+    expect(await findPerson(store().read, person)).toMatchObject({ isDemo: true });
+    const ofDemo = await store().transaction((tx) => endSignInsOfDemo(tx));
+    expect(ofDemo.ended).toContain(ids[0]);
+    expect(ofDemo.people).toBeGreaterThan(0);
   });
 }
 
@@ -122,19 +163,80 @@ function invitationTests(store: () => Store): void {
   });
 }
 
-function attemptTests(store: () => Store): void {
-  it('failed sign-ins are counted within a window, and a new window begins at one', async () => {
+function paceTests(store: () => Store): void {
+  it('a key that was tried often is to wait, for as long as it was tried too often, and is forgotten when it is free', async () => {
     const key = newId<string>();
-    const fail = (at: number) => store().transaction((tx) => countFailedSignIn(tx, key, { at, windowMs: 100 }));
-    expect(await findSignInAttempts(store().read, key)).toBeNull();
-    expect([await fail(1_000), await fail(1_099), await fail(1_100), await fail(1_101)]).toEqual([
-      { failures: 1, windowStartedAt: 1_000 },
-      { failures: 2, windowStartedAt: 1_000 },
-      { failures: 1, windowStartedAt: 1_100 },
-      { failures: 2, windowStartedAt: 1_100 },
+    const pace = { burst: 2, everyMs: 100 };
+    const wait = (at: number) => waitOf(store().read, key, pace, at);
+    const attempt = (at: number) => store().transaction((tx) => countTry(tx, key, pace, at));
+    expect(await wait(1_000)).toBe(0);
+    await attempt(1_000);
+    expect(await wait(1_000)).toBe(0);
+    await attempt(1_000);
+    expect([await wait(1_000), await wait(1_099), await wait(1_100)]).toEqual([100, 1, 0]);
+    await attempt(1_100);
+    expect([await wait(1_100), await wait(1_200)]).toEqual([100, 0]);
+    await store().transaction((tx) => deleteIdlePaces(tx, 1_299));
+    expect(await wait(1_100)).toBe(100);
+    await store().transaction((tx) => forgetTries(tx, key));
+    expect(await wait(1_100)).toBe(0);
+    await attempt(2_000);
+    await store().transaction((tx) => deleteIdlePaces(tx, 2_100));
+    expect(await wait(2_000)).toBe(0);
+  });
+
+  it('of tries at the same time none is left out', async () => {
+    const key = newId<string>();
+    const pace = { burst: 1, everyMs: 100 };
+    await Promise.all(Array.from({ length: 8 }, () => store().transaction((tx) => countTry(tx, key, pace, 1_000))));
+    expect(await waitOf(store().read, key, pace, 1_000)).toBe(800);
+  });
+}
+
+function familiarAddressTests(store: () => Store): void {
+  it('an address is familiar for as long as the person comes from there', async () => {
+    const [person, other] = await store().transaction(async (tx) => [await someone(tx, 'Jamal'), await someone(tx, 'Kala')] as const);
+    const address = newId<string>();
+    for (const at of [5, 9]) await store().transaction((tx) => keepFamiliarAddress(tx, person, address, at));
+    const isFamiliar = (who: typeof person, since: number) => isFamiliarAddress(store().read, who, address, since);
+    expect([await isFamiliar(person, 9), await isFamiliar(person, 10), await isFamiliar(other, 1)]).toEqual([true, false, false]);
+    await store().transaction((tx) => forgetFamiliarAddresses(tx, 10));
+    expect(await isFamiliar(person, 1)).toBe(false);
+  });
+}
+
+function accountTests(store: () => Store): void {
+  it('accounts are found page by page, by name, and by part of a name or an address whatever its signs', async () => {
+    const mark = newId<string>().toLowerCase();
+    const names = ['Zainab', 'Ah%mad', 'Bee_Lian'].map((name) => `${name} ${mark}`);
+    await store().transaction(async (tx) => {
+      for (const name of names) await someone(tx, name);
+    });
+    const page = (text: string, offset: number) => pageOfAccounts(store().read, { text, offset, size: 2 });
+    const namesOf = async (text: string, offset = 0) => (await page(text, offset)).accounts.map((it) => it.person.name);
+    expect(await namesOf(mark.toUpperCase())).toEqual([names[1], names[2]]);
+    expect(await namesOf(mark, 2)).toEqual([names[0]]);
+    expect((await page(mark, 0)).total).toBe(3);
+    expect(await namesOf(`h%m`)).toEqual(await namesOf(`H%MAD`));
+    expect(await namesOf(`%mad ${mark}`)).toEqual([names[1]]);
+    expect(await namesOf(`e_l%${mark}`)).toEqual([]);
+  });
+
+  it('the administrators who can sign in are those with a password whose account is not disabled', async () => {
+    const [active, invited, disabled] = await store().transaction(async (tx) => [
+      await someone(tx, 'Lim'),
+      await someone(tx, 'Mei'),
+      await someone(tx, 'Nor'),
     ]);
-    await store().transaction((tx) => forgetSignInAttempts(tx, key));
-    expect(await findSignInAttempts(store().read, key)).toBeNull();
+    const now = await store().transaction(async (tx) => {
+      for (const it of [active, invited, disabled]) await setAdministrator(tx, it, true);
+      for (const it of [active, disabled]) await setPassword(tx, it, 'argon2');
+      await disablePerson(tx, disabled, 1);
+      return holdAdministrators(tx);
+    });
+    expect([active, invited, disabled].map((it) => now.includes(it))).toEqual([true, false, false]);
+    await store().transaction((tx) => setAdministrator(tx, active, false));
+    expect(await store().transaction((tx) => holdAdministrators(tx))).not.toContain(active);
   });
 }
 

@@ -1,8 +1,10 @@
 // Tests of transactions: all or nothing, one after the other, seen by readers once they are committed.
 import { expect, it } from 'vitest';
-import { countFailedSignIn, findPerson, findSignInAttempts, listPeople, migrate, now, openStore, putMember } from '../../index.ts';
+import { countTry, findPerson, listPeople, migrate, now, openStore, putMember, waitOf } from '../../index.ts';
 import { castOf, seesRound, someone } from '../cast.ts';
 import { storeOfSuite, type TestDatabase } from '../store-fixtures.ts';
+
+const pace = { burst: 1, everyMs: 100 };
 
 export function transactionSuite(database: TestDatabase): void {
   const store = storeOfSuite(database);
@@ -21,11 +23,11 @@ export function transactionSuite(database: TestDatabase): void {
     const { round } = await castOf(store());
     const failed = store().transaction(async (tx) => {
       const person = await someone(tx, 'Nobody');
-      await countFailedSignIn(tx, `refused-${round}`, { at: 1, windowMs: 10 });
+      await countTry(tx, `refused-${round}`, pace, 1);
       await putMember(tx, round, person, { agency: 'no-such-agency' as never, roles: ['drafter'] });
     });
     await expect(failed).rejects.toThrow(/foreign key/i);
-    expect(await findSignInAttempts(store().read, `refused-${round}`)).toBeNull();
+    expect(await waitOf(store().read, `refused-${round}`, pace, 1)).toBe(0);
     expect(await seesRound(store().read, (await castOf(store())).round)).toBe(true);
   });
 
@@ -45,10 +47,10 @@ export function transactionSuite(database: TestDatabase): void {
     await migrate(one);
     await using other = await openStore(there.location);
     const counting = Array.from({ length: 20 }, (_, index) =>
-      (index % 2 === 0 ? one : other).transaction((tx) => countFailedSignIn(tx, 'door', { at: 5, windowMs: 100 })),
+      (index % 2 === 0 ? one : other).transaction((tx) => countTry(tx, 'door', pace, 5)),
     );
-    const counts = await Promise.all(counting);
-    expect(counts.map((it) => it.failures).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    await Promise.all(counting);
+    expect(await waitOf(one.read, 'door', pace, 5)).toBe(20 * pace.everyMs);
   });
 
   it('the time is that of the database, in milliseconds', async () => {

@@ -28,6 +28,9 @@ const looks: Record<EntryKind, EntryLook> = {
   approved: { icon: 'seal', colour: 'bg-sealed-tint text-sealed' },
   'approval-voided': { icon: 'warning', colour: 'bg-danger-tint text-danger' },
   sent: { icon: 'send', colour: 'bg-sealed-tint text-sealed' },
+  'password-link-made': { icon: 'link', colour: plain },
+  'account-disabled': { icon: 'lock', colour: 'bg-warning-tint text-warning' },
+  'account-enabled': { icon: 'person', colour: plain },
 };
 
 /** How an entry of that kind is marked; a kind that this page does not know is a plain file. */
