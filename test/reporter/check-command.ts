@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { allChecks, type SourceCheck, formatOf, lintOf, mending, runCheck, types } from './checks.ts';
+import { allChecks, type SourceCheck, formatOf, isCode, lintOf, mendingOf, runCheck, types } from './checks.ts';
 import { repository, runAlone, runBeside } from './run-program.ts';
 import { closingLines, sumOf, type Tally } from './tally.ts';
 
@@ -13,7 +13,7 @@ const help = `npm run check [-- --fix | --watch]
 Checks types, lint, format, and code and dependencies that nothing uses.
 Format and lint of the files that differ from main come first; when they fail, nothing else runs.
 
-  --fix    first mends what the linter and the formatter can mend
+  --fix    first mends what the linter and the formatter can mend in the files that differ from main, or in all where none does
   --watch  after each change checks format and lint of the files that differ from main, and all types
   --help   says this`;
 
@@ -27,7 +27,7 @@ async function runCommand(args: readonly string[]): Promise<number> {
     return options === null ? 2 : 0;
   }
   if (options.watch) return checkAfterEachChange();
-  if (options.fix) await oneAfterTheOther(mending);
+  if (options.fix) await oneAfterTheOther(mendingOf(changedFiles()));
   const first = await oneAfterTheOther(checksOfChangedFiles());
   const tally = first.failed.length > 0 ? first : await atOnce(allChecks);
   console.log(`\n${closingLines(tally).join('\n')}`);
@@ -46,9 +46,11 @@ function optionsOf(args: readonly string[]) {
 
 async function checkAfterEachChange(): Promise<never> {
   let change = Promise.withResolvers<void>();
-  for (const folder of globSync(['{packages,apps}/*/src', 'test'], { cwd: repository })) {
-    watch(`${repository}${folder}`, { recursive: true }, () => change.resolve());
-  }
+  const folders = globSync(['{packages,apps}/*/src', 'test'], { cwd: repository });
+  for (const folder of folders) watch(`${repository}${folder}`, { recursive: true }, () => change.resolve());
+  // Settings, and what builds the web client.
+  for (const folder of ['.', ...globSync('{packages,apps}/*', { cwd: repository })])
+    watch(`${repository}${folder}`, () => change.resolve());
   for (;;) {
     change = Promise.withResolvers();
     const { failed } = await oneAfterTheOther([...checksOfChangedFiles(), types]);
@@ -60,7 +62,8 @@ async function checkAfterEachChange(): Promise<never> {
 
 function checksOfChangedFiles(): readonly SourceCheck[] {
   const files = changedFiles();
-  return files.length === 0 ? [] : [formatOf(files), lintOf(files.filter((file) => /\.(tsx?|mjs)$/.test(file)))];
+  const code = files.filter(isCode);
+  return [...(files.length === 0 ? [] : [formatOf(files)]), ...(code.length === 0 ? [] : [lintOf(code)])];
 }
 
 /** The files of ours that differ from main's where this branch left it, new ones included; none where git cannot say. */

@@ -9,7 +9,11 @@ export interface SourceCheck {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
+  /** What shows the failure again, or mends it. */
+  readonly command?: string;
 }
+
+const mendingCommand = 'npm run check -- --fix';
 
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 const oxlint = 'node_modules/oxlint/bin/oxlint';
@@ -34,18 +38,26 @@ export const allChecks: readonly SourceCheck[] = [types, lintOf([]), formatOf(['
 
 /** Of these files, or of all for none. */
 export function lintOf(files: readonly string[]): SourceCheck {
-  return { name: 'lint', script: oxlint, args: ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', ...files] };
+  const args = ['--type-aware', '--deny-warnings', '--no-error-on-unmatched-pattern', ...files];
+  return { name: 'lint', script: oxlint, args, command: mendingCommand };
 }
 
 export function formatOf(files: readonly string[]): SourceCheck {
-  return { name: 'format', script: biome, args: ['format', '--no-errors-on-unmatched', ...files] };
+  return { name: 'format', script: biome, args: ['format', '--no-errors-on-unmatched', ...files], command: mendingCommand };
 }
 
-/** What tools can mend by themselves, in place. */
-export const mending: readonly SourceCheck[] = [
-  { name: 'lint, mended', script: oxlint, args: ['--type-aware', '--fix', '--quiet'] },
-  { name: 'format, mended', script: biome, args: ['format', '--write', '.'] },
-];
+/** What tools can mend by themselves in these files, or in all for none. */
+export function mendingOf(files: readonly string[]): readonly SourceCheck[] {
+  const code = files.filter(isCode);
+  const lint = { name: 'lint, mended', script: oxlint, args: ['--type-aware', '--fix', '--quiet', ...code] };
+  const format = { name: 'format, mended', script: biome, args: ['format', '--write', ...(files.length === 0 ? ['.'] : files)] };
+  return files.length > 0 && code.length === 0 ? [format] : [lint, format];
+}
+
+/** True for a file that the linter reads. */
+export function isCode(file: string): boolean {
+  return /\.(tsx?|mjs)$/.test(file);
+}
 
 /** Types, lint, format and unused code, one after the other; all of them, also after one has failed. */
 export async function runChecks(run: RunProgram): Promise<Tally> {
@@ -54,9 +66,9 @@ export async function runChecks(run: RunProgram): Promise<Tally> {
   return sumOf(tallies);
 }
 
-export async function runCheck({ name, script, args }: SourceCheck, run: RunProgram): Promise<Tally> {
+export async function runCheck({ name, script, args, command = 'npm run check' }: SourceCheck, run: RunProgram): Promise<Tally> {
   console.log(`\nCheck: ${name}`);
   const isGood = (await run(script, args)) === 0;
   console.log(isGood ? `Check passed: ${name}` : `Check FAILED: ${name}`);
-  return isGood ? onePassed : oneFailed(name, 'npm run check');
+  return isGood ? onePassed : oneFailed(name, command);
 }
