@@ -64,6 +64,8 @@ const questions = [12, 13, 14]
   .map((number) => msq2022.sections.flatMap((it) => it.questions).find((it) => it.number === number))
   .map((it) => `${it?.number}. ${it?.text}`);
 
+const atLimit = (sign: string) => sign.repeat(Math.floor((importLimitBytes - 2_000) / new TextEncoder().encode(sign).length));
+
 test.each([
   ['quotes in quotes', `${'> '.repeat(20_000)}a`],
   ['lists in lists on one line', `${'- '.repeat(20_000)}a`],
@@ -71,19 +73,54 @@ test.each([
   ['brackets', `${'['.repeat(50_000)}a`],
   ['links that never end', '[a]('.repeat(20_000)],
   ['stars', '*a '.repeat(20_000)],
-  ['backslashes', `${'\\'.repeat(200_000)}a`],
+  ['backslashes', `${'\\'.repeat(100_000)}a`],
   ['markers', '<!-- chancery:question 1 -->'.repeat(20_000)],
-  ['tags', `${'<b>'.repeat(20_000)}a`],
+  ['tags', `${'<b>'.repeat(10_000)}a`],
   ['table cells', '|a'.repeat(20_000)],
   ['the same question again', `${questions[0]}\n`.repeat(5_000)],
-])(
-  'an answer made of %s is read without failing',
-  (_, hostile) => {
-    const outcome = readFilledForm(text(`${questions[0]}\n\n${hostile}\n\n${questions[1]}\n\n${questions[2]}\n`), msq2022);
-    expect(outcome).toMatchObject({
-      ok: true,
-      form: { answers: [{ content: { question: '12' } }, { content: { question: '13' } }, { content: { question: '14' } }] },
-    });
-  },
-  300_000,
-);
+  ['blank lines', '\n'.repeat(90_000)],
+  ['the word of an option', 'Yes\n'.repeat(12_500)],
+  ['options', 'Yes No\n'.repeat(10_000)],
+  ['numbers', '7\n'.repeat(10_000)],
+  ['a drawn table', '+---+\n|a|\n+---+\n'.repeat(2_000)],
+])('an answer made of %s is read without failing', (_, hostile) => {
+  const outcome = readFilledForm(text(`${questions[0]}\n\n${hostile}\n\n${questions[1]}\n\n${questions[2]}\n`), msq2022);
+  const found = outcome.ok ? outcome.form.answers.map((it) => it.content.question) : outcome.problem;
+  expect(found).toEqual(['12', '13', '14']);
+});
+
+test.each([
+  'Yes\n',
+  'Yes No\n',
+  '7\n',
+  '13. a\n',
+  '<b>',
+  '- a\n',
+  '> - a\n',
+  'a\n',
+  'a\n\n',
+  'Is it?\n',
+  '[a](http://b) ',
+  '*a* ',
+  '|a',
+  'a',
+  '\n',
+  '<p>a</p>',
+])('a file of the limit made of %j is read or refused before long', (sign) => {
+  const before = process.cpuUsage();
+  const outcome = readFilledForm(text(`${questions[0]}\n\n${atLimit(sign)}\n\n${questions[1]}\n\n${questions[2]}\n`), msq2022);
+  const { user, system } = process.cpuUsage(before);
+  if (!outcome.ok) expect(outcome.problem).toEqual({ code: 'too-complex' });
+  expect((user + system) / 1_000_000).toBeLessThan(3);
+});
+
+test('a file of near misses of the printed questions is read or refused before long', () => {
+  const words = (questions[0] ?? '').split(' ');
+  let lines = '';
+  for (let index = 0; lines.length < importLimitBytes - 2_000; index += 1)
+    lines += `${words.with(index % words.length, `w${index}`).join(' ')}\n`;
+  const before = process.cpuUsage();
+  readFilledForm(text(lines), msq2022);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000_000).toBeLessThan(3);
+});

@@ -5,6 +5,7 @@ import { fileKindOf } from './file-kind.ts';
 import type { FilledAnswer, FilledForm, FilledFormOutcome, ImportNote, ReadForm } from './filled-form.ts';
 import { isMarked, readMarked } from './markdown/read-marked.ts';
 import { readPrinted } from './printed/read-printed.ts';
+import { TooComplexError } from './reading-cost.ts';
 import { importLimitBytes, textOf } from './source-text.ts';
 import { readWord } from './word-in/read-word.ts';
 
@@ -30,8 +31,12 @@ export async function readFilledFile(
   if (kind === 'text') return readFilledForm(bytes, questionnaire, options);
   if (kind === 'protected') return { ok: false, problem: { code: 'protected' } };
   if (kind !== 'zip') return { ok: false, problem: { code: 'wrong-kind', kind } };
-  const read = await readWord(bytes, questionnaire, stepsOf(questionnaire, options));
-  return read.ok ? asOutcome(read.form, questionnaire, options, { leftOut: read.leftOut, countedIn: 'paragraphs' }) : read;
+  try {
+    const read = await readWord(bytes, questionnaire, stepsOf(questionnaire, options));
+    return read.ok ? asOutcome(read.form, questionnaire, options, { leftOut: read.leftOut, countedIn: 'paragraphs' }) : read;
+  } catch (cause) {
+    return tooComplex(cause);
+  }
 }
 
 /** Reads Markdown or plain text of at most 5 MB. Never guesses: what cannot be read is to confirm, unrecognised or missing. */
@@ -40,8 +45,12 @@ export function readFilledForm(bytes: Uint8Array, questionnaire: Questionnaire, 
   if (!source.ok) return source;
   options.signal?.throwIfAborted();
   const read = isMarked(source.text, questionnaire) ? readMarked : readPrinted;
-  const form = read(source.text, questionnaire, stepsOf(questionnaire, options));
-  return asOutcome(form, questionnaire, options, { leftOut: [], countedIn: 'lines' });
+  try {
+    const form = read(source.text, questionnaire, stepsOf(questionnaire, options));
+    return asOutcome(form, questionnaire, options, { leftOut: [], countedIn: 'lines' });
+  } catch (cause) {
+    return tooComplex(cause);
+  }
 }
 
 function stepsOf(questionnaire: Questionnaire, { signal, progress }: ImportOptions): () => void {
@@ -65,6 +74,11 @@ function asOutcome(
     return { ok: false, problem: { code: 'not-a-questionnaire', matched: form.answers.length } };
   progress?.(count, count);
   return { ok: true, form: { ...form, answers: form.answers.map((it) => canonical(it, questionnaire)) }, ...file };
+}
+
+function tooComplex(cause: unknown): FilledFormOutcome {
+  if (cause instanceof TooComplexError) return { ok: false, problem: { code: 'too-complex' } };
+  throw cause;
 }
 
 function canonical(answer: FilledAnswer, questionnaire: Questionnaire): FilledAnswer {

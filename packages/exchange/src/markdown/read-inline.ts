@@ -25,8 +25,8 @@ export function readInline(children: readonly Inline[], marks: readonly ProseMar
     const present = [...marks, ...tags.map((it) => it.mark)];
     const html = htmls[index];
     const isClosedLater = html?.kind === 'tag' && (lastClosing.get(html.name) ?? -1) > index;
-    if (html !== undefined) nodes.push(...readToken(html, isClosedLater, tags, present));
-    else nodes.push(...readOne(child, present, droppedLink));
+    const read = html === undefined ? readOne(child, present, droppedLink) : readToken(html, isClosedLater, tags, present);
+    for (const it of read) nodes.push(it);
   });
   return nodes;
 }

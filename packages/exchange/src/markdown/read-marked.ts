@@ -1,8 +1,9 @@
 // The reading of Markdown that this product exported: its markers say where every field begins and ends, whatever stands inside.
 import { asId, findQuestion, type QuestionId, type Questionnaire, questionsOf } from '@chancery/domain';
 import type { FilledAnswer, FilledForm } from '../filled-form.ts';
+import { checkReadingCost } from '../reading-cost.ts';
 import { groupLines, type NumberedLine, printedWording } from '../wording/unrecognised.ts';
-import { wordsOf } from '../wording/wording.ts';
+import { wordsOf } from '../wording/words.ts';
 import { type Marker, markersIn } from './marker.ts';
 import { regionsOf, type FileSpan } from './region.ts';
 import { readField } from './read-field.ts';
@@ -24,6 +25,7 @@ export function readMarked(text: string, questionnaire: Questionnaire, step: () 
     }
     step();
     const { regions, gaps, end } = regionsOf(text, part.markers, question, part.span);
+    checkReadingCost([...regions.values()].flatMap((it) => [it.text, ...it.rows.values()]));
     const values = question.fields.flatMap((field) => {
       const region = regions.get(field.id);
       const value = region === undefined ? undefined : readField(field, region);

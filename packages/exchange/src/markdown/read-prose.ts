@@ -3,8 +3,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { ProseMark, ProseNode } from '@chancery/domain';
-import { node, tidy } from '../prose.ts';
+import { hardBreak, node, textNode, tidy } from '../prose.ts';
 import { bounded } from './bounded.ts';
+import { piecesOf, plainLines } from './pieces.ts';
 import { readHtml } from './read-html.ts';
 import { readInline } from './read-inline.ts';
 
@@ -32,8 +33,24 @@ const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, tr
 
 /** The document that this Markdown says; without content when it says nothing. `droppedLink` hears of targets that are not allowed. */
 export function readProse(markdown: string, droppedLink: (text: string, href: string) => void = () => {}): ProseNode {
-  const tree = fromMarkdown(bounded(markdown), { extensions, mdastExtensions });
-  return tidy(node('doc', readBlocks(tree.children, droppedLink)));
+  return tidy(
+    node(
+      'doc',
+      piecesOf(markdown).flatMap((it) => readPiece(it, droppedLink)),
+    ),
+  );
+}
+
+function readPiece(piece: string, droppedLink: (text: string, href: string) => void): readonly ProseNode[] {
+  const lines = plainLines(piece);
+  if (lines !== null)
+    return [
+      node(
+        'paragraph',
+        lines.flatMap((line, index) => [...(index > 0 ? [hardBreak] : []), textNode(line, [])]),
+      ),
+    ];
+  return readBlocks(fromMarkdown(bounded(piece), { extensions, mdastExtensions }).children, droppedLink);
 }
 
 function readBlocks(blocks: readonly Block[], droppedLink: (text: string, href: string) => void): readonly ProseNode[] {
@@ -97,6 +114,8 @@ function ledByParagraph(blocks: readonly ProseNode[]): readonly ProseNode[] {
 
 /** One line of Markdown as plain text. */
 export function readPlainLine(markdown: string): string {
+  const plain = plainLines(markdown);
+  if (plain !== null) return plain.join(' ').trim();
   const texts = (prose: ProseNode): string =>
     prose.type === 'hardBreak' ? ' ' : `${prose.text ?? ''}${(prose.content ?? []).map(texts).join('')}`;
   return texts(readProse(markdown)).trim();

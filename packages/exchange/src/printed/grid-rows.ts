@@ -1,7 +1,10 @@
 // The rows of a printed grid: their heads in pipe tables, torn tables and plain lines, and the text of a cell.
 import type { GridField, RowId } from '@chancery/domain';
 import { type HtmlToken, htmlTokens } from '../html-tokens.ts';
-import { wordsOf, endOfWording } from '../wording/wording.ts';
+import { endOfWording } from '../wording/wording.ts';
+import { isSlip } from '../wording/likeness.ts';
+import { wordsOf } from '../wording/words.ts';
+import { lineEndInCell } from './layout/drawn-table.ts';
 
 interface RowHead {
   readonly row: RowId;
@@ -17,7 +20,26 @@ export function rowHead(line: string, field: GridField): RowHead | null {
     const content = afterHead(line.slice(end).replace(/^[ )*_.\]]+/, ''), field.hint);
     if (content !== null) return { row: row.id, content };
   }
-  return null;
+  return cellHead(line, field);
+}
+
+/** A row whose head fills a cell and is spelled a little otherwise, or without what the form says in brackets. */
+function cellHead(line: string, field: GridField): RowHead | null {
+  const [head, content] = firstCell(line) ?? [];
+  if (head === undefined || content === undefined) return null;
+  const words = wordsOf(head);
+  const isLike = (label: string) => {
+    const printed = wordsOf(label);
+    return printed.length === words.length && printed.every((word, index) => word === words[index] || isSlip(word, words[index] ?? ''));
+  };
+  const row = words.length === 0 ? undefined : field.rows.find(({ label }) => isLike(label) || isLike(label.replace(/\s*\(.*\)\s*/, ' ')));
+  return row === undefined ? null : { row: row.id, content };
+}
+
+/** The first cell of a line of a table, and what stands behind it; null for a line of no table. */
+export function firstCell(line: string): readonly [head: string, content: string] | null {
+  const found = /^\s*\|((?:[^|\\]|\\.)*)\|(.*)$/s.exec(line) ?? /^([^\t|]{1,120})\t(.*)$/s.exec(line);
+  return found === null ? null : [found[1] ?? '', (found[2] ?? '').trimStart()];
 }
 
 function afterHead(rest: string, hint: string | null): string | null {
@@ -43,6 +65,7 @@ export function isTableRuler(line: string): boolean {
 export function cellMarkdown(lines: readonly string[]): string {
   const text = lines
     .join('\n')
+    .replaceAll(lineEndInCell, '\n')
     .trim()
     .replace(/(?<!\\)\|\s*$/, '');
   const tokens = htmlTokens(text);

@@ -7,6 +7,7 @@ import { isBlank } from '../prose.ts';
 import type { NumberedLine } from '../wording/unrecognised.ts';
 import { unreadChoice } from './option-lines.ts';
 import { cellMarkdown } from './grid-rows.ts';
+import { asMarkdown, type Dialect } from './layout/as-typed.ts';
 import { mended } from './mended.ts';
 import { sortLines, type SortedLines } from './sort-lines.ts';
 
@@ -15,11 +16,11 @@ interface ReadAnswer extends Omit<FilledAnswer, 'source'> {
 }
 
 /** Reads the lines under a question. What belongs to no field of it is left over. */
-export function readAnswer(question: Question, lines: readonly NumberedLine[]): ReadAnswer {
-  const sorted = sortLines(question, lines);
+export function readAnswer(question: Question, lines: readonly NumberedLine[], dialect: Dialect): ReadAnswer {
+  const sorted = sortLines(question, lines, dialect);
   const notes: ImportNote[] = [];
   const values = question.fields.flatMap((field) => {
-    const value = valueOf(field, sorted, notes);
+    const value = valueOf(field, { sorted, dialect }, notes);
     return value === undefined ? [] : [[field.id, value] as const];
   });
   const fields: Record<FieldId, FieldValue> = Object.fromEntries(values);
@@ -36,28 +37,34 @@ function isUnseenChoice(field: Field, sorted: SortedLines): field is ChoiceField
   return (field.kind === 'choice' || field.kind === 'choices') && !sorted.options.has(field.id);
 }
 
-function valueOf(field: Field, sorted: SortedLines, notes: ImportNote[]): FieldValue | undefined {
+interface Typed {
+  readonly sorted: SortedLines;
+  readonly dialect: Dialect;
+}
+
+function valueOf(field: Field, typed: Typed, notes: ImportNote[]): FieldValue | undefined {
+  const { sorted, dialect } = typed;
   const lines = sorted.lines.get(field.id) ?? [];
   switch (field.kind) {
     case 'line': {
-      const text = readPlainLine(lines.join('\n'));
+      const text = readPlainLine(asMarkdown(lines, dialect).join('\n'));
       return text === '' ? undefined : { kind: 'line', text };
     }
     case 'text': {
-      const prose = proseOf(field.id, mended(lines), notes);
+      const prose = proseOf(field.id, mended(asMarkdown(lines, dialect)), notes);
       return isBlank(prose) ? undefined : { kind: 'text', prose };
     }
     case 'choice':
     case 'choices':
       return sorted.options.get(field.id)?.value;
     case 'grid':
-      return gridOf(field, sorted, notes);
+      return gridOf(field, typed, notes);
     default:
       return assertNever(field);
   }
 }
 
-function gridOf(field: GridField, sorted: SortedLines, notes: ImportNote[]): FieldValue | undefined {
+function gridOf(field: GridField, { sorted, dialect }: Typed, notes: ImportNote[]): FieldValue | undefined {
   const rows = field.rows
     .map((row) => [row.id, rowProse(row.id)] as const)
     .filter((it): it is readonly [RowId, ProseNode] => it[1] !== null);
@@ -65,7 +72,7 @@ function gridOf(field: GridField, sorted: SortedLines, notes: ImportNote[]): Fie
 
   function rowProse(row: RowId): ProseNode | null {
     const lines = sorted.lines.get(`${field.id}/${row}`) ?? [];
-    const prose = proseOf(field.id, mended(cellMarkdown(lines).split('\n')), notes);
+    const prose = proseOf(field.id, mended(asMarkdown(cellMarkdown(lines).split('\n'), dialect)), notes);
     return isBlank(prose) ? null : prose;
   }
 }

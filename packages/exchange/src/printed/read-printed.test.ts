@@ -42,7 +42,7 @@ test.each([
   });
 });
 
-test.each(['Yes No', 'Yes / No', '**Yes** No', 'Yes', 'Yes ✓ No', '☒ Yes ☒ No', ''])('%j decides nothing', (lines) => {
+test.each(['Yes No', 'Yes / No', '**Yes** No', 'Yes ✓ No', '☒ Yes ☒ No', ''])('%j decides nothing', (lines) => {
   const { choice, notes } = twelve(`${lines}\n\nIf yes, please provide link and detail.\n\nIt is being drafted.`);
   expect(choice).toEqual({ kind: 'choice', chosen: [], toConfirm: true });
   expect(notes).toEqual([
@@ -75,10 +75,16 @@ test('stars, case, line breaks and signs of the wording do not matter', () => {
   expect(form.answers.map((it) => it.content.question)).toEqual(['12', '13', '14']);
 });
 
-test('a question quoted inside an answer does not end it', () => {
+test.each(['No.', 'Yes', 'NO'])('%j alone is what somebody wrote: it stays, and the choice is to be confirmed', (word) => {
+  const { choice, text } = twelve(word);
+  expect({ choice, text }).toEqual({ choice: { kind: 'choice', chosen: [], toConfirm: true }, text: word });
+});
+
+test('a question that is printed a second time ends an answer, and what follows it is named', () => {
   const form = read(`${portals}\n\n${digitalIdentity}\n\nSee also\n\n${portals}\n\nabove.\n\n${others}`);
   expect(form.answers.map((it) => it.content.question)).toEqual(['2', '12', '13', '14']);
-  expect(plainText(form.answers[1]?.content ?? { question: asId('1'), fields: {} })).toContain('above.');
+  expect(plainText(form.answers[1]?.content ?? { question: asId('1'), fields: {} })).toBe('See also');
+  expect(form.unrecognised).toEqual([{ fromLine: 7, text: `${portals}\nabove.` }]);
 });
 
 test('a table of contents before the form is not the form', () => {
@@ -99,7 +105,7 @@ test('several options with remarks, an other text and unticked ones are read', (
     choice: {
       kind: 'choice',
       chosen: ['five-year', 'ten-year', 'other'],
-      remarks: { 'five-year': 'public sector', other: 'rolling plans' },
+      remarks: { 'five-year': 'public sector', other: 'rolling _plans_' },
     },
   });
 });

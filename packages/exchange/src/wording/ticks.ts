@@ -19,3 +19,8 @@ export function splitTicks(line: string): readonly Tick[] {
     text: line.slice(it.index + it[0].length, found[index + 1]?.index ?? line.length).trim(),
   }));
 }
+
+/** True when a tick is in the line. */
+export function isTicked(line: string): boolean {
+  return line.search(tick) !== -1;
+}

@@ -1,6 +1,7 @@
 // What a form prints, for telling the table that lays it out from one that somebody made, and an option from prose.
 import { type ChoiceField, type ChoicesField, type Questionnaire, questionsOf } from '@chancery/domain';
-import { endOfWording, isSameWording, wordsOf } from '../../wording/wording.ts';
+import { endOfWording, isSameWording } from '../../wording/wording.ts';
+import { wordsOf } from '../../wording/words.ts';
 
 const mark = /[☒☑✓✔✅☐□▢✗✘]|\[[xX✓✔ ]?\]|\([xX✓✔ ]\)/gu;
 

@@ -11,7 +11,7 @@ import { linesOf, type WordLine } from './lines.ts';
 /** The answers under the questions whose wording is found. `step` is called before each. */
 export function readForeignForm(blocks: readonly WordBlock[], questionnaire: Questionnaire, step: () => void): PlacedForm {
   const lines = linesOf(blocks, new FormWording(questionnaire));
-  const form = readPrinted(lines.map((it) => it.markdown).join('\n'), questionnaire, step);
+  const form = readPrinted(lines.map((it) => it.markdown).join('\n'), questionnaire, step, 'markdown');
   return {
     form: {
       ...form,

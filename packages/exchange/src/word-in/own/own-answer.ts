@@ -3,7 +3,8 @@ import type { Field, FieldId, FieldValue, GridField, LineField, Question } from 
 import type { ImportNote } from '../../filled-form.ts';
 import { isBlank, node } from '../../prose.ts';
 import { toConfirmWording } from '../../wording/ticks.ts';
-import { endOfWording, isSameWording, isSignsOnly, wordsOf } from '../../wording/wording.ts';
+import { endOfWording, isSameWording, isSignsOnly } from '../../wording/wording.ts';
+import { wordsOf } from '../../wording/words.ts';
 import { paragraphsIn, textOf, type WordBlock, type WordParagraph, type WordTable } from '../document/block.ts';
 import { blankLine, proseOf } from '../prose/prose-of.ts';
 import { cutPieces } from './cut-pieces.ts';

@@ -1,6 +1,7 @@
 // The cutting of our own export at the questions it prints: their styles and wording say where each begins.
 import { findQuestion, type Question, type Questionnaire, questionsOf } from '@chancery/domain';
-import { endOfWording, isSignsOnly, wordsOf } from '../../wording/wording.ts';
+import { endOfWording, isSignsOnly } from '../../wording/wording.ts';
+import { wordsOf } from '../../wording/words.ts';
 import { printedWording } from '../../wording/unrecognised.ts';
 import { textOf, type WordBlock, type WordParagraph } from '../document/block.ts';
 import { cutPieces } from './cut-pieces.ts';
