@@ -4,7 +4,7 @@ import { readPlainLine } from '../markdown/read-prose.ts';
 import { endOfWording, isSameWording, isSignsOnly } from '../wording/wording.ts';
 import { firstWordOf, wordsOf } from '../wording/words.ts';
 import { isTicked, splitTicks, toConfirmWording } from '../wording/ticks.ts';
-import { asMarkdown, type Dialect } from './layout/as-typed.ts';
+import { asMarkdown, type TextDialect } from './layout/as-typed.ts';
 
 interface Entry {
   readonly option: Option;
@@ -42,7 +42,7 @@ export class PrintedOptions {
 }
 
 /** Reads the options that begin at line `from`; null when that line is none. Blank lines between options are passed over. */
-export function readOptionLines(printed: PrintedOptions, lines: readonly string[], from: number, dialect: Dialect): ReadOptions | null {
+export function readOptionLines(printed: PrintedOptions, lines: readonly string[], from: number, dialect: TextDialect): ReadOptions | null {
   const { field } = printed;
   if (!printed.mayBeOn(lines[from] ?? '')) return null;
   const entries: Entry[] = [];
@@ -81,7 +81,7 @@ function remarksOf(entries: readonly Entry[]): Readonly<Record<OptionId, string>
   return Object.fromEntries(entries.filter((it) => it.remark !== '').map((it) => [it.option.id, it.remark]));
 }
 
-function remarkAsTyped(remark: string, dialect: Dialect): string {
+function remarkAsTyped(remark: string, dialect: TextDialect): string {
   return remark === '' ? '' : readPlainLine(asMarkdown([remark], dialect).join(''));
 }
 

@@ -7,7 +7,7 @@ import { isBlank } from '../prose.ts';
 import type { NumberedLine } from '../wording/unrecognised.ts';
 import { unreadChoice } from './option-lines.ts';
 import { cellMarkdown } from './grid-rows.ts';
-import { asMarkdown, type Dialect } from './layout/as-typed.ts';
+import { asMarkdown, type TextDialect } from './layout/as-typed.ts';
 import { mended } from './mended.ts';
 import { sortLines, type SortedLines } from './sort-lines.ts';
 
@@ -16,7 +16,7 @@ interface ReadAnswer extends Omit<FilledAnswer, 'source'> {
 }
 
 /** Reads the lines under a question. What belongs to no field of it is left over. */
-export function readAnswer(question: Question, lines: readonly NumberedLine[], dialect: Dialect): ReadAnswer {
+export function readAnswer(question: Question, lines: readonly NumberedLine[], dialect: TextDialect): ReadAnswer {
   const sorted = sortLines(question, lines, dialect);
   const notes: ImportNote[] = [];
   const values = question.fields.flatMap((field) => {
@@ -39,7 +39,7 @@ function isUnseenChoice(field: Field, sorted: SortedLines): field is ChoiceField
 
 interface Typed {
   readonly sorted: SortedLines;
-  readonly dialect: Dialect;
+  readonly dialect: TextDialect;
 }
 
 function valueOf(field: Field, typed: Typed, notes: ImportNote[]): FieldValue | undefined {

@@ -5,11 +5,11 @@ import { withoutMarkers } from '../markdown/marker.ts';
 import { checkLineCount, checkReadingCost } from '../reading-cost.ts';
 import { groupLines, type NumberedLine } from '../wording/unrecognised.ts';
 import { cutForm } from './cut-form.ts';
-import { type Dialect, dialectOf } from './layout/as-typed.ts';
+import { type TextDialect, dialectOf } from './layout/as-typed.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** The answers under the questions whose wording is found. `step` is called before each. `known` says how the signs are meant. Throws TooComplexError. */
-export function readPrinted(text: string, questionnaire: Questionnaire, step: () => void, known?: Dialect): FilledForm {
+export function readPrinted(text: string, questionnaire: Questionnaire, step: () => void, known?: TextDialect): FilledForm {
   const bare = withoutMarkers(text);
   const dialect = known ?? dialectOf(bare);
   const lines = bare.split('\n');

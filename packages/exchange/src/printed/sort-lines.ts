@@ -4,7 +4,7 @@ import type { NumberedLine } from '../wording/unrecognised.ts';
 import { afterWording, isSignsOnly, matchLines, type WordingMatch } from '../wording/wording.ts';
 import { wordsOf } from '../wording/words.ts';
 import { firstCell, isTableRuler, rowHead } from './grid-rows.ts';
-import type { Dialect } from './layout/as-typed.ts';
+import type { TextDialect } from './layout/as-typed.ts';
 import { matchAlike } from './match-alike.ts';
 import { PrintedOptions, type ReadOptions, readOptionLines } from './option-lines.ts';
 
@@ -16,7 +16,7 @@ export interface SortedLines {
 }
 
 /** Sorts every line to a field, or leaves it over. Prompts count in printed order only: an answer may repeat an earlier one. */
-export function sortLines(question: Question, lines: readonly NumberedLine[], dialect: Dialect): SortedLines {
+export function sortLines(question: Question, lines: readonly NumberedLine[], dialect: TextDialect): SortedLines {
   const sorting = new Sorting(question, lines, dialect);
   for (let index = 0; index < lines.length; ) index += sorting.take(index);
   return sorting;
@@ -29,7 +29,7 @@ class Sorting implements SortedLines {
   private readonly question: Question;
   private readonly source: readonly NumberedLine[];
   private readonly texts: readonly string[];
-  private readonly dialect: Dialect;
+  private readonly dialect: TextDialect;
   private readonly hasProse: boolean;
   private readonly choices: readonly PrintedOptions[];
   /** Place of the field that was met last; -1 before the first. */
@@ -40,7 +40,7 @@ class Sorting implements SortedLines {
   /** The row of a grid that was met last. */
   private lastRow: string | null = null;
 
-  constructor(question: Question, source: readonly NumberedLine[], dialect: Dialect) {
+  constructor(question: Question, source: readonly NumberedLine[], dialect: TextDialect) {
     this.question = question;
     this.dialect = dialect;
     this.choices = question.fields.flatMap((it) => (it.kind === 'choice' || it.kind === 'choices' ? [new PrintedOptions(it)] : []));

@@ -2,7 +2,7 @@
 import { lineEndInCell } from './drawn-table.ts';
 
 /** How the signs of a file are meant. */
-export type Dialect = 'markdown' | 'plain';
+export type TextDialect = 'markdown' | 'plain';
 
 /** Signs that nobody types by chance: a link, an escape, a ruler of a table, a heading over a numbered question, words in bold, a tag. */
 const signs: readonly RegExp[] = [
@@ -15,12 +15,12 @@ const signs: readonly RegExp[] = [
 ];
 
 /** Markdown, when the file has a sign that only Markdown or HTML has a meaning for. */
-export function dialectOf(text: string): Dialect {
+export function dialectOf(text: string): TextDialect {
   return signs.some((it) => it.test(text)) ? 'markdown' : 'plain';
 }
 
 /** The lines as Markdown. In a Markdown file they are that, but for "# of staff", which is no heading. */
-export function asMarkdown(lines: readonly string[], dialect: Dialect): readonly string[] {
+export function asMarkdown(lines: readonly string[], dialect: TextDialect): readonly string[] {
   const escaped = dialect === 'plain' ? escapedLines(lines) : lines.map((it) => it.replace(/^(\s{0,3})(?=#\s+\p{Ll})/u, '$1\\'));
   return escaped.map((it) => it.replaceAll(lineEndInCell, '<br>'));
 }
