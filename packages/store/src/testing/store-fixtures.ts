@@ -22,19 +22,33 @@ export interface TestDatabase {
   readonly title: string;
   readonly isAvailable: boolean;
   emptyLocation(): Promise<TestLocation>;
+  /** A migrated store, the same for all who ask; removed after the tests of the file. */
+  sharedStore(): Promise<Store>;
 }
 
-/** Both databases; asks whether PostgreSQL is there. */
+/** Both databases; asks whether PostgreSQL is there. The stores that suites share are removed after the tests of the file. */
 export async function testDatabases(): Promise<readonly TestDatabase[]> {
   const hasPostgres = await isPostgresThere();
   return [
-    { title: 'SQLite', isAvailable: true, emptyLocation: emptyDirectory },
-    { title: hasPostgres ? 'PostgreSQL' : 'PostgreSQL (skipped: no PostgreSQL)', isAvailable: hasPostgres, emptyLocation: emptyPostgres },
+    testDatabase({ title: 'SQLite', isAvailable: true, emptyLocation: emptyDirectory }),
+    testDatabase({
+      title: hasPostgres ? 'PostgreSQL' : 'PostgreSQL (skipped: no PostgreSQL)',
+      isAvailable: hasPostgres,
+      emptyLocation: emptyPostgres,
+    }),
   ];
 }
 
+function testDatabase(parts: Omit<TestDatabase, 'sharedStore'>): TestDatabase {
+  let shared: Promise<Store> | null = null;
+  afterAll(async () => {
+    await (await shared)?.[Symbol.asyncDispose]();
+  });
+  return { ...parts, sharedStore: () => (shared ??= openTestStore(parts)) };
+}
+
 /** A migrated store on an empty database; disposing it removes the database too. */
-async function openTestStore(database: TestDatabase): Promise<Store> {
+async function openTestStore(database: Pick<TestDatabase, 'emptyLocation'>): Promise<Store> {
   const there = await database.emptyLocation();
   const store = await openStore(there.location);
   await migrate(store);
@@ -45,14 +59,11 @@ async function openTestStore(database: TestDatabase): Promise<Store> {
   return { ...store, [Symbol.asyncDispose]: close };
 }
 
-/** The one store that the tests of a suite share, opened before them and removed after them: each makes a round of its own in it. */
+/** The one store that all suites of a file share: each test makes a round of its own in it. Opened by the first. */
 export function storeOfSuite(database: TestDatabase): () => Store {
   let store: Store | null = null;
   beforeAll(async () => {
-    store = await openTestStore(database);
-  });
-  afterAll(async () => {
-    await store?.[Symbol.asyncDispose]();
+    store = await database.sharedStore();
   });
   return () => {
     if (store === null) throw new Error('the store is not open');
