@@ -29,8 +29,10 @@ export const cast: readonly CastMember[] = [
   member('coordinator', 'Coordinator', 'mampu', 'coordinator'),
   member('coordinator2', 'Second coordinator', 'mampu', 'coordinator'),
   member('respondent', 'Authorized respondent', 'mampu', 'authorized-respondent'),
+  member('manager.mampu', 'Manager of MAMPU', 'mampu', 'manager'),
   member('observer', 'Observer', 'miti', 'observer'),
   ...ministries.flatMap((agency) => [
+    member(`manager.${agency}`, `Manager of ${agency.toUpperCase()}`, agency, 'manager'),
     member(`drafter.${agency}`, `Drafter of ${agency.toUpperCase()}`, agency, 'drafter'),
     member(`clearing.${agency}`, `Clearing officer of ${agency.toUpperCase()}`, agency, 'clearing-officer'),
   ]),

@@ -2,12 +2,13 @@
 import { type AgencyKey, cast, type CastMember, outsider } from './cast.ts';
 import type { DatabaseKind } from './house/databases.ts';
 import { type House, openHouse } from './house/house.ts';
+import { joinRound } from './join-round.ts';
 import { Official } from './people/official.ts';
 import { type OpenedRound, openRound, type RoundOptions } from './opened-round.ts';
-import { call } from './request.ts';
 
 export interface Desk extends OpenedRound, AsyncDisposable {
   readonly house: House;
+  manager(agency: AgencyKey): Promise<Official>;
   drafter(agency: AgencyKey): Promise<Official>;
   clearingOfficer(agency: AgencyKey): Promise<Official>;
   coordinator(): Promise<Official>;
@@ -37,6 +38,7 @@ export async function openDesk({ house: shared, database = 'sqlite', assigned, .
   return {
     ...opened,
     house,
+    manager: (agency) => people.comes(`manager.${agency}`),
     drafter: (agency) => people.comes(`drafter.${agency}`),
     clearingOfficer: (agency) => people.comes(`clearing.${agency}`),
     coordinator: () => people.comes('coordinator'),
@@ -72,11 +74,9 @@ class Table implements AsyncDisposable {
   }
 
   async #join(member: CastMember): Promise<Official> {
-    const { key, email, name, agency, roles } = member;
-    if (member !== outsider) {
-      const body = { email, name, title: 'Officer', agency: this.#opened.agencies[agency], roles: [...roles] };
-      await call(this.#house.administrator, 'addMember', { round: this.#opened.round }, body);
-    }
+    const { key, email, name, agency } = member;
+    const { administrator } = this.#house;
+    if (member !== outsider) await joinRound({ ...this.#opened, administrator, colleague: (colleague) => this.comes(colleague) }, member);
     const person = this.#house.personOf(key);
     const { url, way } = this.#house;
     return new Official({ ...this.#opened, url, way, person, email, name, agency }, await this.#house.sessionOf(email));

@@ -1,7 +1,7 @@
 // What a scenario begins with: a real server, a round, and people with verbs.
 import './refused.ts';
 
-export { housePassword } from './cast.ts';
+export { type AgencyKey, housePassword } from './cast.ts';
 export { type Desk, openDesk } from './desk.ts';
 export { balance } from './fleet/balancer.ts';
 export type { EventStream } from './people/event-stream.ts';

@@ -26,12 +26,12 @@ test('an assignment taken away stops the drafter who is typing, within a second,
 });
 
 test('a role taken away stops the drafter who is typing, within a second', async ({ people, demo }) => {
-  const coordinator = await demo.visitor('coordinator.mampu');
+  const manager = await demo.visitor('manager.mosti');
   const screen = new QuestionScreen(await people.enters(demo, 'Drafter of MOSTI', '/questions/18'));
   await screen.types(' Kept words');
   await screen.isSaved();
-  const member = (await call(coordinator, 'readPeople', { round })).members.find((it) => it.email === 'drafter.mosti@example.org')!;
-  await call(coordinator, 'changeMember', { round, person: member.person }, { agency: member.agency, roles: ['observer'] });
+  const member = (await call(manager, 'readPeople', { round })).members.find((it) => it.email === 'drafter.mosti@example.org')!;
+  await call(manager, 'changeMember', { round, person: member.person }, { agency: member.agency, roles: ['observer'] });
   await expect(screen.text).toHaveAttribute('aria-readonly', 'true', withinASecond);
   await screen.isReadOnly();
   await expect(screen.page.getByText('You read and comment here.')).toBeVisible();

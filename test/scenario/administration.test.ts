@@ -10,29 +10,52 @@ await onEachDatabase('an installation', (house) => {
     expect((await call(administrator, 'listQuestionnaires', {})).questionnaires.map((it) => it.id)).toContain('msq-2022');
   });
 
-  it('opens a round, adds agencies and invites people, who set a password and sign in', async () => {
+  it('opens a round and lets people in step by step: a coordinator, a ministry’s manager, and whom the manager invites', async () => {
     const administrator = await administratorBy(house().env, house().url, 'second@example.org');
+    const entering = async (link: string | null) => ({ url: house().url, cookie: await usedLink(house().url, link) });
     const { id, version } = smallQuestionnaire;
     const leadAgency = { name: "Prime Minister's Office", shortName: 'PMO' };
     const opening = { title: 'First', country: 'Utopia', questionnaire: id, version, reading: 'shared' as const, dueAt: null, leadAgency };
     const { id: round } = await call(administrator, 'openRound', {}, opening);
-    const agency = await call(administrator, 'addAgency', { round }, { name: 'Ministry of Sea', shortName: 'SEA' });
-    const invited = { email: 'Ana@Example.org', name: 'Ana', title: '', agency: agency.id, roles: ['drafter' as const] };
-    const { person, invitation } = await call(administrator, 'addMember', { round }, invited);
-    await expect(call(administrator, 'addMember', { round }, invited)).refused('email-taken');
-    const coordinates = { ...invited, email: 'ben@example.org', roles: ['coordinator' as const] };
-    await expect(call(administrator, 'addMember', { round }, coordinates)).refused('role-needs-lead-agency');
-    expect((await call(administrator, 'readPeople', { round })).members).toMatchObject([{ person, state: 'invited' }]);
-    const again = await call(administrator, 'inviteAgain', { round, person });
+    const { leadAgency: lead } = await call(administrator, 'readRound', { round });
+    const { id: agency } = await call(administrator, 'addAgency', { round }, { name: 'Ministry of Sea', shortName: 'SEA' });
+    const somebody = (email: string, name: string) => ({ email, name, title: '', agency });
+    const ben = { ...somebody('ben@example.org', 'Ben'), agency: lead, roles: ['coordinator' as const] };
+    await expect(call(administrator, 'addMember', { round }, { ...ben, agency })).refused('role-needs-lead-agency');
+    const coordinator = await entering((await call(administrator, 'addMember', { round }, ben)).invitation);
+    const ada = { ...somebody('Ada@Example.org', 'Ada'), roles: ['manager' as const] };
+    const named = await call(coordinator, 'addMember', { round }, ada);
+    const manager = await entering(named.invitation);
+    const ana = { ...somebody('Ana@Example.org', 'Ana'), roles: ['drafter' as const] };
+    await expect(call(manager, 'addMember', { round }, ana)).refused('not-permitted');
+    await call(administrator, 'confirmMember', { round, person: named.person }, { role: 'manager' });
+    const { person, invitation } = await call(manager, 'addMember', { round }, ana);
+    await expect(call(manager, 'addMember', { round }, { ...ana, name: 'Anna' })).refused('email-taken');
+    const { members } = await call(administrator, 'readPeople', { round });
+    expect(members.find((it) => it.person === person)).toMatchObject({ name: 'Ana', state: 'invited', roles: ['drafter'] });
+    const again = await call(manager, 'inviteAgain', { round, person });
     await expect(usedLink(house().url, invitation)).refused('link-used');
-    const ana = { url: house().url, cookie: await usedLink(house().url, again.invitation) };
-    expect((await call(ana, 'readRound', { round })).me).toMatchObject({ person, roles: ['drafter'] });
+    const entered = await entering(again.invitation);
+    // The name is the inviter's, whatever the person would rather be called.
+    expect((await call(entered, 'readSession', {})).person).toMatchObject({ name: 'Ana', title: '' });
+    expect((await call(entered, 'readRound', { round })).me).toMatchObject({ person, roles: ['drafter'] });
     const signedIn = await cookieFrom(house().url, '/api/session', { email: 'ana@example.org', password: housePassword });
     expect((await call({ url: house().url, cookie: signedIn }, 'listRounds', {})).rounds.map((it) => it.title)).toEqual(['First']);
-    expect(await call(administrator, 'inviteAgain', { round, person })).toEqual({ person, invitation: null });
+    expect(await call(manager, 'inviteAgain', { round, person })).toEqual({ person, invitation: null, sentTo: null });
     await expect(call(administrator, 'readAnswer', { round, question: '1' })).refused('not-found');
-    await expect(call(administrator, 'removeAgency', { round, agency: agency.id })).refused('agency-in-use');
-    await expect(call(ana, 'openRound', {}, opening)).refused('not-permitted');
+    await expect(call(administrator, 'removeAgency', { round, agency })).refused('agency-in-use');
+    await expect(call(entered, 'openRound', {}, opening)).refused('not-permitted');
+  });
+
+  it('uses a link by a click alone: looking at it, or at its address, leaves it as it is', async () => {
+    const link = await printedLink(house().env, 'looked-at@example.org');
+    for (const method of ['GET', 'HEAD']) await fetch(`${house().url}/welcome`, { method });
+    for (const path of ['/api/invitations/use', '/api/invitations/reading']) {
+      expect((await fetch(`${house().url}${path}?token=${link.hash.slice(1)}`)).status).toBe(405);
+    }
+    const visitor = { url: house().url, cookie: '' };
+    for (let look = 0; look < 3; look += 1) await call(visitor, 'readInvitation', {}, { token: link.hash.slice(1) });
+    expect(await usedLink(house().url, link.href)).not.toBe('');
   });
 
   it('keeps its links out of every log: the token is in the fragment alone', async () => {

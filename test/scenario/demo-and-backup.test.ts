@@ -27,7 +27,7 @@ describe('a first start with nothing but a directory', () => {
   it('makes the demo, with people for every role who sign in with the password it tells', async () => {
     const { password, people } = await call({ url: serving.url, cookie: '' }, 'readDemo', {});
     const roles = new Set(people.flatMap((it) => it.roles));
-    expect([...roles].toSorted()).toEqual(['authorized-respondent', 'clearing-officer', 'coordinator', 'drafter', 'observer']);
+    expect([...roles].toSorted()).toEqual(['authorized-respondent', 'clearing-officer', 'coordinator', 'drafter', 'manager', 'observer']);
     expect(people.every((it) => it.email.endsWith('@example.org'))).toBe(true);
     for (const { email } of people.slice(0, 3)) expect(await cookieFrom(serving.url, '/api/session', { email, password })).not.toBe('');
   });

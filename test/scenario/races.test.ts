@@ -25,14 +25,14 @@ await onEachDatabase(
 
     it('opening an answer and losing the right to read it leave nothing open', async () => {
       await using desk = await openDesk({ house: house() });
-      const [kkmm, coordinator] = await Promise.all([desk.drafter('kkmm'), desk.coordinator()]);
+      const [kkmm, manager] = await Promise.all([desk.drafter('kkmm'), desk.manager('kkmm')]);
       const membership = { email: kkmm.who.email, name: 'Drafter', title: '', agency: desk.agencies.kkmm, roles: ['drafter' as const] };
       for (let time = 0; time < 5; time += 1) {
         const connecting = [kkmm.connectsByHand('1'), kkmm.connectsByHand('2')];
-        await coordinator.does('removeMember', { person: kkmm.who.person });
+        await manager.does('removeMember', { person: kkmm.who.person });
         const clients = await Promise.all(connecting);
         await eventually(() => expect(clients.filter((it) => it.closedWith === null)).toHaveLength(0), promised(1_000));
-        await coordinator.does('addMember', {}, membership);
+        await manager.does('addMember', {}, membership);
       }
     });
 

@@ -55,7 +55,7 @@ await onFleet('three servers', { size: 3 }, (fleet, redis) => {
     frozen.types(' But then again');
     await eventually(() => expect(frozen.closedWith).toBe(4405));
     expect((await coordinator.answer('1')).digest).toBe((await moh.through(fleet().urls[2]!).answer('1')).digest);
-    await coordinator.does('removeMember', { person: kkmm.who.person });
+    await (await desk.manager('kkmm')).does('removeMember', { person: kkmm.who.person });
     await eventually(() => expect(taken.closedWith).toBe(4403), promised(1_500));
     await eventually(() => expect(stream.heard.map((it) => it.kind)).toContain('round-changed'));
     await redis().startAgain();

@@ -101,10 +101,10 @@ await onFleet('two servers', { size: 2 }, (fleet) => {
 
   it('stop the hand of who loses the right on the other, within a second', async () => {
     await using desk = await open();
-    const [moh, coordinator] = await Promise.all([desk.drafter('moh').then(there), desk.coordinator()]);
+    const [moh, manager] = await Promise.all([desk.drafter('moh').then(there), desk.manager('moh')]);
     const screen = await moh.opens('1');
     const stream = await moh.listens();
-    await coordinator.does('removeMember', { person: moh.who.person });
+    await manager.does('removeMember', { person: moh.who.person });
     await eventually(() => expect(screen.closedWith).toBe(4403), promised(1_000));
     await eventually(() => expect(stream.hasEnded).toBe(true), promised(1_000));
     await expect(moh.answer('1')).refused('not-found');

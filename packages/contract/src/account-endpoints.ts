@@ -31,6 +31,8 @@ export const accountEndpoints = {
       email: z.string(),
       name: z.string(),
       title: z.string(),
+      /** False where nobody has entered a name yet: an administrator's account that a command made. */
+      isNamed: z.boolean(),
       /** Of somebody who has no password yet, or of somebody who has one. */
       purpose: z.enum(['invitation', 'password']),
       /** Words of which the password must not be made. */
@@ -40,7 +42,7 @@ export const accountEndpoints = {
   useInvitation: {
     summary: 'Choose a password with a one-time link, and sign in',
     params: none,
-    /** The name is that of an invited person; nobody is renamed with a password. */
+    /** `name` and `title` count only where nobody has entered a name yet: nobody chooses how they are printed. */
     body: z.object({ token, password: newPassword, name: names.name.optional(), title: names.title.optional() }),
     response: signedIn,
   },

@@ -1,5 +1,5 @@
 // The schemas of every endpoint: what goes in, what comes out. OpenAPI is generated from it; the server parses with it; the web takes its types.
-import type { Questionnaire } from '@chancery/domain';
+import { type Questionnaire, roles } from '@chancery/domain';
 import { z } from 'zod';
 import { accountEndpoints } from './account-endpoints.ts';
 import { answerView, authoredField, contentsView, editingSpell, newComment, newThread, proposalView, threadView } from './answer.ts';
@@ -30,11 +30,13 @@ const onThread = z.object({ round: roundId, thread: threadId });
 const onMember = z.object({ round: roundId, person: personId });
 const reason = z.object({ reason: returnReason, text: z.string().max(2000) });
 const seen = z.object({ digest });
-const memberBody = z.object({ agency: agencyId, roles: z.array(role).min(1) });
+const memberBody = z.object({ agency: agencyId, roles: z.array(role).min(1).max(roles.length) });
 const invitation = z.object({
   person: personId,
-  /** One-time link; null when the account is active already, or opens more than this round. */
+  /** One-time link; null when it was sent by mail, when the account is active already, or opens more than whoever asks may give. */
   invitation: z.string().nullable(),
+  /** The address to which it was sent. */
+  sentTo: z.string().nullable(),
 });
 
 export const endpoints = {
@@ -117,15 +119,34 @@ export const endpoints = {
     body: null,
     response: nothing,
   },
+  changeLeadAgency: {
+    summary: 'Give the round another lead coordinating agency (administrator)',
+    params: inRound,
+    body: z.object({ agency: agencyId }),
+    response: nothing,
+  },
   addMember: {
-    summary: 'Invite a person',
+    summary: "Invite a person, or name an agency's first manager or the respondent",
     params: inRound,
     body: memberBody.extend({ email, name: names.name, title: names.title }),
     response: invitation,
   },
-  changeMember: { summary: 'Change agency or roles of a member', params: onMember, body: memberBody, response: nothing },
+  changeMember: { summary: 'Change the roles of a member', params: onMember, body: memberBody, response: nothing },
+  confirmMember: {
+    summary: 'Confirm a role for which somebody else has named the member',
+    params: onMember,
+    body: z.object({ role }),
+    response: nothing,
+  },
+  correctPerson: {
+    summary: 'Correct name, title or e-mail address of a member',
+    params: onMember,
+    body: z.object({ name: names.name.optional(), title: names.title.optional(), email: email.optional() }),
+    response: nothing,
+  },
   removeMember: { summary: 'Take a member out of the round', params: onMember, body: null, response: nothing },
-  inviteAgain: { summary: 'Make a new one-time link', params: onMember, body: null, response: invitation },
+  inviteAgain: { summary: 'Make a new one-time link; the one before ends', params: onMember, body: null, response: invitation },
+  grantReading: { summary: 'Make yourself an observer (administrator)', params: inRound, body: null, response: nothing },
 
   assignQuestions: {
     summary: 'Assign one or many questions',

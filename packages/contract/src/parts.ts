@@ -41,6 +41,15 @@ export const digest = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType
 export const instant = z.number().int().min(0).max(253_402_300_799_999);
 
 export const role = z.enum(roles);
+const printedPerson = z.object({
+  person: personId,
+  name: z.string(),
+  title: z.string(),
+  agency: z.object({ id: agencyId, name: z.string() }).nullable(),
+  role: z.enum([...roles, 'administrator']),
+});
+/** Who gave or confirmed a role, as printed then. */
+export const voucher = printedPerson.extend({ at: instant });
 export const phase = z.enum(phases);
 export const reading = z.enum(readings);
 export const status = z.enum(statuses);
@@ -55,14 +64,19 @@ const line = z
   .normalize()
   .trim()
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'must be one line without hidden characters');
-const name = line.min(1).max(200);
+/** A name that can be seen: fillers, blanks and marks alone are none. */
+const name = line
+  .max(200)
+  .regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit')
+  // Joiners have their place between letters of some scripts.
+  .regex(/^(?:[\u200c\u200d]|(?!\u2800)\P{Default_Ignorable_Code_Point})*$/u, 'must be without hidden characters');
 export const email = z.email().max(200);
 /** Bounded before it is looked at; the domain says what it must be. */
 export const newPassword = z.string().min(1).max(1000);
 export const typedPassword = z.string().max(1000);
 export const names = {
   name,
-  shortName: line.min(1).max(30),
+  shortName: name.max(30),
   title: line.max(200),
   roundTitle: line.min(1).max(300),
 };

@@ -14,6 +14,7 @@ import {
   reading,
   role,
   roundId,
+  voucher,
 } from './parts.ts';
 
 export const roundSummary = z.object({
@@ -24,11 +25,19 @@ export const roundSummary = z.object({
   dueAt: instant.nullable(),
   agency: z.object({ id: agencyId, name: z.string() }).nullable(),
   roles: z.array(role),
+  /** Roles that wait for a confirmation. */
+  named: z.array(role),
   /** Questions of agencies in the round, and how many of them are accepted. */
   progress: z.object({ questions: z.number().int(), accepted: z.number().int() }),
 });
 
-const me = z.object({ person: personId, isAdministrator: z.boolean(), agency: agencyId.nullable(), roles: z.array(role) });
+const me = z.object({
+  person: personId,
+  isAdministrator: z.boolean(),
+  agency: agencyId.nullable(),
+  roles: z.array(role),
+  named: z.array(role),
+});
 
 export const roundView = z.object({
   id: roundId,
@@ -47,6 +56,8 @@ export const roundView = z.object({
   /** Readable answers in printed order; in a `separate` round the others are absent. */
   answers: z.array(answerRow),
   approval: z.object({ person: personId, at: instant }).nullable(),
+  /** Namings that wait for the reader to confirm them. */
+  toConfirm: z.array(z.object({ person: personId, role })),
   sentAt: instant.nullable(),
 });
 export type RoundView = z.infer<typeof roundView>;
@@ -57,7 +68,12 @@ const memberView = z.object({
   title: z.string(),
   email: z.string(),
   agency: agencyId,
+  /** In force. */
   roles: z.array(role),
+  /** Waiting for a confirmation. */
+  named: z.array(role),
+  /** Who stands behind each of these roles; null where that was not kept, or no confirmation was needed. */
+  vouching: z.array(z.object({ role, vouchedBy: voucher.nullable(), confirmedBy: voucher.nullable() })),
   /** `invited`: has not set a password yet. */
   state: z.enum(['active', 'invited']),
 });
@@ -87,8 +103,24 @@ export const notice = z.object({
     'proposal-accepted',
     'proposal-declined',
     'password-link-made',
+    'member-named',
+    'member-confirmed',
+    'member-added',
+    'member-changed',
+    'member-removed',
+    'reading-granted',
+    'invitation-made',
+    'account-activated',
+    'person-changed',
+    'agency-changed',
+    'lead-agency-changed',
   ]),
   by: z.string(),
+  /** Whom it is about, and their agency; otherwise empty. */
+  about: z.string(),
+  agency: z.string(),
+  /** The reader is the one whom it is about. */
+  isAboutMe: z.boolean(),
   /** Why a proposal was kept (`proposalReason`), or the words with which it was declined; otherwise empty. */
   reason: z.string(),
   at: instant,

@@ -3,7 +3,7 @@ export * from './questionnaire/questionnaire.ts';
 export * from './questionnaire/content.ts';
 export * from './questionnaire/place.ts';
 export { listTitles } from './questionnaire/list-title.ts';
-export * from './round/membership.ts';
+export { type Actor, hasRole, type Membership, type Role, roles, rolesInOrder, type Standing } from './round/membership.ts';
 export * from './round/round.ts';
 export * from './round/assignment.ts';
 export type * from './refusal.ts';
@@ -12,7 +12,17 @@ export * from './account/account.ts';
 export * from './answer/thread.ts';
 export * from './answer/answer-status.ts';
 export { type AnswerStage, answerStage, stages } from './answer/answer-stage.ts';
-export { type AccessFacts, type AnswerAction, can, canInRound, isCoordinator, type RoundAction } from './round/permission.ts';
+export {
+  type AccessFacts,
+  type AnswerAction,
+  can,
+  canInRound,
+  isCoordinator,
+  readsAnswers,
+  type RoundAction,
+} from './round/permission.ts';
+export * from './round/granting.ts';
+export { checkName } from './round/resembling-names.ts';
 export * from './answer/sign-off.ts';
 export {
   hasRoomForProposal,

@@ -46,7 +46,20 @@ export type Refusal =
   | { readonly code: 'password-too-simple' }
   | { readonly code: 'password-common' }
   /** `word`: what everybody knows of its owner. */
-  | { readonly code: 'password-telling'; readonly word: string };
+  | { readonly code: 'password-telling'; readonly word: string }
+  | { readonly code: 'roles-exclude-each-other' }
+  | { readonly code: 'own-membership' }
+  /** `who` gives, takes or confirms this; `lead` is a manager of the lead agency, or an administrator. */
+  | { readonly code: 'grant-needs'; readonly who: 'manager' | 'lead' | 'coordinator' | 'administrator' }
+  | { readonly code: 'agency-has-manager' }
+  | { readonly code: 'agency-leads' }
+  | { readonly code: 'first-manager-alone' }
+  | { readonly code: 'agency-stays' }
+  | { readonly code: 'nothing-to-confirm' }
+  | { readonly code: 'needs-another-person' }
+  /** `name` is the one that it looks like. */
+  | { readonly code: 'name-resembles'; readonly name: string }
+  | { readonly code: 'name-mixes-scripts' };
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 

@@ -23,6 +23,7 @@ export * from './account/invitation.ts';
 export * from './round/membership.ts';
 export * from './round/notice.ts';
 export {
+  administratorsOf,
   changePerson,
   createPerson,
   type Credentials,
@@ -33,6 +34,7 @@ export {
   findPersonByEmail,
   listPeople,
   markDemoPeople,
+  lockPerson,
   type NewPerson,
   type Person,
   setAdministrator,

@@ -14,6 +14,7 @@ import type { Part } from './part.ts';
 
 const runs = 7;
 const email = 'bench@example.org';
+const password = 'a long enough password';
 
 export const exchange: Part = {
   name: 'exchange',
@@ -28,15 +29,15 @@ async function measureExchange(): Promise<readonly Figure[]> {
   await using data = await emptyFolder();
   const invitation = await inviteAdministrator(data.path);
   await using server = await serve(data.path, { DEMO: '0' });
-  const given = { token: invitation, name: 'Administrator', title: '', password: 'a long enough password' };
+  const given = { token: invitation, name: 'Administrator', title: '', password };
   const person = { url: server.url, cookie: await cookieFrom(server.url, '/api/invitations/use', given) };
   const seed = await readSeed();
   const imports: ImportTimes[] = [];
   const exports: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const round = await openEmptyRound(person, `Run ${run + 1}`);
-    imports.push(await importForm(person, round, seed));
-    exports.push(await exportForm(person, round));
+    const { round, coordinator } = await openEmptyRound(person, run + 1);
+    imports.push(await importForm(coordinator, round, seed));
+    exports.push(await exportForm(coordinator, round));
   }
   return [
     figure(
@@ -70,18 +71,28 @@ async function inviteAdministrator(dataDirectory: string): Promise<string> {
   return token;
 }
 
-/** A round of the questionnaire of 2022, in which this administrator is the coordinator. */
-async function openEmptyRound(person: Visitor, title: string): Promise<string> {
+/** A round of the questionnaire of 2022, with a coordinator of its own. */
+async function openEmptyRound(person: Visitor, run: number): Promise<{ round: string; coordinator: Visitor }> {
   const { questionnaires } = await call(person, 'listQuestionnaires', {});
   const [questionnaire] = questionnaires;
   if (questionnaire === undefined) throw new Error('there is no questionnaire to open a round with');
   const { id, version } = questionnaire;
   const leadAgency = { name: 'Lead agency', shortName: 'LEAD' };
-  const settings = { title, country: 'Malaysia', questionnaire: id, version, reading: 'shared' as const, dueAt: null, leadAgency };
+  const settings = {
+    title: `Run ${run}`,
+    country: 'Malaysia',
+    questionnaire: id,
+    version,
+    reading: 'shared' as const,
+    dueAt: null,
+    leadAgency,
+  };
   const { id: round } = await call(person, 'openRound', {}, settings);
   const { leadAgency: agency } = await call(person, 'readRound', { round });
-  await call(person, 'addMember', { round }, { email, name: 'Administrator', title: '', agency, roles: ['coordinator'] });
-  return round;
+  const somebody = { email: `coordinator.${run}@example.org`, name: 'Coordinator', title: '', agency };
+  const { invitation } = await call(person, 'addMember', { round }, { ...somebody, roles: ['coordinator'] });
+  const given = { token: new URL(invitation ?? '').hash.slice(1), password };
+  return { round, coordinator: { url: person.url, cookie: await cookieFrom(person.url, '/api/invitations/use', given) } };
 }
 
 /** Seconds. */

@@ -1,11 +1,12 @@
 // The furnishing of an empty database: everybody of the cast gets an account there, as a real installation makes them.
 import { createHash, randomBytes } from 'node:crypto';
 import { createInvitation, createPerson, type DatabaseLocation, migrate, now, openStore, saveQuestionnaire } from '@chancery/store';
-import { administratorEmail, cast, housePassword, outsider } from '../cast.ts';
+import { administratorEmail, cast, type CastMember, housePassword, outsider } from '../cast.ts';
 import type { OwnDatabase } from './databases.ts';
+import { joinRound } from '../join-round.ts';
 import { openRound } from '../opened-round.ts';
 import { smallQuestionnaire } from '../questionnaire.ts';
-import { call, cookieFrom, type Visitor } from '../request.ts';
+import { cookieFrom, type Visitor } from '../request.ts';
 import { serveHere } from './serving.ts';
 
 /** Title of the round in which everybody is, and which no story is about. */
@@ -32,24 +33,28 @@ async function prepare(place: DatabaseLocation): Promise<string> {
     const account = { email: administratorEmail, name: 'Administrator', title: '', isAdministrator: true, passwordHash: null, createdAt };
     const { id: person } = (await createPerson(tx, account)) ?? fail('the database was not empty');
     const tokenHash = createHash('sha256').update(token).digest('hex');
-    await createInvitation(tx, { tokenHash, person, createdAt, expiresAt: createdAt + 60_000 });
+    await createInvitation(tx, { tokenHash, person, createdAt, expiresAt: createdAt + 60_000, delivery: null });
   });
   return token;
 }
 
 /** Accounts for the whole cast, by a round of their own. */
 async function inviteEverybody(administrator: Visitor): Promise<void> {
-  const { round, agencies } = await openRound(administrator, { title: roundOfAll, reading: 'shared' });
-  const tokens: [name: string, token: string][] = [];
-  for (const { email, name, agency, roles } of [...cast, outsider]) {
-    const body = { email, name, title: 'Officer', agency: agencies[agency], roles: [...roles] };
-    const { invitation } = await call(administrator, 'addMember', { round }, body);
-    tokens.push([name, new URL(invitation ?? fail('no invitation')).hash.slice(1)]);
-  }
-  const nobody = { url: administrator.url, cookie: '' };
-  const use = ([name, token]: [string, string]) =>
-    call(nobody, 'useInvitation', {}, { token, name, title: 'Officer', password: housePassword });
-  await Promise.all(tokens.map(use));
+  const opened = await openRound(administrator, { title: roundOfAll, reading: 'shared' });
+  const present = new Map<string, Promise<Visitor>>();
+  const comes = (member: CastMember): Promise<Visitor> => {
+    const visitor = present.get(member.key) ?? come(member);
+    present.set(member.key, visitor);
+    return visitor;
+  };
+  const colleague = (key: string) => comes(cast.find((it) => it.key === key) ?? fail(`there is no ${key} in the cast`));
+  const come = async (member: CastMember): Promise<Visitor> => {
+    const invitation = await joinRound({ ...opened, administrator, colleague }, member);
+    const token = new URL(invitation ?? fail('no invitation')).hash.slice(1);
+    const cookie = await cookieFrom(administrator.url, '/api/invitations/use', { token, password: housePassword });
+    return { url: administrator.url, cookie };
+  };
+  await Promise.all([...cast, outsider].map(comes));
 }
 
 function fail(sentence: string): never {

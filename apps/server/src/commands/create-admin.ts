@@ -14,7 +14,7 @@ export async function createAdmin([email = '']: readonly string[]): Promise<numb
   await migrate(store);
   const link = await store.transaction(async (tx) => {
     const person = await administrator(tx, email);
-    return person === null ? null : (await makeLink({ config }, tx, person)).link;
+    return person === null ? null : (await makeLink({ config }, tx, person, null)).link;
   });
   if (link === null) {
     console.error(`${email} has an account already that is not an administrator's. Choose another address.`);

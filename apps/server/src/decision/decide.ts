@@ -1,13 +1,14 @@
 // The one write path: lock the round, load it, let a rule decide, save the change with its record entry, commit; then rights and screens,
 // on every server.
 import type { RoundEvent } from '@chancery/contract';
-import type { AgencyId, EntryDraft, RecordEntry, Role, RoundId, Signatory } from '@chancery/domain';
+import type { AgencyId, EntryDraft, Instant, PrintedPerson, RecordEntry, RoundId, Signatory, Voucher } from '@chancery/domain';
 import { canonicalJson, chainEntry } from '@chancery/record';
 import {
   appendEntry,
   keepContent,
   lockRound,
   type NewNotice,
+  type Person,
   raiseRevision,
   sendNotices,
   type Store,
@@ -115,14 +116,25 @@ export async function announce<T>(context: DecisionMaking, { round, decision, re
     context.hub.tellPerson(person, { kind: 'notices-changed' });
 }
 
-/** How the record prints the person who acts. */
-function signatoryOf(state: RoundState, author: ActingPerson, role: Role | 'administrator'): Signatory {
-  const { id, name, title } = author.person;
+type PrintedRole = Signatory['role'];
+
+/** How the record prints a person of the round, or an administrator who takes no part in it. */
+function printed(state: RoundState, { id, name, title }: Person, role: PrintedRole): PrintedPerson {
   const agency: AgencyId | undefined = state.memberships.get(id)?.agency;
   return { person: id, name, title, agency: agency === undefined ? null : { id: agency, name: nameOfAgency(state, agency) }, role };
 }
 
-/** The frame of an entry: who, and how they proved who they are. */
-export function entryBy(state: RoundState, author: ActingPerson, role: Role | 'administrator'): Pick<EntryDraft, 'by' | 'authentication'> {
-  return { by: signatoryOf(state, author, role), authentication: { method: 'password', at: author.provenAt } };
+/** The frame of an entry: who, who vouched for them in that role, and how they proved who they are. */
+export function entryBy(state: RoundState, author: ActingPerson, role: PrintedRole): Pick<EntryDraft, 'by' | 'authentication'> {
+  const vouching = role === 'administrator' ? undefined : state.vouching.get(author.person.id)?.get(role);
+  const { vouchedBy, confirmedBy } = vouching ?? { vouchedBy: null, confirmedBy: null };
+  return {
+    by: { ...printed(state, author.person, role), vouchedBy, confirmedBy },
+    authentication: { method: 'password', at: author.provenAt },
+  };
+}
+
+/** The person who acts, as somebody who vouches for another. */
+export function voucherOf(state: RoundState, { person }: Pick<ActingPerson, 'person'>, role: PrintedRole, at: Instant): Voucher {
+  return { ...printed(state, person, role), at };
 }

@@ -1,5 +1,5 @@
 // What decisions about the round itself share: its settings, its agencies and its people.
-import { type EntryDraft, isCoordinator } from '@chancery/domain';
+import { type EntryDraft, isCoordinator, type Signatory } from '@chancery/domain';
 import { actorOf } from '../round/access.ts';
 import { type ActingPerson, entryBy } from './decide.ts';
 import { RefusalError } from '../http/problem.ts';
@@ -10,8 +10,13 @@ export function checkOpen(state: RoundState): void {
   if (state.facts.phase !== 'open') throw new RefusalError({ code: 'round-not-open' });
 }
 
-/** The entry of such a decision, by a coordinator or an administrator. */
-export function managementEntry(state: RoundState, author: ActingPerson, said: Pick<EntryDraft, 'kind' | 'words' | 'details'>): EntryDraft {
-  const role = isCoordinator(actorOf(state, author.person), state.facts) ? 'coordinator' : 'administrator';
+/** The entry of such a decision, by a coordinator or an administrator where no other capacity is named. */
+export function managementEntry(
+  state: RoundState,
+  author: ActingPerson,
+  said: Pick<EntryDraft, 'kind' | 'words' | 'details'>,
+  as?: Signatory['role'],
+): EntryDraft {
+  const role = as ?? (isCoordinator(actorOf(state, author.person), state.facts) ? 'coordinator' : 'administrator');
   return { ...said, ...entryBy(state, author, role), scope: [] };
 }

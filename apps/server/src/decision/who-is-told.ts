@@ -1,5 +1,5 @@
 // Who is told of what: one notice for each person whom something concerns, never for the one who did it.
-import { type Assignment, type Instant, isAssignedTo, isCoordinator, type PersonId, type QuestionId } from '@chancery/domain';
+import { type Assignment, type Instant, isAssignedTo, isCoordinator, type PersonId, type QuestionId, readsAnswers } from '@chancery/domain';
 import type { NewComment, NewNotice, Person, Proposal, Thread } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { actorOf, mayRead } from '../round/access.ts';
@@ -21,7 +21,7 @@ export function noticesOfDecision(
   return noticesTo(kind === 'cleared' ? coordinatorsOf(state) : answeringPeople(state, question), { state, question, kind, act });
 }
 
-/** An approval concerns everybody in the round. */
+/** An approval concerns everybody in the round who reads answers. */
 export function noticesOfApproval(state: RoundState, act: Act): readonly NewNotice[] {
   return noticesTo([...state.memberships.keys()], { state, question: null, kind: 'approved', act });
 }
@@ -102,12 +102,18 @@ interface Telling {
 
 function noticesTo(concerned: readonly PersonId[], { state, question, kind, act: { by, at } }: Telling): readonly NewNotice[] {
   return concerned
-    .filter((person) => person !== by.person.id)
+    .filter((person) => person !== by.person.id && readsSome(state, person))
     .map((person) => ({ person, round: state.id, question, kind, details: { by: by.person.name }, at }));
 }
 
-function coordinatorsOf(state: RoundState): readonly PersonId[] {
+export function coordinatorsOf(state: RoundState): readonly PersonId[] {
   return [...state.people.values()].filter((person) => isCoordinator(actorOf(state, person), state.facts)).map(({ id }) => id);
+}
+
+/** Somebody who is only named, or manages and no more, has no part in the answers. */
+function readsSome(state: RoundState, id: PersonId): boolean {
+  const person = state.people.get(id);
+  return person !== undefined && readsAnswers(actorOf(state, person));
 }
 
 function answeringPeople(state: RoundState, question: QuestionId): readonly PersonId[] {

@@ -80,9 +80,11 @@ export function problemResponse(stated: Stated, detail: string): Response {
   return respond({ type: `urn:chancery:problem:${code}`, title: titles[code], status: problemCodes[code], code, detail, ...values });
 }
 
+const aboutRights: ReadonlySet<Refusal['code']> = new Set(['not-permitted', 'grant-needs', 'own-membership', 'needs-another-person']);
+
 /** The response for a refusal: 403 when it is about rights, 409 otherwise. */
 function refusalResponse(refusal: Refusal): Response {
-  const status = refusal.code === 'not-permitted' ? 403 : 409;
+  const status = aboutRights.has(refusal.code) ? 403 : 409;
   return respond({
     type: `urn:chancery:refusal:${refusal.code}`,
     title: `Refused: ${refusal.code}`,

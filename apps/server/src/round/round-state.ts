@@ -13,7 +13,9 @@ import {
   type QuestionId,
   type RoundFacts,
   type RoundId,
+  type Role,
   type ThreadFacts,
+  type Vouching,
 } from '@chancery/domain';
 import {
   acceptancesOf,
@@ -39,6 +41,8 @@ export interface RoundState {
   readonly agencies: readonly Agency[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly memberships: ReadonlyMap<PersonId, Membership>;
+  /** Who stands behind each role of each member. */
+  readonly vouching: ReadonlyMap<PersonId, ReadonlyMap<Role, Vouching>>;
   readonly assignments: ReadonlyMap<QuestionId, Assignment>;
   readonly clearances: ReadonlyMap<QuestionId, readonly Clearance[]>;
   readonly acceptances: ReadonlyMap<QuestionId, Acceptance>;
@@ -76,6 +80,7 @@ export class RoundStates {
       agencies,
       people: new Map(members.map(({ person }) => [person.id, person])),
       memberships: new Map(members.map(({ person, membership }) => [person.id, membership])),
+      vouching: new Map(members.map(({ person, vouching }) => [person.id, vouching])),
       assignments,
       clearances,
       acceptances,

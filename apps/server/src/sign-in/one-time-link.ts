@@ -1,7 +1,7 @@
 // One-time links: by which an invited person comes in, or somebody chooses a new password. Only a hash is kept; opening the address does nothing.
 import { randomBytes } from 'node:crypto';
-import type { Instant, PersonId } from '@chancery/domain';
-import { createInvitation, findPerson, now, type Person, type Transaction, writeMail } from '@chancery/store';
+import type { Instant, PersonId, Voucher } from '@chancery/domain';
+import { createInvitation, type Delivery, findPerson, now, type Person, type Transaction, writeMail } from '@chancery/store';
 import { hashToken } from './sign-ins.ts';
 
 export interface LinkSettings {
@@ -27,26 +27,29 @@ export async function makeLink(
   { config: { publicUrl, port } }: LinkSettings,
   tx: Transaction,
   person: Pick<Person, 'id' | 'hasPassword'>,
+  /** How it comes to its person, as far as it is known; kept for the record. */
+  delivery: Delivery | null,
 ): Promise<{ readonly link: string; readonly expiresAt: Instant }> {
   const token = randomBytes(24).toString('base64url');
   const createdAt = await now(tx);
   const expiresAt = createdAt + lastsMs[purposeOf(person)];
-  await createInvitation(tx, { tokenHash: hashToken(token), person: person.id, createdAt, expiresAt });
+  await createInvitation(tx, { tokenHash: hashToken(token), person: person.id, createdAt, expiresAt, delivery });
   return { link: `${publicUrl ?? `http://localhost:${port}`}/welcome#${token}`, expiresAt };
 }
 
 /** How a link reaches its person: by mail, and then nobody else sees it; or shown once to whoever asked for it. */
 export type Delivered = { readonly link: null; readonly sentTo: string } | { readonly link: string; readonly sentTo: null };
 
-/** Delivers a link for this person in the transaction of the decision; `by` is named in the mail. */
+/** Delivers a link for this person in the transaction of the decision; `by`, who asked for it, is named in the mail. */
 export async function deliverLink(
   settings: LinkSettings,
   tx: Transaction,
-  { person: id, by }: { readonly person: PersonId; readonly by: { readonly name: string } },
+  { person: id, by }: { readonly person: PersonId; readonly by: Voucher },
 ): Promise<Delivered> {
   const person = await findPerson(tx, id);
   if (person === null) throw new Error(`there is no person ${id}`);
-  if (settings.config.mail === null) return { link: (await makeLink(settings, tx, person)).link, sentTo: null };
+  if (settings.config.mail === null)
+    return { link: (await makeLink(settings, tx, person, { sentTo: null, shownTo: by })).link, sentTo: null };
   // The link itself is made when it is sent: no secret waits in the outbox.
   await writeMail(tx, { to: { person: id }, kind: 'link', details: { by: by.name }, at: await now(tx) });
   return { link: null, sentTo: person.email };

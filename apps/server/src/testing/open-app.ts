@@ -79,7 +79,13 @@ async function invite(context: Context, isAdministrator: boolean): Promise<strin
     const email = `${token.toLowerCase()}@example.org`;
     const person = await createPerson(tx, { email, name: 'Stranger', title: '', isAdministrator, passwordHash: null, createdAt });
     if (person === null) throw new Error('the address is taken');
-    await createInvitation(tx, { tokenHash: hashToken(token), person: person.id, createdAt, expiresAt: createdAt + 60_000 });
+    await createInvitation(tx, {
+      tokenHash: hashToken(token),
+      person: person.id,
+      createdAt,
+      expiresAt: createdAt + 60_000,
+      delivery: null,
+    });
   });
   return token;
 }

@@ -7,8 +7,8 @@ type Row = RoundView['answers'][number];
 
 /** The signed-in person as an actor of the domain's rules. */
 export function actorOf(me: Me): Actor {
-  const { person, isAdministrator, agency, roles } = me;
-  return { person, isAdministrator, membership: agency === null ? null : { agency, roles } };
+  const { person, isAdministrator, agency, roles, named } = me;
+  return { person, isAdministrator, membership: agency === null ? null : { agency, roles, named } };
 }
 
 /** May the reader do this to the round? */

@@ -137,7 +137,53 @@ export const refusalWords = defineMessages({
     defaultMessage:
       'The password says little beyond what everybody knows of you{word, select, none {} other { (“{word}”)}}. Choose other words.',
   },
-  'email-taken': { id: 'refusal.email-taken', defaultMessage: 'Somebody with this e-mail address takes part in the round already.' },
+  'email-taken': {
+    id: 'refusal.email-taken',
+    defaultMessage: 'Somebody with this e-mail address takes part in the round already, or another account has it.',
+  },
+  'roles-exclude-each-other': {
+    id: 'refusal.roles-exclude-each-other',
+    defaultMessage: 'In one round a coordinator is neither clearing officer nor authorized respondent. Choose one or the other.',
+  },
+  'own-membership': {
+    id: 'refusal.own-membership',
+    defaultMessage: 'Nobody changes their own part in a round, or how they are named. Ask a manager of your agency or an administrator.',
+  },
+  'grant-needs': {
+    id: 'refusal.grant-needs',
+    defaultMessage:
+      'This is decided by {who, select, manager {a manager of the agency} lead {a manager of the lead agency or an administrator} coordinator {a coordinator} administrator {an administrator} other {somebody else}}. Nothing was changed.',
+  },
+  'agency-has-manager': {
+    id: 'refusal.agency-has-manager',
+    defaultMessage: 'This agency has a manager, or one is named. A manager gives the roles of the agency to its people.',
+  },
+  'agency-leads': { id: 'refusal.agency-leads', defaultMessage: 'This agency leads the round already.' },
+  'first-manager-alone': {
+    id: 'refusal.first-manager-alone',
+    defaultMessage: 'The first manager of an agency is named as manager alone. The other roles are given afterwards, by a manager.',
+  },
+  'agency-stays': {
+    id: 'refusal.agency-stays',
+    defaultMessage: 'Nobody moves to another agency. Remove the person here; the other agency invites them.',
+  },
+  'nothing-to-confirm': {
+    id: 'refusal.nothing-to-confirm',
+    defaultMessage: 'There is nothing to confirm any more: the naming was confirmed or taken back meanwhile.',
+  },
+  'needs-another-person': {
+    id: 'refusal.needs-another-person',
+    defaultMessage: 'You named this person yourself. Somebody else has to confirm it.',
+  },
+  'name-resembles': {
+    id: 'refusal.name-resembles',
+    defaultMessage:
+      'This name looks like “{name}”, who is in this round already. Make it different, for example by a middle name or the unit.',
+  },
+  'name-mixes-scripts': {
+    id: 'refusal.name-mixes-scripts',
+    defaultMessage: 'A word of this name mixes letters of different scripts that look alike. Enter it in one script.',
+  },
 
   malformed: {
     id: 'problem.malformed',
@@ -242,7 +288,11 @@ export function failureValues(thrown: unknown): WordValues {
   const { maxBytes = 0, matched = 0, questions = [], retryAfter = 0, fileKind = 'office' } = thrown instanceof Failure ? thrown.values : {};
   const times = { minutes: Math.ceil(retryAfter / 60), seconds: retryAfter };
   const refusal = thrown instanceof Failure ? thrown.problem?.refusal : undefined;
+  const name = refusal?.code === 'name-resembles' ? refusal.name : '';
+  const who = refusal?.code === 'grant-needs' ? refusal.who : '';
   return {
+    name,
+    who,
     size: sizeOf(maxBytes),
     matched,
     count: questions.length,

@@ -22,6 +22,7 @@ export const stageInLists = defineMessages({
 
 export const roleWords = defineMessages({
   coordinator: { id: 'role.coordinator', defaultMessage: 'Coordinator' },
+  manager: { id: 'role.manager', defaultMessage: 'Manager' },
   drafter: { id: 'role.drafter', defaultMessage: 'Drafter' },
   'clearing-officer': { id: 'role.clearing-officer', defaultMessage: 'Clearing officer' },
   'authorized-respondent': { id: 'role.authorized-respondent', defaultMessage: 'Authorized respondent' },
@@ -33,6 +34,11 @@ export const roleMeaningWords = defineMessages({
   coordinator: {
     id: 'role.coordinator.may',
     defaultMessage: 'Assigns questions, sets due dates, edits any open answer, accepts, returns and reopens answers, records the sending.',
+  },
+  manager: {
+    id: 'role.manager.may',
+    defaultMessage:
+      'Invites the people of their own agency, gives them their roles and vouches for them. Reads no answer by that role alone.',
   },
   drafter: { id: 'role.drafter.may', defaultMessage: 'Edits the answers assigned to their own agency, and comments.' },
   'clearing-officer': {

@@ -10,7 +10,8 @@ export type NextStep = (typeof nextSteps)[number];
 
 /** N1-N6, in the order of urgency; null when nothing waits for this person here. */
 export function nextStep(actor: Actor, facts: AnswerFacts, access: AccessFacts): NextStep | null {
-  if (actor.membership === null || isFrozen(facts) || facts.question.answeredBy === 'respondent') return null;
+  if (actor.membership === null || !can(actor, 'read', access)) return null;
+  if (isFrozen(facts) || facts.question.answeredBy === 'respondent') return null;
   const agency = actor.membership.agency;
   const coordinates = isCoordinator(actor, access.round);
   if (answerStatus(facts) === 'unassigned') return coordinates ? 'assign' : null;

@@ -6,9 +6,18 @@ export const entryKinds = [
   'round-opened',
   'round-changed',
   'agency-added',
+  'agency-changed',
+  'agency-removed',
+  'lead-agency-changed',
   'member-added',
+  'member-named',
+  'member-confirmed',
   'member-changed',
   'member-removed',
+  'reading-granted',
+  'invitation-made',
+  'account-activated',
+  'person-changed',
   'assigned',
   'imported',
   'query-raised',
@@ -28,14 +37,29 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** Who acted, with the name and title as printed at that time. */
-export interface Signatory {
+/** A person with the name, title, agency and role as printed at that time. */
+export interface PrintedPerson {
   readonly person: PersonId;
   readonly name: string;
   readonly title: string;
   readonly agency: { readonly id: AgencyId; readonly name: string } | null;
   readonly role: Role | 'administrator';
 }
+
+/** Who gave or confirmed a role, and when. */
+export interface Voucher extends PrintedPerson {
+  readonly at: Instant;
+}
+
+/** Who stands behind somebody's role. Both are null where taken part was before vouching was kept, and for administrators. */
+export interface Vouching {
+  readonly vouchedBy: Voucher | null;
+  /** Null where the role needed no confirmation by somebody else. */
+  readonly confirmedBy: Voucher | null;
+}
+
+/** Who acted, and who vouched for them in that role. */
+export interface Signatory extends PrintedPerson, Vouching {}
 
 /** What the writer of an entry says; sequence, time and hashes are added when it is chained. */
 export interface EntryDraft {
@@ -49,7 +73,9 @@ export interface EntryDraft {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-export interface RecordEntry extends EntryDraft {
+export interface RecordEntry extends Omit<EntryDraft, 'by'> {
+  /** Entries written before vouching was kept say nothing of it. */
+  readonly by: PrintedPerson & Partial<Vouching>;
   /** Counts from 1 without a gap. */
   readonly sequence: number;
   /** UTC, from the database, ISO 8601 with milliseconds. */

@@ -3,7 +3,7 @@ import type { Assignment } from './assignment.ts';
 import type { Actor } from './membership.ts';
 import { answerActions, type AccessFacts, can, canInRound, roundActions } from './permission.ts';
 import type { RoundFacts } from './round.ts';
-import { administrator, assignment, epu, mampu, member, moh, outsider, round, separateRound } from '../testing/cast.ts';
+import { administrator, assignment, epu, mampu, member, moh, named, outsider, round, separateRound } from '../testing/cast.ts';
 
 // MOH leads, EPU contributes; MOE takes part in the round but not in the question.
 const moe = 'moe' as typeof moh;
@@ -21,6 +21,10 @@ const cast: Readonly<Record<string, Actor>> = {
   'respondent of MAMPU': member(mampu, 'authorized-respondent'),
   'observer of MOE': member(moe, 'observer'),
   'drafter and officer of MOH': member(moh, 'drafter', 'clearing-officer'),
+  'manager of MOH': member(moh, 'manager'),
+  'manager and drafter of MOH': member(moh, 'manager', 'drafter'),
+  'named officer of MOH': named(moh, 'manager', 'drafter', 'clearing-officer', 'observer'),
+  'named coordinator and respondent of MAMPU': named(mampu, 'coordinator', 'authorized-respondent'),
 };
 
 interface Situation {
@@ -52,7 +56,7 @@ function table(facts: RoundFacts, answeredBy: AccessFacts['answeredBy'] = 'agenc
     .join('\n');
 }
 
-test('P1, P2, P3, P5, P6, P7, P9, P10, P11, P12: role x status x action in a shared round, whole', () => {
+test('P1, P2, P3, P5, P6, P7, P9, P10, P11, P12, P13, P14: role x status x action in a shared round, whole', () => {
   expect(table(round)).toMatchInlineSnapshot(`
     "outsider | unassigned |
     outsider | drafting |
@@ -118,7 +122,27 @@ test('P1, P2, P3, P5, P6, P7, P9, P10, P11, P12: role x status x action in a sha
     drafter and officer of MOH | drafting | read edit comment clear
     drafter and officer of MOH | cleared | read edit comment clear
     drafter and officer of MOH | accepted | read comment
-    drafter and officer of MOH | sealed | read comment"
+    drafter and officer of MOH | sealed | read comment
+    manager of MOH | unassigned |
+    manager of MOH | drafting |
+    manager of MOH | cleared |
+    manager of MOH | accepted |
+    manager of MOH | sealed |
+    manager and drafter of MOH | unassigned | read comment
+    manager and drafter of MOH | drafting | read edit comment
+    manager and drafter of MOH | cleared | read edit comment
+    manager and drafter of MOH | accepted | read comment
+    manager and drafter of MOH | sealed | read comment
+    named officer of MOH | unassigned |
+    named officer of MOH | drafting |
+    named officer of MOH | cleared |
+    named officer of MOH | accepted |
+    named officer of MOH | sealed |
+    named coordinator and respondent of MAMPU | unassigned |
+    named coordinator and respondent of MAMPU | drafting |
+    named coordinator and respondent of MAMPU | cleared |
+    named coordinator and respondent of MAMPU | accepted |
+    named coordinator and respondent of MAMPU | sealed |"
   `);
 });
 test('P4: role x status x action in a separate round, whole', () => {
@@ -187,7 +211,27 @@ test('P4: role x status x action in a separate round, whole', () => {
     drafter and officer of MOH | drafting | read edit comment clear
     drafter and officer of MOH | cleared | read edit comment clear
     drafter and officer of MOH | accepted | read comment
-    drafter and officer of MOH | sealed | read comment"
+    drafter and officer of MOH | sealed | read comment
+    manager of MOH | unassigned |
+    manager of MOH | drafting |
+    manager of MOH | cleared |
+    manager of MOH | accepted |
+    manager of MOH | sealed |
+    manager and drafter of MOH | unassigned |
+    manager and drafter of MOH | drafting | read edit comment
+    manager and drafter of MOH | cleared | read edit comment
+    manager and drafter of MOH | accepted | read comment
+    manager and drafter of MOH | sealed | read comment
+    named officer of MOH | unassigned |
+    named officer of MOH | drafting |
+    named officer of MOH | cleared |
+    named officer of MOH | accepted |
+    named officer of MOH | sealed |
+    named coordinator and respondent of MAMPU | unassigned |
+    named coordinator and respondent of MAMPU | drafting |
+    named coordinator and respondent of MAMPU | cleared |
+    named coordinator and respondent of MAMPU | accepted |
+    named coordinator and respondent of MAMPU | sealed |"
   `);
 });
 test('P8: role x status x action on a question that the respondent answers, whole', () => {
@@ -256,7 +300,27 @@ test('P8: role x status x action on a question that the respondent answers, whol
     drafter and officer of MOH | drafting | read comment
     drafter and officer of MOH | cleared | read comment
     drafter and officer of MOH | accepted | read comment
-    drafter and officer of MOH | sealed | read comment"
+    drafter and officer of MOH | sealed | read comment
+    manager of MOH | unassigned |
+    manager of MOH | drafting |
+    manager of MOH | cleared |
+    manager of MOH | accepted |
+    manager of MOH | sealed |
+    manager and drafter of MOH | unassigned | read comment
+    manager and drafter of MOH | drafting | read comment
+    manager and drafter of MOH | cleared | read comment
+    manager and drafter of MOH | accepted | read comment
+    manager and drafter of MOH | sealed | read comment
+    named officer of MOH | unassigned |
+    named officer of MOH | drafting |
+    named officer of MOH | cleared |
+    named officer of MOH | accepted |
+    named officer of MOH | sealed |
+    named coordinator and respondent of MAMPU | unassigned |
+    named coordinator and respondent of MAMPU | drafting |
+    named coordinator and respondent of MAMPU | cleared |
+    named coordinator and respondent of MAMPU | accepted |
+    named coordinator and respondent of MAMPU | sealed |"
   `);
 });
 
@@ -265,7 +329,7 @@ function roundTable(facts: RoundFacts): string {
     .map(([name, actor]) => `${name} | ${roundActions.filter((action) => canInRound(actor, action, facts)).join(' ')}`.trimEnd())
     .join('\n');
 }
-test('P20, P21, P22, P23, P24: role x round action, whole', () => {
+test('P13, P20, P21, P22, P23, P24: role x round action, whole', () => {
   expect(roundTable(round)).toMatchInlineSnapshot(`
     "outsider |
     administrator | read-round manage-round
@@ -279,7 +343,11 @@ test('P20, P21, P22, P23, P24: role x round action, whole', () => {
     officer of MOE | read-round read-record export
     respondent of MAMPU | read-round read-record export approve
     observer of MOE | read-round read-record export
-    drafter and officer of MOH | read-round read-record export"
+    drafter and officer of MOH | read-round read-record export
+    manager of MOH | read-round
+    manager and drafter of MOH | read-round read-record export
+    named officer of MOH | read-round
+    named coordinator and respondent of MAMPU | read-round"
   `);
 });
 test('P25: role x round action in a separate round, whole', () => {
@@ -296,6 +364,10 @@ test('P25: role x round action in a separate round, whole', () => {
     officer of MOE | read-round
     respondent of MAMPU | read-round read-record export approve
     observer of MOE | read-round read-record export
-    drafter and officer of MOH | read-round"
+    drafter and officer of MOH | read-round
+    manager of MOH | read-round
+    manager and drafter of MOH | read-round
+    named officer of MOH | read-round
+    named coordinator and respondent of MAMPU | read-round"
   `);
 });

@@ -1,7 +1,7 @@
 // Who may do what (docs/product-rules.md §3): one pure function, asked by the server to decide and by the web to explain.
 import { type AgencyId, assertNever } from '../id.ts';
 import { type Assignment, isAssignedTo } from './assignment.ts';
-import type { Actor, Role } from './membership.ts';
+import { type Actor, hasRole, type Role } from './membership.ts';
 import type { RoundFacts } from './round.ts';
 
 /** What a person may want to do to one answer. */
@@ -20,10 +20,14 @@ export interface AccessFacts {
   readonly isFrozen: boolean;
 }
 
-/** P1-P12: may this person do this to that answer, as far as role and freeze go? Facts about the text are for sign-off. */
+/** The roles with which a person reads: a manager reads no text by that role alone. */
+const readingRoles: readonly Role[] = ['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent', 'observer'];
+
+/** P1-P14: may this person do this to that answer, as far as role and freeze go? Facts about the text are for sign-off. */
 export function can(actor: Actor, action: AnswerAction, access: AccessFacts): boolean {
   const membership = actor.membership;
-  if (membership === null) return false; // P1: no text by the administrator's role alone
+  // P1, P13, P14: no text by the role of an administrator or a manager alone, nor by a role that is only named
+  if (membership === null || !readsAnswers(actor)) return false;
   switch (action) {
     case 'read':
     case 'comment': // P5
@@ -63,7 +67,7 @@ export function canInRound(actor: Actor, action: RoundAction, round: RoundFacts)
     case 'read-record':
     case 'export':
       // P25: in a separate round the whole form is for those who see all of it
-      return actor.membership !== null && (round.reading === 'shared' || seesAll(actor, round));
+      return readsAnswers(actor) && (round.reading === 'shared' || seesAll(actor, round));
     default:
       return assertNever(action);
   }
@@ -72,6 +76,11 @@ export function canInRound(actor: Actor, action: RoundAction, round: RoundFacts)
 /** P2: coordinator is a role of the lead agency's members; elsewhere it gives nothing. */
 export function isCoordinator(actor: Actor, round: Pick<RoundFacts, 'leadAgency'>): boolean {
   return hasRole(actor, 'coordinator') && actor.membership?.agency === round.leadAgency;
+}
+
+/** True for somebody with a confirmed role by which answers are read, as far as the round and its assignments let them. */
+export function readsAnswers(actor: Actor): boolean {
+  return readingRoles.some((role) => hasRole(actor, role));
 }
 
 function seesAll(actor: Actor, round: RoundFacts): boolean {
@@ -87,9 +96,4 @@ function mayEdit(actor: Actor, agency: AgencyId, access: AccessFacts): boolean {
   if (isCoordinator(actor, access.round)) return true;
   const drafts = hasRole(actor, 'drafter') || hasRole(actor, 'clearing-officer');
   return drafts && isAssignedTo(access.assignment, agency);
-}
-
-/** True when the actor takes part in the round with that role. */
-function hasRole(actor: Actor, role: Role): boolean {
-  return actor.membership?.roles.includes(role) ?? false;
 }

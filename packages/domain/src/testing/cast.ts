@@ -20,7 +20,16 @@ export const round: RoundFacts = { phase: 'open', reading: 'shared', leadAgency:
 export const separateRound: RoundFacts = { ...round, reading: 'separate' };
 
 export function member(agency: AgencyId, ...roles: readonly Role[]): Actor {
-  return { person: asId<PersonId>(`${agency}-${roles.join('+')}`), isAdministrator: false, membership: { agency, roles } };
+  return { person: asId<PersonId>(`${agency}-${roles.join('+')}`), isAdministrator: false, membership: { agency, roles, named: [] } };
+}
+
+/** Somebody whose roles all wait for a confirmation. */
+export function named(agency: AgencyId, ...waiting: readonly Role[]): Actor {
+  return {
+    person: asId<PersonId>(`${agency}-named-${waiting.join('+')}`),
+    isAdministrator: false,
+    membership: { agency, roles: [], named: waiting },
+  };
 }
 export const outsider: Actor = { person: asId<PersonId>('outsider'), isAdministrator: false, membership: null };
 export const administrator: Actor = { person: asId<PersonId>('administrator'), isAdministrator: true, membership: null };

@@ -2,7 +2,7 @@
 import type { Instant, PersonId } from '@chancery/domain';
 import type { Selectable } from 'kysely';
 import { isSet, newId, toFlag } from '../schema/values.ts';
-import { type Database, query, type Transaction } from '../database/store.ts';
+import { type Database, dialect, query, type Transaction } from '../database/store.ts';
 import type { Tables } from '../schema/tables.ts';
 
 export interface Person {
@@ -75,15 +75,35 @@ export async function findCredentials(db: Database, email: string): Promise<Cred
   return row === undefined ? null : { person: toPerson(row), passwordHash: row.password_hash };
 }
 
+/** Holds a person's account still until the transaction ends: lock the rounds that the transaction needs first. */
+export async function lockPerson(tx: Transaction, id: PersonId): Promise<void> {
+  await tx[dialect].locking(tx[query].selectFrom('person').select('id').where('id', '=', id)).execute();
+}
+
+/** Those who run the installation and whose account is not disabled. */
+export async function administratorsOf(db: Database): Promise<readonly PersonId[]> {
+  const rows = await db[query]
+    .selectFrom('person')
+    .select('id')
+    .where('is_administrator', '=', toFlag(true))
+    .where('disabled_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Everybody with an account, by name. */
 export async function listPeople(db: Database): Promise<readonly Person[]> {
   const rows = await db[query].selectFrom('person').selectAll().orderBy('name').orderBy('id').execute();
   return rows.map(toPerson);
 }
 
-/** Changes how the person is named from now on; what the record says stays. */
-export async function changePerson(tx: Transaction, id: PersonId, { name, title }: Pick<Person, 'name' | 'title'>): Promise<void> {
-  await tx[query].updateTable('person').set({ name, title }).where('id', '=', id).execute();
+/** Changes how the person is named and reached from now on; what the record says stays. Rejects when another has that address. */
+export async function changePerson(
+  tx: Transaction,
+  id: PersonId,
+  { name, title, email }: Pick<Person, 'name' | 'title' | 'email'>,
+): Promise<void> {
+  await tx[query].updateTable('person').set({ name, title, email: email.toLowerCase() }).where('id', '=', id).execute();
 }
 
 /** Keeps the hash of a new password; sign-ins go on until they are ended. */

@@ -49,6 +49,23 @@ export async function changeAgency(tx: Transaction, id: AgencyId, { name, shortN
   await tx[query].updateTable('agency').set({ name, short_name: shortName, colour }).where('id', '=', id).execute();
 }
 
+/** Gives the round another lead coordinating agency. */
+export async function changeLeadAgency(tx: Transaction, round: RoundId, lead: AgencyId): Promise<void> {
+  // One after the other: a round never has two.
+  await tx[query]
+    .updateTable('agency')
+    .set({ is_lead: toFlag(false) })
+    .where('round_id', '=', round)
+    .where('is_lead', '=', toFlag(true))
+    .execute();
+  await tx[query]
+    .updateTable('agency')
+    .set({ is_lead: toFlag(true) })
+    .where('round_id', '=', round)
+    .where('id', '=', lead)
+    .execute();
+}
+
 /** True when the agency leads the round, has members, an assignment, or a part in a decision or query, now or in the past. */
 export async function isAgencyInUse(db: Database, id: AgencyId): Promise<boolean> {
   const { used } = await db[query]

@@ -12,6 +12,7 @@ import type {
   Reading,
   Role,
   RoundId,
+  Standing,
   ThreadId,
   ThreadKind,
 } from '@chancery/domain';
@@ -41,7 +42,14 @@ export interface Tables {
     last_used_at: Instant;
     agent: string | null;
   };
-  invitation: { token_hash: string; person_id: PersonId; created_at: Instant; expires_at: Instant; used_at: Instant | null };
+  invitation: {
+    token_hash: string;
+    person_id: PersonId;
+    created_at: Instant;
+    expires_at: Instant;
+    used_at: Instant | null;
+    delivery: string | null;
+  };
   pace: { key: string; busy_until: Instant };
   familiar_address: { person_id: PersonId; address: string; last_at: Instant };
   mail: {
@@ -75,7 +83,14 @@ export interface Tables {
   };
   agency: { id: AgencyId; round_id: RoundId; name: string; short_name: string; colour: number; is_lead: Flag; position: number };
   membership: { round_id: RoundId; person_id: PersonId; agency_id: AgencyId };
-  membership_role: { round_id: RoundId; person_id: PersonId; role: Role };
+  membership_role: {
+    round_id: RoundId;
+    person_id: PersonId;
+    role: Role;
+    standing: Generated<Standing>;
+    vouched_by: string | null;
+    confirmed_by: string | null;
+  };
   assignment: {
     round_id: RoundId;
     question_id: QuestionId;

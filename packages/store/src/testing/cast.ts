@@ -57,8 +57,8 @@ export async function castOf(store: Store): Promise<Cast> {
     const { id: health } = await addAgency(tx, round, { name: 'Ministry of Health', shortName: 'MOH', colour: 2 });
     const coordinator = await someone(tx, 'Aminah');
     const officer = await someone(tx, 'Bala');
-    await putMember(tx, round, coordinator, { agency: lead, roles: ['coordinator'] });
-    await putMember(tx, round, officer, { agency: health, roles: ['clearing-officer', 'drafter'] });
+    await putMember(tx, { round, person: coordinator }, { agency: lead, roles: ['coordinator'], named: [] }, null);
+    await putMember(tx, { round, person: officer }, { agency: health, roles: ['clearing-officer', 'drafter'], named: [] }, null);
     return { round, lead, health, coordinator, officer, question: asId<QuestionId>('q1') };
   });
 }

@@ -1,5 +1,13 @@
 // What is done to somebody's account: a link, an end, a new beginning. Each is an entry in the record of the person's open rounds.
-import { checkDisabling, type EntryDraft, type EntryKind, isCoordinator, type PersonId } from '@chancery/domain';
+import {
+  checkDisabling,
+  type EntryDraft,
+  type EntryKind,
+  isCoordinator,
+  type PersonId,
+  type PrintedPerson,
+  type Voucher,
+} from '@chancery/domain';
 import {
   disablePerson,
   dropInvitations,
@@ -27,9 +35,9 @@ export function makePersonalLink(context: DecisionMaking & LinkSettings, id: Per
   return decideAboutPerson(context, id, async (tx) => {
     const person = await knownPerson(tx, id);
     if (person.disabledAt !== null) throw new RefusalError({ code: 'account-disabled' });
-    const by = { name: nameOf(acting) };
-    const delivered = await deliverLink(context, tx, { person: id, by });
     const at = await now(tx);
+    const by = voucher(acting, at);
+    const delivered = await deliverLink(context, tx, { person: id, by });
     const aim = purposeOf(person) === 'password' ? 'choose a new password' : 'come in';
     const way = delivered.sentTo === null ? `shown to ${by.name}` : `sent to ${delivered.sentTo}`;
     const details = { person: id, ...(delivered.sentTo === null ? { shownTo: by.name } : { sentTo: delivered.sentTo }) };
@@ -112,10 +120,17 @@ const operator = 'Operator of the server';
 function entry(state: RoundState, acting: Acting, { kind, words, details, at }: Said): EntryDraft {
   const said = { kind, words, scope: [], details };
   if (acting.kind === 'administrator') return { ...said, ...entryBy(state, acting.author, 'administrator') };
-  const by = { person: 'operator' as PersonId, name: operator, title: '', agency: null, role: 'administrator' } as const;
+  const by = { ...printed(acting), vouchedBy: null, confirmedBy: null };
   return { ...said, by, authentication: { method: 'system', at } };
 }
 
-function nameOf(acting: Acting): string {
-  return acting.kind === 'administrator' ? acting.author.person.name : operator;
+/** Outside any round: an administrator speaks for no agency. */
+function printed(acting: Acting): PrintedPerson {
+  if (acting.kind === 'operator') return { person: 'operator' as PersonId, name: operator, title: '', agency: null, role: 'administrator' };
+  const { id, name, title } = acting.author.person;
+  return { person: id, name, title, agency: null, role: 'administrator' };
+}
+
+function voucher(acting: Acting, at: number): Voucher {
+  return { ...printed(acting), at };
 }

@@ -38,6 +38,13 @@ const officials: readonly DemoPerson[] = demoAgencies.flatMap(({ key, shortName 
     agency: key,
     roles: ['clearing-officer'],
   },
+  {
+    email: `manager.${key}@example.org`,
+    name: `Manager of ${shortName}`,
+    title: 'Head of Administration',
+    agency: key,
+    roles: ['manager'],
+  },
 ]);
 
 export const demoPeople: readonly DemoPerson[] = [

@@ -1,19 +1,20 @@
 // The making of the demo round "Malaysia, MSQ 2022": with the product's own functions, from the form as it was published.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AgencyId, asId, type PersonId, questionsOf, type RoundId } from '@chancery/domain';
+import { asId, questionsOf, type RoundId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
-import { createPerson, findPersonByEmail, listRounds, markDemoPeople, now, type Person, setPassword } from '@chancery/store';
+import { createPerson, findPersonByEmail, listRounds, markDemoPeople, now } from '@chancery/store';
 import { demoMark } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import type { ActingPerson } from '../../decision/decide.ts';
 import { assignQuestions } from '../assignment/index.ts';
 import { importForm, readForm } from '../exchange/index.ts';
-import { addAgencyToRound, addMember } from '../people/index.ts';
+import { addAgencyToRound } from '../people/index.ts';
 import { openRound } from '../round/index.ts';
 import { hashPassword } from '../../sign-in/password.ts';
 import { beginThread, reply } from '../thread/index.ts';
-import { demoAgencies, demoAssignments, demoPeople, demoThreads } from './cast.ts';
+import { addPeople, type Agencies, asAuthor, authorOf, type Authors, idOf } from './add-people.ts';
+import { demoAgencies, demoAssignments, demoThreads } from './cast.ts';
 import { demoPassword } from './index.ts';
 
 const form = new URL('../../../demo/msq-2022-malaysia.md', import.meta.url);
@@ -28,7 +29,7 @@ export async function ensureDemo(context: Context): Promise<boolean> {
   const administrator = await demoAdministrator(context);
   const round = await openRound(context, administrator, await roundBody(context), asId<RoundId>('malaysia-msq-2022'));
   const agencies = await addAgencies(context, round, administrator);
-  const authors = await addPeople(context, round, { administrator, agencies, passwordHash });
+  const authors = await addPeople(context, { round, administrator, agencies, passwordHash });
   const coordinator = authorOf(authors, 'coordinator.mampu');
   await importPublishedForm(context, round, coordinator);
   await assignAll(context, round, coordinator, agencies);
@@ -36,10 +37,7 @@ export async function ensureDemo(context: Context): Promise<boolean> {
   return true;
 }
 
-type Agencies = ReadonlyMap<string, AgencyId>;
-type Authors = ReadonlyMap<string, ActingPerson>;
-
-/** Opens the round and can sign in to nothing: it has no password. */
+/** Opens the round, confirms its managers, and can sign in to nothing: it has no password. */
 async function demoAdministrator(context: Context): Promise<ActingPerson> {
   return context.store.transaction(async (tx) => {
     const createdAt = await now(tx);
@@ -84,30 +82,6 @@ async function addAgencies(context: Context, round: RoundId, administrator: Acti
   return agencies;
 }
 
-async function addPeople(
-  context: Context,
-  round: RoundId,
-  given: { administrator: ActingPerson; agencies: Agencies; passwordHash: string },
-): Promise<Authors> {
-  const authors = new Map<string, ActingPerson>();
-  for (const { email, name, title, agency, roles } of demoPeople) {
-    const { person } = await addMember(context, round, given.administrator, {
-      email,
-      name,
-      title,
-      agency: idOf(given.agencies, agency),
-      roles: [...roles],
-    });
-    const at = await context.store.transaction(async (tx) => {
-      await setPassword(tx, person, given.passwordHash);
-      await markDemoPeople(tx, [person]);
-      return now(tx);
-    });
-    authors.set(email.split('@')[0] ?? email, asAuthor({ ...(await personOf(context, round, person)) }, at));
-  }
-  return authors;
-}
-
 async function importPublishedForm(context: Context, round: RoundId, by: ActingPerson): Promise<void> {
   const read = await readForm({ bytes: new Uint8Array(await readFile(form)), questionnaire: msq2022 }, new AbortController().signal);
   if (!read.ok) throw new Error(`the demo's form was not recognised: ${read.problem.code}`);
@@ -135,27 +109,4 @@ async function startThreads(context: Context, round: RoundId, authors: Authors, 
     for (const answer of replies)
       await reply(context, { round, thread: started.id, author: authorOf(authors, answer.by), body: answer.body, mentions: [] });
   }
-}
-
-async function personOf(context: Context, round: RoundId, id: PersonId): Promise<Person> {
-  const person = (await context.states.find(round))?.people.get(id);
-  if (person === undefined) throw new Error(`${id} was not added to the demo round`);
-  return person;
-}
-
-function asAuthor(person: Person | null, provenAt: number): ActingPerson {
-  if (person === null) throw new Error('the demo has no administrator');
-  return { person, provenAt, provenAgainAt: null };
-}
-
-function authorOf(authors: Authors, key: string): ActingPerson {
-  const author = authors.get(key);
-  if (author === undefined) throw new Error(`nobody in the demo is called ${key}`);
-  return author;
-}
-
-function idOf(agencies: Agencies, key: string): AgencyId {
-  const id = agencies.get(key);
-  if (id === undefined) throw new Error(`no agency of the demo is called ${key}`);
-  return id;
 }

@@ -1,20 +1,45 @@
-// The members of a round: inviting them, changing their agency and roles, removing them. The effect on open documents is immediate.
+// The members of a round: inviting and naming them, confirming, changing and removing them. The effect on open documents is immediate.
 import type { ResponseOf } from '@chancery/contract';
-import { checkCoordinatorStays, checkMembership, type Membership, type PersonId, type RoundId } from '@chancery/domain';
-import { createPerson, findPersonByEmail, now, type Person, putMember, removeMember, type Transaction } from '@chancery/store';
+import {
+  type Actor,
+  asId,
+  type EntryDraft,
+  type Grant,
+  type GrantTarget,
+  mayGrant,
+  type MembershipChange,
+  type PersonId,
+  type Role,
+  type RoundId,
+} from '@chancery/domain';
+import {
+  administratorsOf,
+  confirmRole,
+  createPerson,
+  findPersonByEmail,
+  lockPerson,
+  now,
+  type Person,
+  putMember,
+  removeMember,
+  type Transaction,
+} from '@chancery/store';
 import { checkRoundRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
-import { type ActingPerson, commitDecision } from '../../decision/decide.ts';
+import { type ActingPerson, commitDecision, type Decision, voucherOf } from '../../decision/decide.ts';
 import type { ParsedBody } from '../../http/implement.ts';
-import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
+import { checkOpen } from '../../decision/manage-round.ts';
 import { allowed, ProblemError, RefusalError } from '../../http/problem.ts';
-import { nameOfAgency, type RoundState } from '../../round/round-state.ts';
-import { deliverLink } from '../../sign-in/one-time-link.ts';
-import { mayHandOutLink } from './invitations.ts';
+import { grantFacts, targetOf } from '../../round/granting.ts';
+import type { RoundState } from '../../round/round-state.ts';
+import { checkNameIn } from './correct-person.ts';
+import { notDelivered, renewLink } from './invitations.ts';
+import { confirmedEntry, grantEntries, removedEntry } from './member-entries.ts';
+import { noticesAboutMember } from './who-is-told.ts';
 
-const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;
+export const peopleChanged = [{ kind: 'round-changed' }, { kind: 'rights-changed' }] as const;
 
-/** Makes the account when there is none, the membership, and a one-time link while the account has no password and is this round's alone. */
+/** M5-M8, M14: makes the account when there is none, the membership, and a one-time link while the account has no password. */
 export function addMember(
   context: Context,
   round: RoundId,
@@ -22,17 +47,25 @@ export function addMember(
   body: ParsedBody<'addMember'>,
 ): Promise<ResponseOf<'addMember'>> {
   return commitDecision(context, round, async (tx, state) => {
-    checkRoundRight(state, author.person, 'manage-round');
+    const actor = checkRoundRight(state, author.person, 'read-round');
+    const known = await findPersonByEmail(tx, body.email);
+    const newcomer: GrantTarget = { person: known?.id ?? asId<PersonId>(''), membership: null, namedBy: new Map() };
+    const grant = allowed(mayGrant(actor, newcomer, { kind: 'hold', ...body }, grantFacts(state)));
     checkOpen(state);
-    const membership = membershipIn(state, body);
-    const person = await findOrCreate(tx, body);
-    if (state.memberships.has(person.id)) throw new RefusalError({ code: 'email-taken' });
-    await putMember(tx, round, person.id, membership);
-    const isInvited = !person.hasPassword && (await mayHandOutLink(tx, round, author.person, person));
-    const invitation = isInvited ? (await deliverLink(context, tx, { person: person.id, by: author.person })).link : null;
-    const words = `${person.name} takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
-    const entry = managementEntry(state, author, { kind: 'member-added', words, details: { person: person.id, ...membership } });
-    return { result: { person: person.id, invitation }, entries: [entry], events: peopleChanged };
+    if (known !== null && state.memberships.has(known.id)) throw new RefusalError({ code: 'email-taken' });
+    checkNameIn(state, null, known?.name ?? body.name);
+    const person = known ?? (await create(tx, body));
+    // Another round may be inviting the same person: then neither may hold a link that opens both.
+    await lockPerson(tx, person.id);
+    const { delivered, decision } = await keepGrant(context, tx, {
+      state,
+      author,
+      person,
+      actor,
+      target: targetOf(state, person.id),
+      grant,
+    });
+    return { ...decision, result: { person: person.id, ...delivered } };
   });
 }
 
@@ -41,58 +74,103 @@ interface MemberPlace {
   readonly person: PersonId;
 }
 
-/** Gives a member another agency or other roles. */
-export function changeMember(
-  context: Context,
-  { round, person }: MemberPlace,
-  author: ActingPerson,
-  body: ParsedBody<'changeMember'>,
-): Promise<void> {
-  return commitDecision(context, round, async (tx, state) => {
-    checkRoundRight(state, author.person, 'manage-round');
-    const member = personOf(state, person);
-    const membership = membershipIn(state, body);
-    allowed(checkCoordinatorStays(state.memberships, person, membership));
-    await putMember(tx, round, person, membership);
-    const words = `${member.name} now takes part for ${nameOfAgency(state, membership.agency)} as ${membership.roles.join(', ')}.`;
+/** Gives a member other roles. */
+export function changeMember(context: Context, place: MemberPlace, author: ActingPerson, body: ParsedBody<'changeMember'>): Promise<void> {
+  return commitDecision(context, place.round, async (tx, state) => {
+    const { actor, person, target, grant } = grantOn(state, place.person, author, { kind: 'hold', ...body });
+    await lockPerson(tx, person.id);
+    return (await keepGrant(context, tx, { state, author, person, actor, target, grant })).decision;
+  });
+}
+
+/** M6, M8: puts a role in force for which somebody else has named the member. */
+export function confirmMember(context: Context, place: MemberPlace, author: ActingPerson, { role }: { role: Role }): Promise<void> {
+  return commitDecision(context, place.round, async (tx, state) => {
+    const { person, target, grant } = grantOn(state, place.person, author, { kind: 'confirm', role });
+    const at = await now(tx);
+    await confirmRole(tx, { ...place, role }, voucherOf(state, author, grant.as, at));
+    const agency = target.membership?.agency ?? null;
     return {
       result: undefined,
-      entries: [managementEntry(state, author, { kind: 'member-changed', words, details: { person, ...membership } })],
+      entries: [confirmedEntry(state, { author, person, grant }, role)],
+      notices: noticesAboutMember(state, { kind: 'member-confirmed', person, agency, by: author, at, also: namersOf(target) }),
       events: peopleChanged,
     };
   });
 }
 
-/** Takes a member out; what they wrote and decided stays. */
-export function removeMemberFromRound(context: Context, { round, person }: MemberPlace, author: ActingPerson): Promise<void> {
-  return commitDecision(context, round, async (tx, state) => {
-    checkRoundRight(state, author.person, 'manage-round');
-    const member = personOf(state, person);
-    allowed(checkCoordinatorStays(state.memberships, person, null));
-    await removeMember(tx, round, person);
-    const words = `${member.name} no longer takes part in the round.`;
+/** M11: takes a member out; what they wrote and decided stays. */
+export function removeMemberFromRound(context: Context, place: MemberPlace, author: ActingPerson): Promise<void> {
+  return commitDecision(context, place.round, async (tx, state) => {
+    const { person, target, grant } = grantOn(state, place.person, author, { kind: 'remove' });
+    await removeMember(tx, place.round, place.person);
+    const agency = target.membership?.agency ?? null;
     return {
       result: undefined,
-      entries: [managementEntry(state, author, { kind: 'member-removed', words, details: { person } })],
+      entries: [removedEntry(state, { author, person, grant })],
+      notices: noticesAboutMember(state, { kind: 'member-removed', person, agency, by: author, at: await now(tx) }),
       events: peopleChanged,
     };
   });
 }
 
-function membershipIn(state: RoundState, membership: Membership): Membership {
-  const agencies = new Set(state.agencies.map((agency) => agency.id));
-  return allowed(checkMembership(membership, { agencies, leadAgency: state.facts.leadAgency }));
+/** M10: an administrator reads along, and everybody knows. */
+export function grantReading(context: Context, round: RoundId, author: ActingPerson): Promise<void> {
+  return commitDecision(context, round, async (tx, state) => {
+    const actor = checkRoundRight(state, author.person, 'read-round');
+    const { person } = author;
+    const target = targetOf(state, person.id);
+    const grant = allowed(mayGrant(actor, target, { kind: 'read' }, grantFacts(state)));
+    checkNameIn(state, person.id, person.name);
+    return (await keepGrant(context, tx, { state, author, person, actor, target, grant })).decision;
+  });
 }
 
-function personOf(state: RoundState, person: PersonId): Person {
-  const found = state.people.get(person);
-  if (found === undefined) throw new ProblemError('not-found', 'This person does not take part in the round.');
-  return found;
+interface Granting {
+  readonly state: RoundState;
+  readonly author: ActingPerson;
+  readonly actor: Actor;
+  readonly person: Person;
+  readonly target: GrantTarget;
+  readonly grant: Grant;
 }
 
-async function findOrCreate(tx: Transaction, { email, name, title }: { email: string; name: string; title: string }): Promise<Person> {
-  const known = await findPersonByEmail(tx, email);
-  if (known !== null) return known;
+/** Keeps what was granted with its entries; the author vouches for what is new. */
+async function keepGrant(context: Context, tx: Transaction, granting: Granting) {
+  const { state, author, person, target, grant } = granting;
+  const { membership, given, named, taken } = grant;
+  if (membership === null) throw new Error('this grant ends a membership');
+  const unchanged: Decision<undefined> = { result: undefined, entries: [], events: [], keepsRights: true };
+  if (given.length + named.length + taken.length === 0) return { delivered: notDelivered, decision: unchanged }; // M13
+  const at = await now(tx);
+  const vouchedBy = voucherOf(state, author, grant.as, at);
+  await putMember(tx, { round: state.id, person: person.id }, membership, vouchedBy);
+  const namedBy = new Map([...target.namedBy, ...named.map((role) => [role, author.person.id] as const)]);
+  const link = { state, author, maker: vouchedBy, person, target: { ...target, membership, namedBy } };
+  const isGiving = given.length + named.length > 0;
+  const { delivered, entries } = isGiving ? await renewLink(context, tx, link) : { delivered: notDelivered, entries: [] };
+  const all: readonly EntryDraft[] = [...grantEntries(granting), ...entries];
+  const kinds = new Set(grantEntries(granting).map(({ kind }) => kind));
+  const also = named.includes('manager') ? await administratorsOf(tx) : [];
+  const notices = [...kinds].flatMap((kind) =>
+    noticesAboutMember(state, { kind, person, agency: membership.agency, by: author, at, ...(kind === 'member-named' ? { also } : {}) }),
+  );
+  return { delivered, decision: { result: undefined, entries: all, notices, events: peopleChanged } satisfies Decision<undefined> };
+}
+
+function grantOn(state: RoundState, id: PersonId, author: ActingPerson, change: MembershipChange) {
+  const actor = checkRoundRight(state, author.person, 'read-round');
+  const person = state.people.get(id);
+  if (person === undefined) throw new ProblemError('not-found', 'This person does not take part in the round.');
+  const target = targetOf(state, id);
+  return { actor, person, target, grant: allowed(mayGrant(actor, target, change, grantFacts(state))) };
+}
+
+function namersOf({ namedBy }: GrantTarget): readonly PersonId[] {
+  return [...namedBy.values()];
+}
+
+async function create(tx: Transaction, { email, name, title }: { email: string; name: string; title: string }): Promise<Person> {
   const made = await createPerson(tx, { email, name, title, isAdministrator: false, passwordHash: null, createdAt: await now(tx) });
   if (made === null) throw new RefusalError({ code: 'email-taken' });
   return made;

@@ -1,7 +1,7 @@
 // The endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
 import { initialUpdate, schemaVersion } from '@chancery/answer-doc';
 import type { ResponseOf, RoundView } from '@chancery/contract';
-import { type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
+import { confirmationsFor, type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
 import { chainEntry, openingDetails } from '@chancery/record';
 import {
   appendEntry,
@@ -21,6 +21,7 @@ import type { Context } from '../../context.ts';
 import { type ActingPerson, commitDecision } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
 import { checkOpen, managementEntry } from '../../decision/manage-round.ts';
+import { grantFacts, targetOf } from '../../round/granting.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
 import type { RoundState } from '../../round/round-state.ts';
 import type { SignedIn } from '../../sign-in/sign-ins.ts';
@@ -75,6 +76,7 @@ async function summary(
     dueAt,
     agency: agency === undefined ? null : { id: agency.id, name: agency.name },
     roles: [...(membership?.roles ?? [])],
+    named: [...(membership?.named ?? [])],
     progress: { questions, accepted },
   };
 }
@@ -103,7 +105,15 @@ export async function openRound(context: Context, author: ActingPerson, body: Pa
     const { person, provenAt } = author;
     const entry: EntryDraft = {
       kind: 'round-opened',
-      by: { person: person.id, name: person.name, title: person.title, agency: null, role: 'administrator' },
+      by: {
+        person: person.id,
+        name: person.name,
+        title: person.title,
+        agency: null,
+        role: 'administrator',
+        vouchedBy: null,
+        confirmedBy: null,
+      },
       words: `The round "${title}" of ${country} was opened with ${leadAgency.name} as lead coordinating agency.`,
       scope: [],
       authentication: { method: 'password', at: provenAt },
@@ -148,7 +158,13 @@ function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'answers
       isAdministrator: by.person.isAdministrator,
       agency: actor.membership?.agency ?? null,
       roles: [...(actor.membership?.roles ?? [])],
+      named: [...(actor.membership?.named ?? [])],
     },
+    toConfirm: confirmationsFor(
+      actor,
+      [...state.people.keys()].map((id) => targetOf(state, id)),
+      grantFacts(state),
+    ).map((it) => ({ ...it })),
     agencies: state.agencies.map(({ id: agency, name, shortName, colour, isLead }) => ({ id: agency, name, shortName, colour, isLead })),
     people: [...state.people.values()].map((person) => ({
       id: person.id,

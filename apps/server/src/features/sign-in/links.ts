@@ -1,18 +1,5 @@
 // The endpoints of one-time links: looking at one, choosing a password with it, and asking for one when the password is forgotten.
-import {
-  changePerson,
-  countTry,
-  endSignInsOf,
-  findInvitation,
-  findPerson,
-  now,
-  type Pace,
-  type Person,
-  setPassword,
-  useInvitation,
-  waitOf,
-  writeMail,
-} from '@chancery/store';
+import { countTry, findInvitation, findPerson, now, type Pace, type Person, waitOf, writeMail } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { networkOf } from '../../http/client-address.ts';
 import { implementOpen, type ParsedBody, type Server } from '../../http/implement.ts';
@@ -20,6 +7,7 @@ import { ProblemError } from '../../http/problem.ts';
 import { closeSignIns } from '../../sign-in/end-sign-in.ts';
 import { purposeOf } from '../../sign-in/one-time-link.ts';
 import { hashToken } from '../../sign-in/sign-ins.ts';
+import { activate, isNamed } from '../people/index.ts';
 import { begin } from './begin.ts';
 import { hashNewPassword, wordsAgainst } from './new-password.ts';
 
@@ -28,7 +16,14 @@ export function serveLinks(server: Server, context: Context): void {
   implementOpen(server, 'readInvitation', async ({ body }) => {
     const person = await personOfLink(context, body.token);
     const { email, name, title } = person;
-    return { email, name, title, purpose: purposeOf(person), telling: [...(await wordsAgainst(context.store.read, person))] };
+    return {
+      email,
+      name,
+      title,
+      isNamed: isNamed(person),
+      purpose: purposeOf(person),
+      telling: [...(await wordsAgainst(context.store.read, person))],
+    };
   });
   implementOpen(server, 'useInvitation', async ({ body, http }) => {
     const person = await choosePassword(context, body, http.get('address'));
@@ -47,18 +42,12 @@ async function choosePassword(context: Context, body: ParsedBody<'useInvitation'
   const { store, passwords } = context;
   // Before the costly hash: anybody may call this.
   const known = await personOfLink(context, body.token);
-  const named = purposeOf(known) === 'invitation' && body.name !== undefined ? { name: body.name, title: body.title ?? '' } : null;
-  const telling = await wordsAgainst(store.read, { ...known, name: named?.name ?? known.name });
-  const hash = await hashNewPassword(passwords, { typed: body.password, telling, asker: networkOf(address) });
-  const { person, ended } = await store.transaction(async (tx) => {
-    const id = await useInvitation(tx, hashToken(body.token), await now(tx));
-    if (id === null) throw linkUsed();
-    if (named !== null) await changePerson(tx, id, named);
-    await setPassword(tx, id, hash);
-    return { person: await openPerson(context, tx, id), ended: await endSignInsOf(tx, id) };
-  });
-  closeSignIns(context, ended, 'Your password was changed.');
-  return person;
+  const telling = await wordsAgainst(store.read, { ...known, name: isNamed(known) ? known.name : (body.name ?? known.name) });
+  const passwordHash = await hashNewPassword(passwords, { typed: body.password, telling, asker: networkOf(address) });
+  const activated = await activate(context, { person: known, tokenHash: hashToken(body.token), passwordHash, chosen: body });
+  if (activated === null) throw linkUsed();
+  closeSignIns(context, activated.ended, 'Your password was changed.');
+  return activated.person;
 }
 
 /** The person whom a link is for, while it can be used. */

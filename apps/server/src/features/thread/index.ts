@@ -135,7 +135,7 @@ const verbs = { 'query-raised': 'raised', 'query-closed': 'closed', 'query-reope
 function queryEntry(state: RoundState, author: ActingPerson, thread: Thread, kind: keyof typeof verbs): EntryDraft {
   const to = thread.addressedTo === null ? '' : ` to ${nameOfAgency(state, thread.addressedTo)}`;
   const actor = actorOf(state, author.person);
-  const role = isCoordinator(actor, state.facts) ? 'coordinator' : (actor.membership?.roles[0] ?? 'observer');
+  const role = isCoordinator(actor, state.facts) ? 'coordinator' : (actor.membership?.roles.find((it) => it !== 'manager') ?? 'observer');
   return {
     kind,
     ...entryBy(state, author, role),

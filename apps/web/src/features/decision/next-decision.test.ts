@@ -26,7 +26,11 @@ const question = {
 } as unknown as Question;
 const assignment: Assignment = { leadingAgency: health, contributors: [], dueAt: null };
 
-const person = (agency: AgencyId, ...roles: Role[]): Actor => ({ person: somebody, isAdministrator: false, membership: { agency, roles } });
+const person = (agency: AgencyId, ...roles: Role[]): Actor => ({
+  person: somebody,
+  isAdministrator: false,
+  membership: { agency, roles, named: [] },
+});
 const officer = person(health, 'clearing-officer');
 const coordinator = person(lead, 'coordinator');
 

@@ -22,7 +22,14 @@ export function NoticeItem({ notice, onOpen }: { readonly notice: ListedNotice; 
         </>
       )}
       <span className={notice.isRead ? 'block' : 'block font-medium'}>
-        {say(noticeWords[notice.kind], { by: notice.by, question, reason })}
+        {say(noticeWords[notice.kind], {
+          by: notice.by,
+          question,
+          reason,
+          about: notice.about,
+          agency: notice.agency,
+          isAboutMe: notice.isAboutMe ? 'true' : 'false',
+        })}
       </span>
       <span className="mt-0.5 block text-13 text-ink-soft">{moment(notice.at)}</span>
     </>

@@ -22,6 +22,44 @@ export const noticeWords = defineMessages({
   },
   'proposal-accepted': { id: 'notice.proposal-accepted', defaultMessage: '{by} put your words into {question}.' },
   'password-link-made': { id: 'notice.password-link-made', defaultMessage: '{by} made a link with which you can choose a new password.' },
+  'member-named': {
+    id: 'notice.member-named',
+    defaultMessage: '{by} named {isAboutMe, select, true {you} other {{about}}} for {agency}. Somebody else has to confirm it.',
+  },
+  'member-confirmed': {
+    id: 'notice.member-confirmed',
+    defaultMessage: '{by} confirmed {isAboutMe, select, true {your role} other {the role of {about}}} for {agency}.',
+  },
+  'member-added': {
+    id: 'notice.member-added',
+    defaultMessage: '{by} let {isAboutMe, select, true {you} other {{about}}} take part for {agency}.',
+  },
+  'member-changed': {
+    id: 'notice.member-changed',
+    defaultMessage: '{by} changed {isAboutMe, select, true {your roles} other {the roles of {about}}} for {agency}.',
+  },
+  'member-removed': {
+    id: 'notice.member-removed',
+    defaultMessage: '{by} removed {isAboutMe, select, true {you} other {{about}}} from the round, for {agency}.',
+  },
+  'reading-granted': {
+    id: 'notice.reading-granted',
+    defaultMessage: '{by}, an administrator, made themselves an observer of the round.',
+  },
+  'invitation-made': {
+    id: 'notice.invitation-made',
+    defaultMessage: '{by} made a new one-time link for {isAboutMe, select, true {you} other {{about}}}. The one before has ended.',
+  },
+  'account-activated': { id: 'notice.account-activated', defaultMessage: '{about} of {agency} has chosen a password and come in.' },
+  'person-changed': {
+    id: 'notice.person-changed',
+    defaultMessage: '{by} corrected how {isAboutMe, select, true {you are} other {{about} is}} named or reached.',
+  },
+  'agency-changed': { id: 'notice.agency-changed', defaultMessage: '{by} gave an agency another name: {agency}.' },
+  'lead-agency-changed': {
+    id: 'notice.lead-agency-changed',
+    defaultMessage: '{by} gave the lead of the round to another agency: {agency}.',
+  },
   'proposal-declined': { id: 'notice.proposal-declined', defaultMessage: '{by} declined your words on {question}: “{reason}”' },
 } as const satisfies Record<ListedNotice['kind'], MessageDescriptor>);
 

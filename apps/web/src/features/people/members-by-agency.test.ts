@@ -16,6 +16,8 @@ const member = (name: string, of: string, ...roles: Role[]): ListedMember => ({
   email: `${name.toLowerCase()}@example.org`,
   agency: asId<AgencyId>(of),
   roles,
+  named: [],
+  vouching: [],
   state: 'active',
 });
 

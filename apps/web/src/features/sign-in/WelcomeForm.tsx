@@ -1,4 +1,4 @@
-// The form of a one-time link: an invited person gives name, title and password, anybody else a new password.
+// The form of a one-time link: a password, and a name where nobody has entered one yet.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
@@ -25,7 +25,7 @@ interface WelcomeFormProps {
 
 export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): ReactElement {
   const { say } = useWords();
-  const [name, setName] = useState(invited.name === invited.email ? '' : invited.name); // an account made at the server has no name yet
+  const [name, setName] = useState(invited.isNamed ? invited.name : '');
   const [title, setTitle] = useState(invited.title);
   const isInvited = invited.purpose === 'invitation';
   const chosen = useNewPassword(invited.telling);
@@ -36,8 +36,8 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
     event.preventDefault();
     setIsTried(true);
     const isGood = chosen.attempt();
-    if ((isInvited && name.trim() === '') || !isGood) return focusFirstFault(form.current);
-    entering.mutate({ token, password: chosen.password, ...(isInvited ? { name, title } : {}) });
+    if (name.trim() === '' || !isGood) return focusFirstFault(form.current);
+    entering.mutate({ token, password: chosen.password, ...(invited.isNamed ? {} : { name, title }) });
   };
   return (
     <>
@@ -55,7 +55,9 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
             autoComplete="username"
             className="bg-sunken!"
           />
-          {isInvited ? (
+          {invited.isNamed ? (
+            <PrintedName {...invited} />
+          ) : (
             <>
               <TextField
                 label={say(welcomeWords.name)}
@@ -64,7 +66,6 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
                 value={name}
                 onChange={(event) => setName(event.target.value)}
                 autoComplete="name"
-                maxLength={200}
                 required
               />
               <TextField
@@ -73,10 +74,9 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
                 value={title}
                 onChange={(event) => setTitle(event.target.value)}
                 autoComplete="organization-title"
-                maxLength={200}
               />
             </>
-          ) : null}
+          )}
           <NewPasswordFields chosen={chosen} label={say(isInvited ? welcomeWords.password : welcomeWords.newPassword)} />
           {entering.error === null ? null : <Banner tone="danger">{say(...refusalSentence(entering.error))}</Banner>}
           <Button type="submit" look="primary" size="large" isBusy={entering.isPending} className="w-full">
@@ -85,6 +85,20 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
         </form>
       </Card>
     </>
+  );
+}
+
+/** Who invited the person has entered it, and it is printed beside what they sign: nobody chooses how they are called. */
+function PrintedName({ name, title }: Pick<ResponseOf<'readInvitation'>, 'name' | 'title'>): ReactElement {
+  const { say } = useWords();
+  return (
+    <TextField
+      label={say(welcomeWords.name)}
+      hint={say(welcomeWords.nameEntered)}
+      value={title === '' ? name : `${name}, ${title}`}
+      readOnly
+      className="bg-sunken!"
+    />
   );
 }
 

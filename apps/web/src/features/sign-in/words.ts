@@ -39,6 +39,10 @@ export const welcomeWords = defineMessages({
   emailHint: { id: 'welcome.email-hint', defaultMessage: 'You sign in with it.' },
   name: { id: 'welcome.name', defaultMessage: 'Your name' },
   nameHint: { id: 'welcome.name-hint', defaultMessage: 'As it should appear beside what you clear or sign.' },
+  nameEntered: {
+    id: 'welcome.name-entered',
+    defaultMessage: 'As it is printed beside what you clear or sign. If it is wrong, ask whoever invited you to correct it.',
+  },
   nameMissing: { id: 'welcome.name-missing', defaultMessage: 'Enter your name.' },
   position: { id: 'welcome.position', defaultMessage: 'Your title (optional)' },
   positionHint: { id: 'welcome.position-hint', defaultMessage: 'For example “Deputy Director”.' },

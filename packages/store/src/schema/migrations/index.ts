@@ -7,6 +7,7 @@ import { signOff } from './0004-sign-off.ts';
 import { discussion } from './0005-discussion.ts';
 import { history } from './0006-history.ts';
 import { snapshotPieces } from './0007-snapshot-pieces.ts';
+import { vouching } from './0008-vouching.ts';
 import { accounts } from './0009-accounts.ts';
 import { robustness } from './0010-robustness.ts';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   discussion,
   history,
   snapshotPieces,
+  vouching,
   accounts,
   robustness,
 ];

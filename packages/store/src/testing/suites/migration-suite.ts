@@ -1,7 +1,7 @@
 // Tests of migrations: from empty, again, two at once, and a database from the future.
 import { type AgencyId, asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { expect, it } from 'vitest';
-import { checkDatabase, findProposal, lastEditsOf, migrate, openStore, revisionsOf } from '../../index.ts';
+import { checkDatabase, findInvitation, findProposal, lastEditsOf, membersOf, migrate, openStore, revisionsOf } from '../../index.ts';
 import { latestVersion, schemaVersion } from '../../database/migrate.ts';
 import { StoreOpenError } from '../../database/store-open-error.ts';
 import { query } from '../../database/store.ts';
@@ -32,6 +32,10 @@ export function migrationSuite(database: TestDatabase): void {
       baseEpoch: null,
       settlement: { outcome: 'declined', reason: null },
     });
+    const [member] = await membersOf(store.read, round);
+    expect(member?.membership).toEqual({ agency, roles: ['clearing-officer'], named: [] });
+    expect(member?.vouching).toEqual(new Map([['clearing-officer', { vouchedBy: null, confirmedBy: null }]]));
+    expect(await findInvitation(store.read, 't1')).toMatchObject({ person, delivery: null });
     expect(await revisionsOf(store.read, [round])).toEqual(new Map([[round, 0]]));
     const update = { document, bytes: new Uint8Array([6]), author: { person, agency }, at: 3, binds: [7] };
     expect((await store.updateLog.append([update])).get(document)).toEqual({ status: 'kept', first: 3, last: 3 });

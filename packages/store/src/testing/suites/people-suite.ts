@@ -9,6 +9,7 @@ import {
   deleteExpiredSignIns,
   deleteIdlePaces,
   disablePerson,
+  dropInvitations,
   enablePerson,
   endSignInsOf,
   endSignInsOfDemo,
@@ -77,12 +78,13 @@ function personTests(store: () => Store): void {
   it('a person can be renamed, given a password, and disabled', async () => {
     const id = await store().transaction((tx) => someone(tx, 'Esah'));
     await store().transaction(async (tx) => {
-      await changePerson(tx, id, { name: 'Esah binti Omar', title: 'Secretary' });
+      await changePerson(tx, id, { name: 'Esah binti Omar', title: 'Secretary', email: `Esah.${id}@Example.org` });
       await setPassword(tx, id, 'argon2');
       await disablePerson(tx, id, 9);
     });
     const person = await findPerson(store().read, id);
-    expect(person).toMatchObject({ name: 'Esah binti Omar', title: 'Secretary', hasPassword: true, disabledAt: 9 });
+    const email = `esah.${id.toLowerCase()}@example.org`;
+    expect(person).toMatchObject({ name: 'Esah binti Omar', title: 'Secretary', email, hasPassword: true, disabledAt: 9 });
     expect((await findCredentials(store().read, String(person?.email)))?.passwordHash).toBe('argon2');
   });
 }
@@ -145,21 +147,26 @@ function invitationTests(store: () => Store): void {
   it('an invitation is used once, in time', async () => {
     const person = await store().transaction((tx) => someone(tx, 'Hui'));
     const tokenHash = newId<string>();
-    await store().transaction((tx) => createInvitation(tx, { tokenHash, person, createdAt: 1, expiresAt: 10 }));
+    await store().transaction((tx) =>
+      createInvitation(tx, { tokenHash, person, createdAt: 1, expiresAt: 10, delivery: { sentTo: 'hui@example.org', shownTo: null } }),
+    );
     expect(await store().transaction((tx) => useInvitation(tx, tokenHash, 10))).toBeNull();
     const used = await Promise.all([1, 2].map(() => store().transaction((tx) => useInvitation(tx, tokenHash, 9))));
     expect(used.filter((it) => it !== null)).toEqual([person]);
-    expect((await findInvitation(store().read, tokenHash))?.usedAt).toBe(9);
+    expect(await findInvitation(store().read, tokenHash)).toMatchObject({ usedAt: 9, delivery: { sentTo: 'hui@example.org' } });
   });
 
   it('a new invitation takes the place of an unused one', async () => {
     const person = await store().transaction((tx) => someone(tx, 'Ismail'));
     const [first, second] = [newId<string>(), newId<string>()];
     for (const tokenHash of [first, second]) {
-      await store().transaction((tx) => createInvitation(tx, { tokenHash, person, createdAt: 1, expiresAt: 10 }));
+      await store().transaction((tx) => createInvitation(tx, { tokenHash, person, createdAt: 1, expiresAt: 10, delivery: null }));
     }
     expect(await findInvitation(store().read, first)).toBeNull();
-    expect(await findInvitation(store().read, second)).toMatchObject({ person, usedAt: null });
+    expect(await findInvitation(store().read, second)).toMatchObject({ person, usedAt: null, delivery: null });
+    expect(await store().transaction((tx) => dropInvitations(tx, person))).toBe(true);
+    expect(await findInvitation(store().read, second)).toBeNull();
+    expect(await store().transaction((tx) => dropInvitations(tx, person))).toBe(false);
   });
 }
 

@@ -122,6 +122,8 @@ function draft(cast: Cast, kind: RecordEntry['kind']): EntryDraft {
       title: 'Officer',
       agency: { id: cast.health, name: 'Ministry of Health' },
       role: 'clearing-officer',
+      vouchedBy: null,
+      confirmedBy: null,
     },
     words: 'My agency stands behind this text.',
     scope: [],

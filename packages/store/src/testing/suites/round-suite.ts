@@ -1,5 +1,5 @@
 // Tests of rounds, agencies, memberships, assignments and previewed imports.
-import type { Assignment } from '@chancery/domain';
+import type { Assignment, Role, Voucher, Vouching } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
   addAgency,
@@ -7,7 +7,9 @@ import {
   assign,
   assignmentsOf,
   changeAgency,
+  changeLeadAgency,
   changeRound,
+  confirmRole,
   deleteExpiredImportDrafts,
   findAgency,
   findImportDraft,
@@ -96,9 +98,9 @@ function membershipTests(store: () => Store): void {
   it('a person acts with the roles of the round, as they stand', async () => {
     const { round, health, officer } = await castOf(store());
     const membership = async () => (await membersOf(store().read, round)).find(({ person }) => person.id === officer)?.membership;
-    expect(await membership()).toEqual({ agency: health, roles: ['drafter', 'clearing-officer'] });
-    await store().transaction((tx) => putMember(tx, round, officer, { agency: health, roles: ['observer'] }));
-    expect(await membership()).toEqual({ agency: health, roles: ['observer'] });
+    expect(await membership()).toEqual({ agency: health, roles: ['drafter', 'clearing-officer'], named: [] });
+    await store().transaction((tx) => putMember(tx, { round, person: officer }, { agency: health, roles: ['observer'], named: [] }, null));
+    expect(await membership()).toEqual({ agency: health, roles: ['observer'], named: [] });
     await store().transaction((tx) => removeMember(tx, round, officer));
     expect(await membership()).toBeUndefined();
   });
@@ -106,19 +108,62 @@ function membershipTests(store: () => Store): void {
   it('nobody takes part through an agency of another round', async () => {
     const { round, officer } = await castOf(store());
     const { health: foreign } = await castOf(store());
-    await expect(store().transaction((tx) => putMember(tx, round, officer, { agency: foreign, roles: ['drafter'] }))).rejects.toThrow(
-      /foreign key/i,
+    const moving = store().transaction((tx) =>
+      putMember(tx, { round, person: officer }, { agency: foreign, roles: ['drafter'], named: [] }, null),
     );
+    await expect(moving).rejects.toThrow(/foreign key/i);
   });
 
   it('the members of a round are listed by name with their roles', async () => {
     const { round, coordinator, officer, health } = await castOf(store());
-    await store().transaction((tx) => putMember(tx, round, officer, { agency: health, roles: [] }));
+    await store().transaction((tx) => putMember(tx, { round, person: officer }, { agency: health, roles: [], named: [] }, null));
     const members = await membersOf(store().read, round);
     expect(members.map((it) => [it.person.id, it.person.name, it.membership.roles])).toEqual([
       [coordinator, 'Aminah', ['coordinator']],
       [officer, 'Bala', []],
     ]);
+  });
+
+  it('a role keeps who vouched for it, through every change of the others, and is in force once it is confirmed', async () => {
+    const { round, coordinator, officer: person, health: agency, lead } = await castOf(store());
+    const voucher = (name: string): Voucher => ({
+      person: coordinator,
+      name,
+      title: '',
+      agency: { id: lead, name: 'Modernisation Unit' },
+      role: 'coordinator',
+      at: 5,
+    });
+    const vouchingOf = async () => (await membersOf(store().read, round)).find((it) => it.person.id === person);
+    const nobody = { vouchedBy: null, confirmedBy: null };
+    await store().transaction((tx) =>
+      putMember(tx, { round, person }, { agency, roles: ['drafter', 'clearing-officer'], named: ['manager'] }, voucher('First')),
+    );
+    expect((await vouchingOf())?.membership).toEqual({
+      agency,
+      roles: ['drafter', 'clearing-officer'],
+      named: ['manager'],
+    });
+    await store().transaction(async (tx) => {
+      await confirmRole(tx, { round, person, role: 'manager' }, voucher('Second'));
+      await putMember(tx, { round, person }, { agency, roles: ['manager', 'drafter', 'observer'], named: [] }, voucher('Third'));
+    });
+    const member = await vouchingOf();
+    expect(member?.membership).toEqual({ agency, roles: ['manager', 'drafter', 'observer'], named: [] });
+    expect(member?.vouching).toEqual(
+      new Map<Role, Vouching>([
+        ['drafter', nobody],
+        ['manager', { vouchedBy: voucher('First'), confirmedBy: voucher('Second') }],
+        ['observer', { vouchedBy: voucher('Third'), confirmedBy: null }],
+      ]),
+    );
+  });
+
+  it('a round is given another lead agency, and has one', async () => {
+    const { round, health } = await castOf(store());
+    await store().transaction((tx) => changeLeadAgency(tx, round, health));
+    expect((await findRound(store().read, round))?.leadAgency).toBe(health);
+    expect((await agenciesOf(store().read, round)).filter((it) => it.isLead).map((it) => it.id)).toEqual([health]);
   });
 }
 

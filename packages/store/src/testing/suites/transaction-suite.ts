@@ -24,7 +24,7 @@ export function transactionSuite(database: TestDatabase): void {
     const failed = store().transaction(async (tx) => {
       const person = await someone(tx, 'Nobody');
       await countTry(tx, `refused-${round}`, pace, 1);
-      await putMember(tx, round, person, { agency: 'no-such-agency' as never, roles: ['drafter'] });
+      await putMember(tx, { round, person }, { agency: 'no-such-agency' as never, roles: ['drafter'], named: [] }, null);
     });
     await expect(failed).rejects.toThrow(/foreign key/i);
     expect(await waitOf(store().read, `refused-${round}`, pace, 1)).toBe(0);

@@ -49,6 +49,8 @@ export function entrySentence(entry: RecordEntry, questions: ReadonlyMap<Questio
     who: entry.by.name,
     question: questionPart(entry, questions, say),
     agency: entry.by.agency?.name ?? say(entryPartWords.ownAgency),
+    // Entries of before name the person by their id alone.
+    about: typeof entry.details['name'] === 'string' ? entry.details['name'] : say(entryPartWords.aMember),
   });
 }
 
