@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { closingLines, noTests, oneFailed, onePassed, sumOf, tallyOfPlaywright, tallyOfVitest, withExitCode } from './tally.ts';
+import {
+  closingLines,
+  noTests,
+  oneFailed,
+  onePassed,
+  sumOf,
+  tallyOfErrors,
+  tallyOfPlaywright,
+  tallyOfVitest,
+  withExitCode,
+} from './tally.ts';
 
 describe('the tally of Vitest', () => {
   const file = (status: string, ...tests: readonly string[]) => ({
@@ -69,6 +79,13 @@ describe('the closing lines', () => {
       '2 passed, 2 failed, 2 skipped',
     ]);
     expect(closingLines(onePassed)).toEqual(['1 passed, 0 failed, 0 skipped']);
+  });
+
+  it('name what went wrong outside of any test by the first line of its message', () => {
+    expect(tallyOfErrors(['nobody handled this\nat some line', 'nor this'], 'Vitest')).toEqual({
+      ...noTests,
+      failed: ['nobody handled this (Vitest)', 'nor this (Vitest)'],
+    });
   });
 
   it('show a failure when a runner ended badly without naming a failed test', () => {

@@ -24,6 +24,11 @@ export function sumOf(tallies: readonly Tally[]): Tally {
   };
 }
 
+/** What went wrong outside of any test, by the first line of each message. */
+export function tallyOfErrors(messages: readonly string[], runner: string): Tally {
+  return sumOf(messages.map((message) => oneFailed(message.split('\n')[0] ?? '', runner)));
+}
+
 /** What `npm test` closes with: a line for each failure, one for each skipped test, and last the three numbers alone. */
 export function closingLines(tally: Tally): readonly string[] {
   return [
@@ -85,8 +90,8 @@ export interface PlaywrightReport {
 
 /** A test that passed only on a second try is a failure. */
 export function tallyOfPlaywright(report: PlaywrightReport): Tally {
-  const outside = report.errors.map(({ message = 'an error without a message' }) => oneFailed(message.split('\n')[0] ?? '', 'Playwright'));
-  return sumOf([...report.suites.map(tallyOfSuite), ...outside]);
+  const messages = report.errors.map(({ message = 'an error without a message' }) => message);
+  return sumOf([...report.suites.map(tallyOfSuite), tallyOfErrors(messages, 'Playwright')]);
 }
 
 function tallyOfSuite(suite: PlaywrightSuite): Tally {
