@@ -56,7 +56,7 @@ const importOutcome = z.object({
   question: questionId,
   outcome: z.enum(['filled', 'proposed', 'same', 'refused']),
   /** Why the text did not enter the answer; null where it did. */
-  reason: z.enum(['has-text', 'says-this', 'nothing-found', 'frozen', 'not-yours', 'unreadable']).nullable(),
+  reason: z.enum(['has-text', 'says-this', 'nothing-found', 'frozen', 'not-yours', 'unreadable', 'no-room']).nullable(),
 });
 
 export type ImportProgress =

@@ -7,6 +7,7 @@ export type Refusal =
   | { readonly code: 'round-not-approved' }
   | { readonly code: 'answer-frozen' }
   | { readonly code: 'answer-not-frozen' }
+  | { readonly code: 'answer-full' }
   | { readonly code: 'answered-by-respondent' }
   | { readonly code: 'agency-unknown' }
   | { readonly code: 'agency-named-twice' }
@@ -29,6 +30,9 @@ export type Refusal =
   | { readonly code: 'identity-not-proven' }
   | { readonly code: 'thread-resolved' }
   | { readonly code: 'thread-open' }
+  | { readonly code: 'too-many-comments' }
+  | { readonly code: 'comments-used-up' }
+  | { readonly code: 'discussion-full' }
   | { readonly code: 'query-needs-agency' }
   | { readonly code: 'last-coordinator' }
   | { readonly code: 'role-needs-lead-agency' }

@@ -26,6 +26,11 @@ export class FrozenDocumentError extends Error {
   }
 }
 
+/** A server edit brought more than the document has room for; nothing of it is there. */
+export class FullDocumentError extends Error {
+  override readonly name = 'FullDocumentError';
+}
+
 /** The log did not commit in time, or the rooms were disposed first. */
 export class NotCommittedError extends Error {
   override readonly name = 'NotCommittedError';

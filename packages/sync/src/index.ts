@@ -1,6 +1,6 @@
 export * from './ports.ts';
 export * from './close-codes.ts';
-export { FrozenDocumentError, MalformedMessageError, QuarantinedDocumentError } from './errors.ts';
+export { FrozenDocumentError, FullDocumentError, MalformedMessageError, QuarantinedDocumentError } from './errors.ts';
 export type * from './events.ts';
 export * from './clock.ts';
 export type { Figures } from './room/figures.ts';

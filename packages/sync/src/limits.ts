@@ -47,15 +47,19 @@ export interface Limits {
   readonly stepBurst: number;
   /** Structs and deleted ranges of one update. */
   readonly updateStructs: number;
-  /** Client ids that one update may bring content of. */
+  /** Client ids that one update may name: those of a whole document, which a client of an older history hands over. */
   readonly updateClients: number;
+  /** Client ids under which one update may bring new content: its client's own, and after a crash those of others. */
+  readonly newClients: number;
+  /** Client ids of a document from which on it takes no content under another one. */
+  readonly documentClients: number;
   /** Content length that one update may claim, deleted content included. */
   readonly updateLength: number;
   /** Nesting of JSON values in content and in awareness. */
   readonly jsonDepth: number;
   /** Nesting of shared types in a document. */
   readonly typeDepth: number;
-  /** Encoded size from which a document takes no more content. */
+  /** Encoded size from which on a document takes no more content, only deletions. */
   readonly documentBytes: number;
 }
 
@@ -89,9 +93,11 @@ export const defaultLimits: Limits = {
   stepsPerSecond: 1,
   stepBurst: 5,
   updateStructs: 100_000,
-  updateClients: 1_000,
+  updateClients: 10_000,
+  newClients: 100,
+  documentClients: 10_000,
   updateLength: 16 * mebibyte,
   jsonDepth: 32,
   typeDepth: 100,
-  documentBytes: 16 * mebibyte,
+  documentBytes: 1 * mebibyte,
 };

@@ -1,7 +1,7 @@
 // Edits that the server itself makes in answers (an accepted proposal, an import): through the room, like any other edit.
 import { assertNever, type Question } from '@chancery/domain';
 import { documentId, type Person, type QuestionOfRound } from '@chancery/store';
-import { type Author, FrozenDocumentError, type Rooms } from '@chancery/sync';
+import { type Author, FrozenDocumentError, FullDocumentError, type Rooms } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { ProblemError, RefusalError } from '../http/problem.ts';
 import { checkAnswerRight, type ReadingRounds, stateOf } from '../round/access.ts';
@@ -20,7 +20,7 @@ export interface ServerEdit {
   change(doc: Doc): void;
 }
 
-type EditOutcome = 'edited' | 'frozen' | 'in-decision';
+type EditOutcome = 'edited' | 'frozen' | 'full' | 'in-decision';
 
 /**
  * Asks `prepare` for the edit, on the round as committed, and makes it while the rights that it was asked under still hold; asks again when
@@ -46,6 +46,7 @@ export function editInRoom<None extends null = never>(
       return 'edited';
     } catch (cause) {
       if (cause instanceof FrozenDocumentError) return 'frozen';
+      if (cause instanceof FullDocumentError) return 'full';
       throw cause;
     }
   };
@@ -75,6 +76,8 @@ export async function editAnswer(
       return;
     case 'frozen':
       throw new RefusalError({ code: 'answer-frozen' });
+    case 'full':
+      throw new RefusalError({ code: 'answer-full' });
     case 'in-decision':
       throw new ProblemError('conflict', 'Others are deciding on this round right now. Try again in a moment.');
     default:

@@ -86,9 +86,13 @@ export class Hub {
     for (const listener of this.#of(state.id)) listener.renew(state);
   }
 
-  /** How many streams one sign-in has open. */
-  countOf(signIn: string): number {
-    return this.#all().filter((listener) => listener.signIn === signIn).length;
+  /** How many streams one sign-in has open, and its person with all sign-ins. */
+  countOf(signIn: string, person: PersonId): { readonly ofSignIn: number; readonly ofPerson: number } {
+    const all = this.#all();
+    return {
+      ofSignIn: all.filter((listener) => listener.signIn === signIn).length,
+      ofPerson: all.filter((listener) => listener.person === person).length,
+    };
   }
 
   /** Ends the streams of one sign-in. */

@@ -22,6 +22,10 @@ export const refusalWords = defineMessages({
     id: 'refusal.answer-frozen',
     defaultMessage: 'This answer has been accepted and can no longer be changed. A coordinator may reopen it.',
   },
+  'answer-full': {
+    id: 'refusal.answer-full',
+    defaultMessage: 'The answer is as long as it can be and has no room for this text. Nothing was changed. Shorten it first.',
+  },
   'answer-not-frozen': { id: 'refusal.answer-not-frozen', defaultMessage: 'This answer is open already. You can go on writing.' },
   'answered-by-respondent': {
     id: 'refusal.answered-by-respondent',
@@ -92,6 +96,19 @@ export const refusalWords = defineMessages({
     defaultMessage: 'Somebody has closed this thread already. Your words were not sent; reopen the thread to add them.',
   },
   'thread-open': { id: 'refusal.thread-open', defaultMessage: 'This thread is open already.' },
+  'too-many-comments': {
+    id: 'refusal.too-many-comments',
+    defaultMessage: 'You have written very many comments within a few minutes. This one was not sent. Wait a little, then send it again.',
+  },
+  'comments-used-up': {
+    id: 'refusal.comments-used-up',
+    defaultMessage: 'You have written as many comments in this round as one person may. This one was not sent.',
+  },
+  'discussion-full': {
+    id: 'refusal.discussion-full',
+    defaultMessage:
+      'There are as many threads and comments beside this answer as there can be. Yours was not sent. Go on with it elsewhere, or in the answer itself.',
+  },
   'query-needs-agency': { id: 'refusal.query-needs-agency', defaultMessage: 'Choose the agency that you ask.' },
   'last-coordinator': { id: 'refusal.last-coordinator', defaultMessage: 'A round needs a coordinator. Name another one first.' },
   'role-needs-lead-agency': {

@@ -6,7 +6,7 @@ import { completenessOf, type AnswerContent } from '../questionnaire/content.ts'
 import { asId, type FieldId, type OptionId, type RowId } from '../id.ts';
 import { nextStep } from './next-step.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { checkThread, reopenThread, resolveThread } from './thread.ts';
+import { checkDiscussion, checkThread, reopenThread, resolveThread } from './thread.ts';
 import {
   acceptance,
   assignment,
@@ -164,10 +164,35 @@ test('T4: a query is closed by a coordinator or by the person who asked', () => 
   expect(resolveThread(coordinator, query(), round).ok).toBe(true);
   expect(resolveThread({ ...member(epu, 'drafter'), person: query().startedBy }, query(), round).ok).toBe(true);
 });
-test('T5: only a resolved thread is reopened, only an open one resolved', () => {
-  expect(reopenThread(comment)).toEqual({ ok: false, refusal: { code: 'thread-open' } });
-  expect(reopenThread(query(true)).ok).toBe(true);
+test('T5: only a resolved thread is reopened, only an open one resolved; a query by those who may close it', () => {
+  const observer = member(epu, 'observer');
+  const resolved = { ...comment, isResolved: true };
+  for (const actor of [observer, coordinator])
+    expect(reopenThread(actor, comment, round)).toEqual({ ok: false, refusal: { code: 'thread-open' } });
+  expect([observer, coordinator].map((actor) => reopenThread(actor, resolved, round).ok)).toEqual([true, true]);
+  expect(reopenThread(coordinator, query(true), round).ok).toBe(true);
+  expect(reopenThread({ ...observer, person: query().startedBy }, query(true), round).ok).toBe(true);
+  for (const actor of [observer, member(moh, 'drafter'), member(moh, 'clearing-officer'), member(moh, 'coordinator')])
+    expect(reopenThread(actor, query(true), round)).toEqual({ ok: false, refusal: { code: 'not-permitted' } });
   expect(resolveThread(coordinator, query(true), round)).toEqual({ ok: false, refusal: { code: 'thread-resolved' } });
+});
+
+const quiet = { threads: 0, characters: 0, byPerson: 0, latelyByPerson: 0 };
+const codeOf = (outcome: ReturnType<typeof checkDiscussion>) => (outcome.ok ? null : outcome.refusal.code);
+test('T6: beside one answer there are at most 200 threads, of 500,000 characters together', () => {
+  expect([199, 200].map((threads) => codeOf(checkDiscussion('x', true, { ...quiet, threads })))).toEqual([null, 'discussion-full']);
+  expect(codeOf(checkDiscussion('x', false, { ...quiet, threads: 200 }))).toBeNull();
+  expect([499_999, 500_000].map((characters) => codeOf(checkDiscussion('x', false, { ...quiet, characters })))).toEqual([
+    null,
+    'discussion-full',
+  ]);
+});
+test('T7: one person writes at most 3,000 comments in one round, and 60 within ten minutes', () => {
+  expect([59, 60].map((latelyByPerson) => codeOf(checkDiscussion('x', false, { ...quiet, latelyByPerson })))).toEqual([
+    null,
+    'too-many-comments',
+  ]);
+  expect([2_999, 3_000].map((byPerson) => codeOf(checkDiscussion('x', true, { ...quiet, byPerson })))).toEqual([null, 'comments-used-up']);
 });
 
 function waiting(actor: Actor, facts: AnswerFacts): string | null {

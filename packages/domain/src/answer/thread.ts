@@ -31,14 +31,45 @@ export function openQueries(threads: readonly ThreadFacts[]): readonly ThreadId[
 /** T3, T4: a comment is resolved by anyone who may comment; a query by a coordinator or by the person who asked. */
 export function resolveThread(actor: Actor, thread: ThreadFacts, round: Pick<RoundFacts, 'leadAgency'>): Outcome<ThreadFacts> {
   if (thread.isResolved) return refuse({ code: 'thread-resolved' });
-  if (thread.kind === 'query' && !isCoordinator(actor, round) && actor.person !== thread.startedBy) {
-    return refuse({ code: 'not-permitted' });
-  }
+  if (!maySettle(actor, thread, round)) return refuse({ code: 'not-permitted' });
   return done({ ...thread, isResolved: true });
 }
 
-/** T5: a resolved thread is reopened by anyone who may comment. */
-export function reopenThread(thread: ThreadFacts): Outcome<ThreadFacts> {
+/** T5: a resolved comment is reopened by anyone who may comment; a closed query by a coordinator or by the person who asked. */
+export function reopenThread(actor: Actor, thread: ThreadFacts, round: Pick<RoundFacts, 'leadAgency'>): Outcome<ThreadFacts> {
   if (!thread.isResolved) return refuse({ code: 'thread-open' });
+  if (!maySettle(actor, thread, round)) return refuse({ code: 'not-permitted' });
   return done({ ...thread, isResolved: false });
+}
+
+/** What was open, and stands in the way of an acceptance again, is said by those who could say that it no longer does. */
+function maySettle(actor: Actor, { kind, startedBy }: ThreadFacts, round: Pick<RoundFacts, 'leadAgency'>): boolean {
+  return kind === 'comment' || isCoordinator(actor, round) || actor.person === startedBy;
+}
+
+/** How much is said beside an answer, and by whom, before another comment. */
+export interface DiscussionLoad {
+  /** Threads beside the answer, and characters of all their comments. */
+  readonly threads: number;
+  readonly characters: number;
+  /** Comments of this person in the round, in all and within the last ten minutes. */
+  readonly byPerson: number;
+  readonly latelyByPerson: number;
+}
+
+/** Beside one answer. */
+const maxThreads = 200;
+const maxCharacters = 500_000;
+/** Of one person in one round. */
+const maxComments = 3_000;
+const maxCommentsLately = 60;
+/** What "lately" means, in milliseconds. */
+export const latelyMs = 10 * 60_000;
+
+/** T6, T7: is there room for one more comment, which begins a thread or not? A client that goes beyond is broken or hostile. */
+export function checkDiscussion(body: string, beginsThread: boolean, load: DiscussionLoad): Outcome<string> {
+  if (load.latelyByPerson >= maxCommentsLately) return refuse({ code: 'too-many-comments' });
+  if (load.byPerson >= maxComments) return refuse({ code: 'comments-used-up' });
+  if (beginsThread && load.threads >= maxThreads) return refuse({ code: 'discussion-full' });
+  return load.characters + body.length > maxCharacters ? refuse({ code: 'discussion-full' }) : done(body);
 }

@@ -1,5 +1,7 @@
 // The comments of threads, and whom they mention.
-import type { CommentId, Instant, PersonId, ThreadId } from '@chancery/domain';
+import type { CommentId, DiscussionLoad, Instant, PersonId, ThreadId } from '@chancery/domain';
+import { sql } from 'kysely';
+import type { QuestionOfRound } from './round.ts';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
 
@@ -26,6 +28,36 @@ export async function addComment(tx: Transaction, thread: ThreadId, { person, bo
       .execute();
   }
   return { id, person, body, mentions: mentioned, at };
+}
+
+/** How much is said beside an answer, and by a person in its round: in all, and since that time. */
+export async function discussionLoadOf(
+  db: Database,
+  { round, question }: QuestionOfRound,
+  { person, since }: { readonly person: PersonId; readonly since: Instant },
+): Promise<DiscussionLoad> {
+  const { threads } = await db[query]
+    .selectFrom('thread')
+    .select(({ fn }) => fn.countAll<number>().as('threads'))
+    .where('round_id', '=', round)
+    .where('question_id', '=', question)
+    .executeTakeFirstOrThrow();
+  const inRound = db[query]
+    .selectFrom('comment')
+    .innerJoin('thread', 'thread.id', 'comment.thread_id')
+    .where('thread.round_id', '=', round);
+  const { characters } = await inRound
+    .where('thread.question_id', '=', question)
+    .select(({ fn }) => fn.sum<number | null>(fn('length', ['comment.body'])).as('characters'))
+    .executeTakeFirstOrThrow();
+  const { comments, lately } = await inRound
+    .where('comment.person_id', '=', person)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('comments'),
+      fn.sum<number | null>(sql<number>`case when comment.at > ${since} then 1 else 0 end`).as('lately'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { threads, characters: characters ?? 0, byPerson: comments, latelyByPerson: lately ?? 0 };
 }
 
 /** The comments of each thread, the earliest first. */

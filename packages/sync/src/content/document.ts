@@ -3,7 +3,7 @@
 import * as Y from 'yjs';
 import { clocksOfWhole, type Examination, examine, isKnown } from './causality.ts';
 import { type DecodedUpdate, decodeTrusted } from './decoded-update.ts';
-import { MalformedMessageError } from '../errors.ts';
+import { FullDocumentError, MalformedMessageError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 
 const rebaseAtBytes = 64 * 1024;
@@ -38,7 +38,14 @@ export class RoomDocument {
   }
 
   get isFull(): boolean {
-    return this.base.length + this.tailBytes > this.limits.documentBytes;
+    return !this.hasRoomFor(0);
+  }
+
+  /** False where a document of many client ids would get another one. */
+  hasRoomForClients(clients: ReadonlySet<number>): boolean {
+    const known = this.doc.store.clients;
+    if (known.size + clients.size <= this.limits.documentClients) return true;
+    return [...clients].every((client) => known.has(client));
   }
 
   examine(update: DecodedUpdate): Examination {
@@ -63,12 +70,16 @@ export class RoomDocument {
     return bytes;
   }
 
-  /** Runs a change of the server's in one transaction. Returns its update, null for none; when `change` throws, the document is as before. */
+  /**
+   * Runs a change of the server's in one transaction. Returns its update, null for none; when `change` throws, the document is as before, and
+   * so it is, with FullDocumentError, when it has no room for what the change brings.
+   */
   edit(change: (doc: Y.Doc) => void): Uint8Array | null {
-    return this.enter(
-      () => this.doc.transact(() => change(this.doc)),
-      (cause) => cause,
-    );
+    const changeWithinRoom = (): void => {
+      this.doc.transact(() => change(this.doc));
+      if (!this.isWithinRoom(this.emitted ?? [])) throw new FullDocumentError();
+    };
+    return this.enter(changeWithinRoom, (cause) => cause);
   }
 
   /** Takes an update that is in the log already. Returns what of it was new, as `apply`; all of it while nobody writes here. */
@@ -119,6 +130,16 @@ export class RoomDocument {
     const update = merged(emitted);
     this.keep(update);
     return update;
+  }
+
+  private hasRoomFor(byteLength: number): boolean {
+    return this.base.length + this.tailBytes + byteLength <= this.limits.documentBytes;
+  }
+
+  /** True where there is room for the updates, or where they only delete. */
+  private isWithinRoom(updates: readonly Uint8Array[]): boolean {
+    const byteLength = updates.reduce((sum, update) => sum + update.length, 0);
+    return this.hasRoomFor(byteLength) || updates.every((update) => decodeTrusted(update).structs.length === 0);
   }
 
   private readonly emit = (update: Uint8Array): void => void this.emitted?.push(update);

@@ -1,8 +1,9 @@
-// Proves the rules of SPEC.md on hostile bytes: H1-H11.
+// Proves the rules of SPEC.md on hostile bytes: H1-H13.
 import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { messageTypes } from '../close-codes.ts';
+import { FullDocumentError } from '../errors.ts';
 import { answer, Network } from '../testing/network.ts';
 import { message, Client } from '../testing/client.ts';
 
@@ -251,6 +252,47 @@ test('H10: a document that is full takes no more content', async () => {
   health.type('x');
   await network.commit();
   expect(health.closedWith).toBe(4413);
+});
+
+test('H10: what a full document holds can be deleted, and then there is room again', async () => {
+  await using network = new Network({ documentBytes: 2_000 });
+  const health = await network.join('health');
+  health.type('x'.repeat(3_000));
+  await network.commit();
+  health.doc.getText('text').delete(0, 2_990);
+  await network.commit();
+  expect(health.closedWith).toBeNull();
+  // Deleted content stays in the log, and counts until the document is encoded anew.
+  expect(await network.rooms.read(answer, (doc) => doc.getText('text').length)).toBe(10);
+});
+
+test('H10: an edit of the server for which there is no room is rejected, and leaves nothing', async () => {
+  await using network = new Network({ documentBytes: 2_000 });
+  const health = await network.join('health');
+  health.type('Clinics');
+  await network.commit();
+  const edit = (change: (text: Y.Text) => void) => network.rooms.edit(answer, null, (doc) => change(doc.getText('text')));
+  await expect(edit((text) => text.insert(0, 'x'.repeat(3_000)))).rejects.toThrow(FullDocumentError);
+  const edited = edit((text) => text.insert(0, 'Two '));
+  await network.commit();
+  await edited;
+  expect(health.text).toBe('Two Clinics');
+});
+
+test('H13: new content under more client ids than one client brings is malformed, and a document has no more of them than it may', async () => {
+  const from = (clients: number) =>
+    Y.mergeUpdates(Array.from({ length: clients }, () => updateOf((doc) => doc.getText('text').insert(0, 'x'))));
+  await using network = new Network({ newClients: 3, documentClients: 5 });
+  expect(await closedAfter(network, from(4))).toBe(4400);
+  const patient = await network.join('patient');
+  for (let round = 0; round < 5; round += 1) {
+    patient.uploadUpdate(from(1));
+    await network.commit();
+  }
+  expect(patient.closedWith).toBeNull();
+  patient.uploadUpdate(from(1));
+  await network.commit();
+  expect(patient.closedWith).toBe(4413);
 });
 
 test('H11: a socket that throws is closed and does not keep a message from the others', async () => {

@@ -110,8 +110,10 @@ export class Reception {
       session.firstReply.keepEarly(update); // R5: it has overtaken the reply that brings what it builds on
       return null;
     }
+    if (examination.addsUnder.size > this.parts.limits.newClients)
+      throw new MalformedMessageError('new content under too many client ids in one update');
     if (!this.mayAdd(session, isReply, examination.addsUnder)) return this.refuseForeign(session, update);
-    if (content.isFull) {
+    if (decoded.structs.length > 0 && (content.isFull || !content.hasRoomForClients(examination.addsUnder))) {
       session.close(closeCodes.tooLarge, 'the document is full');
       return null;
     }

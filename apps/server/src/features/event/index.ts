@@ -10,8 +10,9 @@ import type { SignedIn } from '../../sign-in/sign-ins.ts';
 
 /** Proxies and browsers give up on a stream that says nothing. */
 const heartbeatMs = 20_000;
-/** Streams that one sign-in may have open at a time: one for each window. */
-const maxStreams = 100;
+/** Streams that may be open at a time, one for each window: of one sign-in, and of one person however often they are signed in. */
+const maxStreamsOfSignIn = 40;
+const maxStreamsOfPerson = 100;
 /** Events that a reader has not taken yet; one that is further behind is cut off and reconnects. */
 const maxBacklog = 500;
 
@@ -36,7 +37,8 @@ async function openStream(context: Context, round: RoundId, signedIn: SignedIn):
     if (!(await context.isSignInAlive(signedIn.signIn))) throw new ProblemError('not-signed-in', 'Sign in first.');
     const state = await stateOf(context, round);
     checkRoundRight(state, signedIn.person, 'read-round');
-    if (context.hub.countOf(signedIn.signIn) >= maxStreams)
+    const open = context.hub.countOf(signedIn.signIn, signedIn.person.id);
+    if (open.ofSignIn >= maxStreamsOfSignIn || open.ofPerson >= maxStreamsOfPerson)
       throw new ProblemError({ code: 'too-many-attempts', retryAfter: 60 }, 'This round is open in too many windows. Close some of them.');
     if (rights.stillHold) return eventStream(context, state, signedIn);
   }

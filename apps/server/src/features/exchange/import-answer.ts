@@ -1,8 +1,8 @@
 // The import of one answer: into the answer when it is empty, beside it as a proposal when it is not.
 import { contentOf, plainText, writeContent } from '@chancery/answer-doc';
 import type { ImportProgress } from '@chancery/contract';
-import type { AnswerContent, Question, QuestionId, RoundId } from '@chancery/domain';
-import { keepProposal, now } from '@chancery/store';
+import { type AnswerContent, hasRoomForProposal, type Question, type QuestionId, type RoundId, sizeOfProposal } from '@chancery/domain';
+import { keepProposal, lockRound, now, openProposalsOf } from '@chancery/store';
 import { QuarantinedDocumentError } from '@chancery/sync';
 import type { Doc } from 'yjs';
 import { stateOf } from '../../round/access.ts';
@@ -32,8 +32,8 @@ export async function importAnswer(context: Context, importing: Importing): Prom
   const question = questionOf(await stateOf(context, round), found.question);
   try {
     const fate = await fill(context, importing, question);
-    if (fate === 'propose') await propose(context, { round, by, found }, question);
-    return outcomeOf(question, fate);
+    const isProposed = fate === 'propose' && (await propose(context, { round, by, found }, question));
+    return fate === 'propose' && !isProposed ? refused(question.id, 'no-room') : outcomeOf(question, fate);
   } catch (cause) {
     if (!(cause instanceof QuarantinedDocumentError)) throw cause;
     return refused(question.id, 'unreadable');
@@ -41,7 +41,7 @@ export async function importAnswer(context: Context, importing: Importing): Prom
 }
 
 /** Fills the answer in where it is empty; what has become of it. */
-async function fill(context: Context, { round, by, found }: Importing, question: Question): Promise<Fate> {
+async function fill(context: Context, { round, by, found }: Importing, question: Question): Promise<Fate | 'no-room'> {
   let fate: Fate = 'frozen';
   const prepare = async (state: RoundState): Promise<ServerEdit | null> => {
     const present = (await context.contents.of(round, question)).content;
@@ -54,12 +54,18 @@ async function fill(context: Context, { round, by, found }: Importing, question:
     return { author: { person: by.person.id, agency: state.memberships.get(by.person.id)?.agency ?? '' }, change };
   };
   const outcome = await editInRoom<null>(context, { round, question: question.id }, prepare, maxTries);
+  if (outcome === 'full') return 'no-room';
   return outcome === 'frozen' || outcome === 'in-decision' ? 'frozen' : fate;
 }
 
-async function propose(context: Context, { round, by, found }: Importing, question: Question): Promise<void> {
-  await context.store.transaction(async (tx) => {
+/** False when there is no room for it beside the answer (E2, E5, E6). */
+function propose(context: Context, { round, by, found }: Importing, question: Question): Promise<boolean> {
+  return context.store.transaction(async (tx) => {
     const text = plainText(found);
+    await lockRound(tx, round);
+    const open = await openProposalsOf(tx, { round, question: question.id });
+    const mine = open.filter(({ person }) => person === by.person.id).map(sizeOfProposal);
+    if (!hasRoomForProposal(sizeOfProposal({ update: null, text }), { mine, all: open.map(sizeOfProposal) })) return false;
     await keepProposal(tx, {
       round,
       question: question.id,
@@ -70,16 +76,17 @@ async function propose(context: Context, { round, by, found }: Importing, questi
       text,
       at: await now(tx),
     });
+    return true;
   });
 }
 
-function outcomeOf({ id: question }: Question, fate: Fate): ImportOutcome {
+function outcomeOf({ id: question }: Question, fate: Fate | 'no-room'): ImportOutcome {
   if (fate === 'fill') return { question, outcome: 'filled', reason: null };
   if (fate === 'propose') return { question, outcome: 'proposed', reason: 'has-text' };
   if (fate === 'same') return { question, outcome: 'same', reason: 'says-this' };
   return refused(question, fate);
 }
 
-function refused(question: QuestionId, reason: Exclude<Fate, 'fill' | 'propose' | 'same'>): ImportOutcome {
+function refused(question: QuestionId, reason: Exclude<Fate, 'fill' | 'propose' | 'same'> | 'no-room'): ImportOutcome {
   return { question, outcome: 'refused', reason };
 }

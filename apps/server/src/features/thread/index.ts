@@ -2,10 +2,13 @@
 import { isAnchor } from '@chancery/answer-doc';
 import type { ThreadView } from '@chancery/contract';
 import {
+  checkDiscussion,
   checkThread,
   type EntryDraft,
   type EntryKind,
+  type Instant,
   isCoordinator,
+  latelyMs,
   nameOfQuestion,
   type PersonId,
   type QuestionId,
@@ -16,9 +19,11 @@ import {
 } from '@chancery/domain';
 import {
   addComment,
+  discussionLoadOf,
   factsOf,
   findThread,
   now,
+  type QuestionOfRound,
   reopenThread,
   resolveThread,
   startThread,
@@ -66,6 +71,7 @@ export function beginThread(
       throw new RefusalError({ code: 'agency-unknown' });
     if (thread.anchor !== null && !isAnchor(thread.anchor)) throw new ProblemError('malformed', 'The passage of the thread is malformed.');
     const at = await now(tx);
+    await checkRoom(tx, { round, question: question.id }, { person: author.person.id, body: thread.body, beginsThread: true, at });
     const mentions = mentioned(state, thread.mentions);
     const first = { person: author.person.id, body: thread.body, mentions, at };
     const started = await startThread(
@@ -90,7 +96,9 @@ export function reply(
 ): Promise<void> {
   return commitDecision(context, on.round, async (tx, state) => {
     const thread = await threadOf(tx, state, on.thread, on.author);
-    const comment = { person: on.author.person.id, body: on.body, mentions: mentioned(state, on.mentions), at: await now(tx) };
+    const at = await now(tx);
+    await checkRoom(tx, thread, { person: on.author.person.id, body: on.body, beginsThread: false, at });
+    const comment = { person: on.author.person.id, body: on.body, mentions: mentioned(state, on.mentions), at };
     await addComment(tx, thread.id, comment);
     return {
       result: undefined,
@@ -102,6 +110,15 @@ export function reply(
   });
 }
 
+/** T6, T7: refuses a comment for which there is no room. */
+async function checkRoom(
+  tx: Transaction,
+  answer: QuestionOfRound,
+  { person, body, beginsThread, at }: { person: PersonId; body: string; beginsThread: boolean; at: Instant },
+): Promise<void> {
+  allowed(checkDiscussion(body, beginsThread, await discussionLoadOf(tx, answer, { person, since: at - latelyMs })));
+}
+
 /** T3-T5: resolves a thread or closes a query; or opens it again. */
 function settleThread(
   context: Context,
@@ -111,7 +128,7 @@ function settleThread(
   return commitDecision(context, on.round, async (tx, state): Promise<Decision<undefined>> => {
     const thread = await threadOf(tx, state, on.thread, on.author);
     const { actor } = checkAnswerRight(state, on.author.person, thread.question, 'comment');
-    allowed(what === 'resolve' ? resolveByRule(actor, factsOf(thread), state.facts) : reopenByRule(factsOf(thread)));
+    allowed((what === 'resolve' ? resolveByRule : reopenByRule)(actor, factsOf(thread), state.facts));
     if (what === 'resolve') await resolveThread(tx, thread.id, { by: on.author.person.id, at: await now(tx) });
     else await reopenThread(tx, thread.id);
     const entries =

@@ -149,6 +149,10 @@ export const outcomeReasonWords = defineMessages({
     id: 'import.reason.unreadable',
     defaultMessage: 'The answer can’t be read at the moment. Your administrator has been told. Import it again when it is mended.',
   },
+  'no-room': {
+    id: 'import.reason.no-room',
+    defaultMessage: 'There is no room for this text: the answer, or what waits beside it, is as long as it can be.',
+  },
 } as const satisfies Record<OutcomeReason, MessageDescriptor>);
 
 /** What a note of the reader of files asks of a person. */

@@ -16,6 +16,7 @@ export interface ThreadCardProps {
   readonly isChosen: boolean;
   readonly mayComment: boolean;
   readonly mayResolve: boolean;
+  readonly mayReopen: boolean;
   readonly people: readonly PersonSummary[];
   readonly nameOf: (person: string) => string;
   readonly agencyOf: (person: PersonSummary) => string;
@@ -105,6 +106,7 @@ function ThreadActions({
   isChosen,
   mayComment,
   mayResolve,
+  mayReopen,
   people,
   agencyOf,
   onReply,
@@ -116,6 +118,7 @@ function ThreadActions({
   const [body, setBody] = useState('');
   if (!mayComment) return null;
   if (thread.resolved !== null) {
+    if (!mayReopen) return null;
     return (
       <div className="form-actions">
         <Button look="quiet" size="small" onPress={onReopen}>

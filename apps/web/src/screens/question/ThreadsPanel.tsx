@@ -1,7 +1,7 @@
 // The threads of the answer on the screen: which are shown in which order, and what becomes of what is written in them.
 import { resolveAnchor } from '@chancery/answer-doc';
 import type { AnswerView, PersonSummary, ThreadView } from '@chancery/contract';
-import { type AgencyId, resolveThread } from '@chancery/domain';
+import { type AgencyId, reopenThread, resolveThread } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { actorOf } from '../../api/acting.ts';
@@ -136,6 +136,7 @@ function useCards({
         isChosen={onText.chosen === it.id}
         mayComment={mayComment}
         mayResolve={resolveThread(actor, threadFacts(it), round).ok}
+        mayReopen={reopenThread(actor, threadFacts(it), round).ok}
         people={round.people}
         nameOf={(person) => people.get(person)?.name ?? ''}
         agencyOf={agencyOf}

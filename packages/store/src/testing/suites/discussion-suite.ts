@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import {
   addComment,
   countOpenProposals,
+  discussionLoadOf,
   factsOf,
   findProposal,
   growProposal,
@@ -53,6 +54,25 @@ function threadTests(store: () => Store): void {
     expect(await threadsOf(store().read, { round, question })).toEqual([whole]);
     expect(await findThread(store().read, round, started.id)).toEqual(whole);
     expect(await findThread(store().read, (await castOf(store())).round, started.id)).toBeNull();
+  });
+
+  it('how much is said beside an answer, and by whom of late, is counted', async () => {
+    const { round, question, officer, coordinator } = await castOf(store());
+    const say = (person: typeof officer, body: string, at: number, about = question) =>
+      store().transaction((tx) =>
+        startThread(
+          tx,
+          { round, question: about },
+          { kind: 'comment', addressedTo: null, anchor: null, first: { person, body, mentions: [], at } },
+        ),
+      );
+    const load = (person: typeof officer, since: number) => discussionLoadOf(store().read, { round, question }, { person, since });
+    expect(await load(officer, 0)).toEqual({ threads: 0, characters: 0, byPerson: 0, latelyByPerson: 0 });
+    const first = await say(officer, '12345', 10);
+    await say(officer, '123', 20, asId('another'));
+    await store().transaction((tx) => addComment(tx, first.id, { person: coordinator, body: 'é', mentions: [], at: 30 }));
+    expect(await load(officer, 10)).toEqual({ threads: 1, characters: 6, byPerson: 2, latelyByPerson: 1 });
+    expect(await load(coordinator, 0)).toEqual({ threads: 1, characters: 6, byPerson: 1, latelyByPerson: 1 });
   });
 
   it('a thread is resolved and reopened', async () => {
