@@ -55,17 +55,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
 }
 
 /** Real use over a network is over https: passwords and cookies would travel in the open otherwise. */
-function exposureOf({ isDemo, host, publicUrl, mail, trustedProxies }: Config): readonly string[] {
+function exposureOf({ isDemo, host, publicUrl, trustedProxies }: Config): readonly string[] {
   if (isDemo) return [];
   if (publicUrl === null) {
     const isBehindProxy = trustedProxies.kind === 'networks' || trustedProxies.hops > 0;
-    const faults: string[] = [];
-    if (!isLoopback(host) || isBehindProxy)
-      faults.push(
-        'PUBLIC_URL is missing: for real use over a network name the site as browsers reach it, such as https://chancery.example.gov. (Without it DEMO=0 serves people on this machine alone, with HOST=localhost and no TRUST_PROXY.)',
-      );
-    if (mail !== null) faults.push('PUBLIC_URL is missing: the links in e-mails need it.');
-    return faults;
+    return isLoopback(host) && !isBehindProxy
+      ? []
+      : [
+          'PUBLIC_URL is missing: for real use over a network name the site as browsers reach it, such as https://chancery.example.gov. (Without it DEMO=0 serves people on this machine alone, with HOST=localhost and no TRUST_PROXY.)',
+        ];
   }
   const { protocol, hostname } = new URL(publicUrl);
   return protocol === 'https:' || isLoopback(hostname)

@@ -26,6 +26,8 @@ const accountView = z.object({
   state: z.enum(['invited', 'active', 'disabled']),
   isAdministrator: z.boolean(),
   lastSignInAt: instant.nullable(),
+  /** What the mail server said when the last mail to this person was given up; null when it was not. */
+  mailFailure: z.string().nullable(),
   rounds: z.array(z.object({ id: roundId, title: z.string() })),
 });
 

@@ -49,6 +49,8 @@ export const endpoints = {
       database: z.enum(['ok', 'failing']),
       /** Absent where one server serves alone. */
       redis: z.enum(['ok', 'failing']).optional(),
+      /** Absent where no mail is sent. `failed`: given up and kept. `oldestAt`: when the earliest of those that wait was written. */
+      mail: z.object({ waiting: z.number().int(), failed: z.number().int(), oldestAt: instant.nullable() }).optional(),
       alarms: z.array(z.string()),
     }),
   },

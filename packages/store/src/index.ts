@@ -62,6 +62,17 @@ export * from './account/sign-in.ts';
 export { keepSnapshot } from './log/snapshot.ts';
 export * from './account/pace.ts';
 export * from './account/familiar-address.ts';
-export { writeMail } from './account/mail.ts';
+export {
+  deleteEndedMail,
+  failuresOf,
+  freeMail,
+  leaseMail,
+  type Mail,
+  type MailOutcome,
+  type MailState,
+  mailState,
+  settleMail,
+  writeMail,
+} from './account/mail.ts';
 export * from './account/account-list.ts';
 export * from './round/thread.ts';

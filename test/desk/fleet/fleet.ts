@@ -19,12 +19,13 @@ export interface FleetOptions {
   readonly size: number;
   /** How the tabs of its people reach it. */
   readonly way?: Way;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Opens servers on an empty PostgreSQL database. Disposing it fails when the log of one tells of a bug. */
-export async function openFleet({ size, way = 'link' }: FleetOptions, redisUrl: string): Promise<Fleet> {
+export async function openFleet({ size, way = 'link', env = {} }: FleetOptions, redisUrl: string): Promise<Fleet> {
   await using opening = new AsyncDisposableStack();
-  const house = opening.use(await openHouse('postgres', { isApart: true, way, env: { REDIS_URL: redisUrl } }));
+  const house = opening.use(await openHouse('postgres', { isApart: true, way, env: { ...env, REDIS_URL: redisUrl } }));
   const others: Serving[] = [];
   const alarms: string[] = [];
   opening.defer(async () => {

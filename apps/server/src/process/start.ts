@@ -9,6 +9,8 @@ import { Compaction } from '../upkeep/compaction.ts';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { closeDemo } from '../features/demo/close-demo.ts';
+import { openPost } from '../mail/post.ts';
+import { Outbox } from '../mail/outbox.ts';
 import { ensureDemo } from '../features/demo/make-demo.ts';
 import { acceptUpgrades } from '../connection/upgrade.ts';
 import { openContext } from './open-context.ts';
@@ -46,6 +48,7 @@ export async function start(config: Config, log: Logger, webDirectory: string | 
   const upgrades = acceptUpgrades(http, context);
   opening.use(endExpiredSignIns(context));
   opening.use(Compaction.start(context));
+  if (config.mail !== null) opening.use(await Outbox.open({ ...context, post: openPost(config.mail), isAlone: config.redisUrl === null }));
   const rest = opening.move();
   return {
     url: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,

@@ -54,16 +54,16 @@ export async function writeMail(tx: Transaction, { to, kind, details, at }: NewM
     .execute();
 }
 
-/** The next mail that is due, for this server alone until `leaseMs` have passed: of several servers that ask at once, one gets it. */
+/** The next mail that was due at `dueAt`, for this server alone until `leaseMs` have passed: of several servers that ask at once, one gets it. */
 export async function leaseMail(
   tx: Transaction,
-  { server, at, leaseMs }: { readonly server: string; readonly at: Instant; readonly leaseMs: number },
+  { server, at, dueAt, leaseMs }: { readonly server: string; readonly at: Instant; readonly dueAt: Instant; readonly leaseMs: number },
 ): Promise<Mail | null> {
   const due = await tx[query]
     .selectFrom('mail')
     .select('id')
     .where('status', '=', 'waiting')
-    .where('next_try_at', '<=', at)
+    .where('next_try_at', '<=', dueAt)
     .where('leased_until', '<=', at)
     .orderBy('next_try_at')
     .limit(1)
@@ -75,7 +75,7 @@ export async function leaseMail(
     .set({ leased_by: server, leased_until: at + leaseMs })
     .where('id', '=', due.id)
     .where('status', '=', 'waiting')
-    .where('next_try_at', '<=', at)
+    .where('next_try_at', '<=', dueAt)
     .where('leased_until', '<=', at)
     .returningAll()
     .executeTakeFirst();
@@ -84,11 +84,17 @@ export async function leaseMail(
 
 export type MailOutcome =
   | { readonly status: 'sent'; readonly at: Instant }
+  /** It was for nobody any more. */
+  | { readonly status: 'dropped'; readonly at: Instant }
   | { readonly status: 'failed'; readonly at: Instant; readonly failure: string }
   | { readonly status: 'waiting'; readonly nextTryAt: Instant; readonly failure: string };
 
 /** Keeps what became of a leased mail; nothing when the lease has gone to another server meanwhile. */
-export async function settleMail(tx: Transaction, { id, server }: { readonly id: string; readonly server: string }, outcome: MailOutcome) {
+export async function settleMail(
+  tx: Transaction,
+  { id, server }: { readonly id: string; readonly server: string },
+  outcome: MailOutcome,
+): Promise<void> {
   await tx[query]
     .updateTable('mail')
     .set(({ eb }) => ({
@@ -98,11 +104,29 @@ export async function settleMail(tx: Transaction, { id, server }: { readonly id:
       leased_until: 0,
       next_try_at: outcome.status === 'waiting' ? outcome.nextTryAt : 0,
       ended_at: outcome.status === 'waiting' ? null : outcome.at,
-      failure: outcome.status === 'sent' ? null : outcome.failure,
+      failure: 'failure' in outcome ? outcome.failure : null,
     }))
     .where('id', '=', id)
     .where('leased_by', '=', server)
     .execute();
+}
+
+/** Ends every lease: for a server that is the only one, whose predecessor may have ended while it was sending. */
+export async function freeMail(tx: Transaction): Promise<void> {
+  await tx[query].updateTable('mail').set({ leased_by: null, leased_until: 0 }).where('leased_by', 'is not', null).execute();
+}
+
+/** Why the last mail to each of these people was given up; those who got a later one are left out. */
+export async function failuresOf(db: Database, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await db[query]
+    .selectFrom('mail')
+    .select(['person_id', 'status', 'failure'])
+    .where('person_id', 'in', people)
+    .orderBy('created_at')
+    .execute();
+  const last = new Map(rows.flatMap((row) => (row.person_id === null ? [] : [[row.person_id, row] as const])));
+  return new Map([...last].flatMap(([person, { status, failure }]) => (status === 'failed' ? [[person, failure ?? '']] : [])));
 }
 
 /** How many wait and how many were given up. */
@@ -110,7 +134,7 @@ export async function mailState(db: Database): Promise<MailState> {
   const rows = await db[query]
     .selectFrom('mail')
     .select(({ fn }) => ['status', fn.countAll<number | string>().as('count'), fn.min('created_at').as('oldest')])
-    .where('status', '!=', 'sent')
+    .where('status', 'in', ['waiting', 'failed'])
     .groupBy('status')
     .execute();
   const of = (status: string) => rows.find((it) => it.status === status);
@@ -124,7 +148,7 @@ export async function mailState(db: Database): Promise<MailState> {
 
 /** Forgets what was sent, or given up, before `before`. */
 export async function deleteEndedMail(tx: Transaction, before: { readonly sent: Instant; readonly failed: Instant }): Promise<void> {
-  await tx[query].deleteFrom('mail').where('status', '=', 'sent').where('ended_at', '<', before.sent).execute();
+  await tx[query].deleteFrom('mail').where('status', 'in', ['sent', 'dropped']).where('ended_at', '<', before.sent).execute();
   await tx[query].deleteFrom('mail').where('status', '=', 'failed').where('ended_at', '<', before.failed).execute();
 }
 

@@ -59,7 +59,7 @@ export interface Tables {
     address: string | null;
     details: string;
     created_at: Instant;
-    status: 'waiting' | 'sent' | 'failed';
+    status: 'waiting' | 'sent' | 'failed' | 'dropped';
     tries: number;
     next_try_at: Instant;
     leased_by: string | null;

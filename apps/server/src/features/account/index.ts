@@ -1,7 +1,7 @@
 // The endpoints of accounts: one's own, and for administrators those of everybody.
 import type { ResponseOf } from '@chancery/contract';
 import { checkDismissal, type PersonId } from '@chancery/domain';
-import { type Account, endSignInsOf, holdAdministrators, pageOfAccounts, setAdministrator } from '@chancery/store';
+import { type Account, endSignInsOf, failuresOf, holdAdministrators, pageOfAccounts, setAdministrator } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed, RefusalError } from '../../http/problem.ts';
@@ -21,7 +21,11 @@ export function serveAccounts(server: Server, context: Context): void {
     checkAdministrator(by);
     const wanted = { text: body.text.trim(), offset: (body.page - 1) * pageSize, size: pageSize };
     const { accounts, total } = await pageOfAccounts(context.store.read, wanted);
-    return { accounts: accounts.map(accountView), total, pageSize };
+    const failures = await failuresOf(
+      context.store.read,
+      accounts.map((it) => it.person.id),
+    );
+    return { accounts: accounts.map((it) => accountView(it, failures.get(it.person.id) ?? null)), total, pageSize };
   });
   implement(server, 'makeLink', async ({ params, by }) => makePersonalLink(context, params.person, administrator(by)));
   implement(server, 'disableAccount', async ({ params, body, by }) => {
@@ -76,8 +80,8 @@ function checkAdministrator({ person }: SignedIn): void {
   if (!person.isAdministrator) throw new RefusalError({ code: 'not-permitted' });
 }
 
-function accountView({ person, rounds }: Account): ResponseOf<'findAccounts'>['accounts'][number] {
+function accountView({ person, rounds }: Account, mailFailure: string | null): ResponseOf<'findAccounts'>['accounts'][number] {
   const { id, name, title, email, isAdministrator, lastSignInAt, hasPassword, disabledAt } = person;
   const state = disabledAt !== null ? 'disabled' : hasPassword ? 'active' : 'invited';
-  return { person: id, name, title, email, state, isAdministrator, lastSignInAt, rounds: [...rounds] };
+  return { person: id, name, title, email, state, isAdministrator, lastSignInAt, mailFailure, rounds: [...rounds] };
 }

@@ -3,6 +3,7 @@ import { checkDatabase } from '@chancery/store';
 import { etag } from 'hono/etag';
 import type { Context } from '../../context.ts';
 import { implementOpen, type Server } from '../../http/implement.ts';
+import { outboxState } from '../../mail/outbox.ts';
 import { openApi } from './open-api.ts';
 
 const redisAway =
@@ -23,6 +24,7 @@ export function serveHealth(server: Server, context: Context): void {
       status: life.isStopping ? 'stopping' : serves && isBusWell ? 'ok' : 'failing',
       database: isDatabaseWell ? 'ok' : 'failing',
       ...(bus === null ? {} : { redis: isBusWell ? 'ok' : 'failing' }),
+      ...(context.config.mail === null || !isDatabaseWell ? {} : { mail: await outboxState(context) }),
       alarms,
     } as const;
     // Without Redis every server still serves: taking them all out would end what the database keeps up.

@@ -71,4 +71,5 @@ async function createMail(db: Kysely<unknown>, { text, instant, count, json }: C
     .addColumn('failure', text)
     .execute();
   await db.schema.createIndex('mail_to_send').on('mail').columns(['status', 'next_try_at']).execute();
+  await db.schema.createIndex('mail_of_person').on('mail').columns(['person_id', 'created_at']).execute();
 }

@@ -6,6 +6,7 @@ import {
   countTry,
   createInvitation,
   createPerson,
+  deleteEndedMail,
   deleteExpiredSignIns,
   deleteIdlePaces,
   disablePerson,
@@ -14,6 +15,7 @@ import {
   endSignInsOf,
   endSignInsOfDemo,
   extendSignIn,
+  failuresOf,
   findCredentials,
   findInvitation,
   findPerson,
@@ -22,22 +24,29 @@ import {
   findSignIn,
   forgetFamiliarAddresses,
   forgetTries,
+  freeMail,
   isFamiliarAddress,
   keepFamiliarAddress,
+  leaseMail,
   holdAdministrators,
   listQuestionnaires,
+  type MailOutcome,
+  mailState,
   markDemoPeople,
   pageOfAccounts,
   proveSignIn,
   saveQuestionnaire,
   setAdministrator,
   setPassword,
+  settleMail,
   signInsOf,
   startSignIn,
   type Store,
   useInvitation,
   waitOf,
+  writeMail,
 } from '../../index.ts';
+import type { MailTo } from '../../account/mail.ts';
 import { newId } from '../../schema/values.ts';
 import { someone } from '../cast.ts';
 import { storeOfSuite, type TestDatabase } from '../store-fixtures.ts';
@@ -46,6 +55,7 @@ export function peopleSuite(database: TestDatabase): void {
   const store = storeOfSuite(database);
   personTests(store);
   accountTests(store);
+  mailTests(store);
   signInTests(store);
   invitationTests(store);
   paceTests(store);
@@ -209,6 +219,54 @@ function familiarAddressTests(store: () => Store): void {
     expect([await isFamiliar(person, 9), await isFamiliar(person, 10), await isFamiliar(other, 1)]).toEqual([true, false, false]);
     await store().transaction((tx) => forgetFamiliarAddresses(tx, 10));
     expect(await isFamiliar(person, 1)).toBe(false);
+  });
+}
+
+function mailTests(store: () => Store): void {
+  const leaseMs = 100;
+  const lease = (server: string, at: number) => store().transaction((tx) => leaseMail(tx, { server, at, dueAt: at, leaseMs }));
+  const write = (to: MailTo, at: number) => store().transaction((tx) => writeMail(tx, { to, kind: 'link', details: { by: 'Bala' }, at }));
+
+  it('a mail is leased by one of the servers that ask at once, and by another when the lease is over', async () => {
+    await write({ address: 'a@example.org' }, 1_000);
+    expect(await lease('one', 999)).toBeNull();
+    const leased = await Promise.all(['one', 'two', 'three'].map((server) => lease(server, 1_000)));
+    const [mail, ...more] = leased.filter((it) => it !== null);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ kind: 'link', to: { address: 'a@example.org' }, details: { by: 'Bala' }, at: 1_000, tries: 0 });
+    expect(await lease('four', 1_099)).toBeNull();
+    expect(await lease('four', 1_100)).toMatchObject({ id: mail?.id });
+    // Whose lease is over notes nothing any more.
+    const first = ['one', 'two', 'three'][leased.findIndex((it) => it !== null)] ?? '';
+    const settle = (server: string, outcome: MailOutcome) =>
+      store().transaction((tx) => settleMail(tx, { id: mail?.id ?? '', server }, outcome));
+    await settle(first, { status: 'failed', at: 1_101, failure: 'no' });
+    expect(await mailState(store().read)).toEqual({ waiting: 1, failed: 0, oldestAt: 1_000 });
+    await settle('four', { status: 'waiting', nextTryAt: 2_000, failure: 'later' });
+    expect([await lease('five', 1_999), (await lease('five', 2_000))?.tries]).toEqual([null, 1]);
+    await store().transaction((tx) => freeMail(tx));
+    expect((await lease('six', 2_001))?.id).toBe(mail?.id);
+    await settle('six', { status: 'sent', at: 2_002 });
+    expect(await mailState(store().read)).toEqual({ waiting: 0, failed: 0, oldestAt: null });
+    await store().transaction((tx) => deleteEndedMail(tx, { sent: 2_003, failed: 0 }));
+  });
+
+  it('what was given up is kept, and said of its person until a later mail arrives', async () => {
+    const person = await store().transaction((tx) => someone(tx, 'Olga'));
+    const give = async (at: number, outcome: MailOutcome) => {
+      await write({ person }, at);
+      const id = (await lease('one', at))?.id ?? '';
+      await store().transaction((tx) => settleMail(tx, { id, server: 'one' }, outcome));
+    };
+    await give(1_000, { status: 'failed', at: 1_001, failure: 'no such mailbox' });
+    expect(await failuresOf(store().read, [person])).toEqual(new Map([[person, 'no such mailbox']]));
+    expect((await mailState(store().read)).failed).toBe(1);
+    await give(2_000, { status: 'sent', at: 2_001 });
+    expect(await failuresOf(store().read, [person])).toEqual(new Map());
+    await store().transaction((tx) => deleteEndedMail(tx, { sent: 2_002, failed: 1_001 }));
+    expect((await mailState(store().read)).failed).toBe(1);
+    await store().transaction((tx) => deleteEndedMail(tx, { sent: 2_002, failed: 1_002 }));
+    expect((await mailState(store().read)).failed).toBe(0);
   });
 }
 
