@@ -10,6 +10,7 @@ import { circlesOfFiles, circlesOfRooms, housesOf } from './architecture/rooms.t
 import { missingPaths, pictureOf } from './architecture/picture.ts';
 import { repeatedTypes } from './architecture/exported-types.ts';
 import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
+import { wordsToMend } from './architecture/plain-words.ts';
 import { entriesOf, type Manifest, unusedExports } from './architecture/unused-exports.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -61,6 +62,13 @@ describe('the repository', () => {
     const homes = globSync('packages/*', { cwd: repository });
     const entries = homes.map((home) => entriesOf(home.replaceAll('\\', '/'), JSON.parse(read(`${home}/package.json`)) as Manifest));
     expect(unusedExports(sources, Object.assign({}, ...entries) as Record<string, string>)).toEqual([]);
+  });
+
+  it('says nothing in an odd word where there is a plain one', () => {
+    const own = ['test/architecture.test.ts', 'test/architecture/plain-words.ts'];
+    const documents = globSync(['*.md', 'docs/**/*.md', '{packages,apps}/*/*.md'], { cwd: repository, exclude: isForeign });
+    const files = [...sources, ...documents.map((path) => ({ path, text: read(path) }))];
+    expect(wordsToMend(files.filter(({ path }) => !own.includes(path)))).toEqual([]);
   });
 
   it('has no circle of files, and in no folder a circle of rooms', () => {
@@ -291,6 +299,15 @@ describe('the other proofs', () => {
     expect(versionsOf('yjs', text)).toEqual(['13.6.33', '14.0.0']);
     expect(versionsOf('@a/yjs', text)).toEqual(['1.0.0']);
     expect(addressesIn('    resolution: {integrity: a, tarball: b}\n    x: https://registry.example/a.tgz\n  yjs@1:')).toHaveLength(2);
+  });
+
+  it('see an odd word, and a file that does not open with its noun', () => {
+    const file = (text: string): SourceFile => ({ path: 'a.ts', text });
+    expect(wordsToMend([file('// Owns a thing.\n// Begins Anew, renewed.')])).toEqual([
+      'a.ts opens with "Owns", not with the noun that it holds',
+      'a.ts:2 says "Anew": say "again"',
+    ]);
+    expect(wordsToMend([file('// A thing.\n// Owns nothing, again.')])).toEqual([]);
   });
 
   it('see a rule without a test, a test without a rule and a rule stated twice', () => {

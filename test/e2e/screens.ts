@@ -72,7 +72,7 @@ export const screensOfRounds: readonly Screen[] = [
   ofRound('people', 'coordinator.mampu', '/people', heading('People and agencies')),
   ofRound('invite-dialog', 'coordinator.mampu', '/people', dialog, presses('Invite a person')),
   ofRound('approval', 'respondent.mampu', '/approval', heading('Confirm who you are')),
-  ofRound('approval-waiting', 'coordinator.mampu', '/approval', heading('Who stands behind it')),
+  ofRound('approval-waiting', 'coordinator.mampu', '/approval', heading('Who stands behind the answers')),
   ofRound('record', 'coordinator.mampu', '/record', heading('Record')),
   ofRound('exports', 'coordinator.mampu', '/exports', button('Download Word')),
   {

@@ -1,4 +1,4 @@
-// Proves that whoever writes sees the line they write: clear of every bar, in every size of window, also while others write above.
+// Proves that anyone who writes sees the line they write: clear of every bar, in every size of window, also while others write above.
 import type { Page } from '@playwright/test';
 import { whatHidesTheCaret } from './caret.ts';
 import { expect, test } from './journey.ts';

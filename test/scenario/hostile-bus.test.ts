@@ -1,4 +1,4 @@
-// Proves that whoever can write to Redis can put nothing into an answer, take no right away, and stop nobody: servers believe only each other.
+// Proves that anyone who can write to Redis can put nothing into an answer, take no right away, and stop nobody: servers believe only each other.
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';

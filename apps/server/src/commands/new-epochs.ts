@@ -1,4 +1,4 @@
-// `chancery new-epochs`: after a PostgreSQL database was restored from a dump, the history of every document begins anew for its clients.
+// `chancery new-epochs`: after a PostgreSQL database was restored from a dump, the history of every document begins again for its clients.
 import { bumpEpochs, migrate } from '@chancery/store';
 import { openConfiguredStore } from './configured-store.ts';
 

@@ -1,4 +1,4 @@
-// `chancery user list|link|disable|enable`: accounts, for whoever has the server in hand. Works beside a running server.
+// `chancery user list|link|disable|enable`: accounts, for anyone who has the server in hand. Works beside a running server.
 import { findPersonByEmail, listPeople, migrate, type Person, type Store } from '@chancery/store';
 import { alone } from '../cluster/cluster.ts';
 import { type Config, readConfig } from '../config.ts';

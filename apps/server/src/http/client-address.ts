@@ -16,7 +16,7 @@ export function parseTrustedProxies(text: string): TrustedProxies | null {
   return networks.every((it) => partsOf(it) !== null) ? { kind: 'networks', networks } : null;
 }
 
-/** The address of whoever sends a request, from the end of the connection and the header X-Forwarded-For. */
+/** The address that a request is sent from, from the end of the connection and the header X-Forwarded-For. */
 export type AddressOf = (request: Pick<IncomingMessage, 'socket'> | undefined, forwardedFor: string | undefined) => string;
 
 /** Every proxy adds the address that it was asked from at the end: the first from there that no trusted proxy has is the client's. */

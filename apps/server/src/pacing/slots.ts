@@ -1,4 +1,4 @@
-// Slots, "so many at once": costly work waits its turn, key after key, so that whoever asks for much of it waits for themselves.
+// Slots, "so many at once": costly work waits its turn, key after key, so that anyone who asks for much of it waits for themselves.
 
 export interface SlotLimits {
   /** That run at the same time. */

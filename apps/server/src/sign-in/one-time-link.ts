@@ -37,7 +37,7 @@ export async function makeLink(
   return { link: `${publicUrl ?? `http://localhost:${port}`}/welcome#${token}`, expiresAt };
 }
 
-/** How a link reaches its person: by mail, and then nobody else sees it; or shown once to whoever asked for it. */
+/** How a link reaches its person: by mail, and then nobody else sees it; or shown once to the person who asked for it. */
 export type Delivered = { readonly link: null; readonly sentTo: string } | { readonly link: string; readonly sentTo: null };
 
 /** Delivers a link for this person in the transaction of the decision; `by`, who asked for it, is named in the mail. */

@@ -1,8 +1,9 @@
-import { type ProblemCode, problemCodes } from '@chancery/contract';
+import { type ForeignFileKind, type ProblemCode, problemCodes } from '@chancery/contract';
 import { asId, type QuestionId, type Refusal } from '@chancery/domain';
 import { createIntl, type MessageDescriptor } from 'react-intl';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { Failure, type FailureValues } from '../api/failure.ts';
+import { importFailureWords } from '../features/exchange/words.ts';
 import { failureValues, refusalSentence, refusalWords } from './refusals.ts';
 
 describe('the sentences for refusals and problems', () => {
@@ -37,6 +38,18 @@ describe('the sentences for refusals and problems', () => {
     );
     expect(sentence('too-many-attempts', { retryAfter: 840 })).toBe('Too many attempts. Try again in 14 minutes.');
     expect(sentence('too-many-attempts', { retryAfter: 5 })).toBe('Too many attempts. Try again in 5 seconds.');
+  });
+
+  it('tell the files of other programs apart', () => {
+    const { formatMessage: say } = createIntl({ locale: 'en', onError: (error) => expect.unreachable(error.message) });
+    const wrongKind: MessageDescriptor = importFailureWords['import-wrong-kind'];
+    const titleOf = (fileKind: ForeignFileKind) =>
+      say(wrongKind, failureValues(new Failure('import-wrong-kind', null, undefined, { fileKind })));
+    expect([titleOf('old-word'), titleOf('pdf'), titleOf('office')]).toEqual([
+      'This is an older Word document (.doc)',
+      'This is a PDF',
+      'This is a file of another program',
+    ]);
   });
 
   it.each(Object.entries(refusalWords))('"%s" is a whole sentence under its own id', (code, { id, defaultMessage }) => {

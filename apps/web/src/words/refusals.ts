@@ -281,7 +281,7 @@ export const refusalWords = defineMessages({
   },
   'database-unavailable': {
     id: 'problem.database-unavailable',
-    defaultMessage: 'The database does not answer at the moment. Nothing was changed. Try again in a minute.',
+    defaultMessage: 'The database can’t be reached at the moment. Nothing was changed. Try again in a minute.',
   },
   bug: {
     id: 'problem.bug',
@@ -315,7 +315,8 @@ export function failureValues(thrown: unknown): WordValues {
     count: questions.length,
     questions: questions.join(', '),
     ...times,
-    fileKind,
+    // A selector of ICU holds no hyphen.
+    fileKind: fileKind.replaceAll('-', '_'),
     ...passwordValues(refusal),
   };
 }

@@ -3,7 +3,7 @@ import type { PersonId, RoundId } from '../id.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
 
 interface Standing {
-  /** Who acts; null for whoever has the server itself in hand. */
+  /** Who acts; null for somebody who has the server itself in hand. */
   readonly by: PersonId | null;
   readonly person: PersonId;
   /** The administrators who can sign in. */

@@ -5,7 +5,7 @@ import { type Database, query, type Transaction } from '../database/store.ts';
 import { newId } from '../schema/values.ts';
 import type { Tables } from '../schema/tables.ts';
 
-/** To a person, or to whoever has an account with that address by the time it is sent. */
+/** To a person, or to the one who has an account with that address by the time it is sent. */
 export type MailTo = { readonly person: PersonId } | { readonly address: string };
 
 export interface NewMail {

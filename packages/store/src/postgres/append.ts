@@ -1,7 +1,7 @@
 // Appends on PostgreSQL: one statement and one round trip, or a transaction where client ids find an owner.
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type pg from 'pg';
-import { judgeAppend, toAppended, unknownDocument, type AppendVerdict } from '../log/append-verdict.ts';
+import { judgeAppend, toAppended, unknownDocument, type AppendOutcome } from '../log/append-outcome.ts';
 import { storable } from '../schema/values.ts';
 
 type Appending = ReadonlyMap<DocumentId, Appended>;
@@ -81,8 +81,8 @@ async function appendUnbound(client: pg.PoolClient, byDocument: ReadonlyMap<Docu
   const locked = new Map(rows.map((row) => [row.id, row]));
   return new Map(
     [...byDocument].map(([document, updates]) => {
-      const verdict = judgeAppend(factsOf(document, locked), updates, () => undefined);
-      return [document, toAppended(verdict)];
+      const outcome = judgeAppend(factsOf(document, locked), updates, () => undefined);
+      return [document, toAppended(outcome)];
     }),
   );
 }
@@ -110,17 +110,17 @@ async function appendBound(client: pg.PoolClient, byDocument: ReadonlyMap<Docume
   const { rows } = await client.query<LockedRow>(locking, [documents]);
   const locked = new Map(rows.map((row) => [row.id, row]));
   const owners = await ownersOf(client, [...byDocument.values()].flat());
-  const verdicts = new Map<DocumentId, AppendVerdict>();
+  const outcomes = new Map<DocumentId, AppendOutcome>();
   for (const [document, updates] of byDocument) {
-    verdicts.set(
+    outcomes.set(
       document,
       judgeAppend(factsOf(document, locked), updates, (id) => owners.get(`${id} ${document}`)),
     );
   }
-  const kept = new Map([...byDocument].filter(([document]) => verdicts.get(document)?.status === 'kept'));
-  await insertOwners(client, verdicts);
+  const kept = new Map([...byDocument].filter(([document]) => outcomes.get(document)?.status === 'kept'));
+  await insertOwners(client, outcomes);
   if (kept.size > 0) await appendUnbound(client, new Map([...kept].map(([document, updates]) => [document, withoutBinds(updates)])));
-  return new Map([...verdicts].map(([document, verdict]) => [document, toAppended(verdict)]));
+  return new Map([...outcomes].map(([document, outcome]) => [document, toAppended(outcome)]));
 }
 
 function withoutBinds(updates: readonly PendingUpdate[]): readonly PendingUpdate[] {
@@ -144,9 +144,9 @@ async function ownersOf(client: pg.PoolClient, batch: readonly PendingUpdate[]):
   return new Map(rows.map((row) => [`${row.client_id} ${row.document_id}`, row.person_id]));
 }
 
-async function insertOwners(client: pg.PoolClient, verdicts: ReadonlyMap<DocumentId, AppendVerdict>): Promise<void> {
-  const owners = [...verdicts].flatMap(([document, verdict]) =>
-    verdict.status === 'kept' ? [...verdict.newOwners].map(([id, person]) => ({ document, id, person })) : [],
+async function insertOwners(client: pg.PoolClient, outcomes: ReadonlyMap<DocumentId, AppendOutcome>): Promise<void> {
+  const owners = [...outcomes].flatMap(([document, outcome]) =>
+    outcome.status === 'kept' ? [...outcome.newOwners].map(([id, person]) => ({ document, id, person })) : [],
   );
   if (owners.length === 0) return;
   await client.query(

@@ -1,7 +1,7 @@
 // Appends on SQLite, inside the writer's worker: one message there, one transaction, one message back.
 import type { Appended, DocumentId, PendingUpdate } from '@chancery/sync/ports';
 import type Sqlite from 'better-sqlite3';
-import { judgeAppend, toAppended, unknownDocument } from '../log/append-verdict.ts';
+import { judgeAppend, toAppended, unknownDocument } from '../log/append-outcome.ts';
 import { storable } from '../schema/values.ts';
 
 /** A batch on its way to the worker: the bytes of all updates in one buffer, which is handed over and not copied. */
@@ -49,15 +49,15 @@ export function prepareAppend(database: Sqlite.Database): (batch: PackedBatch) =
     const found = find.get(document);
     if (found === undefined) throw unknownDocument(document);
     const facts = { sequence: found.sequence, isFrozen: found.is_frozen === 1 };
-    const verdict = judgeAppend(facts, updates, (client) => findOwner.get(document, client));
-    if (verdict.status !== 'kept') return [document, verdict];
-    for (const [client, person] of verdict.newOwners) insertOwner.run(document, client, storable(person));
-    moveSequence.run(verdict.last, document);
+    const outcome = judgeAppend(facts, updates, (client) => findOwner.get(document, client));
+    if (outcome.status !== 'kept') return [document, outcome];
+    for (const [client, person] of outcome.newOwners) insertOwner.run(document, client, storable(person));
+    moveSequence.run(outcome.last, document);
     updates.forEach(({ author, at, from, length }, index) => {
       const [person, agency] = [storable(author?.person ?? null), storable(author?.agency ?? null)];
-      insert.run(document, verdict.first + index, new Uint8Array(bytes, from, length), person, agency, at);
+      insert.run(document, outcome.first + index, new Uint8Array(bytes, from, length), person, agency, at);
     });
-    return [document, toAppended(verdict)];
+    return [document, toAppended(outcome)];
   };
   const appendAll = database.transaction(({ bytes, updates }: PackedBatch) =>
     [...Map.groupBy(updates, ({ document }) => document)].map(([document, of]) => appendTo(document, of, bytes)),

@@ -1,4 +1,4 @@
-// What the bus has refused, as the log tells it: one line for all messages of an interval, whoever floods it.
+// What the bus has refused, as the log tells it: one line for all messages of an interval, however many there are.
 import type { Logger } from 'pino';
 import type { RedisBus } from './redis-bus.ts';
 

@@ -27,7 +27,7 @@ import type { RoundState } from '../../round/round-state.ts';
 import { closeSignIns, type OpenEverywhere } from '../../sign-in/end-sign-in.ts';
 import { deliverLink, type Delivered, type LinkSettings, purposeOf } from '../../sign-in/one-time-link.ts';
 
-/** Who acts: an administrator who is signed in, or whoever has the server itself in hand. */
+/** Who acts: an administrator who is signed in, or somebody who has the server itself in hand. */
 export type Acting = { readonly kind: 'administrator'; readonly author: ActingPerson } | { readonly kind: 'operator' };
 
 /** A link by which the person comes in, or chooses a new password. */

@@ -26,7 +26,7 @@ interface Popped {
   readonly changedParentTypes: { readonly keys: () => Iterable<unknown> };
 }
 
-/** Goes to what was changed, when the person is elsewhere on the paper. Whoever uses the toolbar by keyboard stays there. */
+/** Goes to what was changed, when the person is elsewhere on the paper. Anyone who uses the toolbar by keyboard stays there. */
 function showChange(step: UndoManager['undoStack'][number], hasChanged: (fragment: XmlFragment) => boolean, editors: OpenEditors): void {
   const isInToolbar = document.activeElement?.closest('[role="toolbar"]') != null;
   const field = tickedField(step);

@@ -127,7 +127,7 @@ export const refusedWords = defineMessages({
   },
   'not-given': {
     id: 'refused.not-given',
-    defaultMessage: 'Your text is too long to be kept as a proposal. Copy them before you leave this page.',
+    defaultMessage: 'Your text is too long to be kept as a proposal. Copy it before you leave this page.',
   },
   'not-needed': {
     id: 'refused.none',

@@ -67,7 +67,7 @@ export const changeWords = defineMessages({
 });
 
 export const standingWords = defineMessages({
-  title: { id: 'standing.title', defaultMessage: 'Who stands behind it' },
+  title: { id: 'standing.title', defaultMessage: 'Who stands behind the answers' },
   lead: { id: 'standing.lead', defaultMessage: 'Each clearance is of exactly the text that stands. The record holds every decision.' },
   cleared: { id: 'standing.cleared', defaultMessage: 'Cleared' },
   accepted: { id: 'standing.accepted', defaultMessage: 'Accepted' },

@@ -147,7 +147,7 @@ export const outcomeReasonWords = defineMessages({
   'not-yours': { id: 'import.reason.not-yours', defaultMessage: 'This answer is not open to you.' },
   unreadable: {
     id: 'import.reason.unreadable',
-    defaultMessage: 'The answer can’t be read at the moment. Your administrator has been told. Import it again when it is mended.',
+    defaultMessage: 'The answer can’t be read at the moment. Your administrator has been told. Import it again when it is repaired.',
   },
   'no-room': {
     id: 'import.reason.no-room',
@@ -182,7 +182,7 @@ export const importFailureWords = defineMessages({
   'import-wrong-kind': {
     id: 'import.failure.wrong-kind',
     defaultMessage:
-      '{fileKind, select, old-word {This is an older Word document (.doc)} spreadsheet {This is a spreadsheet} presentation {This is a presentation} open-document {This is an OpenDocument file (.odt)} pdf {This is a PDF} rich-text {This is a rich text file (.rtf)} picture {This is a picture} archive {This is a packed folder} other {This is a file of another program}}',
+      '{fileKind, select, old_word {This is an older Word document (.doc)} spreadsheet {This is a spreadsheet} presentation {This is a presentation} open_document {This is an OpenDocument file (.odt)} pdf {This is a PDF} rich_text {This is a rich text file (.rtf)} picture {This is a picture} archive {This is a packed folder} other {This is a file of another program}}',
   },
   'import-not-a-questionnaire': {
     id: 'import.failure.not-a-questionnaire',
@@ -222,7 +222,7 @@ export const importAdviceWords = defineMessages({
   'import-wrong-kind': {
     id: 'import.advice.wrong-kind',
     defaultMessage:
-      '{fileKind, select, old-word {No answer was changed. Open it in Word, save it as “Word document (.docx)”, and choose that file.} open-document {No answer was changed. Open it, save it as “Word 2007–365 (.docx)”, and choose that file.} rich-text {No answer was changed. Open it in Word, save it as “Word document (.docx)”, and choose that file.} pdf {A PDF cannot be read back. No answer was changed. Choose the Word document it was made from.} archive {No answer was changed. Unpack it and choose the form in it.} other {No answer was changed. Choose the filled form as a Word document (.docx), Markdown or plain text.}}',
+      '{fileKind, select, old_word {No answer was changed. Open it in Word, save it as “Word document (.docx)”, and choose that file.} open_document {No answer was changed. Open it, save it as “Word 2007–365 (.docx)”, and choose that file.} rich_text {No answer was changed. Open it in Word, save it as “Word document (.docx)”, and choose that file.} pdf {A PDF cannot be read back. No answer was changed. Choose the Word document it was made from.} archive {No answer was changed. Unpack it and choose the form in it.} other {No answer was changed. Choose the filled form as a Word document (.docx), Markdown or plain text.}}',
   },
   'import-not-a-questionnaire': {
     id: 'import.advice.not-a-questionnaire',

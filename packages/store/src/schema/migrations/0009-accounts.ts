@@ -57,7 +57,7 @@ async function createMail(db: Kysely<unknown>, { text, instant, count, json }: C
     .createTable('mail')
     .addColumn('id', text, key)
     .addColumn('kind', text, required)
-    // To a person, or to whoever has that address when it is sent.
+    // To a person, or to the one who has that address when it is sent.
     .addColumn('person_id', text, mayReferTo('person.id'))
     .addColumn('address', text)
     .addColumn('details', json, required)

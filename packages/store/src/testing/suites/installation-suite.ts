@@ -1,4 +1,4 @@
-// Tests of the installation: one key for the messages between its servers, whoever asks first.
+// Tests of the installation: one key for the messages between its servers, whichever asks first.
 import { expect, it } from 'vitest';
 import { busKey, migrate, newBusKey, openStore } from '../../index.ts';
 import type { TestDatabase } from '../store-fixtures.ts';

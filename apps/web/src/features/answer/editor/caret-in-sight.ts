@@ -65,7 +65,7 @@ export class CaretInSight implements Disposable {
     const held = this.#held;
     this.#held = null;
     const line = held === null ? null : this.#line();
-    // Whoever has scrolled meanwhile has chosen another place.
+    // Anyone who has scrolled meanwhile has chosen where to be.
     if (held !== null && line !== null && scrollY === held.scrolled) scrollBy(0, line.top - held.top);
   };
 

@@ -1,4 +1,4 @@
-// The verdict on what an append brings to one document, the same on both databases. It is reached under the document's lock.
+// What becomes of what an append brings to one document, the same on both databases. It is found under the document's lock.
 import type { Appended, PendingUpdate } from '@chancery/sync/ports';
 
 /** A document as its lock found it. */
@@ -7,7 +7,7 @@ export interface DocumentFacts {
   readonly isFrozen: boolean;
 }
 
-export type AppendVerdict =
+export type AppendOutcome =
   | Exclude<Appended, { readonly status: 'kept' }>
   | { readonly status: 'kept'; readonly first: number; readonly last: number; readonly newOwners: ReadonlyMap<number, string> };
 
@@ -18,7 +18,7 @@ export function judgeAppend(
   { sequence, isFrozen }: DocumentFacts,
   updates: readonly Binding[],
   ownerOf: (client: number) => string | undefined,
-): AppendVerdict {
+): AppendOutcome {
   if (isFrozen) return { status: 'fenced' };
   const newOwners = new Map<number, string>();
   for (const { author, binds } of updates) {
@@ -33,9 +33,9 @@ export function judgeAppend(
   return { status: 'kept', first: sequence + 1, last: sequence + updates.length, newOwners };
 }
 
-/** The verdict as the engine learns it. */
-export function toAppended(verdict: AppendVerdict): Appended {
-  return verdict.status === 'kept' ? { status: 'kept', first: verdict.first, last: verdict.last } : verdict;
+/** The outcome as the engine learns it. */
+export function toAppended(outcome: AppendOutcome): Appended {
+  return outcome.status === 'kept' ? { status: 'kept', first: outcome.first, last: outcome.last } : outcome;
 }
 
 /** Fails the whole batch: the engine names no document that it has not loaded. */
