@@ -33,7 +33,7 @@ const seen = z.object({ digest });
 const memberBody = z.object({ agency: agencyId, roles: z.array(role).min(1).max(roles.length) });
 const invitation = z.object({
   person: personId,
-  /** One-time link; null when it was sent by mail, when the account is active already, or opens more than whoever asks may give. */
+  /** One-time link; null when it was sent by mail, when the account is active already, or opens more than the person who asks may give. */
   invitation: z.string().nullable(),
   /** The address to which it was sent. */
   sentTo: z.string().nullable(),

@@ -59,7 +59,7 @@ function paragraph(sentence: string): string {
   return `<p dir="auto">${escaped(sentence)}</p>`;
 }
 
-/** Names are one line; whoever made this one another way must not write a paragraph of their own into the letter. */
+/** Names are one line; anyone who made this one another way must not write a paragraph of their own into the letter. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

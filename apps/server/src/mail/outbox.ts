@@ -138,7 +138,7 @@ export class Outbox implements AsyncDisposable {
   }
 }
 
-/** How the outbox stands: for health, and for whoever watches it. */
+/** How the outbox stands: for health, and for anyone who watches it. */
 export function outboxState({ store }: Pick<OutboxParts, 'store'>): Promise<MailState> {
   return mailState(store.read);
 }

@@ -127,7 +127,7 @@ function hold(
     if (!giving.ok) return giving;
     givers.push(giving.value);
   }
-  // M6: whoever is to speak for an agency first has no other role by the same hand.
+  // M6: anyone who is to speak for an agency first has no other role by the same hand.
   if (added.length > 1 && givers.some((it) => it.isFirstManager)) return refuse({ code: 'first-manager-alone' });
   const membership = checkMembership(
     {
@@ -207,7 +207,7 @@ function giver(actor: Actor, role: Role, agency: AgencyId, facts: GrantFacts): O
   return refuse({ code: 'grant-needs', who: 'coordinator' });
 }
 
-/** M11: a manager of the agency or an administrator takes any role; whoever named somebody takes the naming back. */
+/** M11: a manager of the agency or an administrator takes any role; anyone who named somebody takes the naming back. */
 function taking(
   actor: Actor,
   { membership, namedBy }: GrantTarget,

@@ -262,7 +262,7 @@ test('H10: what a full document holds can be deleted, and then there is room aga
   health.doc.getText('text').delete(0, 2_990);
   await network.commit();
   expect(health.closedWith).toBeNull();
-  // Deleted content stays in the log, and counts until the document is encoded anew.
+  // Deleted content stays in the log, and counts until the document is encoded again.
   expect(await network.rooms.read(answer, (doc) => doc.getText('text').length)).toBe(10);
 });
 

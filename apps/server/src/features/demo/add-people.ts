@@ -1,4 +1,4 @@
-// How the cast comes into the demo round: by the rules of granting, each by whoever may let them in.
+// How the cast comes into the demo round: by the rules of granting, each by somebody who may let them in.
 import type { AgencyId, PersonId, RoundId } from '@chancery/domain';
 import { createPerson, findPersonByEmail, markDemoPeople, noticesOf, now, type Person, readNotices } from '@chancery/store';
 import type { Context } from '../../context.ts';

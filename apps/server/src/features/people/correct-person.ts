@@ -13,7 +13,7 @@ import type { RoundState } from '../../round/round-state.ts';
 import { printedWithTitle } from './printed.ts';
 import { noticesAboutMember } from './who-is-told.ts';
 
-/** M15: whoever corrects a name must be able to in every round that it stands in; an e-mail address is for administrators. */
+/** M15: anyone who corrects a name must be able to in every round that it stands in; an e-mail address is for administrators. */
 export async function correctPerson(
   context: Context,
   { round, person: id }: { round: RoundId; person: PersonId },

@@ -23,7 +23,7 @@ export interface LinkRequest {
   readonly target: GrantTarget;
 }
 
-/** What whoever asked for a link is told of it: the link itself, or the address to which it went, or neither. */
+/** What the person who asked for a link is told of it: the link itself, or the address to which it went, or neither. */
 type Delivered = Pick<ResponseOf<'inviteAgain'>, 'invitation' | 'sentTo'>;
 
 export const notDelivered: Delivered = { invitation: null, sentTo: null };

@@ -41,7 +41,7 @@ export const welcomeWords = defineMessages({
   nameHint: { id: 'welcome.name-hint', defaultMessage: 'As it should appear beside what you clear or sign.' },
   nameEntered: {
     id: 'welcome.name-entered',
-    defaultMessage: 'As it is printed beside what you clear or sign. If it is wrong, ask whoever invited you to correct it.',
+    defaultMessage: 'As it is printed beside what you clear or sign. If it is wrong, ask the person who invited you to correct it.',
   },
   nameMissing: { id: 'welcome.name-missing', defaultMessage: 'Enter your name.' },
   position: { id: 'welcome.position', defaultMessage: 'Your title (optional)' },
