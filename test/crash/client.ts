@@ -2,12 +2,12 @@
 import type { LiveDocument } from '@chancery/sync-client';
 import type { Doc } from 'yjs';
 import { type DeskTab, eventually } from '../desk/index.ts';
-import type { DocumentPlace } from '../desk/people/tab.ts';
+import type { DocumentName } from '../desk/people/tab.ts';
 
 export class CrashClient implements Disposable {
   readonly #live: LiveDocument;
 
-  constructor(tab: DeskTab, document: DocumentPlace) {
+  constructor(tab: DeskTab, document: DocumentName) {
     this.#live = tab.opens(document);
   }
 

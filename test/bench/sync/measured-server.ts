@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { mainThreadMs, processorMs, serverProcessor, spawnOn } from './processor.ts';
 import type { Memory, ServerAnswer, ServerQuestion } from './servers/main.ts';
 import type { ServerName } from './servers/names.ts';
-import type { ServerPlace } from './servers/serving.ts';
+import type { ServerStorage } from './servers/serving.ts';
 
 const program = fileURLToPath(new URL('servers/main.ts', import.meta.url));
 const stopWithinMs = 120_000;
@@ -32,7 +32,7 @@ export interface MeasuredServer extends AsyncDisposable {
 }
 
 /** Rejects when the server ends before it is ready. Disposing it kills what was not stopped. */
-export async function startMeasured(name: ServerName, place: ServerPlace, profileInto: string | null = null): Promise<MeasuredServer> {
+export async function startMeasured(name: ServerName, place: ServerStorage, profileInto: string | null = null): Promise<MeasuredServer> {
   const args = ['--expose-gc', '--disable-warning=ExperimentalWarning', program, JSON.stringify(name), JSON.stringify(place)];
   const child = spawnOn(serverProcessor, args);
   const exited = once(child, 'exit');

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { processorMs } from './processor.ts';
 import type { ServerName } from './servers/names.ts';
-import type { ServerPlace } from './servers/serving.ts';
+import type { ServerStorage } from './servers/serving.ts';
 
 const administration = 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** Disposing it removes what is in it. */
-export type LogLocation = ServerPlace & AsyncDisposable;
+export type LogLocation = ServerStorage & AsyncDisposable;
 
 /** An empty place below the folder. */
 export async function emptyPlace(folder: string, name: ServerName, documents: number): Promise<LogLocation> {
@@ -41,7 +41,7 @@ export async function isPostgresThere(): Promise<boolean> {
 }
 
 /** Milliseconds of processor time so far of the processes that serve this place in PostgreSQL; null where there are none on this machine. */
-export async function databaseMs({ databaseUrl }: ServerPlace): Promise<number | null> {
+export async function databaseMs({ databaseUrl }: ServerStorage): Promise<number | null> {
   if (databaseUrl === null) return null;
   const name = new URL(databaseUrl).pathname.slice(1);
   const rows = await administer(`select pid from pg_stat_activity where datname = '${name}'`);

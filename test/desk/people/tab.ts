@@ -8,13 +8,13 @@ import { WebSocket } from 'ws';
 export const ways = ['link', 'http', 'sockets'] as const;
 export type Way = (typeof ways)[number];
 
-export interface TabPlace {
+export interface TabAddress {
   readonly url: string;
   readonly cookie: string;
   readonly way: Way;
 }
 
-export interface DocumentPlace {
+export interface DocumentName {
   readonly round: string;
   readonly question: string;
 }
@@ -31,7 +31,7 @@ export class DeskTab {
   readonly #network: Network;
   readonly #tab: Tab | null;
 
-  constructor({ url, cookie, way }: TabPlace) {
+  constructor({ url, cookie, way }: TabAddress) {
     this.#url = url;
     this.#network = new Network(cookie);
     this.#tab = way === 'sockets' ? null : openTab(url, this.#network, way);
@@ -39,7 +39,7 @@ export class DeskTab {
   }
 
   /** A document that was closed stays so until it is reopened: nobody here is asked before. */
-  opens({ round, question }: DocumentPlace): LiveDocument {
+  opens({ round, question }: DocumentName): LiveDocument {
     const address = { server: `${this.#url.replace(/^http/, 'ws')}/sync/${round}`, question, schemaVersion };
     const document = { address, findLost: () => [], soonMs: Number.POSITIVE_INFINITY };
     return this.#tab?.open(document) ?? new LiveDocument({ ...document, Socket: this.Socket, clock, maxPauseMs });

@@ -5,9 +5,9 @@ import { Server } from '@hocuspocus/server';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { ListeningServer, ServerPlace } from './serving.ts';
+import type { ListeningServer, ServerStorage } from './serving.ts';
 
-export async function serveHocuspocus({ directory }: ServerPlace): Promise<ListeningServer> {
+export async function serveHocuspocus({ directory }: ServerStorage): Promise<ListeningServer> {
   const extensions = [new SQLite({ database: join(directory, 'hocuspocus.sqlite') })];
   const server = new Server({ quiet: true, stopOnSignals: false, extensions });
   // Not by its own `listen`, which takes port 0 for none.

@@ -2,7 +2,7 @@
 
 import { type Profiler, Session } from 'node:inspector/promises';
 import type { ServerName } from './names.ts';
-import type { ListeningServer, ServerPlace } from './serving.ts';
+import type { ListeningServer, ServerStorage } from './serving.ts';
 
 export type ServerQuestion = 'memory' | 'begin-profile' | 'end-profile' | 'stop';
 
@@ -20,7 +20,7 @@ export type ServerAnswer =
   | { readonly kind: 'profile'; readonly profile: Profiler.Profile }
   | { readonly kind: 'stopped' };
 
-const [name, place] = process.argv.slice(2).map((argument) => JSON.parse(argument)) as [ServerName, ServerPlace];
+const [name, place] = process.argv.slice(2).map((argument) => JSON.parse(argument)) as [ServerName, ServerStorage];
 const samplingMicroseconds = 500;
 const profiling = new Session();
 const serving = await serve();

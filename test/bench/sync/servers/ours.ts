@@ -16,7 +16,7 @@ import { Compaction, createLog, socketOf } from '@chancery/server';
 import { createRooms, createSystemClock, type Member, type Rooms } from '@chancery/sync';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { documentName, listenForSockets, type ListeningServer, type ServerPlace } from './serving.ts';
+import { documentName, listenForSockets, type ListeningServer, type ServerStorage } from './serving.ts';
 
 /** A writer of the saturation workload sends more than the thousand that a person may. */
 const messagesPerSecond = 100_000;
@@ -25,7 +25,7 @@ const questionnaire: Questionnaire = { id: 'bench', version: 1, title: 'Bench', 
 /** The update of a Yjs document in which nothing was written. */
 const emptyContent = new Uint8Array([0, 0]);
 
-export async function serveOurs({ directory, databaseUrl, documents }: ServerPlace): Promise<ListeningServer> {
+export async function serveOurs({ directory, databaseUrl, documents }: ServerStorage): Promise<ListeningServer> {
   const place = databaseUrl === null ? ({ kind: 'sqlite', directory } as const) : ({ kind: 'postgres', url: databaseUrl } as const);
   const store = await openStore(place, { exclusive: true });
   await migrate(store);

@@ -12,7 +12,7 @@ export interface ListeningServer {
 }
 
 /** Where a server keeps its documents, and how many of them must be there: `bench/d0`, `bench/d1` and so on. */
-export interface ServerPlace {
+export interface ServerStorage {
   readonly directory: string;
   /** Null: the embedded database in the directory. */
   readonly databaseUrl: string | null;

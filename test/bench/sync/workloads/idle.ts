@@ -5,7 +5,7 @@ import { carryOut, startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
 import { traitsOf } from '../servers/names.ts';
 import type { Memory } from '../servers/main.ts';
-import { type WorkloadFigures, targetOf, type Workload, writtenPlace } from './workload.ts';
+import { type WorkloadFigures, targetOf, type Workload, writtenStorage } from './workload.ts';
 
 /** Until what comes and goes with a connection is gone. */
 const settleMs = 2_000;
@@ -16,7 +16,7 @@ export const idle: Workload = {
   isFor: (server) => traitsOf[server].stores,
   measure: async (bench, name): Promise<WorkloadFigures> => {
     const { documents } = bench.plan.idle;
-    const place = await writtenPlace(bench, { server: name, workload: 'idle', documents }, async (writer) => {
+    const place = await writtenStorage(bench, { server: name, workload: 'idle', documents }, async (writer) => {
       await carryOut(1, { ...targetOf(bench, writer, documents), kind: 'fill' });
     });
     await using server = await startMeasured(name, place);

@@ -6,14 +6,14 @@ import { carryOut, startLoads } from '../loads.ts';
 import { startMeasured } from '../measured-server.ts';
 import { monotonicMs } from '../processor.ts';
 import { traitsOf } from '../servers/names.ts';
-import { type WorkloadFigures, targetOf, type Workload, writtenPlace } from './workload.ts';
+import { type WorkloadFigures, targetOf, type Workload, writtenStorage } from './workload.ts';
 
 export const join: Workload = {
   name: 'join',
   isFor: (server) => traitsOf[server].stores,
   measure: async (bench, name): Promise<WorkloadFigures> => {
     const { documents, editors, editsEach, clientsEach, settleMs } = bench.plan.join;
-    const place = await writtenPlace(bench, { server: name, workload: 'join', documents }, async (writer) => {
+    const place = await writtenStorage(bench, { server: name, workload: 'join', documents }, async (writer) => {
       await carryOut(1, { ...targetOf(bench, writer, documents), kind: 'write', editors, edits: editsEach });
       await wait(settleMs);
     });

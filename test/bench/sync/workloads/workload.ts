@@ -36,7 +36,7 @@ export function emptyPlaceIn({ folder }: Bench, server: ServerName, documents: n
 }
 
 /** The place that `fill` wrote in an earlier run, or writes now. */
-export async function writtenPlace(
+export async function writtenStorage(
   bench: Bench,
   { server, workload, documents }: { readonly server: ServerName; readonly workload: WorkloadName; readonly documents: number },
   fill: (server: MeasuredServer) => Promise<void>,

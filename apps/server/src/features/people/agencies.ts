@@ -49,7 +49,7 @@ export function addAgencyToRound(
   });
 }
 
-interface AgencyPlace {
+interface NamedAgency {
   readonly round: RoundId;
   readonly agency: AgencyId;
 }
@@ -57,7 +57,7 @@ interface AgencyPlace {
 /** Renames an agency; its colour stays. */
 export function changeAgencyOfRound(
   context: Context,
-  { round, agency }: AgencyPlace,
+  { round, agency }: NamedAgency,
   author: ActingPerson,
   names: ParsedBody<'changeAgency'>,
 ): Promise<void> {
@@ -79,7 +79,7 @@ export function changeAgencyOfRound(
 }
 
 /** Removes an agency that has no members and no assignments and has decided nothing. */
-export function removeAgencyFromRound(context: Context, { round, agency }: AgencyPlace, author: ActingPerson): Promise<void> {
+export function removeAgencyFromRound(context: Context, { round, agency }: NamedAgency, author: ActingPerson): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     checkOpen(state);
@@ -96,7 +96,7 @@ export function removeAgencyFromRound(context: Context, { round, agency }: Agenc
 }
 
 /** M17: another agency leads, and those who coordinated for the former one coordinate no longer. */
-export function changeLeadAgencyOfRound(context: Context, { round, agency }: AgencyPlace, author: ActingPerson): Promise<void> {
+export function changeLeadAgencyOfRound(context: Context, { round, agency }: NamedAgency, author: ActingPerson): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'manage-round');
     if (!author.person.isAdministrator) throw new RefusalError({ code: 'grant-needs', who: 'administrator' });

@@ -69,13 +69,13 @@ export function addMember(
   });
 }
 
-interface MemberPlace {
+interface NamedMember {
   readonly round: RoundId;
   readonly person: PersonId;
 }
 
 /** Gives a member other roles. */
-export function changeMember(context: Context, place: MemberPlace, author: ActingPerson, body: ParsedBody<'changeMember'>): Promise<void> {
+export function changeMember(context: Context, place: NamedMember, author: ActingPerson, body: ParsedBody<'changeMember'>): Promise<void> {
   return commitDecision(context, place.round, async (tx, state) => {
     const { actor, person, target, grant } = grantOn(state, place.person, author, { kind: 'hold', ...body });
     await lockPerson(tx, person.id);
@@ -84,7 +84,7 @@ export function changeMember(context: Context, place: MemberPlace, author: Actin
 }
 
 /** M6, M8: puts a role in force for which somebody else has named the member. */
-export function confirmMember(context: Context, place: MemberPlace, author: ActingPerson, { role }: { role: Role }): Promise<void> {
+export function confirmMember(context: Context, place: NamedMember, author: ActingPerson, { role }: { role: Role }): Promise<void> {
   return commitDecision(context, place.round, async (tx, state) => {
     const { person, target, grant } = grantOn(state, place.person, author, { kind: 'confirm', role });
     const at = await now(tx);
@@ -100,7 +100,7 @@ export function confirmMember(context: Context, place: MemberPlace, author: Acti
 }
 
 /** M11: takes a member out; what they wrote and decided stays. */
-export function removeMemberFromRound(context: Context, place: MemberPlace, author: ActingPerson): Promise<void> {
+export function removeMemberFromRound(context: Context, place: NamedMember, author: ActingPerson): Promise<void> {
   return commitDecision(context, place.round, async (tx, state) => {
     const { person, target, grant } = grantOn(state, place.person, author, { kind: 'remove' });
     await removeMember(tx, place.round, place.person);
