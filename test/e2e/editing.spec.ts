@@ -169,3 +169,33 @@ test('a tick that somebody else has changed since is not taken back by undoing',
   await expect(radios(two).nth(0)).toBeChecked();
   await expect(one.paper.getByText('Please confirm')).toHaveCount(0);
 });
+
+test('a comment of one’s own is edited and deleted, its addresses are links, and others read what became of it', async ({
+  people,
+  demo,
+}) => {
+  const [page, other] = await Promise.all([
+    people.enters(demo, 'Coordinator of MAMPU', '/questions/3'),
+    people.enters(demo, 'Drafter of MAMPU', '/questions/3'),
+  ]);
+  const [mine, theirs] = [new QuestionScreen(page), new QuestionScreen(other)];
+  const card = (screen: QuestionScreen) => screen.aside.getByRole('article', { name: 'Comment by Coordinator of MAMPU' });
+  await mine.aside.getByRole('button', { name: 'Comment on the question' }).click();
+  await page.keyboard.type('See www.example.org/a.');
+  await page.keyboard.press('Control+Enter');
+  await expect(card(theirs).getByRole('link', { name: 'www.example.org/a' })).toHaveAttribute('href', 'https://www.example.org/a');
+  await expect(card(theirs).getByRole('button', { name: 'Change your comment' })).toHaveCount(0);
+  await card(mine).getByRole('button', { name: 'Change your comment' }).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(card(mine).getByRole('combobox', { name: 'Edit' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Corrected');
+  await page.keyboard.press('Control+Enter');
+  await expect(card(theirs)).toContainText('Corrected');
+  await expect(card(theirs)).toContainText('(edited');
+  await card(mine).getByRole('button', { name: 'Change your comment' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.keyboard.press('Enter');
+  await expect(card(theirs)).toContainText('Deleted by its author');
+  await expect(card(theirs)).not.toContainText('Corrected');
+});

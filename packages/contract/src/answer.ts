@@ -59,7 +59,17 @@ const unreadableRow = anyRow.extend({ isReadable: z.literal(false) });
 export const answerRow = z.discriminatedUnion('isReadable', [readableRow, unreadableRow]);
 export type AnswerRow = z.infer<typeof answerRow>;
 
-export const comment = z.object({ id: commentId, person: personId, body: z.string(), mentions: z.array(personId), at: instant });
+export const comment = z.object({
+  id: commentId,
+  person: personId,
+  body: z.string(),
+  mentions: z.array(personId),
+  at: instant,
+  /** When its author changed its words last. */
+  editedAt: instant.nullable(),
+  /** Its author has taken its words out. */
+  isDeleted: z.boolean(),
+});
 
 export const threadView = z.object({
   id: threadId,

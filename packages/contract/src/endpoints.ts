@@ -18,6 +18,7 @@ import {
   returnReason,
   role,
   roundId,
+  commentId,
   threadId,
 } from './parts.ts';
 import { notice, peopleView, recordView, roundSummary, roundView } from './round-view.ts';
@@ -27,6 +28,7 @@ import { none, nothing, type Shape } from './shape.ts';
 const inRound = z.object({ round: roundId });
 const onQuestion = z.object({ round: roundId, question: questionId });
 const onThread = z.object({ round: roundId, thread: threadId });
+const onComment = onThread.extend({ comment: commentId });
 const onMember = z.object({ round: roundId, person: personId });
 const reason = z.object({ reason: returnReason, text: z.string().max(2000) });
 const seen = z.object({ digest });
@@ -202,6 +204,8 @@ export const endpoints = {
 
   startThread: { summary: 'Start a thread', params: onQuestion, body: newThread, response: threadView },
   addComment: { summary: 'Reply', params: onThread, body: newComment, response: nothing },
+  editComment: { summary: 'Change the words of a comment of one’s own', params: onComment, body: newComment, response: nothing },
+  deleteComment: { summary: 'Take out the words of a comment of one’s own', params: onComment, body: null, response: nothing },
   resolveThread: { summary: 'Resolve a thread or close a query', params: onThread, body: none, response: nothing },
   reopenThread: { summary: 'Reopen a thread', params: onThread, body: null, response: nothing },
 

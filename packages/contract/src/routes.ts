@@ -63,6 +63,8 @@ export const routes = {
 
   startThread: 'POST /api/rounds/:round/questions/:question/threads',
   addComment: 'POST /api/rounds/:round/threads/:thread/comments',
+  editComment: 'PUT /api/rounds/:round/threads/:thread/comments/:comment',
+  deleteComment: 'DELETE /api/rounds/:round/threads/:thread/comments/:comment',
   resolveThread: 'POST /api/rounds/:round/threads/:thread/resolution',
   reopenThread: 'DELETE /api/rounds/:round/threads/:thread/resolution',
 

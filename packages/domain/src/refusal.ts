@@ -33,6 +33,7 @@ export type Refusal =
   | { readonly code: 'too-many-comments' }
   | { readonly code: 'comments-used-up' }
   | { readonly code: 'discussion-full' }
+  | { readonly code: 'comment-deleted' }
   | { readonly code: 'query-needs-agency' }
   | { readonly code: 'last-coordinator' }
   | { readonly code: 'role-needs-lead-agency' }

@@ -13,7 +13,7 @@ export * from './round/assignment.ts';
 export * from './round/clearance.ts';
 export { type AdmittedWriter, hasBeenWriter, keepAdmittedWriters } from './log/admitted-writer.ts';
 export * from './log/compaction.ts';
-export { addComment, discussionLoadOf, type Comment, type NewComment } from './round/comment.ts';
+export { addComment, type Comment, deleteComment, discussionLoadOf, editComment, type NewComment } from './round/comment.ts';
 export * from './round/content.ts';
 export * from './log/document-lock.ts';
 export * from './log/document.ts';

@@ -160,6 +160,15 @@ export class Official {
     await this.does('addComment', { thread }, { body, mentions: [] });
   }
 
+  async rewords({ id: thread, comments: [first] }: ResponseOf<'startThread'>, body: string, mentions: string[] = []): Promise<void> {
+    await this.does('editComment', { thread, comment: first!.id }, { body, mentions });
+  }
+
+  /** Takes out the words of the first comment of a thread. */
+  async takesOut({ id: thread, comments: [first] }: ResponseOf<'startThread'>): Promise<void> {
+    await this.does('deleteComment', { thread, comment: first!.id });
+  }
+
   async resolves(thread: string): Promise<void> {
     await this.does('resolveThread', { thread }, {});
   }

@@ -32,6 +32,7 @@ export const refusalSentences: Readonly<Record<Refusal['code'], string>> = {
   'too-many-comments': 'You have written very many comments within a few minutes. Wait a little, then write the next one.',
   'comments-used-up': 'You have written as many comments in this round as one person may.',
   'discussion-full': 'There are as many threads and comments beside this answer as there can be.',
+  'comment-deleted': 'The comment was deleted.',
   'query-needs-agency': 'Say which agency the query is for.',
   'last-coordinator': 'The round needs a coordinator. Make somebody else one first.',
   'role-needs-lead-agency': 'Only members of the lead coordinating agency can be coordinators.',

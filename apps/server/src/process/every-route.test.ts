@@ -42,6 +42,7 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   recordSending: { note: '' },
   startThread: { kind: 'comment', addressedTo: null, anchor: null, body: 'B', mentions: [] },
   addComment: { body: 'B', mentions: [] },
+  editComment: { body: 'B', mentions: [] },
   resolveThread: {},
   runImport: { questions: [] },
   readNotices: { ids: [] },

@@ -95,6 +95,7 @@ export const refusalWords = defineMessages({
     id: 'refusal.thread-resolved',
     defaultMessage: 'Somebody has closed this thread already. Your words were not sent; reopen the thread to add them.',
   },
+  'comment-deleted': { id: 'refusal.comment-deleted', defaultMessage: 'You have deleted this comment already, perhaps in another window.' },
   'thread-open': { id: 'refusal.thread-open', defaultMessage: 'This thread is open already.' },
   'too-many-comments': {
     id: 'refusal.too-many-comments',

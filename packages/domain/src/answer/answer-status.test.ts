@@ -6,7 +6,7 @@ import { completenessOf, type AnswerContent } from '../questionnaire/content.ts'
 import { asId, type FieldId, type OptionId, type RowId } from '../id.ts';
 import { nextStep } from './next-step.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { checkDiscussion, checkThread, reopenThread, resolveThread } from './thread.ts';
+import { changeComment, checkDiscussion, checkThread, reopenThread, resolveThread } from './thread.ts';
 import {
   acceptance,
   assignment,
@@ -175,6 +175,13 @@ test('T5: only a resolved thread is reopened, only an open one resolved; a query
   for (const actor of [observer, member(moh, 'drafter'), member(moh, 'clearing-officer'), member(moh, 'coordinator')])
     expect(reopenThread(actor, query(true), round)).toEqual({ ok: false, refusal: { code: 'not-permitted' } });
   expect(resolveThread(coordinator, query(true), round)).toEqual({ ok: false, refusal: { code: 'thread-resolved' } });
+});
+test('T8: a comment is changed by its author alone, and not once it was taken out', () => {
+  const author = member(epu, 'observer');
+  const own = { person: author.person, isDeleted: false };
+  expect(changeComment(author, own).ok).toBe(true);
+  expect(changeComment(coordinator, own)).toEqual({ ok: false, refusal: { code: 'not-permitted' } });
+  expect(changeComment(author, { ...own, isDeleted: true })).toEqual({ ok: false, refusal: { code: 'comment-deleted' } });
 });
 
 const quiet = { threads: 0, characters: 0, byPerson: 0, latelyByPerson: 0 };

@@ -17,6 +17,11 @@ export interface ThreadFacts {
   readonly isResolved: boolean;
 }
 
+export interface CommentFacts {
+  readonly person: PersonId;
+  readonly isDeleted: boolean;
+}
+
 /** T1: a query is addressed to an agency, a comment to nobody. */
 export function checkThread(kind: ThreadKind, addressedTo: AgencyId | null): Outcome<ThreadKind> {
   if (kind === 'query' && addressedTo === null) return refuse({ code: 'query-needs-agency' });
@@ -72,4 +77,10 @@ export function checkDiscussion(body: string, beginsThread: boolean, load: Discu
   if (load.byPerson >= maxComments) return refuse({ code: 'comments-used-up' });
   if (beginsThread && load.threads >= maxThreads) return refuse({ code: 'discussion-full' });
   return load.characters + body.length > maxCharacters ? refuse({ code: 'discussion-full' }) : done(body);
+}
+
+/** T8: the author changes the words of a comment, or takes them out. What was taken out does not come back. */
+export function changeComment(actor: Actor, comment: CommentFacts): Outcome<CommentFacts> {
+  if (actor.person !== comment.person) return refuse({ code: 'not-permitted' });
+  return comment.isDeleted ? refuse({ code: 'comment-deleted' }) : done(comment);
 }

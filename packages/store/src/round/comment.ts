@@ -1,4 +1,4 @@
-// The comments of threads, and whom they mention.
+// The comments of threads, and whom they mention. The domain decides who may change one.
 import type { CommentId, DiscussionLoad, Instant, PersonId, ThreadId } from '@chancery/domain';
 import { sql } from 'kysely';
 import type { QuestionOfRound } from './round.ts';
@@ -14,12 +14,40 @@ export interface NewComment {
 
 export interface Comment extends NewComment {
   readonly id: CommentId;
+  /** When the author changed the words last; null while they are the first ones. */
+  readonly editedAt: Instant | null;
+  /** Its author has taken its words out: there are none. */
+  readonly isDeleted: boolean;
 }
 
 /** Adds a comment; a person mentioned twice is mentioned once. */
 export async function addComment(tx: Transaction, thread: ThreadId, { person, body, mentions, at }: NewComment): Promise<Comment> {
   const id = newId<CommentId>();
-  await tx[query].insertInto('comment').values({ id, thread_id: thread, person_id: person, body, at }).execute();
+  await tx[query]
+    .insertInto('comment')
+    .values({ id, thread_id: thread, person_id: person, body, at, edited_at: null, deleted_at: null })
+    .execute();
+  return { id, person, body, mentions: await mention(tx, id, mentions), at, editedAt: null, isDeleted: false };
+}
+
+/** Gives a comment other words. */
+export async function editComment(
+  tx: Transaction,
+  id: CommentId,
+  { body, mentions, at }: Pick<NewComment, 'body' | 'mentions' | 'at'>,
+): Promise<void> {
+  await tx[query].updateTable('comment').set({ body, edited_at: at }).where('id', '=', id).execute();
+  await tx[query].deleteFrom('mention').where('comment_id', '=', id).execute();
+  await mention(tx, id, mentions);
+}
+
+/** Takes the words out for good; the comment keeps its place. */
+export async function deleteComment(tx: Transaction, id: CommentId, at: Instant): Promise<void> {
+  await tx[query].updateTable('comment').set({ body: '', deleted_at: at }).where('id', '=', id).execute();
+  await tx[query].deleteFrom('mention').where('comment_id', '=', id).execute();
+}
+
+async function mention(tx: Transaction, id: CommentId, mentions: readonly PersonId[]): Promise<readonly PersonId[]> {
   const mentioned = [...new Set(mentions)];
   if (mentioned.length > 0) {
     await tx[query]
@@ -27,7 +55,7 @@ export async function addComment(tx: Transaction, thread: ThreadId, { person, bo
       .values(mentioned.map((who) => ({ comment_id: id, person_id: who })))
       .execute();
   }
-  return { id, person, body, mentions: mentioned, at };
+  return mentioned;
 }
 
 /** How much is said beside an answer, and by a person in its round: in all, and since that time. */
@@ -84,6 +112,8 @@ export async function commentsOf(db: Database, threads: readonly ThreadId[]): Pr
     body: row.body,
     mentions: (mentionsIn.get(row.id) ?? []).map((it) => it.person_id),
     at: row.at,
+    editedAt: row.edited_at,
+    isDeleted: row.deleted_at !== null,
   });
   return new Map([...Map.groupBy(comments, (row) => row.thread_id)].map(([thread, of]) => [thread, of.map(toComment)]));
 }

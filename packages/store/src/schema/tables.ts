@@ -138,7 +138,15 @@ export interface Tables {
     resolved_by: PersonId | null;
     resolved_at: Instant | null;
   };
-  comment: { id: CommentId; thread_id: ThreadId; person_id: PersonId; body: string; at: Instant };
+  comment: {
+    id: CommentId;
+    thread_id: ThreadId;
+    person_id: PersonId;
+    body: string;
+    at: Instant;
+    edited_at: Instant | null;
+    deleted_at: Instant | null;
+  };
   mention: { comment_id: CommentId; person_id: PersonId };
   notice: {
     id: string;

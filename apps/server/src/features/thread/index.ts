@@ -1,9 +1,11 @@
-// The endpoints of threads: start, reply, resolve, reopen.
+// The endpoints of threads: start, reply, change or take out a comment, resolve, reopen.
 import { isAnchor } from '@chancery/answer-doc';
 import type { ThreadView } from '@chancery/contract';
 import {
   checkDiscussion,
+  changeComment,
   checkThread,
+  type CommentId,
   type EntryDraft,
   type EntryKind,
   type Instant,
@@ -20,6 +22,9 @@ import {
 import {
   addComment,
   discussionLoadOf,
+  type Comment,
+  deleteComment,
+  editComment,
   factsOf,
   findThread,
   now,
@@ -45,6 +50,14 @@ export function serveThreads(server: Server, context: Context): void {
   );
   implement(server, 'addComment', async ({ params, body, by }) => {
     await reply(context, { ...params, author: by, ...body });
+    return { ok: true };
+  });
+  implement(server, 'editComment', async ({ params, body, by }) => {
+    await rewordComment(context, { ...params, author: by, ...body });
+    return { ok: true };
+  });
+  implement(server, 'deleteComment', async ({ params, by }) => {
+    await takeOutComment(context, { ...params, author: by });
     return { ok: true };
   });
   implement(server, 'resolveThread', async ({ params, by }) => {
@@ -117,6 +130,61 @@ async function checkRoom(
   { person, body, beginsThread, at }: { person: PersonId; body: string; beginsThread: boolean; at: Instant },
 ): Promise<void> {
   allowed(checkDiscussion(body, beginsThread, await discussionLoadOf(tx, answer, { person, since: at - latelyMs })));
+}
+
+/** T6: other words for a comment may be longer than there is room for. */
+async function checkRoomToGrow(
+  tx: Transaction,
+  on: OwnComment & { question: QuestionId; body: string; before: string; at: Instant },
+): Promise<void> {
+  const load = await discussionLoadOf(tx, on, { person: on.author.person.id, since: on.at - latelyMs });
+  allowed(checkDiscussion(on.body, false, { ...load, characters: load.characters - on.before.length, byPerson: 0, latelyByPerson: 0 }));
+}
+
+interface OwnComment {
+  readonly round: RoundId;
+  readonly thread: ThreadId;
+  readonly comment: CommentId;
+  readonly author: ActingPerson;
+}
+
+/** T8: gives a comment other words. Only those whom it did not mention before are told. */
+function rewordComment(context: Context, on: OwnComment & { body: string; mentions: readonly PersonId[] }): Promise<void> {
+  return commitDecision(context, on.round, async (tx, state) => {
+    const { thread, comment } = await ownComment(tx, state, on);
+    const words = { body: on.body, mentions: mentioned(state, on.mentions), at: await now(tx) };
+    await checkRoomToGrow(tx, { ...on, question: thread.question, before: comment.body, at: words.at });
+    await editComment(tx, comment.id, words);
+    const added = { ...comment, ...words, mentions: words.mentions.filter((person) => !comment.mentions.includes(person)) };
+    return {
+      result: undefined,
+      entries: [],
+      notices: noticesOfComment(state, { ...thread, comments: [] }, { comment: added, isFirst: false }),
+      events: threadEvents(thread.question),
+      keepsRights: true,
+    };
+  });
+}
+
+/** T8, T9: takes the words of a comment out. */
+function takeOutComment(context: Context, on: OwnComment): Promise<void> {
+  return commitDecision(context, on.round, async (tx, state) => {
+    const { thread, comment } = await ownComment(tx, state, on);
+    await deleteComment(tx, comment.id, await now(tx));
+    return { result: undefined, entries: [], events: threadEvents(thread.question), keepsRights: true };
+  });
+}
+
+async function ownComment(
+  tx: Transaction,
+  state: RoundState,
+  on: OwnComment,
+): Promise<{ readonly thread: Thread; readonly comment: Comment }> {
+  const thread = await threadOf(tx, state, on.thread, on.author);
+  const comment = thread.comments.find((it) => it.id === on.comment);
+  if (comment === undefined) throw new ProblemError('not-found', 'There is no such comment.');
+  allowed(changeComment(actorOf(state, on.author.person), comment));
+  return { thread, comment };
 }
 
 /** T3-T5: resolves a thread or closes a query; or opens it again. */

@@ -1,10 +1,11 @@
 // One thread on the screen: its passage, its comments, replying, resolving and reopening.
 import type { PersonSummary, ThreadView } from '@chancery/contract';
+import type { CommentId } from '@chancery/domain';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { threadWords } from './words.ts';
-import { LinkedText } from '../../content/LinkedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { CommentItem } from './CommentItem.tsx';
 import { MentionField } from './MentionField.tsx';
 
 /** Where the passage of a thread is: in the text, deleted, or the thread is about the whole question. */
@@ -14,6 +15,8 @@ export interface ThreadCardProps {
   readonly thread: ThreadView;
   readonly passage: PassageState;
   readonly isChosen: boolean;
+  /** The reader. */
+  readonly me: string;
   readonly mayComment: boolean;
   readonly mayResolve: boolean;
   readonly mayReopen: boolean;
@@ -28,6 +31,8 @@ export interface ThreadCardProps {
   /** Brings the passage into sight. */
   readonly onShowPassage: () => void;
   readonly onReply: (body: string) => void;
+  readonly onEdit: (comment: CommentId, body: string) => void;
+  readonly onDelete: (comment: CommentId) => void;
   readonly onResolve: () => void;
   readonly onReopen: () => void;
 }
@@ -56,15 +61,17 @@ export function ThreadCard(props: ThreadCardProps): ReactElement {
       <ThreadPassage {...props} />
       <ol className="comments">
         {thread.comments.map((comment) => (
-          <li key={comment.id}>
-            <p className="comment-by">
-              {mark(comment.person)}
-              <strong>{nameOf(comment.person)}</strong> <time dateTime={new Date(comment.at).toISOString()}>{moment(comment.at)}</time>
-            </p>
-            <p className="comment-body">
-              <LinkedText text={comment.body} />
-            </p>
-          </li>
+          <CommentItem
+            key={comment.id}
+            comment={comment}
+            name={nameOf(comment.person)}
+            mark={mark(comment.person)}
+            isOwn={props.mayComment && comment.person === props.me}
+            people={props.people}
+            agencyOf={props.agencyOf}
+            onEdit={(body) => props.onEdit(comment.id, body)}
+            onDelete={() => props.onDelete(comment.id)}
+          />
         ))}
       </ol>
       {thread.resolved === null ? null : (

@@ -134,6 +134,7 @@ function useCards({
         thread={it}
         passage={states.get(it.id) ?? 'none'}
         isChosen={onText.chosen === it.id}
+        me={round.me.person}
         mayComment={mayComment}
         mayResolve={resolveThread(actor, threadFacts(it), round).ok}
         mayReopen={reopenThread(actor, threadFacts(it), round).ok}
@@ -146,6 +147,8 @@ function useCards({
         onChoose={() => onText.choose(it.id)}
         onShowPassage={() => onText.goTo(it.id)}
         onReply={(body) => act(it.id, { kind: 'reply', thread: it.id, body })}
+        onEdit={(comment, body) => act(it.id, { kind: 'edit', thread: it.id, comment, body })}
+        onDelete={(comment) => act(it.id, { kind: 'delete', thread: it.id, comment })}
         onResolve={() => act(it.id, { kind: 'resolve', thread: it.id })}
         onReopen={() => act(it.id, { kind: 'reopen', thread: it.id })}
       />

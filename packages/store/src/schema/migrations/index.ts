@@ -10,6 +10,7 @@ import { snapshotPieces } from './0007-snapshot-pieces.ts';
 import { vouching } from './0008-vouching.ts';
 import { accounts } from './0009-accounts.ts';
 import { robustness } from './0010-robustness.ts';
+import { commentChanges } from './0013-comment-changes.ts';
 
 export const migrations: readonly Migration[] = [
   people,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   vouching,
   accounts,
   robustness,
+  commentChanges,
 ];

@@ -3,6 +3,8 @@ import { asId, type FieldId } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
   addComment,
+  deleteComment,
+  editComment,
   countOpenProposals,
   discussionLoadOf,
   factsOf,
@@ -73,6 +75,22 @@ function threadTests(store: () => Store): void {
     await store().transaction((tx) => addComment(tx, first.id, { person: coordinator, body: 'é', mentions: [], at: 30 }));
     expect(await load(officer, 10)).toEqual({ threads: 1, characters: 6, byPerson: 2, latelyByPerson: 1 });
     expect(await load(coordinator, 0)).toEqual({ threads: 1, characters: 6, byPerson: 1, latelyByPerson: 1 });
+  });
+
+  it('a comment gets other words and mentions, and keeps its place without words', async () => {
+    const { round, question, officer, coordinator } = await castOf(store());
+    const first = { person: officer, body: 'Typo', mentions: [officer, coordinator], at: 1 };
+    const thread = await store().transaction((tx) =>
+      startThread(tx, { round, question }, { kind: 'comment', addressedTo: null, anchor: null, first }),
+    );
+    const id = thread.comments[0]?.id ?? newId();
+    const now = async () => (await findThread(store().read, round, thread.id))?.comments;
+    await store().transaction((tx) => editComment(tx, id, { body: 'Typing error', mentions: [coordinator, coordinator], at: 4 }));
+    expect(await now()).toEqual([
+      { id, person: officer, body: 'Typing error', mentions: [coordinator], at: 1, editedAt: 4, isDeleted: false },
+    ]);
+    await store().transaction((tx) => deleteComment(tx, id, 6));
+    expect(await now()).toEqual([{ id, person: officer, body: '', mentions: [], at: 1, editedAt: 4, isDeleted: true }]);
   });
 
   it('a thread is resolved and reopened', async () => {
