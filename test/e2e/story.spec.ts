@@ -128,6 +128,11 @@ test('each agency clears the exact text, an edit makes it stale, and acceptance 
   await moh.decides('Clear for MOH');
   await mampu.takesBack('Return to drafting', 'It is not clear', 'Which working group?');
   await expect(moh.bar).toContainText('Waits for the clearance of MOH, EPU.');
+  for (const screen of [moh, drafter]) {
+    const banner = screen.page.getByRole('status').filter({ hasText: 'Coordinator of MAMPU returned this answer' });
+    await expect(banner).toContainText('It is not clear. “Which working group?”');
+    await expect(screen.bar.getByRole('button', { name: 'Revise the answer' })).toBeVisible();
+  }
   await moh.aside.getByRole('tab', { name: 'History' }).click();
   await expect(moh.aside).toContainText('returned the answer to drafting');
   await expect(moh.aside).toContainText('Which working group?');

@@ -124,6 +124,15 @@ await onEachDatabase('a round', (house) => {
     await expect(coordinator.returns('1', 'other', ' ')).refused('reason-needs-text');
     await coordinator.returns('1', 'unclear', 'Which clinics?');
     expect((await coordinator.row('1')).clearances).toEqual([]);
+    const [drafter, officer] = await Promise.all([desk.drafter('moh'), desk.clearingOfficer('moh')]);
+    const why = { kind: 'returned', reason: 'unclear', text: 'Which clinics?' };
+    expect(await drafter.row('1')).toMatchObject({ mine: 'revise', takenBack: why });
+    const { notices } = await drafter.does('listNotices', {});
+    expect(notices[0]).toMatchObject({ kind: 'returned', question: '1', reason: 'unclear', text: 'Which clinics?' });
+    await drafter.writes('1', ' In all states.');
+    expect(await officer.row('1')).toMatchObject({ mine: 'clear', takenBack: why });
+    await officer.clears('1');
+    expect(await drafter.row('1')).toMatchObject({ takenBack: null, mine: null });
   });
 
   it('names what was tampered with in a record', async () => {
@@ -170,7 +179,15 @@ await onEachDatabase('a round', (house) => {
     await approved(desk);
     await expect(moh.writes('1', 'Late.')).rejects.toThrow('4405');
     await coordinator.reopens('1', 'outdated', 'New figures.');
-    expect(await coordinator.round()).toMatchObject({ phase: 'open', approval: null });
+    expect(await coordinator.round()).toMatchObject({
+      phase: 'open',
+      approval: null,
+      voidedApproval: { question: '1', sentAt: null, approvedBy: (await respondent.round()).me.person },
+    });
+    for (const member of [respondent, moh]) {
+      const { notices } = await member.does('listNotices', {});
+      expect(notices.find((it) => it.kind === 'approval-voided')).toMatchObject({ question: '1', isRead: false });
+    }
     expect((await moh.row('1')).status).toBe('drafting');
     await moh.writes('1', ' And newer figures.');
     const verdict = await verifyRecord(await coordinator.record());

@@ -17,6 +17,7 @@ import {
   questionId,
   stage,
   status,
+  takenBack,
   threadId,
   threadKind,
 } from './parts.ts';
@@ -33,6 +34,7 @@ const anyRow = z.object({
   assignment: assignment.nullable(),
   clearances: z.array(clearance),
   acceptance: acceptance.nullable(),
+  takenBack: takenBack.nullable(),
   openQueries: z.number().int(),
   openComments: z.number().int(),
   present: z.array(presence),

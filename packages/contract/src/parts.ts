@@ -102,6 +102,15 @@ export const assignment = z.object({
 
 export const clearance = z.object({ agency: agencyId, person: personId, digest, at: instant });
 export const acceptance = z.object({ kind: z.enum(['accepted', 'no-answer']), person: personId, digest, at: instant });
+/** Why an answer was returned or reopened, until it is cleared again. */
+export const takenBack = z.object({
+  kind: z.enum(['returned', 'reopened']),
+  person: personId,
+  at: instant,
+  reason: returnReason,
+  text: z.string(),
+  digest,
+});
 
 /** Somebody who has an answer open now. */
 export const presence = z.object({ person: personId, name: z.string(), agency: agencyId });

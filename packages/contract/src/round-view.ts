@@ -58,6 +58,17 @@ export const roundView = z.object({
   approval: z.object({ person: personId, at: instant }).nullable(),
   /** Namings that wait for the reader to confirm them. */
   toConfirm: z.array(z.object({ person: personId, role })),
+  /** The approval that was made void and has not been given again; the question is absent where the reader may not see it. */
+  voidedApproval: z
+    .object({
+      approvedBy: personId,
+      approvedAt: instant,
+      sentAt: instant.nullable(),
+      voidedAt: instant,
+      voidedBy: personId.nullable(),
+      question: questionId.nullable(),
+    })
+    .nullable(),
   sentAt: instant.nullable(),
 });
 export type RoundView = z.infer<typeof roundView>;
@@ -98,6 +109,7 @@ export const notice = z.object({
     'returned',
     'reopened',
     'approved',
+    'approval-voided',
     'proposal-kept',
     'proposal-not-kept',
     'proposal-accepted',
@@ -121,8 +133,10 @@ export const notice = z.object({
   agency: z.string(),
   /** The reader is the one whom it is about. */
   isAboutMe: z.boolean(),
-  /** Why a proposal was kept (`proposalReason`), or the words with which it was declined; otherwise empty. */
+  /** Why an answer was taken back (`returnReason`), why a proposal was kept (`proposalReason`), or the words with which it was declined; otherwise empty. */
   reason: z.string(),
+  /** What the coordinator wrote beside the coded reason of a return or a reopening; otherwise empty. */
+  text: z.string(),
   at: instant,
   isRead: z.boolean(),
 });

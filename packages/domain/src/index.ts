@@ -24,6 +24,7 @@ export {
 export * from './round/granting.ts';
 export { checkName } from './round/resembling-names.ts';
 export * from './answer/sign-off.ts';
+export { type ReturnReason, returnReasons, type TakenBack } from './answer/taken-back.ts';
 export {
   hasRoomForProposal,
   isKept,

@@ -9,6 +9,7 @@ export { migrate } from './database/migrate.ts';
 export * from './round/acceptance.ts';
 export * from './round/agency.ts';
 export * from './round/approval.ts';
+export * from './round/taken-back.ts';
 export * from './round/assignment.ts';
 export * from './round/clearance.ts';
 export { type AdmittedWriter, hasBeenWriter, keepAdmittedWriters } from './log/admitted-writer.ts';

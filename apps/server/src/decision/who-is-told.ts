@@ -1,5 +1,14 @@
 // Who is told of what: one notice for each person whom something concerns, never for the one who did it.
-import { type Assignment, type Instant, isAssignedTo, isCoordinator, type PersonId, type QuestionId, readsAnswers } from '@chancery/domain';
+import {
+  type Assignment,
+  type Instant,
+  isAssignedTo,
+  isCoordinator,
+  type PersonId,
+  type QuestionId,
+  readsAnswers,
+  type TakenBack,
+} from '@chancery/domain';
 import type { NewComment, NewNotice, Person, Proposal, Thread } from '@chancery/store';
 import type { RefusedUpdate } from '@chancery/sync';
 import { actorOf, mayRead } from '../round/access.ts';
@@ -11,14 +20,24 @@ interface Act {
   readonly at: Instant;
 }
 
-/** A decision on an answer: a clearance concerns the coordinators, everything else the agencies that answer. */
-export function noticesOfDecision(
+/** A decision on an answer: a clearance concerns the coordinators, an acceptance the agencies that answer. */
+export function noticesOfDecision(state: RoundState, question: QuestionId, kind: 'cleared' | 'accepted', act: Act): readonly NewNotice[] {
+  return noticesTo(kind === 'cleared' ? coordinatorsOf(state) : answeringPeople(state, question), { state, question, kind, act });
+}
+
+/** An answer that was taken back concerns the agencies that answer, with the reason. */
+export function noticesOfTakingBack(
   state: RoundState,
   question: QuestionId,
-  kind: 'cleared' | 'accepted' | 'returned' | 'reopened',
+  { kind, reason, text }: Pick<TakenBack, 'kind' | 'reason' | 'text'>,
   act: Act,
 ): readonly NewNotice[] {
-  return noticesTo(kind === 'cleared' ? coordinatorsOf(state) : answeringPeople(state, question), { state, question, kind, act });
+  return noticesTo(answeringPeople(state, question), { state, question, kind, act, details: { reason, text } });
+}
+
+/** An approval that is void concerns everybody in the round. */
+export function noticesOfVoidedApproval(state: RoundState, question: QuestionId, act: Act): readonly NewNotice[] {
+  return noticesTo([...state.memberships.keys()], { state, question, kind: 'approval-voided', act });
 }
 
 /** An approval concerns everybody in the round who reads answers. */
@@ -98,12 +117,16 @@ interface Telling {
   readonly question: QuestionId | null;
   readonly kind: string;
   readonly act: Act;
+  readonly details?: Readonly<Record<string, string>>;
 }
 
-function noticesTo(concerned: readonly PersonId[], { state, question, kind, act: { by, at } }: Telling): readonly NewNotice[] {
+function noticesTo(
+  concerned: readonly PersonId[],
+  { state, question, kind, act: { by, at }, details = {} }: Telling,
+): readonly NewNotice[] {
   return concerned
     .filter((person) => person !== by.person.id && readsSome(state, person))
-    .map((person) => ({ person, round: state.id, question, kind, details: { by: by.person.name }, at }));
+    .map((person) => ({ person, round: state.id, question, kind, details: { by: by.person.name, ...details }, at }));
 }
 
 export function coordinatorsOf(state: RoundState): readonly PersonId[] {

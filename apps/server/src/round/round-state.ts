@@ -14,6 +14,7 @@ import {
   type RoundFacts,
   type RoundId,
   type Role,
+  type TakenBack,
   type ThreadFacts,
   type Vouching,
 } from '@chancery/domain';
@@ -29,6 +30,7 @@ import {
   membersOf,
   type Person,
   type Round,
+  takenBackOf,
   threadFactsOf,
 } from '@chancery/store';
 import type { ContentState } from './contents.ts';
@@ -46,6 +48,7 @@ export interface RoundState {
   readonly assignments: ReadonlyMap<QuestionId, Assignment>;
   readonly clearances: ReadonlyMap<QuestionId, readonly Clearance[]>;
   readonly acceptances: ReadonlyMap<QuestionId, Acceptance>;
+  readonly takenBack: ReadonlyMap<QuestionId, TakenBack>;
   readonly threads: ReadonlyMap<QuestionId, readonly ThreadFacts[]>;
 }
 
@@ -64,12 +67,13 @@ export class RoundStates {
     if (round === null) return null;
     const questionnaire = await this.questionnaire(round.questionnaire.id, round.questionnaire.version, db);
     if (questionnaire === null) throw new Error(`round ${id} names a questionnaire that is not there`);
-    const [agencies, members, assignments, clearances, acceptances, threads] = await Promise.all([
+    const [agencies, members, assignments, clearances, acceptances, takenBack, threads] = await Promise.all([
       agenciesOf(db, id),
       membersOf(db, id),
       assignmentsOf(db, id),
       clearancesOf(db, id),
       acceptancesOf(db, id),
+      takenBackOf(db, id),
       threadFactsOf(db, id),
     ]);
     return {
@@ -84,6 +88,7 @@ export class RoundStates {
       assignments,
       clearances,
       acceptances,
+      takenBack,
       threads,
     };
   }
@@ -113,6 +118,7 @@ export function factsBesideText(state: RoundState, question: Question): FactsBes
     assignment: state.assignments.get(question.id) ?? null,
     clearances: state.clearances.get(question.id) ?? [],
     acceptance: state.acceptances.get(question.id) ?? null,
+    takenBack: state.takenBack.get(question.id) ?? null,
     threads: state.threads.get(question.id) ?? [],
   };
 }

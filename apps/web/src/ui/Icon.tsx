@@ -32,6 +32,7 @@ const drawings = {
     </>
   ),
   dash: <path d="M4 8h8" />,
+  return: <path d="M6.5 4 3 7.5 6.5 11M3 7.5h6.5a3.5 3.5 0 0 1 0 7H8" />,
   history: <path d="M2.8 6.2A5.5 5.5 0 1 1 2.5 8M2.5 3v3.3h3.3M8 5v3.2l2.2 1.3" />,
   question: <path d="M2.5 3h11v8h-5L5.5 13.5V11h-3zM6.6 5.8c.2-1.4 2.8-1.4 2.8.1 0 1-1.4 1.1-1.4 2M8 9.4v.01" />,
   clock: (

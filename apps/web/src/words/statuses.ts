@@ -1,5 +1,5 @@
 // The words for statuses, roles, phases and next steps: the same word wherever one is shown.
-import type { AnswerStage, NextStep, Phase, Role } from '@chancery/domain';
+import type { AnswerStage, NextStep, Phase, ReturnReason, Role } from '@chancery/domain';
 import { defineMessages, type MessageDescriptor } from 'react-intl';
 
 /** `partly-cleared` takes `cleared` and `of`, two numbers of agencies. */
@@ -57,6 +57,7 @@ export const phaseWords = defineMessages({
 
 /** The verb first: what the button of the next step says. */
 export const nextStepWords = defineMessages({
+  revise: { id: 'next-step.revise', defaultMessage: 'Revise the answer' },
   assign: { id: 'next-step.assign', defaultMessage: 'Assign' },
   'answer-query': { id: 'next-step.answer-query', defaultMessage: 'Answer the query' },
   clear: { id: 'next-step.clear', defaultMessage: 'Clear for {agency}' },
@@ -73,10 +74,20 @@ export const markWords = defineMessages({
     defaultMessage: '{count, plural, one {Clearance of an earlier text} other {# clearances of an earlier text}}',
   },
   'open-query': { id: 'mark.open-query', defaultMessage: '{count, plural, one {# open query} other {# open queries}}' },
+  returned: { id: 'mark.returned', defaultMessage: 'Returned' },
+  reopened: { id: 'mark.reopened', defaultMessage: 'Reopened' },
   overdue: { id: 'mark.overdue', defaultMessage: 'Overdue' },
   'required-empty': { id: 'mark.required-empty', defaultMessage: 'Required but empty' },
   unreadable: { id: 'mark.unreadable', defaultMessage: 'This answer can’t be read at the moment. Your administrator has been told.' },
   'to-confirm': { id: 'mark.to-confirm', defaultMessage: '{count, plural, one {Please confirm the tick} other {Please confirm # ticks}}' },
   'open-proposal': { id: 'mark.open-proposal', defaultMessage: '{count, plural, one {# proposal} other {# proposals}}' },
 });
+/** Why an answer was taken back; another reason is only in what the coordinator wrote. */
+export const takenBackReasons = defineMessages({
+  incorrect: { id: 'taken-back.incorrect', defaultMessage: 'Something in it is not correct.' },
+  incomplete: { id: 'taken-back.incomplete', defaultMessage: 'Something is missing.' },
+  outdated: { id: 'taken-back.outdated', defaultMessage: 'It is out of date.' },
+  unclear: { id: 'taken-back.unclear', defaultMessage: 'It is not clear.' },
+} as const satisfies Record<Exclude<ReturnReason, 'other'>, MessageDescriptor>);
+
 export type MarkName = keyof typeof markWords;

@@ -3,7 +3,7 @@ import { answerStatus, isFrozen, missingClearances, staleClearances } from './an
 import { answerStage } from './answer-stage.ts';
 import { checkAssignment, mustClear } from '../round/assignment.ts';
 import { completenessOf, type AnswerContent } from '../questionnaire/content.ts';
-import { asId, type FieldId, type OptionId, type RowId } from '../id.ts';
+import { asId, type FieldId, type OptionId, type PersonId, type RowId } from '../id.ts';
 import { nextStep } from './next-step.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { changeComment, checkDiscussion, checkThread, reopenThread, resolveThread } from './thread.ts';
@@ -235,4 +235,13 @@ test('N5: a cleared answer without open query waits for the coordinators', () =>
 test('N6: nothing waits on a frozen answer', () => {
   expect(waiting(coordinator, { ...ready, acceptance })).toBeNull();
   expect(waiting(officer, { ...open, phase: 'approved' })).toBeNull();
+});
+test('N7: what was taken back waits first for those who may edit it, until its text changes', () => {
+  const takenBack = { kind: 'returned', person: asId<PersonId>('c'), at: 0, reason: 'unclear', text: '', digest: open.digest } as const;
+  const returned = { ...open, clearances: [], takenBack, threads: [query()] };
+  expect(waiting(drafter, returned)).toBe('revise');
+  expect(waiting(officer, returned)).toBe('revise');
+  expect(waiting(member(moh, 'observer'), { ...returned, threads: [] })).toBeNull();
+  expect(waiting(member(mampu, 'coordinator'), returned)).toBeNull();
+  expect(waiting(officer, { ...returned, threads: [], digest: text2 })).toBe('clear');
 });

@@ -2,6 +2,7 @@
 import type { AgencyId, Digest, Instant, PersonId } from '../id.ts';
 import { type Assignment, mustClear } from '../round/assignment.ts';
 import type { Phase } from '../round/round.ts';
+import type { TakenBack } from './taken-back.ts';
 import type { ThreadFacts } from './thread.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Completeness } from '../questionnaire/content.ts';
@@ -29,6 +30,7 @@ export interface AnswerFacts {
   readonly assignment: Assignment | null;
   readonly clearances: readonly Clearance[];
   readonly acceptance: Acceptance | null;
+  readonly takenBack: TakenBack | null;
   readonly threads: readonly ThreadFacts[];
   readonly digest: Digest;
   readonly completeness: Completeness;

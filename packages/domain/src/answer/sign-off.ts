@@ -4,10 +4,8 @@ import { mustClear } from '../round/assignment.ts';
 import type { AgencyId, Digest, QuestionId } from '../id.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
 import type { Phase } from '../round/round.ts';
+import type { ReturnReason } from './taken-back.ts';
 import { openQueries } from './thread.ts';
-
-export const returnReasons = ['incorrect', 'incomplete', 'outdated', 'unclear', 'other'] as const;
-export type ReturnReason = (typeof returnReasons)[number];
 
 /** F1-F4: an agency clears the text its officer saw. */
 export function clear(facts: AnswerFacts, agency: AgencyId, seen: Digest): Outcome<{ agency: AgencyId; digest: Digest }> {

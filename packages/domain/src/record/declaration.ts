@@ -1,7 +1,7 @@
 // The exact words people agree to. The screen shows them, the record keeps them; both take them from here.
 import type { AnswerContent, ChoiceValue } from '../questionnaire/content.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import type { ReturnReason } from '../answer/sign-off.ts';
+import type { ReturnReason } from '../answer/taken-back.ts';
 
 /** "question 35", or the printed text of an unnumbered one. */
 export function nameOfQuestion(question: Pick<Question, 'number' | 'text'>): string {

@@ -95,6 +95,7 @@ export const ready: AnswerFacts = {
   assignment,
   clearances: [cleared(moh), cleared(epu)],
   acceptance: null,
+  takenBack: null,
   threads: [],
   digest: text1,
   completeness: { empty: [], toConfirm: [] },

@@ -10,9 +10,11 @@ import type {
   ProposalReason,
   QuestionId,
   Reading,
+  ReturnReason,
   Role,
   RoundId,
   Standing,
+  TakenBack,
   ThreadId,
   ThreadKind,
 } from '@chancery/domain';
@@ -122,7 +124,28 @@ export interface Tables {
     ended_at: Instant | null;
     ended_by: PersonId | null;
   };
-  approval: { id: string; round_id: RoundId; person_id: PersonId; at: Instant; voided_at: Instant | null; entry_sequence: number };
+  taken_back: {
+    round_id: RoundId;
+    question_id: QuestionId;
+    kind: TakenBack['kind'];
+    person_id: PersonId;
+    at: Instant;
+    reason: ReturnReason;
+    text: string;
+    digest: Digest;
+  };
+  approval: {
+    id: string;
+    round_id: RoundId;
+    person_id: PersonId;
+    at: Instant;
+    voided_at: Instant | null;
+    entry_sequence: number;
+    voided_by: PersonId | null;
+    voided_question: QuestionId | null;
+    /** When the form that it approved was sent; null when it was void before. */
+    sent_at: Instant | null;
+  };
   content: { digest: Digest; round_id: RoundId; question_id: QuestionId; canonical: string };
   record_entry: { round_id: RoundId; sequence: number; at: Instant; kind: string; hash: string; previous: string; entry: string };
   thread: {

@@ -84,6 +84,7 @@ function anyRow({ question, overview }: Seen, facts: FactsBesideText) {
     assignment: assignment === null ? null : { ...assignment, contributors: assignment.contributors.map((it) => ({ ...it })) },
     clearances: clearances.map((it) => ({ ...it })),
     acceptance: acceptance === null ? null : { ...acceptance },
+    takenBack: facts.takenBack === null ? null : { ...facts.takenBack },
     openQueries: openQueries(facts.threads).length,
     openComments: facts.threads.filter((thread) => thread.kind === 'comment' && !thread.isResolved).length,
     present: overview.presentIn(question.id).map(presenceOf),

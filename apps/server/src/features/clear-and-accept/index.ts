@@ -11,7 +11,7 @@ import {
   type QuestionId,
   type RoundId,
 } from '@chancery/domain';
-import { now, recordAcceptance, recordClearance } from '@chancery/store';
+import { endTakenBack, now, recordAcceptance, recordClearance } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type ActingPerson, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
@@ -48,6 +48,7 @@ function clearAnswer(context: Context, on: OnAnswer & { readonly seen: Digest })
     const agency = agencyOf(state, on.author);
     const { digest } = allowed(clear(facts, agency, on.seen));
     const at = await now(tx);
+    await endTakenBack(tx, { round: on.round, question: question.id });
     await recordClearance(tx, { round: on.round, question: question.id }, { agency, person: on.author.person.id, digest, at });
     const entry = {
       kind: 'cleared',
@@ -87,6 +88,7 @@ async function conclude(
   { kind, digest }: { kind: 'accepted' | 'no-answer'; digest: Digest },
 ) {
   const at = await now(tx);
+  await endTakenBack(tx, { round: on.round, question: question.id });
   await recordAcceptance(tx, { round: on.round, question: question.id }, { kind, person: on.author.person.id, digest, at });
   const leadAgency = nameOfAgency(state, state.facts.leadAgency);
   const words = kind === 'accepted' ? acceptanceWords(question, leadAgency) : noAnswerWords(question, leadAgency);

@@ -21,6 +21,7 @@ export function serveNotices(server: Server, context: Context): void {
         agency: wordsOf(details['agency']),
         isAboutMe: details['person'] === by.person.id,
         reason: wordsOf(details['reason']),
+        text: wordsOf(details['text']),
         at,
         isRead: readAt !== null,
       })),

@@ -1,12 +1,21 @@
 // The endpoints that take clearances, an acceptance or the approval back, visibly: returning and reopening an answer.
-import { nameOfQuestion, type QuestionId, reasonWords, reopen, type ReturnReason, returnToDrafting, type RoundId } from '@chancery/domain';
-import { endAcceptance, endClearances, now, setPhase, voidApproval } from '@chancery/store';
+import {
+  nameOfQuestion,
+  type QuestionId,
+  reasonWords,
+  reopen,
+  type ReturnReason,
+  returnToDrafting,
+  type RoundId,
+  type TakenBack,
+} from '@chancery/domain';
+import { endAcceptance, endClearances, keepTakenBack, now, setPhase, voidApproval } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { type ActingPerson, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
 import { type Deciding, decideOnAnswer, scopeOf } from '../../decision/answer-decision.ts';
-import { noticesOfDecision } from '../../decision/who-is-told.ts';
+import { noticesOfTakingBack, noticesOfVoidedApproval } from '../../decision/who-is-told.ts';
 
 interface TakeBack {
   readonly round: RoundId;
@@ -43,7 +52,8 @@ function reopenAnswer(context: Context, on: TakeBack): Promise<void> {
     const decision = await takeBack(deciding, on, 'reopened');
     if (!voidsApproval) return decision;
     const { tx, state } = deciding;
-    await voidApproval(tx, on.round, await now(tx));
+    const at = await now(tx);
+    await voidApproval(tx, on, { by: on.author.person.id, at, sentAt: state.round.sentAt });
     await setPhase(tx, on.round, 'open');
     const words = `The approval of the round is void, because ${nameOfQuestion(deciding.question)} was reopened.`;
     const voided = {
@@ -53,25 +63,32 @@ function reopenAnswer(context: Context, on: TakeBack): Promise<void> {
       scope: [],
       details: { question: on.question },
     } as const;
-    return { ...decision, entries: [...decision.entries, voided] };
+    const notices = [...decision.notices, ...noticesOfVoidedApproval(state, on.question, { by: on.author, at })];
+    return { ...decision, entries: [...decision.entries, voided], notices };
   });
 }
 
-async function takeBack({ tx, state, question, facts }: Deciding, on: TakeBack, kind: 'returned' | 'reopened') {
+async function takeBack({ tx, state, question, facts }: Deciding, on: TakeBack, kind: TakenBack['kind']) {
   const at = await now(tx);
   const answer = { round: on.round, question: question.id };
   const ending = { at, by: on.author.person.id };
   await endClearances(tx, answer, ending);
   await endAcceptance(tx, answer, ending);
+  const { reason, text } = on;
+  await keepTakenBack(tx, answer, { kind, person: on.author.person.id, at, reason, text, digest: facts.digest });
   const verb = kind === 'returned' ? 'returned to drafting' : 'reopened';
   const entry = {
     kind,
     ...entryBy(state, on.author, 'coordinator'),
-    words: `${capitalized(nameOfQuestion(question))} is ${verb}: ${reasonWords(on.reason, on.text)}.`,
+    words: `${capitalized(nameOfQuestion(question))} is ${verb}: ${reasonWords(reason, text)}.`,
     scope: scopeOf(question, facts.digest),
-    details: { reason: on.reason, text: on.text },
+    details: { reason, text },
   };
-  return { result: undefined, entries: [entry], notices: noticesOfDecision(state, question.id, kind, { by: on.author, at }) };
+  return {
+    result: undefined,
+    entries: [entry],
+    notices: noticesOfTakingBack(state, question.id, { kind, reason, text }, { by: on.author, at }),
+  };
 }
 
 function capitalized(words: string): string {

@@ -1,7 +1,7 @@
 // The endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
 import { initialUpdate, schemaVersion } from '@chancery/answer-doc';
 import type { ResponseOf, RoundView } from '@chancery/contract';
-import { confirmationsFor, type EntryDraft, questionsOf, type RoundId } from '@chancery/domain';
+import { confirmationsFor, type EntryDraft, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
 import { chainEntry, openingDetails } from '@chancery/record';
 import {
   appendEntry,
@@ -10,6 +10,7 @@ import {
   createDocument,
   createRound,
   findApproval,
+  findVoidedApproval,
   listQuestionnaires,
   listRounds,
   now,
@@ -128,19 +129,27 @@ async function readRound(context: Context, id: RoundId, by: SignedIn): Promise<R
   const state = await stateOf(context, id);
   const actor = checkRoundRight(state, by.person, 'read-round');
   const questions = questionsOf(state.questionnaire).filter((question) => mayRead(state, by.person, question));
-  const [overview, contents, approval, at] = await Promise.all([
+  const [overview, contents, approval, voided, at] = await Promise.all([
     readOverview(context, id),
     context.contents.ofRound(id, state.questionnaire),
     findApproval(context.store.read, id),
+    findVoidedApproval(context.store.read, id),
     now(context.store.read),
   ]);
   const answers = questions.map((question) =>
     answerRow({ state, actor, question, content: contents.readable.get(question.id) ?? null, overview }),
   );
-  return { ...head(state, by), now: at, answers, approval: approval === null ? null : { person: approval.person, at: approval.at } };
+  const maySee = (question: QuestionId | null) => questions.some((it) => it.id === question);
+  return {
+    ...head(state, by),
+    now: at,
+    answers,
+    approval: approval === null ? null : { person: approval.person, at: approval.at },
+    voidedApproval: voided === null ? null : { ...voided, question: maySee(voided.question) ? voided.question : null },
+  };
 }
 
-function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'answers' | 'approval'> {
+function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'answers' | 'approval' | 'voidedApproval'> {
   const { id, title, country, phase, reading, dueAt, questionnaire, leadAgency, sentAt } = state.round;
   const actor = actorOf(state, by.person);
   return {

@@ -73,6 +73,8 @@ function StepButton({ step, agencyName, reasonOf, onDecide, onAssign, onGoToThre
       return <StepAction label={say(nextStepWords.assign)} onPress={onAssign} />;
     case 'answer-query':
       return <StepAction label={say(nextStepWords['answer-query'])} onPress={() => onGoToThread(step.thread)} />;
+    case 'revise':
+      return <StepAction label={say(nextStepWords.revise)} onPress={() => onGoToField(null)} />;
     case 'fill-in':
       return <StepAction label={say(nextStepWords.draft)} onPress={() => onGoToField(step.field)} />;
     case 'confirm-choices':

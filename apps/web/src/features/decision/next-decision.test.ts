@@ -41,6 +41,7 @@ function situation(actor: Actor, change: Partial<AnswerFacts> = {}): Situation {
     assignment,
     clearances: [],
     acceptance: null,
+    takenBack: null,
     threads: [],
     digest: text,
     completeness: { empty: [], toConfirm: [] },

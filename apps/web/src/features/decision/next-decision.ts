@@ -32,6 +32,7 @@ export type StepNow =
   | { readonly kind: 'answer-query'; readonly thread: ThreadId | null }
   | { readonly kind: 'fill-in'; readonly field: FieldId | null }
   | { readonly kind: 'confirm-choices'; readonly field: FieldId | null }
+  | { readonly kind: 'revise' }
   | { readonly kind: 'none' };
 
 export interface Situation {
@@ -50,6 +51,8 @@ export function stepNow(situation: Situation): StepNow {
       return { kind: 'assign' };
     case 'answer-query':
       return { kind: 'answer-query', thread: queryTo(situation) };
+    case 'revise':
+      return { kind: 'revise' };
     case 'draft':
       return { kind: 'fill-in', field: facts.completeness.empty[0] ?? null };
     case 'confirm-choices':

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { findQuestion } from '@chancery/domain';
 import { questionnaireQuery, roundQuery } from '../../api/queries.ts';
 import { keptSinceWords, type ListedNotice, noticeListWords, noticeWords } from './words.ts';
+import { useTakenBackWords } from '../../words/use-taken-back-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 outline-offset-[-2px] hover:bg-sunken';
@@ -12,7 +13,7 @@ const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 
 export function NoticeItem({ notice, onOpen }: { readonly notice: ListedNotice; readonly onOpen: () => void }): ReactElement {
   const { say, moment } = useWords();
   const question = useQuestionName(notice);
-  const reason = notice.kind === 'proposal-kept' ? say(keptSince(notice.reason)) : notice.reason;
+  const reason = useReason(notice);
   const words = (
     <>
       {notice.isRead ? null : (
@@ -66,6 +67,14 @@ function useQuestionName(notice: ListedNotice): string {
   const found = questionnaire === undefined ? undefined : findQuestion(questionnaire, notice.question);
   if (found === undefined) return say(noticeListWords.aQuestion);
   return found.number === null ? `“${found.text}”` : say(noticeListWords.question, { number: found.number });
+}
+
+/** Why it was decided, in words. */
+function useReason({ kind, reason, text }: ListedNotice): string {
+  const { say } = useWords();
+  const takenBack = useTakenBackWords();
+  if (kind === 'proposal-kept') return say(keptSince(reason));
+  return kind === 'returned' || kind === 'reopened' ? takenBack({ reason, text }) : reason;
 }
 
 function keptSince(reason: string): (typeof keptSinceWords)[keyof typeof keptSinceWords] {

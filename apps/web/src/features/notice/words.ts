@@ -11,8 +11,12 @@ export const noticeWords = defineMessages({
   assigned: { id: 'notice.assigned', defaultMessage: '{by} assigned {question} to your agency.' },
   cleared: { id: 'notice.cleared', defaultMessage: '{by} cleared {question}.' },
   accepted: { id: 'notice.accepted', defaultMessage: '{by} accepted {question}.' },
-  returned: { id: 'notice.returned', defaultMessage: '{by} returned {question} to you.' },
-  reopened: { id: 'notice.reopened', defaultMessage: '{by} reopened {question}.' },
+  returned: { id: 'notice.returned', defaultMessage: '{by} returned {question} to you. {reason}' },
+  reopened: { id: 'notice.reopened', defaultMessage: '{by} reopened {question}. {reason}' },
+  'approval-voided': {
+    id: 'notice.approval-voided',
+    defaultMessage: '{by} reopened {question}: the approval of the round is void, and it must be approved again.',
+  },
   approved: { id: 'notice.approved', defaultMessage: '{by} approved the round.' },
   'proposal-kept': { id: 'notice.proposal-kept', defaultMessage: 'Your words on {question} were kept as a proposal, since {reason}.' },
   'proposal-not-kept': {

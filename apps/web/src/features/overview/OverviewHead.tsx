@@ -5,6 +5,7 @@ import { assertNever } from '@chancery/domain';
 import type { CurrentRound } from '../../api/current-round.ts';
 import { AvatarGroup, type Face } from '../../ui/badge/Avatar.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { VoidedBanner } from './VoidedBanner.tsx';
 import { StatusBar } from '../../ui/page/ProgressBar.tsx';
 import { overviewWords } from './words.ts';
 import { phaseWords } from '../../words/statuses.ts';
@@ -36,6 +37,7 @@ export function OverviewHead({ current }: { readonly current: CurrentRound }): R
           <AvatarGroup faces={faces} max={maxFaces} />
         </span>
       </div>
+      <VoidedBanner current={current} />
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { overviewWords } from './words.ts';
 import { nextStepWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
+import { TakenBackReason } from '../../ui/badge/TakenBackReason.tsx';
 import { DueDate } from './DueDate.tsx';
 import { type WaitingAnswer, waitingFor } from './waiting.ts';
 
@@ -76,7 +77,13 @@ function WaitingItem({ item, current, onAssign }: { readonly item: WaitingAnswer
     <WaitingRow
       number={question.number}
       text={current.titles.get(question.id) ?? question.text}
-      detail={<DueDate dueAt={item.row.assignment?.dueAt ?? null} now={round.now} isFrozen={false} />}
+      detail={
+        item.step === 'revise' && item.row.takenBack !== null ? (
+          <TakenBackReason takenBack={item.row.takenBack} />
+        ) : (
+          <DueDate dueAt={item.row.assignment?.dueAt ?? null} now={round.now} isFrozen={false} />
+        )
+      }
       action={
         item.step === 'assign' ? (
           <Button size="small" onPress={() => onAssign(question.id)}>

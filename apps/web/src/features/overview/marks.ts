@@ -7,6 +7,8 @@ export function marksOf(row: AnswerRow, now: number): readonly MarkFact[] {
   if (!row.isReadable) return [{ name: 'unreadable', count: 1 }];
   if (isFrozenRow(row)) return [];
   const marks: readonly MarkFact[] = [
+    { name: 'returned', count: row.takenBack?.kind === 'returned' ? 1 : 0 },
+    { name: 'reopened', count: row.takenBack?.kind === 'reopened' ? 1 : 0 },
     { name: 'overdue', count: isOverdue(row, now) ? 1 : 0 },
     { name: 'open-query', count: row.openQueries },
     { name: 'stale-clearance', count: row.stale.length },

@@ -45,6 +45,11 @@ describe('what waits for me', () => {
     expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['5', '4', '3', '1']);
   });
 
+  it('begins with what was returned, whenever it is due', () => {
+    const rows = [answerRow('1', { mine: 'clear', dueAt: yesterday }), answerRow('2', { mine: 'revise' })];
+    expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['2', '1']);
+  });
+
   it('puts a question without a due date behind those that have one', () => {
     const rows = [answerRow('1', { mine: 'draft' }), answerRow('2', { mine: 'draft', dueAt: tomorrow })];
     expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['2', '1']);

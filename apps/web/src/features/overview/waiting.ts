@@ -7,16 +7,22 @@ export interface WaitingAnswer {
   readonly step: NextStep;
 }
 
-/** By due date, then by the urgency of the step, then as printed. */
+/** What was taken back first; then by due date, then by the urgency of the step, then as printed. */
 export function waitingFor(rows: readonly AnswerRow[]): readonly WaitingAnswer[] {
   const waiting = rows.flatMap((row) => (row.mine === null ? [] : [{ row, step: row.mine }]));
-  return waiting.toSorted((a, b) => dueOrder(a.row) - dueOrder(b.row) || stepOrder(a.step) - stepOrder(b.step));
+  return waiting.toSorted(
+    (a, b) => takenBackOrder(a) - takenBackOrder(b) || dueOrder(a.row) - dueOrder(b.row) || stepOrder(a.step) - stepOrder(b.step),
+  );
 }
 
-const stepsByUrgency: readonly NextStep[] = ['answer-query', 'assign', 'clear', 'accept', 'confirm-choices', 'draft'];
+const stepsByUrgency: readonly NextStep[] = ['revise', 'answer-query', 'assign', 'clear', 'accept', 'confirm-choices', 'draft'];
 
 function stepOrder(step: NextStep): number {
   return stepsByUrgency.indexOf(step);
+}
+
+function takenBackOrder({ step }: WaitingAnswer): number {
+  return step === 'revise' ? 0 : 1;
 }
 
 function dueOrder(row: AnswerRow): number {

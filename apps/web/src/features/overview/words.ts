@@ -20,6 +20,16 @@ export const overviewWords = defineMessages({
       '{accepted} accepted, {cleared} cleared, {partly} partly cleared, {ready} ready to clear, {written} being written, {empty} empty, {unassigned} unassigned, of {questions}',
   },
 
+  voided: { id: 'overview.voided', defaultMessage: 'The approval of {approved} is void: {by} reopened {question} on {voided}.' },
+  voidedUnknown: { id: 'overview.voided-unknown', defaultMessage: 'The approval of {approved} has been void since {voided}.' },
+  voidedSent: {
+    id: 'overview.voided-sent',
+    defaultMessage: 'The form was sent on {sent}, and must be sent again after the next approval.',
+  },
+  seeApproval: { id: 'overview.see-approval', defaultMessage: 'See what the approval needs' },
+  anAnswer: { id: 'overview.an-answer', defaultMessage: 'an answer' },
+  aQuestionOf: { id: 'overview.question-of', defaultMessage: 'question {number}' },
+
   waiting: { id: 'overview.waiting', defaultMessage: 'Waiting for me' },
   waitingMore: { id: 'overview.waiting-more', defaultMessage: 'Show {count} more' },
   nothingWaiting: { id: 'overview.nothing-waiting', defaultMessage: 'Nothing is waiting for you. Questions that need you appear here.' },

@@ -5,6 +5,7 @@ import { marksOf } from './QuestionMargin.tsx';
 const troubled = {
   isReadable: true,
   status: 'drafting',
+  takenBack: null,
   openQueries: 2,
   toConfirm: ['a'],
   empty: ['b', 'c'],

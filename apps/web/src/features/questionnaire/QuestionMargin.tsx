@@ -50,6 +50,8 @@ export function marksOf(row: AnswerRow): readonly MarkFact[] {
   if (!row.isReadable) return [{ name: 'unreadable', count: 1 }];
   const isFrozen = row.status === 'accepted' || row.status === 'sealed';
   const marks: readonly MarkFact[] = [
+    { name: 'returned', count: row.takenBack?.kind === 'returned' ? 1 : 0 },
+    { name: 'reopened', count: row.takenBack?.kind === 'reopened' ? 1 : 0 },
     { name: 'open-query', count: isFrozen ? 0 : row.openQueries },
     { name: 'to-confirm', count: isFrozen ? 0 : row.toConfirm.length },
     { name: 'required-empty', count: isFrozen ? 0 : row.empty.length },

@@ -20,6 +20,7 @@ import { Proposals } from '../../features/proposal/Proposals.tsx';
 import { QuestionHead } from './QuestionHead.tsx';
 import { SectionList } from './SectionList.tsx';
 import { SignOffPanel } from './DecisionPanel.tsx';
+import { TakenBackBanner } from './TakenBackBanner.tsx';
 import { ThreadsPanel } from './ThreadsPanel.tsx';
 import { type AnswerOnScreen, useAnswerOnScreen } from './use-answer-on-screen.ts';
 import { type QuestionPlace, useQuestionPlace } from './use-question-place.ts';
@@ -170,6 +171,7 @@ function Middle({ answer, onScreen, place, showThreads, openThreads }: MiddlePro
           </>
         }
       />
+      <TakenBackBanner answer={answer} />
       <Proposals answer={answer} />
       {open === null ? null : <OpenPaper answer={answer} open={open} textId={textId} live={live} editing={editing} />}
     </div>

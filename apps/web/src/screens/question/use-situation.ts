@@ -22,6 +22,7 @@ export function useSituation(answer: AnswerView, live: LiveContent | null): Situ
       assignment: answer.assignment,
       clearances: answer.clearances,
       acceptance: answer.acceptance,
+      takenBack: answer.takenBack,
       threads: answer.threads.map(threadFacts),
       digest: text.digest,
       completeness: text.completeness,

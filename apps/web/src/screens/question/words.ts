@@ -2,6 +2,10 @@
 import { defineMessages } from 'react-intl';
 
 export const questionWords = defineMessages({
+  returnedBy: { id: 'question.returned-by', defaultMessage: '{by} returned this answer on {moment}' },
+  reopenedBy: { id: 'question.reopened-by', defaultMessage: '{by} reopened this answer on {moment}' },
+  aCoordinator: { id: 'question.a-coordinator', defaultMessage: 'A coordinator' },
+  untilCleared: { id: 'question.until-cleared', defaultMessage: 'This stays here until an agency clears the answer again.' },
   heading: { id: 'question.heading', defaultMessage: 'Question {number}' },
   sectionList: { id: 'question.section-list', defaultMessage: 'Questions of this section' },
   previous: { id: 'question.previous', defaultMessage: 'Previous question' },

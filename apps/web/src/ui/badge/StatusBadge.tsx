@@ -68,6 +68,8 @@ export function StatusBadge({ answer, className }: StatusBadgeProps): ReactEleme
 const markLooks: Record<Exclude<MarkName, 'no-answer'>, { readonly icon: IconName; readonly classes: string }> = {
   'stale-clearance': { icon: 'history', classes: 'text-warning' },
   'open-query': { icon: 'question', classes: 'text-warning' },
+  returned: { icon: 'return', classes: 'text-danger' },
+  reopened: { icon: 'return', classes: 'text-warning' },
   overdue: { icon: 'clock', classes: 'text-danger' },
   unreadable: { icon: 'warning', classes: 'text-danger whitespace-normal!' },
   'required-empty': { icon: 'empty-field', classes: 'text-ink-soft' },

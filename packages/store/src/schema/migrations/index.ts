@@ -11,6 +11,7 @@ import { vouching } from './0008-vouching.ts';
 import { accounts } from './0009-accounts.ts';
 import { robustness } from './0010-robustness.ts';
 import { commentChanges } from './0013-comment-changes.ts';
+import { takenBack } from './0011-taken-back.ts';
 
 export const migrations: readonly Migration[] = [
   people,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   robustness,
   commentChanges,
+  takenBack,
 ];

@@ -12,7 +12,10 @@ import {
   documentId,
   endAcceptance,
   endClearances,
+  endTakenBack,
   findApproval,
+  findVoidedApproval,
+  keepTakenBack,
   keepContent,
   lastEditsOf,
   lockRound,
@@ -23,6 +26,7 @@ import {
   recordClearance,
   sequencesOf,
   startThread,
+  takenBackOf,
   type Store,
   threadFactsOf,
   voidApproval,
@@ -96,14 +100,36 @@ function acceptanceTests(store: () => Store): void {
 
 function approvalTests(store: () => Store): void {
   it('a round has one approval until it is voided', async () => {
-    const { round, officer } = await castOf(store());
+    const { round, question, officer, coordinator } = await castOf(store());
     const approval = { person: officer, at: 5, entrySequence: 12 };
     await store().transaction((tx) => recordApproval(tx, round, approval));
     await expect(store().transaction((tx) => recordApproval(tx, round, approval))).rejects.toThrow(/unique/i);
     expect(await findApproval(store().read, round)).toEqual(approval);
-    await store().transaction((tx) => voidApproval(tx, round, 6));
+    await store().transaction((tx) => voidApproval(tx, { round, question }, { by: coordinator, at: 7, sentAt: 6 }));
     expect(await findApproval(store().read, round)).toBeNull();
-    await store().transaction((tx) => recordApproval(tx, round, approval));
+    expect(await findVoidedApproval(store().read, round)).toEqual({
+      approvedBy: officer,
+      approvedAt: 5,
+      sentAt: 6,
+      voidedAt: 7,
+      voidedBy: coordinator,
+      question,
+    });
+    await store().transaction((tx) => recordApproval(tx, round, { ...approval, entrySequence: 13 }));
+    expect(await findVoidedApproval(store().read, round)).toBeNull();
+  });
+
+  it('why an answer was taken back stands until it ends, and a later reason takes its place', async () => {
+    const { round, question, officer, coordinator } = await castOf(store());
+    const answer = { round, question };
+    const takenBack = { kind: 'returned', person: officer, at: 5, reason: 'unclear', text: 'Which year?', digest: digest('a') } as const;
+    await store().transaction((tx) => keepTakenBack(tx, answer, takenBack));
+    expect(await takenBackOf(store().read, round)).toEqual(new Map([[question, takenBack]]));
+    const later = { ...takenBack, kind: 'reopened', person: coordinator, at: 6 } as const;
+    await store().transaction((tx) => keepTakenBack(tx, answer, later));
+    expect(await takenBackOf(store().read, round)).toEqual(new Map([[question, later]]));
+    await store().transaction((tx) => endTakenBack(tx, answer));
+    expect(await takenBackOf(store().read, round)).toEqual(new Map());
   });
 
   it('the evidence of a digest is kept once, byte for byte', async () => {

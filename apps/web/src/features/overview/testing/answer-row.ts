@@ -19,6 +19,7 @@ export function answerRow(question: string, { leading = 'lead', contributing = [
     assignment: leading === null ? null : { leadingAgency: asId<AgencyId>(leading), contributors, dueAt },
     clearances: [],
     acceptance: null,
+    takenBack: null,
     stale: [],
     missing: [],
     openQueries: 0,
