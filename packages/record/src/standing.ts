@@ -103,11 +103,14 @@ function takeInAnswer(standing: RecordStanding, entry: FiledEntry, { question, d
   }
 }
 
+/** Each names the agency and the roles that are in force after it; one that was only named for a role has none by that. */
+const givesRoles: ReadonlySet<string> = new Set(['member-added', 'member-named', 'member-confirmed', 'member-changed', 'reading-granted']);
+
 function takeInMember(standing: RecordStanding, { kind, details }: FiledEntry): void {
   const { person, agency, roles } = details;
   if (typeof person !== 'string') return;
   if (kind === 'member-removed') standing.members.delete(person);
-  if (kind !== 'member-added' && kind !== 'member-changed') return;
+  if (!givesRoles.has(kind)) return;
   standing.namesMembers = true;
   if (typeof agency === 'string' && Array.isArray(roles)) standing.members.set(person, { agency, roles });
 }

@@ -236,7 +236,7 @@ test('N6: nothing waits on a frozen answer', () => {
   expect(waiting(coordinator, { ...ready, acceptance })).toBeNull();
   expect(waiting(officer, { ...open, phase: 'approved' })).toBeNull();
 });
-test('N7: what was taken back waits first for those who may edit it, until its text changes', () => {
+test('N9: what was taken back waits first for those who may edit it, until its text changes', () => {
   const takenBack = { kind: 'returned', person: asId<PersonId>('c'), at: 0, reason: 'unclear', text: '', digest: open.digest } as const;
   const returned = { ...open, clearances: [], takenBack, threads: [query()] };
   expect(waiting(drafter, returned)).toBe('revise');

@@ -8,7 +8,7 @@ import { openQueries } from './thread.ts';
 export const nextSteps = ['revise', 'assign', 'answer-query', 'clear', 'accept', 'draft', 'confirm-choices'] as const;
 export type NextStep = (typeof nextSteps)[number];
 
-/** N1-N7, in the order of urgency; null when nothing waits for this person here. */
+/** N1-N6 and N9, in the order of urgency; null when nothing waits for this person here. */
 export function nextStep(actor: Actor, facts: AnswerFacts, access: AccessFacts): NextStep | null {
   if (actor.membership === null || !can(actor, 'read', access)) return null;
   if (isFrozen(facts) || facts.question.answeredBy === 'respondent') return null;
@@ -16,7 +16,7 @@ export function nextStep(actor: Actor, facts: AnswerFacts, access: AccessFacts):
   const coordinates = isCoordinator(actor, access.round);
   if (answerStatus(facts) === 'unassigned') return coordinates ? 'assign' : null;
   const isMine = isAssignedTo(facts.assignment, agency);
-  // N7: until the text is another than the one that was taken back.
+  // N9: until the text is another than the one that was taken back.
   if (isMine && facts.takenBack?.digest === facts.digest && can(actor, 'edit', access)) return 'revise';
   if (facts.threads.some((it) => it.kind === 'query' && !it.isResolved && it.addressedTo === agency)) return 'answer-query';
   if (isMine && can(actor, 'edit', access)) {
