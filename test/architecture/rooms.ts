@@ -51,6 +51,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'docx wording write-json.ts',
     'filled-form.ts prose.ts round-heading.ts',
     'source-text.ts html-tokens.ts file-kind.ts reading-cost.ts',
+    'text-encoding.ts',
   ],
   'packages/store': ['index.ts', 'open-store.ts', 'sqlite postgres', 'log', 'round', 'account', 'database', 'schema'],
   'packages/sync': [

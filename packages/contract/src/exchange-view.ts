@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answerContent } from './answer.ts';
 import { questionId } from './parts.ts';
+import { textEncodings } from './routes.ts';
 
 const importFate = z.enum(['fill', 'propose', 'same', 'nothing-found', 'frozen', 'not-yours', 'unreadable']);
 
@@ -12,7 +13,13 @@ const importedAnswer = z.object({
   source: z.string(),
   content: answerContent,
   /** What a person should look at. `text`: the prose beside a lost tick as a hint, or the text and target of a hyperlink that is not kept. */
-  notes: z.array(z.object({ code: z.enum(['confirm-choice', 'several-ticks', 'link-not-kept']), field: z.string(), text: z.string() })),
+  notes: z.array(
+    z.object({
+      code: z.enum(['confirm-choice', 'several-ticks', 'link-not-kept', 'lost-letters', 'damaged-letters']),
+      field: z.string(),
+      text: z.string(),
+    }),
+  ),
 });
 
 /** What a Word file holds beside text; of a tracked change the final text is read, everything else is left out. */
@@ -40,6 +47,9 @@ const leftOut = z.object({
   questions: z.array(questionId),
 });
 
+/** How a text file was read: `isGuessed` where its bytes do not tell, `damaged` counts those that are no letters. */
+const fileEncoding = z.object({ encoding: z.enum(textEncodings), isGuessed: z.boolean(), damaged: z.number().int() });
+
 export const importPreview = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -48,6 +58,7 @@ export const importPreview = z.object({
   /** What `fromLine` counts. */
   countedIn: z.enum(['lines', 'paragraphs']),
   leftOut: z.array(leftOut),
+  encoding: fileEncoding.nullable(),
   missing: z.array(questionId),
 });
 export type ImportPreview = z.infer<typeof importPreview>;

@@ -100,3 +100,34 @@ export const files = {
 
 export const exportFormats = ['docx', 'md', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** In which a text file may be read, as the browsers' standard (WHATWG) names them; the header `X-File-Encoding` of an import chooses one. */
+export const textEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'koi8-r',
+  'koi8-u',
+  'ibm866',
+  'macintosh',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'big5',
+] as const;
+export type FileEncodingName = (typeof textEncodings)[number];

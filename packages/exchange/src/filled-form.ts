@@ -1,14 +1,16 @@
 // What an import finds in a file, as values. Nothing here says what becomes of it.
 import type { AnswerContent, FieldId, QuestionId } from '@chancery/domain';
 import type { WordProblem } from './file-kind.ts';
+import type { DecodedText } from './text-encoding.ts';
 import type { TextProblem } from './source-text.ts';
 
 /**
  * Something that a person should look at, with the words to show beside it.
+ * lost-letters: `text` holds question marks in the place of letters · damaged-letters: it holds replacement signs.
  * confirm-choice: the ticks are lost, `text` is the prose as a hint · several-ticks: one choice, several ticks · link-not-kept: the link's target is not allowed, its text stays.
  */
 export interface ImportNote {
-  readonly code: 'confirm-choice' | 'several-ticks' | 'link-not-kept';
+  readonly code: 'confirm-choice' | 'several-ticks' | 'link-not-kept' | 'lost-letters' | 'damaged-letters';
   readonly field: FieldId;
   readonly text: string;
 }
@@ -69,12 +71,16 @@ export interface FilledForm {
 
 export type ImportProblem = TextProblem | WordProblem | { readonly code: 'not-a-questionnaire'; readonly matched: number };
 
-/** `countedIn`: what the numbers of unrecognised text count. */
+/** In which encoding a text file was read; `damaged`: bytes of it that are no letters. */
+export type FileEncoding = Omit<DecodedText, 'text'>;
+
+/** `countedIn`: what the numbers of unrecognised text count. `encoding`: null for a Word file, which states its own. */
 export interface ReadForm {
   readonly ok: true;
   readonly form: FilledForm;
   readonly leftOut: readonly LeftOut[];
   readonly countedIn: 'lines' | 'paragraphs';
+  readonly encoding: FileEncoding | null;
 }
 
 export type FilledFormOutcome = ReadForm | { readonly ok: false; readonly problem: ImportProblem };

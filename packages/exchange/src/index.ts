@@ -12,5 +12,6 @@ export type {
 } from './filled-form.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
 export { type ImportOptions, readFilledFile } from './read-filled-form.ts';
+export type { TextEncoding } from './text-encoding.ts';
 export type { RoundHeading } from './round-heading.ts';
 export { writeJson } from './write-json.ts';

@@ -1,18 +1,21 @@
 // The reading of a filled questionnaire: from bytes to what matched which question. Nothing is written anywhere.
 import { canonicalContent, plainText } from '@chancery/answer-doc';
-import { type AnswerContent, findQuestion, type Question, type Questionnaire, questionsOf } from '@chancery/domain';
+import { type AnswerContent, asId, type FieldId, findQuestion, type Question, type Questionnaire, questionsOf } from '@chancery/domain';
 import { fileKindOf } from './file-kind.ts';
 import type { FilledAnswer, FilledForm, FilledFormOutcome, ImportNote, ReadForm } from './filled-form.ts';
 import { isMarked, readMarked } from './markdown/read-marked.ts';
 import { readPrinted } from './printed/read-printed.ts';
 import { TooComplexError } from './reading-cost.ts';
 import { importLimitBytes, textOf } from './source-text.ts';
+import type { TextEncoding } from './text-encoding.ts';
 import { readWord } from './word-in/read-word.ts';
 
 export interface ImportOptions {
   /** Aborting ends the reading with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, of: number) => void;
+  /** In which a text file is to be read; otherwise in the one it seems to be in. */
+  readonly encoding?: TextEncoding | null;
 }
 
 /** Fewer questions than this are no filled form of the questionnaire. */
@@ -33,7 +36,9 @@ export async function readFilledFile(
   if (kind !== 'zip') return { ok: false, problem: { code: 'wrong-kind', kind } };
   try {
     const read = await readWord(bytes, questionnaire, stepsOf(questionnaire, options));
-    return read.ok ? asOutcome(read.form, questionnaire, options, { leftOut: read.leftOut, countedIn: 'paragraphs' }) : read;
+    return read.ok
+      ? asOutcome(read.form, questionnaire, options, { leftOut: read.leftOut, countedIn: 'paragraphs', encoding: null })
+      : read;
   } catch (cause) {
     return tooComplex(cause);
   }
@@ -41,13 +46,14 @@ export async function readFilledFile(
 
 /** Reads Markdown or plain text of at most 5 MB. Never guesses: what cannot be read is to confirm, unrecognised or missing. */
 export function readFilledForm(bytes: Uint8Array, questionnaire: Questionnaire, options: ImportOptions = {}): FilledFormOutcome {
-  const source = textOf(bytes);
-  if (!source.ok) return source;
+  const read = textOf(bytes, options.encoding);
+  if (!read.ok) return read;
+  const { text, ...encoding } = read.source;
   options.signal?.throwIfAborted();
-  const read = isMarked(source.text, questionnaire) ? readMarked : readPrinted;
   try {
-    const form = read(source.text, questionnaire, stepsOf(questionnaire, options));
-    return asOutcome(form, questionnaire, options, { leftOut: [], countedIn: 'lines' });
+    const step = stepsOf(questionnaire, options);
+    const form = isMarked(text, questionnaire) ? readMarked(text, questionnaire, step) : readPrinted(text, questionnaire, step);
+    return asOutcome(form, questionnaire, options, { leftOut: [], countedIn: 'lines', encoding });
   } catch (cause) {
     return tooComplex(cause);
   }
@@ -67,7 +73,7 @@ function asOutcome(
   form: FilledForm,
   questionnaire: Questionnaire,
   { progress }: ImportOptions,
-  file: Pick<ReadForm, 'leftOut' | 'countedIn'>,
+  file: Pick<ReadForm, 'leftOut' | 'countedIn' | 'encoding'>,
 ): FilledFormOutcome {
   const count = questionsOf(questionnaire).length;
   if (form.answers.length < Math.min(minQuestions, count))
@@ -98,5 +104,22 @@ function withConfirmations(notes: readonly ImportNote[], question: Question, con
     const isTickedTwice = notes.some((it) => it.code === 'several-ticks' && it.field === id);
     return [{ code: isTickedTwice ? 'several-ticks' : 'confirm-choice', field: id, text }];
   });
-  return [...confirmations, ...notes.filter((it) => it.code !== 'several-ticks')];
+  return [...confirmations, ...notes.filter((it) => it.code !== 'several-ticks'), ...letterNotes(content)];
+}
+
+/** Letters that were lost before the file came here: a program wrote question marks for them, or bytes that mean nothing. */
+function letterNotes({ question, fields }: AnswerContent): readonly ImportNote[] {
+  return Object.entries(fields).flatMap(([field, value]): readonly ImportNote[] => {
+    const lines = plainText({ question, fields: { [field]: value } }).split('\n');
+    const lost = lines.find((it) => /(?:^|\s)\?{3,}[.,;:!]?(?=\s|$)|(?:^|\s)\?{2,}\s+\?{2,}/.test(it));
+    const damaged = lines.find((it) => it.includes('\ufffd'));
+    return [
+      ...(lost === undefined ? [] : [noteOn('lost-letters', asId<FieldId>(field), lost)]),
+      ...(damaged === undefined ? [] : [noteOn('damaged-letters', asId<FieldId>(field), damaged)]),
+    ];
+  });
+}
+
+function noteOn(code: ImportNote['code'], field: FieldId, text: string): ImportNote {
+  return { code, field, text: text.slice(0, maxHintLength) };
 }

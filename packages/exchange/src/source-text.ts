@@ -1,4 +1,5 @@
 // The way from the bytes of an uploaded file to its text, and the files that are no text.
+import { type DecodedText, decodedText, type TextEncoding } from './text-encoding.ts';
 
 export type TextProblem =
   | { readonly code: 'empty' }
@@ -7,29 +8,27 @@ export type TextProblem =
 
 export const importLimitBytes = 5 * 1024 * 1024;
 
-/** Text of the file with line ends as `\n`; UTF-8, UTF-16 with its mark, or Windows-1252 where the bytes are no UTF-8. */
+/** Text of the file with line ends as `\n`, in the encoding chosen or the one its bytes tell. */
 export function textOf(
   bytes: Uint8Array,
-): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: TextProblem } {
+  chosen: TextEncoding | null = null,
+): { readonly ok: true; readonly source: DecodedText } | { readonly ok: false; readonly problem: TextProblem } {
   if (bytes.length > importLimitBytes) return { ok: false, problem: { code: 'too-large', limitBytes: importLimitBytes } };
-  const text = decode(bytes).replace(/\r\n?/g, '\n');
-  if (isBinary(text)) return { ok: false, problem: { code: 'binary' } };
+  const decoded = decodedText(bytes, chosen);
+  if (isBinary(decoded.text)) return { ok: false, problem: { code: 'binary' } };
+  const text = decoded.text.replace(lineEnd, '\n').replace(control, '');
   if (text.trim() === '') return { ok: false, problem: { code: 'empty' } };
-  return { ok: true, text };
+  return { ok: true, source: { ...decoded, text } };
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+/** Among them Word's own (vertical tab), a page's end, and those of Unicode and of mainframes. */
+const lineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 
-/** Text holds no control characters but tab, line end and form feed. */
+/** A stray control character is nothing; many, or a zero, are another kind of file. */
 function isBinary(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return /[\u0000-\u0008\u000b\u000e-\u001f]/.test(text);
+  if (text.includes('\u0000')) return true;
+  const count = text.match(control)?.length ?? 0;
+  return count > 4 && count > text.length / 200;
 }

@@ -45,7 +45,8 @@ export async function openApp(env: Readonly<Record<string, string>> = {}): Promi
   const context = await openContext(config, log);
   const app = createApp(context, null);
   const ask = async (path: string, { method = 'GET', body, cookie, headers = {} }: Asked = {}) => {
-    const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+    const isSent = typeof body === 'string' || body instanceof Blob;
+    const sent = body === undefined ? {} : { body: isSent ? body : JSON.stringify(body) };
     const known = cookie === undefined ? {} : { cookie };
     return app.request(path, { method, headers: { 'content-type': 'application/json', ...known, ...headers }, ...sent });
   };

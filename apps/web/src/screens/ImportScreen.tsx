@@ -52,7 +52,7 @@ function Permitted({ importing }: { readonly importing: Importing }): ReactEleme
   return <Step importing={importing} />;
 }
 
-function Step({ importing: { state, choose, run, cancel, startAgain } }: { readonly importing: Importing }): ReactElement {
+function Step({ importing: { state, choose, run, cancel, startAgain, readAs } }: { readonly importing: Importing }): ReactElement {
   const { say } = useWords();
   switch (state.status) {
     case 'choosing':
@@ -72,7 +72,7 @@ function Step({ importing: { state, choose, run, cancel, startAgain } }: { reado
       );
     }
     case 'looking':
-      return <ImportPreviewView preview={state.preview} onRun={run} onStartAgain={startAgain} />;
+      return <ImportPreviewView preview={state.preview} onRun={run} onStartAgain={startAgain} onReadAs={readAs} />;
     case 'importing':
       return (
         <UnderWay

@@ -50,14 +50,22 @@ function readPiece(piece: string, droppedLink: (text: string, href: string) => v
         lines.flatMap((line, index) => [...(index > 0 ? [hardBreak] : []), textNode(line, [])]),
       ),
     ];
-  return readBlocks(fromMarkdown(bounded(piece), { extensions, mdastExtensions }).children, droppedLink);
+  const source = bounded(piece);
+  return readBlocks(fromMarkdown(source, { extensions, mdastExtensions }).children, { source, droppedLink });
 }
 
-function readBlocks(blocks: readonly Block[], droppedLink: (text: string, href: string) => void): readonly ProseNode[] {
-  return blocks.flatMap((block) => readBlock(block, droppedLink));
+interface ReadOf {
+  /** What the blocks' places count in. */
+  readonly source: string;
+  readonly droppedLink: (text: string, href: string) => void;
 }
 
-function readBlock(block: Block, droppedLink: (text: string, href: string) => void): readonly ProseNode[] {
+function readBlocks(blocks: readonly Block[], of: ReadOf): readonly ProseNode[] {
+  return blocks.flatMap((block) => readBlock(block, of));
+}
+
+function readBlock(block: Block, of: ReadOf): readonly ProseNode[] {
+  const { droppedLink } = of;
   const inline = (children: Parameters<typeof readInline>[0], marks: readonly ProseMark[] = []) => readInline(children, marks, droppedLink);
   switch (block.type) {
     case 'paragraph':
@@ -65,10 +73,14 @@ function readBlock(block: Block, droppedLink: (text: string, href: string) => vo
     case 'heading':
       return [node('paragraph', inline(block.children, [{ type: 'bold' }]))];
     case 'blockquote':
-      return [node('blockquote', orParagraph(readBlocks(block.children, droppedLink)))];
+      return [node('blockquote', orParagraph(readBlocks(block.children, of)))];
     case 'list': {
-      const items = block.children.map((item) => node('listItem', ledByParagraph(readBlocks(item.children, droppedLink))));
-      return [block.ordered ? node('orderedList', items, { start: block.start ?? 1 }) : node('bulletList', items)];
+      const items = block.children.map((item) => node('listItem', ledByParagraph(readBlocks(item.children, of))));
+      if (block.ordered !== true) return [node('bulletList', items)];
+      return asNumbered(
+        items,
+        block.children.map((item) => numberAt(of.source, item.position?.start.offset ?? 0)),
+      );
     }
     case 'table':
       return [
@@ -82,6 +94,24 @@ function readBlock(block: Block, droppedLink: (text: string, href: string) => vo
     default:
       return 'value' in block ? literal(block.value) : [];
   }
+}
+
+function numberAt(source: string, place: number): number {
+  return Number(/^\d{1,9}/.exec(source.slice(place, place + 9))?.[0] ?? 1);
+}
+
+/** Items with the numbers that were typed: where they do not count on, a list of its own begins. Markdown's 1. 1. 1. counts. */
+function asNumbered(items: readonly ProseNode[], numbers: readonly number[]): readonly ProseNode[] {
+  const first = numbers[0] ?? 1;
+  if (numbers.every((it) => it === first)) return [node('orderedList', items, { start: first })];
+  const lists: { start: number; items: ProseNode[] }[] = [];
+  for (const [index, item] of items.entries()) {
+    const number = numbers[index] ?? 1;
+    const last = lists.at(-1);
+    if (last !== undefined && number === (numbers[index - 1] ?? 0) + 1) last.items.push(item);
+    else lists.push({ start: number, items: [item] });
+  }
+  return lists.map((it) => node('orderedList', it.items, { start: it.start }));
 }
 
 type Cells = Extract<Block, { type: 'table' }>['children'][number]['children'];

@@ -103,7 +103,7 @@ class Sorting implements SortedLines {
       const head = rowHead(line, field);
       if (head === null || this.lines.has(`${field.id}/${head.row}`)) continue;
       this.open(order, `${field.id}/${head.row}`);
-      this.add(`${field.id}/${head.row}`, head.content);
+      this.add(`${field.id}/${head.row}`, withoutBar(head.content));
       return 1;
     }
     return this.takeOtherRow(line, index);
@@ -115,7 +115,7 @@ class Sorting implements SortedLines {
     if (head === undefined || content === undefined || !this.isRow(this.lastRow)) return null;
     this.target = isSignsOnly(head) ? this.lastRow : null;
     if (this.target === null) return this.leave(index);
-    this.add(this.target, content);
+    this.add(this.target, withoutBar(content));
     return 1;
   }
 
@@ -180,4 +180,9 @@ class Sorting implements SortedLines {
     const match = matchLines(this.texts, index, wordsOf(wording)) ?? matchAlike(this.texts, index, wording);
     return match !== null && isSignsOnly(match.rest) ? match.lineCount : null;
   }
+}
+
+/** A cell without the bar that ends it. */
+function withoutBar(content: string): string {
+  return content.replace(/(?<!\\)\|\s*$/, '');
 }

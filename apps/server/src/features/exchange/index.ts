@@ -1,4 +1,5 @@
 // The endpoints of import and export.
+import { textEncodings } from '@chancery/contract';
 import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { serveExports } from './export.ts';
@@ -15,6 +16,7 @@ export function serveExchange(server: Server, context: Context): void {
     const name = http.req.header('x-file-name') ?? '';
     return previewImport(context, params.round, by, {
       name: decoded(name),
+      encoding: textEncodings.find((it) => it === http.req.header('x-file-encoding')) ?? null,
       body: http.req.raw.body,
       length: Number(http.req.header('content-length') ?? 0),
       signal: http.req.raw.signal,

@@ -1,7 +1,7 @@
 // The preview of an import: what the file says for which question and what would become of it. Nothing of it is in an answer yet.
 import type { ResponseOf, ImportPreview } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
-import type { FilledAnswer, FilledForm, ImportProblem, ReadForm } from '@chancery/exchange';
+import type { FilledAnswer, FilledForm, ImportProblem, ReadForm, TextEncoding } from '@chancery/exchange';
 import { importLimitBytes } from '@chancery/exchange/source-text';
 import { deleteExpiredImportDrafts, deleteImportDraft, findImportDraft, type ImportDraft, keepImportDraft, now } from '@chancery/store';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
@@ -23,11 +23,21 @@ export async function previewImport(
   context: Context,
   round: RoundId,
   by: Pick<SignedIn, 'person'>,
-  file: Upload & { readonly name: string; readonly signal: AbortSignal },
+  file: Upload & { readonly name: string; readonly encoding: TextEncoding | null; readonly signal: AbortSignal },
 ): Promise<ResponseOf<'previewImport'>> {
   const state = await openRoundFor(context, round, by);
-  const bytes = await readUpload(file, importLimitBytes, tooLarge);
-  const read = await readForm({ bytes, questionnaire: state.questionnaire }, file.signal);
+  // One after the other: each may need the memory of a whole worker.
+  const reading = await context.turns.pass(`import:${by.person.id}`, async () => {
+    file.signal.throwIfAborted();
+    const bytes = await readUpload(file, importLimitBytes, tooLarge);
+    return readForm({ bytes, questionnaire: state.questionnaire, encoding: file.encoding }, file.signal);
+  });
+  if (reading === null)
+    throw new ProblemError(
+      { code: 'too-many-attempts', retryAfter: 60 },
+      'Your earlier files are still being read. Try again in a minute.',
+    );
+  const read = reading.value;
   if (!read.ok) throw problemOf(read.problem, state);
   const draft = await context.store.transaction(async (tx) => {
     const createdAt = await now(tx);
@@ -79,7 +89,7 @@ async function shown(
   context: Context,
   state: RoundState,
   by: Pick<SignedIn, 'person'>,
-  { form, leftOut, countedIn }: ReadForm,
+  { form, leftOut, countedIn, encoding }: ReadForm,
 ): Promise<Omit<ImportPreview, 'id' | 'fileName'>> {
   const { readable, unreadable } = await context.contents.ofRound(state.id, state.questionnaire);
   const preview = ({ content, source, notes }: FilledAnswer): ImportPreview['answers'][number] => {
@@ -98,6 +108,7 @@ async function shown(
     unrecognised: form.unrecognised.map((it) => ({ ...it })),
     missing: [...form.missing],
     countedIn,
+    encoding: encoding === null ? null : { ...encoding },
     leftOut: leftOut.map((it) => ({ ...it, questions: [...it.questions] })),
   };
 }

@@ -53,7 +53,8 @@ export const importWords = defineMessages({
   unrecognised: { id: 'import.unrecognised', defaultMessage: 'Lines that belong to no question' },
   unrecognisedWhy: {
     id: 'import.unrecognised-why',
-    defaultMessage: 'These lines are not imported. If one of them is part of an answer, add it there by hand.',
+    defaultMessage:
+      'No question was recognised above them, or they fit no field of it. They are not imported. If one of them is part of an answer, add it there by hand.',
   },
   line: { id: 'import.line', defaultMessage: 'Line {line}' },
   paragraph: { id: 'import.paragraph', defaultMessage: 'Paragraph {line}' },
@@ -168,6 +169,15 @@ export const noteWords = defineMessages({
   'link-not-kept': {
     id: 'import.note.link-not-kept',
     defaultMessage: 'A link leads to an address that is not allowed. Its words are kept, the link is not.',
+  },
+  'lost-letters': {
+    id: 'import.note.lost-letters',
+    defaultMessage:
+      'The program that saved the file wrote question marks in the place of letters. Correct them, or save the file again as UTF-8.',
+  },
+  'damaged-letters': {
+    id: 'import.note.damaged-letters',
+    defaultMessage: 'Characters of the file are damaged and stand as \ufffd. Correct them after the import.',
   },
   other: { id: 'import.note.other', defaultMessage: 'Look at this answer after the import.' },
 });

@@ -40,7 +40,7 @@ function pipeTable(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   const width = Math.max(1, ...rows.map((it) => it.cells.length));
   const texts = rows.map((row) => ({
     number: row.number,
-    text: `| ${row.cells.map((cell) => cellText(cell)).join(' | ')} |`,
+    text: `| ${row.cells.map((cell, column) => (column === 0 ? headText(cell) : cellText(cell))).join(' | ')} |`,
   }));
   const [head, ...more] = texts;
   return head === undefined ? [] : [head, { number: head.number, text: `|${' --- |'.repeat(width)}` }, ...more];
@@ -49,7 +49,7 @@ function pipeTable(lines: readonly NumberedLine[]): readonly NumberedLine[] {
 function rowsOf(lines: readonly NumberedLine[]): readonly DrawnRow[] {
   const rows: { number: number; cells: string[][] }[] = [];
   let isOpen = false;
-  const hasInnerRulers = lines.slice(1, -1).filter((it) => ruler.test(it.text)).length > 1;
+  const areRuled = isRuledBetweenRows(lines);
   for (const { number, text } of lines) {
     const cells = bar.exec(text)?.[1]?.split(/[|│┃║]/u);
     if (ruler.test(text) || cells === undefined) {
@@ -58,12 +58,26 @@ function rowsOf(lines: readonly NumberedLine[]): readonly DrawnRow[] {
     }
     // Without a ruler between its rows a table goes on with a row whose first cell is empty.
     const last = rows.at(-1);
-    const goesOn = isOpen && last !== undefined && last.cells.length === cells.length && (hasInnerRulers || cells[0]?.trim() === '');
+    const goesOn = isOpen && last !== undefined && last.cells.length === cells.length && (areRuled || cells[0]?.trim() === '');
     if (goesOn) for (const [column, cell] of cells.entries()) last.cells[column]?.push(cell);
     else rows.push({ number, cells: cells.map((cell) => [cell]) });
     isOpen = true;
   }
   return rows;
+}
+
+/** A head is one line of words, however narrow its column. */
+function headText(lines: readonly string[]): string {
+  return lines
+    .map((it) => it.trim())
+    .filter((it) => it !== '')
+    .join(' ');
+}
+
+/** False where the only ruler inside the table stands under a head of one line: the rows below have none between them. */
+function isRuledBetweenRows(lines: readonly NumberedLine[]): boolean {
+  const inner = lines.slice(1, -1).filter((it) => ruler.test(it.text)).length;
+  return inner > 1 || (inner === 1 && !ruler.test(lines[2]?.text ?? ''));
 }
 
 /** The lines of a cell, joined where only the width of the cell parted them. */

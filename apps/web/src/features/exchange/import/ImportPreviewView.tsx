@@ -1,5 +1,5 @@
 // A look at what a file says before anything is written: every question found, what will happen, which to import.
-import type { ImportPreview } from '@chancery/contract';
+import type { FileEncodingName, ImportPreview } from '@chancery/contract';
 import type { QuestionId } from '@chancery/domain';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useRound } from '../../../api/current-round.ts';
@@ -9,6 +9,7 @@ import { Checkbox } from '../../../ui/form/Checkbox.tsx';
 import { importWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { canBeImported, chosenAtFirst, type FoundFilter, shownAnswers } from './choose-answers.ts';
+import { EncodingChoice } from './EncodingChoice.tsx';
 import { FoundRow } from './FoundRow.tsx';
 import { Leftovers } from './Leftovers.tsx';
 import { ShownFilter } from './ShownFilter.tsx';
@@ -17,9 +18,10 @@ interface ImportPreviewViewProps {
   readonly preview: ImportPreview;
   readonly onRun: (questions: readonly QuestionId[]) => void;
   readonly onStartAgain: () => void;
+  readonly onReadAs: (encoding: FileEncodingName) => void;
 }
 
-export function ImportPreviewView({ preview, onRun, onStartAgain }: ImportPreviewViewProps): ReactElement {
+export function ImportPreviewView({ preview, onRun, onStartAgain, onReadAs }: ImportPreviewViewProps): ReactElement {
   const { say } = useWords();
   const { questions } = useRound();
   const [shown, setShown] = useState<FoundFilter>('all');
@@ -37,6 +39,7 @@ export function ImportPreviewView({ preview, onRun, onStartAgain }: ImportPrevie
       <h2 ref={heading} tabIndex={-1} className="text-21 font-semibold wrap-anywhere">
         {say(importWords.found, { file: preview.fileName })}
       </h2>
+      <EncodingChoice encoding={preview.encoding} onChoose={onReadAs} />
       <ShownFilter answers={preview.answers} shown={shown} onShow={setShown} />
       <Card>
         {possible.length === 0 ? null : (
@@ -73,7 +76,7 @@ export function ImportPreviewView({ preview, onRun, onStartAgain }: ImportPrevie
   );
 }
 
-interface FootProps extends Omit<ImportPreviewViewProps, 'preview'> {
+interface FootProps extends Omit<ImportPreviewViewProps, 'preview' | 'onReadAs'> {
   readonly chosen: readonly QuestionId[];
   readonly isAnyPossible: boolean;
 }

@@ -27,7 +27,7 @@ export function Leftovers({
         </Aside>
       )}
       {unrecognised.length === 0 ? null : (
-        <Aside title={importWords.unrecognised} why={importWords.unrecognisedWhy} count={unrecognised.length}>
+        <Aside title={importWords.unrecognised} why={importWords.unrecognisedWhy} count={unrecognised.length} isOpen>
           {unrecognised.map(({ fromLine, text }) => (
             <li key={fromLine} className="grid gap-x-4 border-t border-line px-4 py-2.5 sm:grid-cols-[5rem_minmax(0,1fr)]">
               <span className="numbers-aligned text-13 text-ink-soft">
@@ -72,14 +72,15 @@ interface AsideProps {
   readonly title: MessageDescriptor;
   readonly why: MessageDescriptor;
   readonly count: number;
+  readonly isOpen?: boolean;
   readonly children: ReactNode;
 }
 
-function Aside({ title, why, count, children }: AsideProps): ReactElement {
+function Aside({ title, why, count, isOpen = false, children }: AsideProps): ReactElement {
   const { say } = useWords();
   return (
     <Card>
-      <details className="group">
+      <details className="group" open={isOpen}>
         <summary className="flex list-none items-start gap-3 px-4 py-3 [&::-webkit-details-marker]:hidden">
           <span className="min-w-0 grow">
             <span className="flex items-center gap-2">

@@ -1,6 +1,6 @@
 // One import from file to report: its requests, their progress, and cancelling each of them.
 import { useQueryClient } from '@tanstack/react-query';
-import type { ImportPreview, ImportProgress } from '@chancery/contract';
+import type { FileEncodingName, ImportPreview, ImportProgress } from '@chancery/contract';
 import type { QuestionId, RoundId } from '@chancery/domain';
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { call, send } from '../../../api/call.ts';
@@ -15,7 +15,7 @@ export type ImportState =
   | { readonly status: 'choosing'; readonly failure: unknown }
   /** `sent` is of 1; when it is 1 the server is reading. */
   | { readonly status: 'uploading'; readonly fileName: string; readonly sent: number }
-  | { readonly status: 'looking'; readonly preview: ImportPreview }
+  | { readonly status: 'looking'; readonly preview: ImportPreview; readonly file: File }
   | { readonly status: 'importing'; readonly done: number; readonly of: number }
   /** The whole report came. */
   | { readonly status: 'reported'; readonly report: ReportedImport }
@@ -29,6 +29,8 @@ export interface Importing {
   readonly choose: (file: File) => void;
   readonly run: (questions: readonly QuestionId[]) => void;
   readonly cancel: () => void;
+  /** Reads the same file in another encoding. */
+  readonly readAs: (encoding: FileEncodingName) => void;
   /** Back to choosing a file; a preview is forgotten by the server too. */
   readonly startAgain: () => void;
 }
@@ -52,6 +54,11 @@ export function useImport(round: RoundId): Importing {
       const running = { round, preview: state.preview, questions, signal: begin(), setState };
       void runImport(running).finally(() => void client.invalidateQueries({ queryKey: roundKey(round) }));
     },
+    readAs: (encoding) => {
+      if (state.status !== 'looking') return;
+      void forget(round, state.preview);
+      void upload({ round, file: state.file, encoding, signal: begin(), setState });
+    },
     cancel: () => underWay.current?.abort(),
     startAgain: () => {
       if (state.status === 'looking') void forget(round, state.preview);
@@ -66,13 +73,18 @@ interface Step {
   readonly setState: Dispatch<SetStateAction<ImportState>>;
 }
 
-async function upload({ round, file, signal, setState }: Step & { readonly file: File }): Promise<void> {
+interface UploadStep extends Step {
+  readonly file: File;
+  readonly encoding?: FileEncodingName;
+}
+
+async function upload({ round, file, encoding, signal, setState }: UploadStep): Promise<void> {
   try {
     if (file.size > maxImportBytes) throw new Failure('too-large', null, undefined, { maxBytes: maxImportBytes });
     setState({ status: 'uploading', fileName: file.name, sent: 0 });
     const onSent = (sent: number) => setState((state) => (state.status === 'uploading' ? { ...state, sent } : state));
-    const preview = await uploadForm({ round, file, signal, onSent });
-    setState({ status: 'looking', preview });
+    const preview = await uploadForm({ round, file, encoding, signal, onSent });
+    setState({ status: 'looking', preview, file });
   } catch (thrown) {
     setState({ status: 'choosing', failure: signal.aborted ? null : thrown });
   }
