@@ -67,6 +67,21 @@ test.each<[string, Parameters<typeof forged>[0], object]>([
       Object.assign(entry('returned'), { kind: 'member-changed', details: { person: 'p1', agency: 'moh', roles: ['drafter'] }, scope: [] }),
     { code: 'signer-without-right', sequence: 8, name: 'Aminah' },
   ],
+  [
+    'a clearance by somebody who was only named for it',
+    (_, entry) =>
+      Object.assign(entry('returned'), {
+        kind: 'member-named',
+        details: { person: 'p1', agency: 'moh', roles: [], named: ['clearing-officer'] },
+        scope: [],
+      }),
+    { code: 'signer-without-right', sequence: 8, name: 'Aminah' },
+  ],
+  [
+    'an acceptance by a coordinator of the agency that no longer leads',
+    (_, entry) => Object.assign(entry('returned'), { kind: 'lead-agency-changed', details: { noLongerCoordinators: ['p2'] }, scope: [] }),
+    { code: 'signer-without-right', sequence: 9, name: 'Badrul' },
+  ],
   ['a clearance by a coordinator', (_, entry) => (entry('cleared').by.role = 'coordinator'), { code: 'signer-without-right' }],
   ['an acceptance by a drafter', (_, entry) => (entry('accepted').by.role = 'drafter'), { code: 'signer-without-right' }],
   ['an approval by the coordinator', (_, entry) => (entry('approved').by = entry('accepted').by), { code: 'signer-without-right' }],
@@ -157,6 +172,13 @@ test('an assignment decides who had to clear at the instant of the acceptance', 
   });
   expect(await faultOf(await recordOf([assigned(true), cleared, accepted], 'open'))).toMatchObject({ agency: 'MAMPU' });
   expect(await faultOf(await recordOf([assigned(true), cleared, assigned(false), accepted], 'open'))).toBeNull();
+});
+
+test('a signer who was named and then confirmed signs with right', async () => {
+  const person = { person: 'p1', agency: 'moh' };
+  const named: Step = { kind: 'member-named', by: 'coordinator', details: { ...person, roles: [], named: ['clearing-officer'] } };
+  const confirmed: Step = { kind: 'member-confirmed', by: 'administrator', details: { ...person, roles: ['clearing-officer'], named: [] } };
+  expect(await faultOf(await recordOf([named, confirmed, ...wholeStory], 'sent'))).toBeNull();
 });
 
 test('a record of a program that entered no members tells nothing of them', async () => {

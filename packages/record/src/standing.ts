@@ -108,11 +108,22 @@ const givesRoles: ReadonlySet<string> = new Set(['member-added', 'member-named',
 
 function takeInMember(standing: RecordStanding, { kind, details }: FiledEntry): void {
   const { person, agency, roles } = details;
+  if (kind === 'lead-agency-changed') endCoordination(standing, details['noLongerCoordinators']);
   if (typeof person !== 'string') return;
   if (kind === 'member-removed') standing.members.delete(person);
   if (!givesRoles.has(kind)) return;
   standing.namesMembers = true;
   if (typeof agency === 'string' && Array.isArray(roles)) standing.members.set(person, { agency, roles });
+}
+
+/** Another agency leads: those who coordinated for the former one do so no longer. */
+function endCoordination(standing: RecordStanding, people: unknown): void {
+  if (!Array.isArray(people)) return;
+  for (const person of people as unknown[]) {
+    const member = typeof person === 'string' ? standing.members.get(person) : undefined;
+    if (typeof person !== 'string' || member === undefined) continue;
+    standing.members.set(person, { ...member, roles: member.roles.filter((role) => role !== 'coordinator') });
+  }
 }
 
 /** Under which a clearance is kept: the id of the agency for which it was given. */

@@ -69,6 +69,7 @@ function RoundCard({ round, now }: { readonly round: RoundSummary; readonly now:
   const { questions, accepted } = round.progress;
   const date = round.dueAt === null ? null : due(round.dueAt, now);
   const roles = round.roles.map((role) => say(roleWords[role])).join(', ');
+  const named = round.named.map((role) => say(roleWords[role])).join(', ');
   const progress = say(roundWords.progress, { accepted, questions });
   return (
     <Card className="relative flex h-full flex-col gap-4 p-5 transition-shadow duration-100 hover:ring-line-strong">
@@ -82,7 +83,9 @@ function RoundCard({ round, now }: { readonly round: RoundSummary; readonly now:
           </Link>
         </h2>
         {round.agency === null ? null : (
-          <p className="mt-1 text-15 text-ink-soft">{say(roundWords.asRole, { agency: round.agency.name, roles })}</p>
+          <p className="mt-1 text-15 text-ink-soft">
+            {say(roles === '' ? roundWords.asNamed : roundWords.asRole, { agency: round.agency.name, roles: roles === '' ? named : roles })}
+          </p>
         )}
       </div>
       <div className="mt-auto">

@@ -1,14 +1,14 @@
 // "Waiting for me": at most five questions, each with its one action.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
-import type { QuestionId } from '@chancery/domain';
+import type { PersonId, QuestionId, Role } from '@chancery/domain';
 import { mayInRound } from '../../api/acting.ts';
 import type { CurrentRound } from '../../api/current-round.ts';
 import { Button, buttonClasses } from '../../ui/Button.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { overviewWords } from './words.ts';
-import { nextStepWords } from '../../words/statuses.ts';
+import { nextStepWords, roleWords } from '../../words/statuses.ts';
 import { useWords } from '../../words/use-words.ts';
 import { TakenBackReason } from '../../ui/badge/TakenBackReason.tsx';
 import { DueDate } from './DueDate.tsx';
@@ -26,7 +26,7 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
   const { round } = current;
   const waiting = waitingFor(round.answers);
   const roundStep = useRoundStep(current);
-  if (round.me.agency === null) return null;
+  if (round.me.agency === null && round.toConfirm.length === 0) return null;
   const rest = waiting.length - maxShown;
   return (
     <section aria-labelledby="waiting-title">
@@ -37,10 +37,13 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
       <Card>
         <ul>
           {roundStep}
+          {round.toConfirm.map(({ person, role }) => (
+            <ConfirmationRow key={`${person} ${role}`} current={current} person={person} role={role} />
+          ))}
           {waiting.slice(0, maxShown).map((item) => (
             <WaitingItem key={item.row.question} item={item} current={current} onAssign={onAssign} />
           ))}
-          {waiting.length === 0 && roundStep === null ? (
+          {waiting.length === 0 && roundStep === null && round.toConfirm.length === 0 ? (
             <li className="flex items-center gap-2.5 px-4 py-3 text-15 text-ink-soft">
               <Icon name="check-circle" className="text-accepted" />
               {say(overviewWords.nothingWaiting)}
@@ -62,6 +65,24 @@ export function WaitingList({ current, onAssign }: WaitingListProps): ReactEleme
         </ul>
       </Card>
     </section>
+  );
+}
+
+/** N7, N8: somebody whom another person has named for a role. */
+function ConfirmationRow({ current: { round }, person, role }: { current: CurrentRound; person: PersonId; role: Role }): ReactElement {
+  const { say } = useWords();
+  const name = round.people.find((it) => it.id === person)?.name ?? '';
+  return (
+    <WaitingRow
+      number={null}
+      text={say(overviewWords.toConfirm, { name, role: say(roleWords[role]) })}
+      action={
+        <Link to="/rounds/$round/people" params={{ round: round.id }} className={buttonClasses('secondary', 'small')}>
+          {say(overviewWords.lookAndConfirm)}
+          <span className="sr-only">: {name}</span>
+        </Link>
+      }
+    />
   );
 }
 

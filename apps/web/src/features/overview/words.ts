@@ -32,6 +32,8 @@ export const overviewWords = defineMessages({
 
   waiting: { id: 'overview.waiting', defaultMessage: 'Waiting for me' },
   waitingMore: { id: 'overview.waiting-more', defaultMessage: 'Show {count} more' },
+  toConfirm: { id: 'overview.to-confirm', defaultMessage: '{name} is named and waits for your confirmation: {role}' },
+  lookAndConfirm: { id: 'overview.look-and-confirm', defaultMessage: 'Look and confirm' },
   nothingWaiting: { id: 'overview.nothing-waiting', defaultMessage: 'Nothing is waiting for you. Questions that need you appear here.' },
   approve: { id: 'overview.approve', defaultMessage: 'Approve the round' },
   recordSending: { id: 'overview.record-sending', defaultMessage: 'Record the sending' },

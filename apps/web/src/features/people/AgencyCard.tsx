@@ -1,9 +1,12 @@
 // One agency of the list: its names, and the table of its people.
+import { isCoordinator } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
 import { AgencyChip } from '../../ui/badge/AgencyChip.tsx';
 import { Button, buttonClasses } from '../../ui/Button.tsx';
 import { Card } from '../../ui/page/Card.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Menu, type MenuItem } from '../../ui/overlay/Menu.tsx';
+import { type Granting, namesFirstManager, rolesToOffer } from './granting.ts';
 import { agencyWords, memberWords, peopleWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { AgencyMembers, ListedMember } from './members-by-agency.ts';
@@ -14,16 +17,21 @@ interface AgencyCardProps {
   readonly group: AgencyMembers;
   /** People of the agency, also those that a search leaves out. */
   readonly memberCount: number;
-  readonly me: string;
+  readonly granting: Granting;
+  /** True while nobody of the agency may let its people in. */
+  readonly lacksManager: boolean;
   /** What is wished for; null for a reader who may change nothing. */
   readonly onIntend: ((intent: Intent) => void) | null;
   /** Why nobody can be added now; null when they can. */
   readonly closed: string | null;
 }
 
-export function AgencyCard({ group: { agency, members }, memberCount, me, onIntend, closed }: AgencyCardProps): ReactElement {
+export function AgencyCard({ group, memberCount, granting, lacksManager, onIntend, closed }: AgencyCardProps): ReactElement {
   const { say } = useWords();
   const headingId = useId();
+  const { agency, members } = group;
+  const offered = rolesToOffer(granting, agency.id);
+  const mayManage = granting.actor.isAdministrator || isCoordinator(granting.actor, granting.facts);
   return (
     <Card>
       <section aria-labelledby={headingId}>
@@ -38,23 +46,45 @@ export function AgencyCard({ group: { agency, members }, memberCount, me, onInte
                 <span className="rounded-full bg-accent-tint px-2 font-medium text-accent">{say(peopleWords.leads)}</span>
               ) : null}
             </p>
+            {lacksManager ? (
+              <p className="mt-1 flex items-start gap-1 ps-4 text-13 text-warning">
+                <Icon name="warning" size={14} className="mt-0.5 shrink-0" />
+                {say(peopleWords.noManager)}
+              </p>
+            ) : null}
+            {!lacksManager && mayManage && offered.length === 0 ? (
+              <p className="mt-1 ps-4 text-13 text-ink-soft">{say(peopleWords.managerInvites)}</p>
+            ) : null}
           </div>
           {onIntend === null ? null : (
             <span className="flex shrink-0 items-center gap-1">
-              {closed === null ? (
+              {closed === null && offered.length > 0 ? (
                 <Button look="quiet" size="small" icon="plus" onPress={() => onIntend({ kind: 'invite', agency })}>
-                  {say(memberWords.send)}
+                  {say(namesFirstManager(offered) ? memberWords.nameFirst : memberWords.send)}
                   <span className="sr-only">: {agency.name}</span>
                 </Button>
               ) : null}
-              <AgencyMenu agency={agency} hasMembers={memberCount > 0} closed={closed} onIntend={onIntend} />
+              {mayManage ? (
+                <AgencyMenu
+                  agency={agency}
+                  hasMembers={memberCount > 0}
+                  closed={closed}
+                  isAdministrator={granting.actor.isAdministrator}
+                  onIntend={onIntend}
+                />
+              ) : null}
             </span>
           )}
         </header>
         {members.length === 0 ? (
           <p className="border-t border-line px-4 py-4 text-15 text-ink-soft sm:px-5">{say(peopleWords.noMembers)}</p>
         ) : (
-          <MembersTable caption={say(peopleWords.membersOf, { agency: agency.name })} members={members} me={me} onIntend={onIntend} />
+          <MembersTable
+            caption={say(peopleWords.membersOf, { agency: agency.name })}
+            members={members}
+            granting={granting}
+            onIntend={onIntend}
+          />
         )}
       </section>
     </Card>
@@ -64,12 +94,12 @@ export function AgencyCard({ group: { agency, members }, memberCount, me, onInte
 interface MembersTableProps {
   readonly caption: string;
   readonly members: readonly ListedMember[];
-  readonly me: string;
+  readonly granting: Granting;
   readonly onIntend: AgencyCardProps['onIntend'];
 }
 
 /** A table, which narrow screens show as cards. */
-function MembersTable({ caption, members, me, onIntend }: MembersTableProps): ReactElement {
+function MembersTable({ caption, members, granting, onIntend }: MembersTableProps): ReactElement {
   const { say } = useWords();
   const headings = [
     say(peopleWords.person),
@@ -97,7 +127,7 @@ function MembersTable({ caption, members, me, onIntend }: MembersTableProps): Re
       </thead>
       <tbody className="max-md:block">
         {members.map((member) => (
-          <MemberRow key={member.person} member={member} isSelf={member.person === me} onIntend={onIntend} />
+          <MemberRow key={member.person} member={member} granting={granting} onIntend={onIntend} />
         ))}
       </tbody>
     </table>
@@ -108,10 +138,11 @@ interface AgencyMenuProps {
   readonly agency: AgencyMembers['agency'];
   readonly hasMembers: boolean;
   readonly closed: string | null;
+  readonly isAdministrator: boolean;
   readonly onIntend: (intent: Intent) => void;
 }
 
-function AgencyMenu({ agency, hasMembers, closed, onIntend }: AgencyMenuProps): ReactElement {
+function AgencyMenu({ agency, hasMembers, closed, isAdministrator, onIntend }: AgencyMenuProps): ReactElement {
   const { say } = useWords();
   const inTheWay = agency.isLead ? say(agencyWords.leadStays) : hasMembers ? say(agencyWords.hasPeople) : null;
   const items: readonly MenuItem[] = [
@@ -121,6 +152,13 @@ function AgencyMenu({ agency, hasMembers, closed, onIntend }: AgencyMenuProps): 
       icon: 'pencil',
       reasonOff: closed,
       onChoose: () => onIntend({ kind: 'rename-agency', agency }),
+    },
+    {
+      id: 'lead',
+      label: say(agencyWords.giveLead),
+      icon: 'people',
+      reasonOff: closed ?? (agency.isLead ? say(agencyWords.leadsAlready) : isAdministrator ? null : say(agencyWords.onlyAdministrator)),
+      onChoose: () => onIntend({ kind: 'give-lead', agency }),
     },
     {
       id: 'remove',

@@ -7,6 +7,7 @@ import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { agencyWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ListedAgency } from './members-by-agency.ts';
+import { lengthFault, nameLength, shortNameLength } from './name-length.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
 import { usePeopleAction } from './use-people-action.ts';
 
@@ -23,7 +24,11 @@ export function AgencyNamesDialog({ round, agency, onClose }: AgencyNamesDialogP
   const [names, setNames] = useState({ name: agency?.name ?? '', shortName: agency?.shortName ?? '' });
   const [isTried, setIsTried] = useState(false);
   const asked = { name: names.name.trim(), shortName: names.shortName.trim() };
-  const isComplete = asked.name !== '' && asked.shortName !== '';
+  const faults = {
+    name: asked.name === '' ? say(agencyWords.nameMissing) : lengthFault(say, asked.name, nameLength),
+    shortName: asked.shortName === '' ? say(agencyWords.shortMissing) : lengthFault(say, asked.shortName, shortNameLength),
+  };
+  const isComplete = faults.name === null && faults.shortName === null;
   const naming = usePeopleAction(
     round,
     () => askForNames(round, agency?.id ?? null, asked),
@@ -47,19 +52,17 @@ export function AgencyNamesDialog({ round, agency, onClose }: AgencyNamesDialogP
     >
       <TextField
         label={say(agencyWords.name)}
-        error={isTried && asked.name === '' ? say(agencyWords.nameMissing) : null}
+        error={isTried ? faults.name : null}
         value={names.name}
         onChange={(event) => setNames({ ...names, name: event.target.value })}
-        maxLength={200}
         required
       />
       <TextField
         label={say(agencyWords.short)}
         hint={say(agencyWords.shortHint)}
-        error={isTried && asked.shortName === '' ? say(agencyWords.shortMissing) : null}
+        error={isTried ? faults.shortName : null}
         value={names.shortName}
         onChange={(event) => setNames({ ...names, shortName: event.target.value })}
-        maxLength={30}
         required
         className="sm:max-w-52"
       />

@@ -1,4 +1,5 @@
 // The one-time link after an invitation: shown once, copied, gone.
+import type { ResponseOf } from '@chancery/contract';
 import { type ReactElement, useRef, useState } from 'react';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,12 +10,11 @@ import { useWords } from '../../words/use-words.ts';
 
 interface InvitationDialogProps {
   readonly name: string;
-  /** Null for a person who has an account with a password already. */
-  readonly link: string | null;
+  readonly made: Pick<ResponseOf<'addMember'>, 'invitation' | 'sentTo'>;
   readonly onClose: () => void;
 }
 
-export function InvitationDialog({ name, link, onClose }: InvitationDialogProps): ReactElement {
+export function InvitationDialog({ name, made: { invitation: link, sentTo }, onClose }: InvitationDialogProps): ReactElement {
   const { say } = useWords();
   return (
     <Dialog
@@ -22,7 +22,13 @@ export function InvitationDialog({ name, link, onClose }: InvitationDialogProps)
       onClose={onClose}
       foot={<Button onPress={onClose}>{say(invitationWords.done)}</Button>}
     >
-      {link === null ? <Banner tone="good">{say(invitationWords.active, { name })}</Banner> : <OneTimeLink name={name} link={link} />}
+      {link === null ? (
+        <Banner tone="good">
+          {sentTo === null ? say(invitationWords.active, { name }) : say(invitationWords.sent, { name, email: sentTo })}
+        </Banner>
+      ) : (
+        <OneTimeLink name={name} link={link} />
+      )}
     </Dialog>
   );
 }

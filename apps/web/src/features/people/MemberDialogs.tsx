@@ -1,14 +1,14 @@
-// The dialogs that change a member's agency and roles, and remove a member.
-import type { RoundId } from '@chancery/domain';
+// The dialogs that change a member's roles, and remove a member.
+import { type RoundId, rolesInOrder } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
-import { Banner } from '../../ui/page/Banner.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { memberWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { ListedAgency, ListedMember } from './members-by-agency.ts';
+import type { Granting } from './granting.ts';
+import type { ListedMember } from './members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { type MembershipDraft, RoleFields } from './RoleFields.tsx';
+import { RoleFields } from './RoleFields.tsx';
 import { usePeopleAction } from './use-people-action.ts';
 
 interface MemberDialogProps {
@@ -20,17 +20,17 @@ interface MemberDialogProps {
 export function ChangeMemberDialog({
   round,
   member,
-  agencies,
+  granting,
   onClose,
-}: MemberDialogProps & { readonly agencies: readonly ListedAgency[] }): ReactElement {
+}: MemberDialogProps & { readonly granting: Granting }): ReactElement {
   const { say } = useWords();
   const { tell } = useToasts();
-  const { name, person } = member;
-  const [draft, setDraft] = useState<MembershipDraft>({ agency: member.agency, roles: member.roles });
+  const { name, person, agency } = member;
+  const [chosen, setChosen] = useState(rolesInOrder([...member.roles, ...member.named]));
   const [isTried, setIsTried] = useState(false);
   const changing = usePeopleAction(
     round,
-    () => call('changeMember', { params: { round, person }, body: { agency: draft.agency, roles: [...draft.roles] } }),
+    () => call('changeMember', { params: { round, person }, body: { agency, roles: [...chosen] } }),
     () => {
       tell(say(memberWords.changed, { name }));
       onClose();
@@ -38,8 +38,8 @@ export function ChangeMemberDialog({
   );
   const submit = () => {
     setIsTried(true);
-    if (draft.roles.length > 0) changing.mutate();
-    return draft.roles.length > 0;
+    if (chosen.length > 0) changing.mutate();
+    return chosen.length > 0;
   };
   return (
     <PeopleFormDialog
@@ -49,13 +49,13 @@ export function ChangeMemberDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <RoleFields agencies={agencies} draft={draft} onChange={setDraft} isTried={isTried} />
+      <RoleFields granting={granting} whom={member} agency={agency} chosen={chosen} onChange={setChosen} isTried={isTried} />
       <p className="text-13 text-ink-soft">{say(memberWords.changeHint, { name })}</p>
     </PeopleFormDialog>
   );
 }
 
-export function RemoveMemberDialog({ round, member, onClose, isSelf }: MemberDialogProps & { readonly isSelf: boolean }): ReactElement {
+export function RemoveMemberDialog({ round, member, onClose }: MemberDialogProps): ReactElement {
   const { say } = useWords();
   const { tell } = useToasts();
   const { name, person } = member;
@@ -80,7 +80,6 @@ export function RemoveMemberDialog({ round, member, onClose, isSelf }: MemberDia
       onClose={onClose}
     >
       <p>{say(memberWords.removeWhat, { name })}</p>
-      {isSelf ? <Banner tone="warning">{say(memberWords.removeSelf)}</Banner> : null}
     </PeopleFormDialog>
   );
 }

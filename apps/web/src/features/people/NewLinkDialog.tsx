@@ -1,4 +1,5 @@
-// A new invitation for a person who has not signed in yet. The one before it stays good until it is too old or one of them is used.
+// A new invitation for a person who has not signed in yet. The one before it ends.
+import type { ResponseOf } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
@@ -17,13 +18,9 @@ interface NewLinkDialogProps {
 
 export function NewLinkDialog({ round, member: { person, name, email }, onClose }: NewLinkDialogProps): ReactElement {
   const { say } = useWords();
-  const [link, setLink] = useState<string | null | undefined>(undefined);
-  const making = usePeopleAction(
-    round,
-    () => call('inviteAgain', { params: { round, person } }),
-    ({ invitation }) => setLink(invitation),
-  );
-  if (link !== undefined) return <InvitationDialog name={name} link={link} onClose={onClose} />;
+  const [made, setMade] = useState<ResponseOf<'inviteAgain'> | null>(null);
+  const making = usePeopleAction(round, () => call('inviteAgain', { params: { round, person } }), setMade);
+  if (made !== null) return <InvitationDialog name={name} made={made} onClose={onClose} />;
   return (
     <PeopleFormDialog
       title={say(memberWords.againTitle, { name })}

@@ -1,6 +1,6 @@
 import { type AgencyId, asId, type PersonId, type Role } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
-import { type ListedAgency, findMembers, inOrder, type ListedMember, membersByAgency } from './members-by-agency.ts';
+import { type ListedAgency, findMembers, type ListedMember, membersByAgency } from './members-by-agency.ts';
 
 const agency = (id: string, name: string, isLead = false): ListedAgency => ({
   id: asId<AgencyId>(id),
@@ -50,8 +50,4 @@ describe('the members by agency', () => {
     expect(findMembers(membersByAgency(people), '  ')).toHaveLength(3);
     expect(findMembers(membersByAgency(people), 'nobody')).toEqual([]);
   });
-});
-
-it('names roles in one order, however they were chosen', () => {
-  expect(inOrder(['observer', 'drafter', 'coordinator'])).toEqual(['coordinator', 'drafter', 'observer']);
 });

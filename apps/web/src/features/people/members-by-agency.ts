@@ -1,6 +1,6 @@
 // How the members of a round are laid out: by agency, the lead agency first, and found by a few letters.
 import type { ResponseOf } from '@chancery/contract';
-import { type Role, roles } from '@chancery/domain';
+import { roles } from '@chancery/domain';
 
 type People = ResponseOf<'readPeople'>;
 export type ListedMember = People['members'][number];
@@ -31,15 +31,10 @@ export function findMembers(groups: readonly AgencyMembers[], wanted: string): r
   });
 }
 
-/** The same roles in the order in which they are always named. */
-export function inOrder(chosen: readonly Role[]): readonly Role[] {
-  return roles.filter((role) => chosen.includes(role));
-}
-
 function byRoleAndName(left: ListedMember, right: ListedMember): number {
   return firstRole(left) - firstRole(right) || left.name.localeCompare(right.name);
 }
 
-function firstRole({ roles: held }: ListedMember): number {
-  return Math.min(...held.map((role) => roles.indexOf(role)), roles.length);
+function firstRole({ roles: held, named }: ListedMember): number {
+  return Math.min(...[...held, ...named].map((role) => roles.indexOf(role)), roles.length);
 }

@@ -9,6 +9,7 @@ export const roundWords = defineMessages({
   settings: { id: 'round.settings', defaultMessage: 'Round settings' },
   noRounds: { id: 'round.no-rounds', defaultMessage: 'You take part in no round yet' },
   noRoundsWhy: { id: 'round.no-rounds-why', defaultMessage: 'A coordinator adds you to a round. It then appears here.' },
+  asNamed: { id: 'rounds.as-named', defaultMessage: '{agency}, named as {roles}; waits for a confirmation' },
   asRole: { id: 'round.as-role', defaultMessage: '{agency}, {roles}' },
 });
 
