@@ -169,3 +169,24 @@ test("X8: after a crash a client's reply that brings back another's edits is tak
   await network.deliver();
   expect([health.closedWith, health.text, works.text]).toEqual([null, 'seen by works', 'seen by works']);
 });
+
+test('X8: what a writer types within that time after the reply is the writer’s own, as at any other time', async () => {
+  await using network = new Network();
+  const health = await network.join('health'); // shows no awareness, which would bind the id as well
+  health.type('mine');
+  await network.commit();
+  const thief = await network.join('thief');
+  const forged = new Y.Doc();
+  Y.applyUpdate(forged, Y.encodeStateAsUpdate(health.doc));
+  forged.clientID = health.doc.clientID;
+  const before = Y.encodeStateVector(forged);
+  forged.getText('text').insert(0, 'not ');
+  health.line?.cut();
+  thief.uploadUpdate(Y.encodeStateAsUpdate(forged, before));
+  await network.commit();
+  expect(network.refused.map(({ author, reason }) => [author.person, reason])).toEqual([['thief', 'foreign']]);
+  health.type(', typed offline');
+  network.connect(health);
+  await network.commit();
+  expect([health.closedWith, health.text]).toEqual([null, 'mine, typed offline']);
+});

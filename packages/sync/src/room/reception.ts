@@ -128,7 +128,8 @@ export class Reception {
     if (isReply) session.firstReply.markIn();
     // Before the update is kept, which names whose client ids it binds.
     this.settle(session);
-    if (!this.parts.mayBringBack()) clientIds.own(addsUnder, person);
+    // X8: only a reply brings back what others wrote.
+    if (!isReply || !this.parts.mayBringBack()) clientIds.own(addsUnder, person);
     const accepted = this.document.content.apply(update, isNew);
     if (accepted !== null) this.document.accept(session, accepted, clientIds.takeUnkept(person, addsUnder));
   }
