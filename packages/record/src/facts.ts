@@ -1,7 +1,9 @@
 // The plain facts of a record that holds: who gave their word for how many answers.
-import type { Person, RecordFile } from './record-file.ts';
+import { printed } from './person.ts';
+import type { RecordFile } from './record-file.ts';
 import { phaseOf, type RecordStanding, type StandingDecision } from './standing.ts';
 import type { RecordFacts, Share } from './verdict.ts';
+import { vouchingRemarks } from './vouching.ts';
 
 /** Counts what stands in a record whose checks have all passed. */
 export function factsOf(record: RecordFile, standing: RecordStanding): RecordFacts {
@@ -19,6 +21,7 @@ export function factsOf(record: RecordFile, standing: RecordStanding): RecordFac
     approval: approval === null ? null : { by: printed(approval.by), at: approval.at, answers: record.questions.length },
     sending: sending === null ? null : { by: printed(sending.by), at: sending.at },
     voidedApprovals,
+    vouching: vouchingRemarks(record),
     entries: record.entries.length,
     lastHash: last?.hash ?? '',
     lastAt: last?.at ?? '',
@@ -42,9 +45,4 @@ function shares(names: readonly string[]): readonly Share[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, answers]) => ({ name, answers }));
-}
-
-function printed({ name, title, agency }: Person): string {
-  const who = title === '' ? name : `${name}, ${title}`;
-  return agency === null ? who : `${who} (${agency.name})`;
 }

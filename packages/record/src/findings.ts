@@ -1,6 +1,7 @@
 // A verdict as findings: what is to be said of it line by line, as codes with values. Each client words them in its reader's language.
 import type { Phase } from './record-file.ts';
 import type { Fault, RecordFacts, Share, Verdict } from './verdict.ts';
+import type { VouchingRemark } from './vouching.ts';
 
 export type Finding =
   | { readonly code: 'holds' | 'does-not-hold' }
@@ -15,6 +16,7 @@ export type Finding =
   | { readonly code: 'entries'; readonly entries: number; readonly lastAt: string; readonly lastHash: string }
   /** Said of every record that holds, since a chain alone cannot show it: compare count and hash with those noted elsewhere; who vouches for the persons. */
   | { readonly code: 'may-be-cut-off' | 'persons-unproven' }
+  | VouchingRemark
   | Fault;
 
 /** What is to be said of a verdict, in reading order. Control characters of the file are shown as `�`. */
@@ -35,6 +37,7 @@ function factFindings(facts: RecordFacts): readonly Finding[] {
     ...(sending === null ? [] : [{ code: 'sent' as const, ...sending }]),
     ...(voidedApprovals === 0 ? [] : [{ code: 'approvals-voided' as const, approvals: voidedApprovals }]),
     ...(undecided.length === 0 ? [] : [{ code: 'undecided' as const, questions: undecided.join(', ') }]),
+    ...facts.vouching,
     { code: 'entries', entries, lastAt, lastHash },
     { code: 'may-be-cut-off' },
     { code: 'persons-unproven' },

@@ -9,12 +9,18 @@ const maxBytes = 256 * 1024 * 1024;
 
 export type Phase = 'open' | 'approved' | 'sent';
 
-export interface Person {
+interface PrintedPerson {
   readonly person: string;
   readonly name: string;
   readonly title: string;
   readonly role: string;
   readonly agency: { readonly id: string; readonly name: string } | null;
+}
+
+/** Entries of earlier versions say nothing of who vouched. */
+export interface Person extends PrintedPerson {
+  readonly vouchedBy?: PrintedPerson | null;
+  readonly confirmedBy?: PrintedPerson | null;
 }
 
 interface ScopedAnswer {
@@ -132,11 +138,16 @@ function isEntry(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { sequence, at, kind, by, scope, details, previous, hash } = value;
   if (typeof sequence !== 'number' || !areStrings(at, kind, previous, hash)) return false;
-  return isPerson(by) && Array.isArray(scope) && scope.every(isScopedAnswer) && isObject(details);
+  return isSignatory(by) && Array.isArray(scope) && scope.every(isScopedAnswer) && isObject(details);
 }
 
 function isScopedAnswer(value: unknown): boolean {
   return isObject(value) && areStrings(value['question'], value['digest']);
+}
+
+function isSignatory(value: unknown): boolean {
+  if (!isObject(value) || !isPerson(value)) return false;
+  return [value['vouchedBy'], value['confirmedBy']].every((it) => it === undefined || it === null || isPerson(it));
 }
 
 function isPerson(value: unknown): boolean {

@@ -104,7 +104,13 @@ function takeInAnswer(standing: RecordStanding, entry: FiledEntry, { question, d
 }
 
 /** Each names the agency and the roles that are in force after it; one that was only named for a role has none by that. */
-const givesRoles: ReadonlySet<string> = new Set(['member-added', 'member-named', 'member-confirmed', 'member-changed', 'reading-granted']);
+export const givesRoles: ReadonlySet<string> = new Set([
+  'member-added',
+  'member-named',
+  'member-confirmed',
+  'member-changed',
+  'reading-granted',
+]);
 
 function takeInMember(standing: RecordStanding, { kind, details }: FiledEntry): void {
   const { person, agency, roles } = details;

@@ -1,5 +1,6 @@
 // What is known of a record file once it was checked: the facts of one that holds, or the first fault of one that does not.
 import type { Phase, ReadingFault } from './record-file.ts';
+import type { VouchingRemark } from './vouching.ts';
 
 export type Verdict = { readonly ok: true; readonly facts: RecordFacts } | { readonly ok: false; readonly fault: Fault };
 
@@ -56,6 +57,8 @@ export interface RecordFacts {
   readonly approval: { readonly by: string; readonly at: string; readonly answers: number } | null;
   readonly sending: { readonly by: string; readonly at: string } | null;
   readonly voidedApprovals: number;
+  /** Who vouched for each signer, and what a reader must know of that. */
+  readonly vouching: readonly VouchingRemark[];
   /** To compare with what was noted elsewhere: a chain alone cannot show that its last entries were cut off. */
   readonly entries: number;
   readonly lastHash: string;

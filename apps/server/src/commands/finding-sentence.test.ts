@@ -18,7 +18,10 @@ test('the record of a round that was sent is told line by line', async () => {
     'Left without an answer by Badrul (MAMPU): 1 answer.',
     'Approved by Chong, Director General (MAMPU) at 2022-03-01T09:10:00.000Z: exactly the 3 answers in this file.',
     'Sent at 2022-03-01T09:11:00.000Z, recorded by Badrul (MAMPU).',
-    '12 entries, the last at 2022-03-01T09:11:00.000Z with hash eb9639ef3d07ef37137ca567d8fba8e91c4419aeac95dbc2d6245bcf77d35898.',
+    'Vouched for Aminah, Director (Ministry of Health): Dewi.',
+    'Vouched for Badrul (MAMPU): Dewi.',
+    'Vouched for Chong, Director General (MAMPU): Dewi.',
+    '12 entries, the last at 2022-03-01T09:11:00.000Z with hash 0a8c0746fe8d29632105eedfdbb2e1b90d724e16ec3b42fbf3a46f4a70734eb0.',
     'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.',
     'Nor can it show that the persons named in it were who they said: that rests on those who let them in.',
   ]);

@@ -12,6 +12,18 @@ export function findingSentence(finding: Finding): string {
       return 'A chain cannot show that its last entries were cut off: compare this count and this hash with those noted elsewhere.';
     case 'persons-unproven':
       return 'Nor can it show that the persons named in it were who they said: that rests on those who let them in.';
+    case 'vouched-for':
+      return `Vouched for ${finding.name}: ${finding.by}.`;
+    case 'confirmed-by':
+      return `Confirmed for ${finding.name}: by ${finding.by}.`;
+    case 'not-vouched-for':
+      return `The record does not say who vouched for ${finding.name}.`;
+    case 'vouched-for-themselves':
+      return `Note: ${finding.name}, who signed entry ${finding.sequence}, was vouched for by nobody else.`;
+    case 'voucher-without-right':
+      return `Note: ${finding.by} is said to have vouched for ${finding.name}, who signed entry ${finding.sequence}; the entries before it do not show that they did and might.`;
+    case 'link-was-shown':
+      return `Note: a link to the account of ${finding.name} was shown to ${finding.to} before entry ${finding.sequence} was signed.`;
     case 'key-twice':
       return `The key "${finding.key}" stands twice in one place (line ${finding.line}), so that two programs may read two different records in this file.`;
     case 'too-large':
@@ -34,7 +46,10 @@ export function findingSentence(finding: Finding): string {
   }
 }
 
-type EntryFinding = Extract<Finding, { readonly sequence: number }>;
+type EntryFinding = Exclude<
+  Extract<Finding, { readonly sequence: number }>,
+  { readonly code: 'vouched-for-themselves' | 'voucher-without-right' | 'link-was-shown' }
+>;
 type AnswerFinding = Exclude<Extract<Finding, { readonly question: string }>, EntryFinding>;
 type FactFinding = Extract<
   Finding,

@@ -27,11 +27,13 @@ type QuestionName = keyof typeof texts;
 
 const health = { id: 'moh', name: 'Ministry of Health' };
 const lead = { id: 'mampu', name: 'MAMPU' };
+const administrator = { person: 'p0', name: 'Dewi', title: '', agency: null, role: 'administrator' };
+const vouching = { vouchedBy: { ...administrator, at: Date.UTC(2022, 2, 1, 9) }, confirmedBy: null };
 const people = {
-  administrator: { person: 'p0', name: 'Dewi', title: '', agency: null, role: 'administrator' },
-  officer: { person: 'p1', name: 'Aminah', title: 'Director', agency: health, role: 'clearing-officer' },
-  coordinator: { person: 'p2', name: 'Badrul', title: '', agency: lead, role: 'coordinator' },
-  respondent: { person: 'p3', name: 'Chong', title: 'Director General', agency: lead, role: 'authorized-respondent' },
+  administrator,
+  officer: { person: 'p1', name: 'Aminah', title: 'Director', agency: health, role: 'clearing-officer', ...vouching },
+  coordinator: { person: 'p2', name: 'Badrul', title: '', agency: lead, role: 'coordinator', ...vouching },
+  respondent: { person: 'p3', name: 'Chong', title: 'Director General', agency: lead, role: 'authorized-respondent', ...vouching },
 };
 
 /** One step of a story: who does what about which questions. */

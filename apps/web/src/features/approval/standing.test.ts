@@ -1,7 +1,7 @@
 import type { AnswerRow } from '@chancery/contract';
-import { type AgencyId, asId, type Digest, type PersonId, type Question, type QuestionId } from '@chancery/domain';
+import { type AgencyId, asId, type Digest, type PersonId, type Question, type QuestionId, type RecordEntry } from '@chancery/domain';
 import { expect, it } from 'vitest';
-import { numberRanges, standingLines } from './standing.ts';
+import { numberRanges, signatoryOf, standingLines } from './standing.ts';
 
 const question = (number: number | null) => ({ id: asId<QuestionId>(`q${number ?? 'contact'}`), number }) as Question;
 const [text, older] = [asId<Digest>('a'.repeat(64)), asId<Digest>('b'.repeat(64))];
@@ -38,4 +38,12 @@ it('leaves out clearances of an earlier text, and keeps "no answer" apart from a
 it('draws numbers that follow each other together', () => {
   expect(numberRanges([1, 2, 3, 5, 6, 9, null].map(question))).toBe('1–3, 5, 6, 9');
   expect(numberRanges([question(null)])).toBe('');
+});
+
+it('finds who gave the word of a line as the latest entry about it prints them', () => {
+  const entry = (kind: string, person: string, name: string) => ({ kind, by: { person, name } }) as unknown as RecordEntry;
+  const [line] = standingLines([question(1)], [row(1, [cleared('MOH', 'bala', 10)])]);
+  const entries = [entry('cleared', 'bala', 'Bala'), entry('cleared', 'bala', 'Bala Senior'), entry('accepted', 'bala', 'Other')];
+  expect(signatoryOf(line!, entries)?.name).toBe('Bala Senior');
+  expect(signatoryOf(line!, [])).toBeNull();
 });

@@ -1,6 +1,6 @@
 // The summary of who stands behind the answers: one line for each officer and each coordinator, with their questions and when.
 import type { AnswerRow } from '@chancery/contract';
-import type { AgencyId, Instant, PersonId, Question } from '@chancery/domain';
+import type { AgencyId, Instant, PersonId, Question, RecordEntry } from '@chancery/domain';
 
 export type StandingKind = 'cleared' | 'accepted' | 'noAnswer';
 
@@ -32,6 +32,16 @@ export function standingLines(questions: readonly Question[], rows: readonly Ans
   });
   const kinds: readonly StandingKind[] = ['cleared', 'accepted', 'noAnswer'];
   return kinds.flatMap((kind) => linesOf(words.filter((word) => word.kind === kind)));
+}
+
+const entryKindOf = { cleared: 'cleared', accepted: 'accepted', noAnswer: 'no-answer' } as const satisfies Record<
+  StandingKind,
+  RecordEntry['kind']
+>;
+
+/** Who gave the word of a line, as the latest entry of the record about it prints them; null where the record is not there. */
+export function signatoryOf({ kind, person }: StandingLine, entries: readonly RecordEntry[]): RecordEntry['by'] | null {
+  return entries.findLast((entry) => entry.kind === entryKindOf[kind] && entry.by.person === person)?.by ?? null;
 }
 
 /** "1-3, 7": numbers that follow each other are drawn together. Questions without a number are left out. */

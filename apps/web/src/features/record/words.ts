@@ -26,8 +26,6 @@ export const recordWords = defineMessages({
   password: { id: 'record.password', defaultMessage: 'Proved who they are with their password, {moment}' },
   system: { id: 'record.system', defaultMessage: 'Done by Chancery itself' },
   administrator: { id: 'record.administrator', defaultMessage: 'Administrator' },
-  vouchedBy: { id: 'record.vouched-by', defaultMessage: 'vouched for by {by}' },
-  vouchedAndConfirmed: { id: 'record.vouched-and-confirmed', defaultMessage: 'vouched for by {by}, confirmed by {confirmer}' },
   copyHash: { id: 'record.copy-hash', defaultMessage: 'Copy the hash of entry {sequence}' },
   copied: { id: 'record.copied', defaultMessage: 'The hash of entry {sequence} is copied.' },
   notCopied: { id: 'record.not-copied', defaultMessage: 'The browser did not allow copying. The whole hash is {hash}' },

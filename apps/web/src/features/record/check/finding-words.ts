@@ -41,6 +41,22 @@ export const findingWords = defineMessages({
     id: 'record.finding.persons-unproven',
     defaultMessage: 'Nor can it show that the persons named in it were who they said: that rests on those who let them in.',
   },
+  'vouched-for': { id: 'record.finding.vouched-for', defaultMessage: 'Vouched for {name}: {by}.' },
+  'confirmed-by': { id: 'record.finding.confirmed-by', defaultMessage: 'Confirmed for {name}: by {by}.' },
+  'not-vouched-for': { id: 'record.finding.not-vouched-for', defaultMessage: 'The record does not say who vouched for {name}.' },
+  'vouched-for-themselves': {
+    id: 'record.finding.vouched-for-themselves',
+    defaultMessage: 'Note: {name}, who signed entry {sequence}, was vouched for by nobody else.',
+  },
+  'voucher-without-right': {
+    id: 'record.finding.voucher-without-right',
+    defaultMessage:
+      'Note: {by} is said to have vouched for {name}, who signed entry {sequence}; the entries before it do not show that they did and might.',
+  },
+  'link-was-shown': {
+    id: 'record.finding.link-was-shown',
+    defaultMessage: 'Note: a link to the account of {name} was shown to {to} before entry {sequence} was signed.',
+  },
   'key-twice': {
     id: 'record.finding.key-twice',
     defaultMessage:

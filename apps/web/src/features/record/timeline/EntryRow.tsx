@@ -5,16 +5,10 @@ import { useRound } from '../../../api/current-round.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { vouchingSentence } from '../../../words/vouching.ts';
 import { EntryHash } from './EntryHash.tsx';
 import { entrySentence } from './entry-facts.ts';
 import { entryLook } from './entry-icon.ts';
-
-/** Who stands behind the role in which somebody acted; nothing for administrators, and for entries of before vouching was kept. */
-function vouchingOf({ by: { vouchedBy, confirmedBy } }: RecordEntry, say: ReturnType<typeof useWords>['say']): readonly string[] {
-  if (vouchedBy === undefined || vouchedBy === null) return [];
-  const said = { by: vouchedBy.name, confirmer: confirmedBy?.name ?? '' };
-  return [say(said.confirmer === '' ? recordWords.vouchedBy : recordWords.vouchedAndConfirmed, said)];
-}
 
 export function EntryRow({ entry }: { readonly entry: RecordEntry }): ReactElement {
   const words = useWords();
@@ -23,6 +17,7 @@ export function EntryRow({ entry }: { readonly entry: RecordEntry }): ReactEleme
   const { icon, colour } = entryLook(entry.kind);
   const { by, authentication } = entry;
   const who = [by.title, by.agency?.name ?? say(recordWords.administrator)].filter((it) => it !== '').join(', ');
+  const vouching = vouchingSentence(by);
   const proof =
     authentication.method === 'system' ? say(recordWords.system) : say(recordWords.password, { moment: moment(authentication.at) });
   return (
@@ -35,7 +30,7 @@ export function EntryRow({ entry }: { readonly entry: RecordEntry }): ReactEleme
       <div className="min-w-0 pt-1">
         <h3 className="text-15 font-semibold">{entrySentence(entry, questions, words)}</h3>
         <p className="mt-0.5 max-w-[72ch] text-15 wrap-anywhere whitespace-pre-line">{entry.words}</p>
-        <p className="mt-1 text-13 text-ink-soft">{[who, ...vouchingOf(entry, say)].join(' · ')}</p>
+        <p className="mt-1 text-13 text-ink-soft">{[who, ...(vouching === null ? [] : [say(...vouching)])].join(' · ')}</p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-13 text-ink-soft">
           <time dateTime={entry.at}>{moment(Date.parse(entry.at))}</time>
           <span>{proof}</span>
