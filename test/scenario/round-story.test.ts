@@ -32,7 +32,10 @@ await onEachDatabase('a round', (house) => {
 
     expect((await coordinator.round()).phase).toBe('approved');
     expect((await coordinator.round()).answers.map((it) => it.status)).toEqual(Array(5).fill('sealed'));
-    await coordinator.does('recordSending', {}, { note: 'By courier.' });
+    const sending = { on: '2026-06-01', channel: 'by-hand', addressee: 'UN DESA', note: 'Receipt 14/2.' } as const;
+    await expect(coordinator.does('recordSending', {}, { ...sending, on: '9999-01-01' })).refused('sending-in-future');
+    await coordinator.does('recordSending', {}, sending);
+    expect(await coordinator.record()).toContain('The form was sent to UN DESA by hand on 2026-06-01. Receipt 14/2.');
     const record = await coordinator.record();
     expect(await verifyRecord(record)).toMatchObject({
       ok: true,

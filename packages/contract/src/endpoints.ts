@@ -1,8 +1,18 @@
 // The schemas of every endpoint: what goes in, what comes out. OpenAPI is generated from it; the server parses with it; the web takes its types.
-import { type Questionnaire, roles } from '@chancery/domain';
+import { type Questionnaire, roles, sendingChannels } from '@chancery/domain';
 import { z } from 'zod';
 import { accountEndpoints } from './account-endpoints.ts';
-import { answerView, authoredField, contentsView, editingSpell, newComment, newThread, proposalView, threadView } from './answer.ts';
+import {
+  answerContent,
+  answerView,
+  authoredField,
+  contentsView,
+  editingSpell,
+  newComment,
+  newThread,
+  proposalView,
+  threadView,
+} from './answer.ts';
 import { importPreview } from './exchange-view.ts';
 import {
   agencyView,
@@ -11,6 +21,7 @@ import {
   digest,
   email,
   instant,
+  line,
   names,
   personId,
   questionId,
@@ -159,6 +170,12 @@ export const endpoints = {
     response: nothing,
   },
   readAnswer: { summary: 'One answer with its threads', params: onQuestion, body: null, response: answerView },
+  readLastCleared: {
+    summary: 'The text that your agency cleared last',
+    params: onQuestion,
+    body: null,
+    response: z.object({ cleared: z.object({ at: instant, digest, content: answerContent }).nullable() }),
+  },
   readHistory: {
     summary: 'Decisions and editing of one answer',
     params: onQuestion,
@@ -198,7 +215,13 @@ export const endpoints = {
   recordSending: {
     summary: 'Record that the form was sent',
     params: inRound,
-    body: z.object({ note: z.string().max(2000) }),
+    body: z.object({
+      /** The day on which the form left. */
+      on: z.iso.date(),
+      channel: z.enum(sendingChannels),
+      addressee: line.min(1).max(200),
+      note: z.string().max(2000),
+    }),
     response: nothing,
   },
 

@@ -59,7 +59,7 @@ export const returnReason = z.enum(returnReasons);
 export const nextStepName = z.enum(nextSteps);
 
 /** One line as the record prints it: no control characters, and none that turn the direction of what follows. */
-const line = z
+export const line = z
   .string()
   .normalize()
   .trim()

@@ -48,6 +48,7 @@ export const routes = {
 
   assignQuestions: 'PUT /api/rounds/:round/assignments',
   readAnswer: 'GET /api/rounds/:round/questions/:question',
+  readLastCleared: 'GET /api/rounds/:round/questions/:question/last-cleared',
   readHistory: 'GET /api/rounds/:round/questions/:question/history',
   readAuthors: 'GET /api/rounds/:round/questions/:question/authors',
   readProposals: 'GET /api/rounds/:round/questions/:question/proposals',

@@ -5,6 +5,7 @@ export type Refusal =
   | { readonly code: 'not-permitted' }
   | { readonly code: 'round-not-open' }
   | { readonly code: 'round-not-approved' }
+  | { readonly code: 'sending-in-future' }
   | { readonly code: 'answer-frozen' }
   | { readonly code: 'answer-not-frozen' }
   | { readonly code: 'answer-full' }

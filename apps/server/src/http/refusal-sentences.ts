@@ -5,6 +5,7 @@ export const refusalSentences: Readonly<Record<Refusal['code'], string>> = {
   'not-permitted': 'Your role does not allow this.',
   'round-not-open': 'The round is not open any more.',
   'round-not-approved': 'The round is not approved, or its sending is recorded already.',
+  'sending-in-future': 'That day has not come yet.',
   'answer-frozen': 'The answer is accepted or sealed. Return or reopen it first.',
   'answer-full': 'The answer has no room for this text.',
   'answer-not-frozen': 'The answer is open: there is nothing to reopen.',

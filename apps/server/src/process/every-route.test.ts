@@ -39,7 +39,7 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   returnAnswer: reason,
   reopenAnswer: reason,
   approveRound: { digests: {}, words: '' },
-  recordSending: { note: '' },
+  recordSending: { on: '2026-01-01', channel: 'post', addressee: 'A', note: '' },
   startThread: { kind: 'comment', addressedTo: null, anchor: null, body: 'B', mentions: [] },
   addComment: { body: 'B', mentions: [] },
   editComment: { body: 'B', mentions: [] },

@@ -57,6 +57,13 @@ export function answerQuery(round: RoundId, question: QuestionId) {
   });
 }
 
+export function lastClearedQuery(round: RoundId, question: QuestionId) {
+  return queryOptions({
+    queryKey: [...answerKey(round, question), 'last-cleared'],
+    queryFn: ({ signal }) => call('readLastCleared', { params: { round, question }, signal }),
+  });
+}
+
 export function historyQuery(round: RoundId, question: QuestionId) {
   return queryOptions({
     queryKey: [...answerKey(round, question), 'history'],

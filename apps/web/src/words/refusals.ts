@@ -14,6 +14,10 @@ export const refusalWords = defineMessages({
     id: 'refusal.round-not-open',
     defaultMessage: 'The round has been approved, so its answers can no longer be changed. A coordinator may reopen an answer.',
   },
+  'sending-in-future': {
+    id: 'refusal.sending-in-future',
+    defaultMessage: 'That day has not come yet. Choose the day on which the form left.',
+  },
   'round-not-approved': {
     id: 'refusal.round-not-approved',
     defaultMessage: 'The round has not been approved yet. The authorized respondent approves it first.',

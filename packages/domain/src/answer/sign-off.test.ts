@@ -142,10 +142,15 @@ test('F20: approving needs the statements of the respondent filled and confirmed
   expect(refusalOf(approve({ answers: [frozen, empty], isIdentityProven: true }, shown))).toBe('required-field-empty');
   expect(refusalOf(approve({ answers: [frozen, toConfirm], isIdentityProven: true }, shown))).toBe('choice-unconfirmed');
 });
+const sending = { on: '2026-06-01', channel: 'post', addressee: 'UN DESA', note: '' } as const;
 test('F22: the sending is recorded of an approved round, once', () => {
-  expect(recordSending('approved')).toEqual({ ok: true, value: 'sent' });
-  expect(refusalOf(recordSending('open'))).toBe('round-not-approved');
-  expect(refusalOf(recordSending('sent'))).toBe('round-not-approved');
+  expect(recordSending('approved', sending, '2026-06-01')).toEqual({ ok: true, value: 'sent' });
+  expect(refusalOf(recordSending('open', sending, '2026-06-01'))).toBe('round-not-approved');
+  expect(refusalOf(recordSending('sent', sending, '2026-06-01'))).toBe('round-not-approved');
+});
+test('F23: a sending is not recorded before its day has begun somewhere', () => {
+  expect(refusalOf(recordSending('approved', sending, '2026-05-31'))).toBe('sending-in-future');
+  expect(recordSending('approved', sending, '2027-01-01').ok).toBe(true);
 });
 test('F21: approving is refused in a round that is not open', () => {
   expect(refusalOf(approve({ answers: [approved, { ...consent, phase: 'approved' }], isIdentityProven: true }, shown))).toBe(

@@ -83,9 +83,22 @@ export function approve(facts: ApprovalFacts, seen: ReadonlyMap<QuestionId, Dige
   return done({ scope: facts.answers.map((it) => ({ question: it.question.id, digest: it.digest })) });
 }
 
-/** F22: the form that was approved has left the country. */
-export function recordSending(phase: Phase): Outcome<'sent'> {
-  return phase === 'approved' ? done('sent') : refuse({ code: 'round-not-approved' });
+export const sendingChannels = ['e-mail', 'portal', 'post', 'by-hand', 'other'] as const;
+
+/** How the form left, as a coordinator says. */
+export interface Sending {
+  /** The calendar day, YYYY-MM-DD. */
+  readonly on: string;
+  readonly channel: (typeof sendingChannels)[number];
+  readonly addressee: string;
+  /** The receipt, a reference, what else matters; may be empty. */
+  readonly note: string;
+}
+
+/** F22, F23: the form that was approved has left the country. `today` is the latest calendar day that has begun anywhere, YYYY-MM-DD. */
+export function recordSending(phase: Phase, { on }: Sending, today: string): Outcome<'sent'> {
+  if (phase !== 'approved') return refuse({ code: 'round-not-approved' });
+  return on <= today ? done('sent') : refuse({ code: 'sending-in-future' });
 }
 
 export interface ApprovedAnswer {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptanceWords, approvalWords, clearanceWords, noAnswerWords, reasonWords } from './declaration.ts';
+import { acceptanceWords, approvalWords, clearanceWords, noAnswerWords, reasonWords, sentWords } from './declaration.ts';
 import { choiceField, question, respondentQuestion, yes } from '../testing/cast.ts';
 
 test('words that are agreed to name the question and the agency', () => {
@@ -27,4 +27,10 @@ test('a reason is said in words, with what the coordinator wrote', () => {
   expect(reasonWords('incomplete', ' ')).toBe('something is missing');
   expect(reasonWords('outdated', 'The law was changed in 2021.')).toBe('something in it is out of date (The law was changed in 2021.)');
   expect(reasonWords('other', ' The figures are of 2019. ')).toBe('The figures are of 2019.');
+});
+
+test('the sending names the day, the addressee and the channel, and what was added', () => {
+  const sending = { on: '2026-06-01', channel: 'portal', addressee: 'UN DESA', note: ' Receipt 14/2. ' } as const;
+  expect(sentWords(sending)).toBe('The form was sent to UN DESA through a portal on 2026-06-01. Receipt 14/2.');
+  expect(sentWords({ ...sending, channel: 'other', note: '' })).toBe('The form was sent to UN DESA on 2026-06-01.');
 });

@@ -1,6 +1,7 @@
 // The exact words people agree to. The screen shows them, the record keeps them; both take them from here.
 import type { AnswerContent, ChoiceValue } from '../questionnaire/content.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Sending } from '../answer/sign-off.ts';
 import type { ReturnReason } from '../answer/taken-back.ts';
 
 /** "question 35", or the printed text of an unnumbered one. */
@@ -68,4 +69,18 @@ function printedTicks(question: Question, content: AnswerContent): readonly stri
 function remarkOf(value: ChoiceValue, option: ChoiceValue['chosen'][number]): string {
   const remark = value.remarks?.[option];
   return remark === undefined ? '' : `: ${remark}`;
+}
+
+const channels: Readonly<Record<Sending['channel'], string>> = {
+  'e-mail': ' by e-mail',
+  portal: ' through a portal',
+  post: ' by post',
+  'by-hand': ' by hand',
+  other: '',
+};
+
+/** What a coordinator says of the sending. */
+export function sentWords({ on, channel, addressee, note }: Sending): string {
+  const more = note.trim();
+  return `The form was sent to ${addressee}${channels[channel]} on ${on}.${more === '' ? '' : ` ${more}`}`;
 }

@@ -1,5 +1,5 @@
 // Clearances. They are never deleted: one that no longer holds is ended.
-import type { AgencyId, Clearance, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
+import type { AgencyId, Clearance, Digest, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import type { Ending, QuestionOfRound } from './round.ts';
 import { newId } from '../schema/values.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
@@ -52,6 +52,25 @@ export async function clearancesOf(db: Database, round: RoundId): Promise<Readon
     .orderBy('id')
     .execute();
   return new Map([...Map.groupBy(rows, (row) => row.question_id)].map(([question, of]) => [question, of.map(toClearance)]));
+}
+
+/** The content that an agency cleared last, whether or not its clearance still holds; null when it has cleared none. */
+export async function lastClearedBy(
+  db: Database,
+  { round, question }: QuestionOfRound,
+  agency: AgencyId,
+): Promise<{ readonly at: Instant; readonly digest: Digest; readonly canonical: string } | null> {
+  const row = await db[query]
+    .selectFrom('clearance')
+    .innerJoin('content', 'content.digest', 'clearance.digest')
+    .select(['clearance.at', 'clearance.digest', 'content.canonical'])
+    .where('clearance.round_id', '=', round)
+    .where('clearance.question_id', '=', question)
+    .where('clearance.agency_id', '=', agency)
+    .orderBy('clearance.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 function toClearance(row: { agency_id: AgencyId; person_id: PersonId; digest: Clearance['digest']; at: Instant }): Clearance {

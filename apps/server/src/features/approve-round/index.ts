@@ -10,6 +10,8 @@ import {
   questionsOf,
   recordSending,
   type RoundId,
+  type Sending,
+  sentWords,
 } from '@chancery/domain';
 import { documentId, now, recordApproval, recordSending as keepSending, setPhase, type Transaction } from '@chancery/store';
 import type { Freeze } from '@chancery/sync';
@@ -131,17 +133,23 @@ async function freezeAll(
   };
 }
 
-/** The form has left the country: who sent it, when, and how. */
+/** The calendar day where it begins first: 14 hours before UTC. */
+function latestDayAt(at: number): string {
+  return new Date(at + 14 * 60 * 60_000).toISOString().slice(0, 10);
+}
+
+/** The form has left the country: who sent it, when, to whom and how. */
 function recordSendingOfRound(
   context: Context,
-  { round, author, note }: { round: RoundId; author: ActingPerson; note: string },
+  { round, author, ...sending }: { round: RoundId; author: ActingPerson } & Sending,
 ): Promise<void> {
   return commitDecision(context, round, async (tx, state) => {
     checkRoundRight(state, author.person, 'record-sending');
-    allowed(recordSending(state.facts.phase));
-    await keepSending(tx, round, await now(tx));
-    const words = note.trim() === '' ? 'The form was sent.' : `The form was sent: ${note.trim()}`;
-    const entry = { kind: 'sent', ...entryBy(state, author, 'coordinator'), words, scope: [], details: { note } } as const;
+    const at = await now(tx);
+    allowed(recordSending(state.facts.phase, sending, latestDayAt(at)));
+    await keepSending(tx, round, at);
+    const words = sentWords(sending);
+    const entry = { kind: 'sent', ...entryBy(state, author, 'coordinator'), words, scope: [], details: { ...sending } } as const;
     return { result: undefined, entries: [entry], events: [{ kind: 'round-changed' }] };
   });
 }

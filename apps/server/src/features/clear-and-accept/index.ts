@@ -3,6 +3,7 @@ import {
   accept,
   acceptanceWords,
   type AgencyId,
+  type AnswerContent,
   clear,
   clearanceWords,
   type Digest,
@@ -11,8 +12,9 @@ import {
   type QuestionId,
   type RoundId,
 } from '@chancery/domain';
-import { endTakenBack, now, recordAcceptance, recordClearance } from '@chancery/store';
+import { endTakenBack, lastClearedBy, now, recordAcceptance, recordClearance } from '@chancery/store';
 import type { Context } from '../../context.ts';
+import { checkAnswerRight, stateOf } from '../../round/access.ts';
 import { type ActingPerson, entryBy } from '../../decision/decide.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { allowed } from '../../http/problem.ts';
@@ -28,6 +30,15 @@ interface OnAnswer {
 
 /** Serves clear, accept and no answer. */
 export function serveClearAndAccept(server: Server, context: Context): void {
+  implement(server, 'readLastCleared', async ({ params, by }) => {
+    const state = await stateOf(context, params.round);
+    const { actor, question } = checkAnswerRight(state, by.person, params.question, 'read');
+    const agency = actor.membership?.agency;
+    const last = agency === undefined ? null : await lastClearedBy(context.store.read, { round: state.id, question: question.id }, agency);
+    // Written by keepContent, from a content.
+    const content = (canonical: string) => JSON.parse(canonical) as AnswerContent;
+    return { cleared: last === null ? null : { at: last.at, digest: last.digest, content: content(last.canonical) } };
+  });
   implement(server, 'clearAnswer', async ({ params, body, by }) => {
     await clearAnswer(context, { ...params, author: by, seen: body.digest });
     return { ok: true };

@@ -167,13 +167,29 @@ export const givenWords = defineMessages({
   read: { id: 'given.read', defaultMessage: 'Read the questionnaire as approved' },
 });
 
+export const channelWords = defineMessages({
+  'e-mail': { id: 'sending.by-e-mail', defaultMessage: 'By e-mail' },
+  portal: { id: 'sending.by-portal', defaultMessage: 'Through a portal' },
+  post: { id: 'sending.by-post', defaultMessage: 'By post' },
+  'by-hand': { id: 'sending.by-hand', defaultMessage: 'By hand' },
+  other: { id: 'sending.by-other', defaultMessage: 'In another way' },
+});
+
 export const sendingWords = defineMessages({
   title: { id: 'sending.title', defaultMessage: 'Record the sending' },
   lead: { id: 'sending.lead', defaultMessage: 'When the form has left, say so here: the round is then closed and everybody sees it.' },
-  note: { id: 'sending.note', defaultMessage: 'How it was sent (optional)' },
-  noteHint: {
-    id: 'sending.note-hint',
-    defaultMessage: 'For example “By e-mail to the survey team, reference 14/2”. It appears in the record.',
+  on: { id: 'sending.on', defaultMessage: 'Day of sending' },
+  onMissing: { id: 'sending.on-missing', defaultMessage: 'Choose the day on which the form left.' },
+  channel: { id: 'sending.channel', defaultMessage: 'Sent' },
+  addressee: { id: 'sending.addressee', defaultMessage: 'Sent to' },
+  addresseeHint: { id: 'sending.addressee-hint', defaultMessage: 'For example “UN DESA, E-Government Survey team”.' },
+  addresseeMissing: { id: 'sending.addressee-missing', defaultMessage: 'Say to whom the form was sent.' },
+  note: { id: 'sending.note', defaultMessage: 'Receipt or note (optional)' },
+  noteHint: { id: 'sending.note-hint', defaultMessage: 'For example “Receipt 14/2”. It appears in the record.' },
+  check: { id: 'sending.check', defaultMessage: 'Check and record…' },
+  closes: {
+    id: 'sending.closes',
+    defaultMessage: 'The record keeps these words, and the round is closed. Only reopening an answer would undo it.',
   },
   record: { id: 'sending.record', defaultMessage: 'Record the sending' },
   recorded: { id: 'sending.recorded', defaultMessage: 'The sending is recorded.' },

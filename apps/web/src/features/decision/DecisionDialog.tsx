@@ -1,13 +1,14 @@
 // The moment of a decision: the exact words agreed to, the reason where one is asked for, and the difference when the text has changed meanwhile.
 import { plainText } from '@chancery/answer-doc';
-import type { AnswerContent, Phase, ReturnReason } from '@chancery/domain';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import type { AnswerContent, Phase, Question, ReturnReason } from '@chancery/domain';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { shellWords } from '../../words/shell.ts';
 import { decisionWords, signOffWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { ContentView } from '../../content/ContentView.tsx';
 import { Difference } from '../../content/Difference.tsx';
 import { type DecisionKind, isAboutText, type TakingBack } from './next-decision.ts';
 import { ReasonFields } from './ReasonFields.tsx';
@@ -22,9 +23,12 @@ export interface DecisionDialogProps {
   /** The words that the record will keep; null for a decision that is explained by its reason. */
   readonly words: string | null;
   /** What the person had on the screen when the dialog opened, and what stands there now. */
+  readonly question: Question;
   readonly seen: AnswerContent;
   readonly standing: AnswerContent;
   readonly hasChanged: boolean;
+  /** What this agency cleared before, where that was another text. */
+  readonly cleared: { readonly at: number; readonly content: AnswerContent } | null;
   /** How far the round had come that this undoes; null when it undoes no approval. */
   readonly voids: Exclude<Phase, 'open'> | null;
   /** Why it must wait a moment; null when it need not. */
@@ -54,6 +58,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
   return (
     <Dialog
       title={title}
+      shape={isAboutText(decision) ? 'wide' : 'centre'}
       onClose={onCancel}
       foot={
         <>
@@ -64,10 +69,13 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
         </>
       }
     >
-      <div className="flex flex-col gap-4">
-        <Explained {...props} />
-        {isAboutText(decision) ? null : <ReasonFields reason={reason} text={text} onReason={setReason} onText={setText} />}
-        {failure === null ? null : <Warning isDanger>{failure}</Warning>}
+      <div className={isAboutText(decision) ? 'grid gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem]' : undefined}>
+        {isAboutText(decision) ? <SeenText {...props} /> : null}
+        <div className="flex flex-col gap-4">
+          <Explained {...props} />
+          {isAboutText(decision) ? null : <ReasonFields reason={reason} text={text} onReason={setReason} onText={setText} />}
+          {failure === null ? null : <Warning isDanger>{failure}</Warning>}
+        </div>
       </div>
     </Dialog>
   );
@@ -76,6 +84,30 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
 function missingReason(reason: ReturnReason | null, text: string): MessageDescriptor | null {
   if (reason === null) return signOffWords.reasonMissing;
   return reason === 'other' && text.trim() === '' ? signOffWords.reasonTextMissing : null;
+}
+
+/** The very text that the decision names, and what has changed in it since this agency cleared it. */
+function SeenText({ question, seen, cleared }: DecisionDialogProps): ReactElement {
+  const { say, moment } = useWords();
+  const id = useId();
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      {cleared === null ? null : (
+        <section aria-labelledby={`${id}-changed`} className="rounded-6 border border-line px-4 py-3">
+          <h3 id={`${id}-changed`} className="mb-2 text-15 font-semibold">
+            {say(signOffWords.changedSince, { moment: moment(cleared.at) })}
+          </h3>
+          <Difference before={plainText(cleared.content)} after={plainText(seen)} />
+        </section>
+      )}
+      <section aria-labelledby={`${id}-text`} className="rounded-6 bg-paper px-4 py-3 ring-1 ring-line">
+        <h3 id={`${id}-text`} className="mb-2 text-15 font-semibold">
+          {say(signOffWords.thisText)}
+        </h3>
+        <ContentView question={question} content={seen} />
+      </section>
+    </div>
+  );
 }
 
 function Explained({ decision, words, voids }: DecisionDialogProps): ReactElement {

@@ -50,6 +50,8 @@ export const signOffWords = defineMessages({
   reasonTextMissing: { id: 'sign-off.reason-text-missing', defaultMessage: 'Write the reason in words first.' },
   changedTitle: { id: 'sign-off.changed-title', defaultMessage: 'The text has changed since you opened this.' },
   changedText: { id: 'sign-off.changed-text', defaultMessage: 'Nothing is decided yet. This is the difference:' },
+  thisText: { id: 'sign-off.this-text', defaultMessage: 'The text that you decide on' },
+  changedSince: { id: 'sign-off.changed-since', defaultMessage: 'Changed since your agency cleared it on {moment}' },
   readAgain: { id: 'sign-off.read-again', defaultMessage: 'Back to the answer' },
   seenChange: { id: 'sign-off.seen-change', defaultMessage: 'I have seen the change' },
   waitingFor: { id: 'sign-off.waiting-for', defaultMessage: 'Waits for the clearance of {agencies}.' },

@@ -9,8 +9,10 @@ import {
   noAnswerWords,
   staleClearances,
 } from '@chancery/domain';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
+import { lastClearedQuery } from '../../api/queries.ts';
 import { StatusBadge } from '../../ui/badge/StatusBadge.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
 import { signOffWords } from '../../features/decision/words.ts';
@@ -50,6 +52,7 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
     deciding.reset();
     if (live !== null) setOpened({ decision, seen: live });
   };
+  const cleared = useClearedBefore(answer, opened);
   const take = (taken: TakenDecision): void => {
     if (opened !== null) deciding.mutate({ taken, seen: opened.seen.digest }, { onSuccess: () => setOpened(null) });
   };
@@ -78,6 +81,8 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
       {opened === null || live === null ? null : (
         <DecisionDialog
           decision={opened.decision}
+          question={answer.definition}
+          cleared={opened.decision === 'clear' ? cleared : null}
           agencyName={agencyName}
           words={wordsOf(opened.decision, situation, { mine: mine?.name ?? '', lead: agencies.get(round.leadAgency)?.name ?? '' })}
           seen={opened.seen.content}
@@ -94,6 +99,14 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
       )}
     </>
   );
+}
+
+/** What this person's agency cleared last, where it is another text than the one that would be cleared now. */
+function useClearedBefore(answer: AnswerView, opened: Opened | null) {
+  const { round } = useRound();
+  const { data } = useQuery({ ...lastClearedQuery(round.id, answer.question), enabled: opened?.decision === 'clear' });
+  const cleared = data?.cleared ?? null;
+  return cleared === null || cleared.digest === opened?.seen.digest ? null : cleared;
 }
 
 function wordsOf(decision: DecisionKind, { facts }: Situation, names: { readonly mine: string; readonly lead: string }): string | null {

@@ -5,11 +5,12 @@ import { useWords } from '../../words/use-words.ts';
 import { IconButton } from '../Button.tsx';
 import { classNames } from '../class-names.ts';
 
-/** `centre` for a decision, `side` for what is read beside the page; on a narrow screen both rise from below. */
-type DialogShape = 'centre' | 'side';
+/** `centre` for a decision, `wide` for one with its text beside it, `side` for what is read beside the page; on a narrow screen both rise from below. */
+type DialogShape = 'centre' | 'wide' | 'side';
 
 const shapes: Record<DialogShape, string> = {
   centre: 'sm:m-auto sm:max-h-[85dvh] sm:w-[min(36rem,calc(100vw-3rem))] sm:rounded-6',
+  wide: 'sm:m-auto sm:max-h-[92dvh] sm:w-[min(72rem,calc(100vw-3rem))] sm:rounded-6',
   side: 'sm:my-0 sm:ms-auto sm:me-0 sm:h-dvh sm:max-h-dvh sm:w-[26rem]',
 };
 
