@@ -83,6 +83,26 @@ export const screensOfRounds: readonly Screen[] = [
   },
   { name: 'welcome-used-link', who: null, path: '/welcome#used', ready: words('This link no longer works') },
   { name: 'administration', who: administrator, path: '/admin', ready: heading('Administration') },
+  { name: 'accounts', who: administrator, path: '/admin/accounts', ready: words('Drafter of EPU') },
+  {
+    name: 'accounts-menu',
+    who: administrator,
+    path: '/admin/accounts',
+    ready: (page) => page.getByRole('menuitem').first(),
+    act: presses('Actions for Drafter of EPU'),
+  },
+  {
+    name: 'disable-dialog',
+    who: administrator,
+    path: '/admin/accounts',
+    ready: dialog,
+    act: async (page) => {
+      await presses('Actions for Drafter of EPU')(page);
+      await page.getByRole('menuitem', { name: 'Disable the account' }).click();
+    },
+  },
+  { name: 'your-account', who: 'coordinator.mampu', path: '/account', ready: words('This one') },
+  { name: 'forgotten', who: null, path: '/forgotten', ready: heading('Forgot your password?') },
   { name: 'open-round-dialog', who: administrator, path: '/admin', ready: dialog, act: presses('Open a round') },
   { name: 'no-such-page', who: 'coordinator.mampu', path: '/nowhere', ready: heading('There is no such page') },
   {

@@ -11,6 +11,7 @@ export const signInView = z.object({
   begunAt: instant,
   /** To some minutes. */
   lastUsedAt: instant,
+  /** However much it is used. */
   endsAt: instant,
   browser: z.enum(browsers).nullable(),
   system: z.enum(systems).nullable(),

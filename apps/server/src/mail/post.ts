@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { Letter } from './letter.ts';
 import type { MailSettings } from './mail-settings.ts';
 
-export interface AddressedLetter extends Letter {
+interface AddressedLetter extends Letter {
   readonly to: { readonly name: string; readonly address: string };
   /** The same at every try, so that a mail that arrives twice can be told to be one. */
   readonly id: string;

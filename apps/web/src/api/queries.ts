@@ -1,5 +1,5 @@
 // What the web knows of the server: one query for each thing that is read, with its key. Nothing else names a key.
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { QuestionId, RoundId } from '@chancery/domain';
 import { call } from './call.ts';
 
@@ -14,6 +14,21 @@ export const demoQuery = queryOptions({
   queryFn: ({ signal }) => call('readDemo', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** One's own. */
+export const accountQuery = queryOptions({ queryKey: ['account'], queryFn: ({ signal }) => call('readAccount', { signal }), staleTime: 0 });
+
+/** Of the installation: those whose name or address holds the text. */
+export function accountsQuery(text: string, page: number) {
+  return queryOptions({
+    queryKey: [...accountsKey, text, page],
+    queryFn: ({ signal }) => call('findAccounts', { body: { text, page }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Begins the key of everything that is of the accounts of the installation. */
+export const accountsKey: readonly string[] = ['accounts'];
 
 export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: ({ signal }) => call('listRounds', { signal }) });
 

@@ -93,6 +93,7 @@ function Account({
       }
       items={[
         { id: 'rounds', label: say(shellWords.myRounds), icon: 'file', onChoose: () => void navigate({ to: '/' }) },
+        { id: 'account', label: say(shellWords.yourAccount), icon: 'person', onChoose: () => void navigate({ to: '/account' }) },
         ...(person.isAdministrator
           ? [{ id: 'admin', label: say(shellWords.administration), icon: 'plus' as const, onChoose: () => void navigate({ to: '/admin' }) }]
           : []),

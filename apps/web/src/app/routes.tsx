@@ -29,6 +29,12 @@ const welcome = createRoute({
   component: onDemand(() => import('../screens/WelcomeScreen.tsx').then((it) => it.WelcomeScreen)),
 });
 
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: onDemand(() => import('../screens/ForgottenScreen.tsx').then((it) => it.ForgottenScreen)),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -49,6 +55,18 @@ const admin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin',
   component: onDemand(() => import('../screens/AdminScreen.tsx').then((it) => it.AdminScreen)),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/accounts',
+  component: onDemand(() => import('../screens/AccountsScreen.tsx').then((it) => it.AccountsScreen)),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: onDemand(() => import('../screens/AccountScreen.tsx').then((it) => it.AccountScreen)),
 });
 
 const round = createRoute({
@@ -118,9 +136,12 @@ const record = createRoute({
 const tree = root.addChildren([
   signIn,
   welcome,
+  forgotten,
   signedIn.addChildren([
     rounds,
     admin,
+    accounts,
+    account,
     round.addChildren([overview, question, questionnaire, people, importing, exporting, approval, record]),
   ]),
 ]);

@@ -30,9 +30,15 @@ export function AdminScreen(): ReactElement {
   usePageTitle(say(administrationWords.title));
   if (signIn?.person?.isAdministrator !== true) return <ForAdministrators />;
   const opening = (
-    <Button look="primary" icon="plus" onPress={() => setIsOpening(true)}>
-      {say(roundWords.open)}
-    </Button>
+    <div className="flex flex-wrap gap-2">
+      <Link to="/admin/accounts" className={buttonClasses('secondary')}>
+        <Icon name="people" />
+        {say(administrationWords.accounts)}
+      </Link>
+      <Button look="primary" icon="plus" onPress={() => setIsOpening(true)}>
+        {say(roundWords.open)}
+      </Button>
+    </div>
   );
   return (
     <>

@@ -16,6 +16,7 @@ export const shellWords = defineMessages({
   exports: { id: 'shell.exports', defaultMessage: 'Exports' },
   administration: { id: 'shell.administration', defaultMessage: 'Administration' },
   administrator: { id: 'shell.administrator', defaultMessage: 'Administrator' },
+  yourAccount: { id: 'shell.your-account', defaultMessage: 'Your account' },
   account: { id: 'shell.account', defaultMessage: 'Signed in as {name}' },
   signedInAs: { id: 'shell.signed-in-as', defaultMessage: 'Signed in as' },
   signOut: { id: 'shell.sign-out', defaultMessage: 'Sign out' },

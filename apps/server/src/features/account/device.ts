@@ -10,7 +10,7 @@ const namesOfBrowsers: readonly (readonly [Browser, RegExp])[] = [
   ['opera', /\bOPR\//],
   ['samsung', /\bSamsungBrowser\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|CriOS|Chromium)\//],
+  ['chrome', /(Chrome|CriOS|Chromium)\//],
   ['safari', /\bSafari\//],
 ];
 const namesOfSystems: readonly (readonly [System, RegExp])[] = [

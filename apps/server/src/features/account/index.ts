@@ -10,7 +10,7 @@ import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { disableAccount, enableAccount, knownPerson, makePersonalLink } from './change-account.ts';
 import { serveOwnAccount } from './own-account.ts';
 
-export { type Acting, disableAccount, enableAccount, makePersonalLink } from './change-account.ts';
+export { disableAccount, enableAccount, makePersonalLink } from './change-account.ts';
 
 const pageSize = 50;
 

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { implement, type Server } from '../../http/implement.ts';
 import { ProblemError, RefusalError } from '../../http/problem.ts';
 import { closeSignIns } from '../../sign-in/end-sign-in.ts';
+import { signInLasts } from '../../sign-in/sign-ins.ts';
 import { checkOwnPassword, hashNewPassword, wordsAgainst } from '../sign-in/index.ts';
 import { deviceOf } from './device.ts';
 
@@ -15,11 +16,11 @@ export function serveOwnAccount(server: Server, context: Context): void {
     return {
       signIns: signIns
         .toSorted((a, b) => b.lastUsedAt - a.lastUsedAt)
-        .map(({ idHash, createdAt, lastUsedAt, expiresAt, agent }) => ({
+        .map(({ idHash, createdAt, lastUsedAt, agent }) => ({
           id: idHash,
           begunAt: createdAt,
           lastUsedAt,
-          endsAt: expiresAt,
+          endsAt: createdAt + signInLasts.longestMs,
           ...deviceOf(agent),
           isThisOne: idHash === by.signIn,
         })),

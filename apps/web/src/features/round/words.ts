@@ -24,6 +24,7 @@ export const administrationWords = defineMessages({
     id: 'administration.not-yours-why',
     defaultMessage: 'Administrators open rounds and invite people. Ask one of them if you need a round.',
   },
+  accounts: { id: 'administration.accounts', defaultMessage: 'Accounts' },
   rounds: { id: 'administration.rounds', defaultMessage: 'Rounds' },
   none: { id: 'administration.none', defaultMessage: 'No round yet' },
   noneWhy: {

@@ -1,4 +1,5 @@
 // The form that signs in by e-mail address and password.
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -43,7 +44,11 @@ export function SignInForm(): ReactElement {
       <Button type="submit" look="primary" size="large" isBusy={entering.isPending}>
         {say(signInWords.signIn)}
       </Button>
-      <p className="text-13 text-ink-soft">{say(signInWords.forgotten)}</p>
+      <p>
+        <Link to="/forgotten" className="text-15 text-accent underline-offset-2 hover:underline">
+          {say(signInWords.forgotten)}
+        </Link>
+      </p>
     </form>
   );
 }

@@ -12,10 +12,7 @@ export const signInWords = defineMessages({
   password: { id: 'sign-in.password', defaultMessage: 'Password' },
   emailMissing: { id: 'sign-in.email-missing', defaultMessage: 'Enter your e-mail address.' },
   passwordMissing: { id: 'sign-in.password-missing', defaultMessage: 'Enter your password.' },
-  forgotten: {
-    id: 'sign-in.forgotten',
-    defaultMessage: 'Password forgotten? A coordinator of your round can make you a new link to sign in.',
-  },
+  forgotten: { id: 'sign-in.forgotten', defaultMessage: 'Forgot your password?' },
   demoTitle: { id: 'sign-in.demo-title', defaultMessage: 'Enter the demo' },
   demoLine: {
     id: 'sign-in.demo-line',
@@ -27,6 +24,27 @@ export const signInWords = defineMessages({
   nobodyFoundWhy: { id: 'sign-in.nobody-found-why', defaultMessage: 'Look for part of a name, such as “clearing”, or for an agency.' },
   enterAs: { id: 'sign-in.enter-as', defaultMessage: 'Enter as {name}' },
   otherWay: { id: 'sign-in.other-way', defaultMessage: 'Sign in with e-mail and password' },
+});
+
+export const forgottenWords = defineMessages({
+  title: { id: 'forgotten.title', defaultMessage: 'Forgot your password?' },
+  byMail: {
+    id: 'forgotten.by-mail',
+    defaultMessage: 'Enter the e-mail address with which you sign in. You get a link there, with which you choose a new password.',
+  },
+  byAdministrator: {
+    id: 'forgotten.by-administrator',
+    defaultMessage:
+      'Ask an administrator of this installation for a link with which you choose a new password. It works once, for a day. If you do not know one, a coordinator of your round does.',
+  },
+  addressMissing: { id: 'forgotten.address-missing', defaultMessage: 'Enter an e-mail address, such as name@ministry.gov.' },
+  ask: { id: 'forgotten.ask', defaultMessage: 'Send me a link' },
+  asked: {
+    id: 'forgotten.asked',
+    defaultMessage:
+      'If somebody signs in with {email}, a link is on its way there. It works once, for a day. If nothing comes within some minutes, look among the unwanted mail, or ask an administrator.',
+  },
+  back: { id: 'forgotten.back', defaultMessage: 'Back to signing in' },
 });
 
 export const welcomeWords = defineMessages({
