@@ -21,7 +21,14 @@ export interface Config {
   readonly mail: MailSettings | null;
   /** With it the metrics are read from anywhere; null: from this machine alone. */
   readonly metricsToken: string | null;
+  /** Of the log: lines below it are not written. */
+  readonly logLevel: LogLevel;
+  /** True: network addresses stand in the log as they are. */
+  readonly logsAddresses: boolean;
 }
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** Every setting that is wrong, each with a sentence. */
 export class ConfigError extends Error {
@@ -48,6 +55,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     trustedProxies: proxiesOf(env, faults),
     mail: mailOf(env, faults),
     metricsToken: tokenOf(env, 'METRICS_TOKEN', faults),
+    logLevel: logLevelOf(env['LOG_LEVEL'] || 'info', faults),
+    logsAddresses: flagOf(env, 'LOG_ADDRESSES', false, faults),
   };
   if (!faults.some((it) => /^(PUBLIC_URL|DEMO) /.test(it))) faults.push(...exposureOf(config));
   if (faults.length > 0) throw new ConfigError(faults);
@@ -79,6 +88,12 @@ function proxiesOf(env: Readonly<Record<string, string | undefined>>, faults: st
       `TRUST_PROXY is "${value}", but must be the number of reverse proxies in front (0 to 10), or their addresses or networks, such as 10.0.0.0/8,::1.`,
     );
   return trusted ?? { kind: 'hops', hops: 0 };
+}
+
+function logLevelOf(value: string, faults: string[]): LogLevel {
+  const level = logLevels.find((it) => it === value);
+  if (level === undefined) faults.push(`LOG_LEVEL is "${value}", but must be one of ${logLevels.join(', ')}.`);
+  return level ?? 'info';
 }
 
 function mailOf(env: Readonly<Record<string, string | undefined>>, faults: string[]): MailSettings | null {

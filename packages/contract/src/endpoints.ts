@@ -58,7 +58,8 @@ export const endpoints = {
     params: none,
     body: null,
     response: z.object({
-      status: z.enum(['ok', 'failing', 'stopping']),
+      /** `degraded`: it serves, and an operator should look at the alarms. */
+      status: z.enum(['ok', 'degraded', 'failing', 'stopping']),
       database: z.enum(['ok', 'failing']),
       /** Absent where one server serves alone. */
       redis: z.enum(['ok', 'failing']).optional(),

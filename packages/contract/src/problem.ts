@@ -70,5 +70,7 @@ export interface Problem {
   readonly maxBytes?: number;
   readonly matched?: number;
   readonly questions?: readonly QuestionId[];
+  /** By which the log of the server names this request. */
+  readonly requestId?: string;
   readonly fileKind?: ForeignFileKind;
 }

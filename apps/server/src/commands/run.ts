@@ -1,6 +1,6 @@
 // The list of commands, and how they fail.
-import { readFile } from 'node:fs/promises';
 import { ConfigError } from '../config.ts';
+import { programVersion } from '../process/version.ts';
 import { type CommandShape, readCommandLine } from './command-line.ts';
 
 /** Does it; resolves to the exit code. */
@@ -81,7 +81,7 @@ export async function run(args: readonly string[]): Promise<number> {
       console.log(line.name === null ? overview() : helpOn(line.name));
       return 0;
     case 'version':
-      console.log(`chancery ${await version()}`);
+      console.log(`chancery ${await programVersion()}`);
       return 0;
     case 'wrong':
       console.error(`${line.sentence}\n${line.name === null ? overview() : helpOn(line.name)}`);
@@ -100,12 +100,6 @@ async function runCommand(command: Listed, operands: readonly string[]): Promise
     console.error(sentence);
     return 1;
   }
-}
-
-/** The version of the program, as its package states it. */
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 function overview(): string {

@@ -81,6 +81,10 @@ describe('the web client', () => {
   });
 
   it.each([
+    '/health',
+    '/healthz',
+    '/roundss/one',
+    '/api',
     '/assets/gone.js',
     '/notes.unknown',
     '/assets/x%2f..%2fmain-1a2b.js',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { pagesAt } from '@chancery/contract';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
@@ -12,14 +13,14 @@ interface FileEnv {
   Variables: { file?: string };
 }
 
-/** Serves files below `directory`; any other path that a browser navigates to gets index.html, since routes live in the page. */
+/** Serves files below `directory`; a path of the page's own routes gets index.html. */
 export function serveWebClient(directory: string): MiddlewareHandler {
   const onFound = (file: string, http: Context<FileEnv>) => http.set('file', file);
   // Absolute paths instead of a root: serveStatic complains on the console about a root that is not built yet.
   const page = serveStatic<FileEnv>({ path: join(directory, 'index.html'), precompressed: true, onFound });
   const files = serveStatic<FileEnv>({ rewriteRequestPath: (path) => join(directory, path), precompressed: true, onFound });
   const pageOrFile: MiddlewareHandler<FileEnv> = (http, next) => {
-    if (extname(http.req.path) === '') return page(http, next);
+    if (extname(http.req.path) === '') return pagesAt.includes(http.req.path.split('/')[1] ?? '') ? page(http, next) : next();
     return getMimeType(http.req.path) === undefined ? next() : files(http, next);
   };
   return every(etag(), describeFile, pageOrFile);

@@ -25,7 +25,8 @@ import { checkExposure, checkOrigin, setSecurityHeaders } from '../http/headers.
 import type { Server, ServerEnv } from '../http/implement.ts';
 import { limitBodies } from '../http/bodies.ts';
 import { isUp, limitLinks, serveLinks } from '../features/link/index.ts';
-import { problemResponse, toLastResponse, toResponse } from '../http/problem.ts';
+import { problemResponse } from '../http/problem.ts';
+import { followRequests, tellFailures } from './requests.ts';
 import { serveWebClient } from '../http/static-files.ts';
 
 /** Of an id that a proxy gives the request; any other gets one of ours. */
@@ -34,19 +35,9 @@ const maxRequestIdLength = 64;
 /** The whole application. `webDirectory` null: the API alone. */
 export function createApp(context: Context, webDirectory: string | null): Server {
   const server: Server = new Hono<ServerEnv>();
-  server.onError((thrown, http) => {
-    const told = (cause: unknown) => ({ requestId: http.get('requestId'), err: cause });
-    return context.life.isDatabaseClosed
-      ? toLastResponse(thrown, (cause) => context.log.info({ event: 'stopped-during-request', ...told(cause) }))
-      : toResponse(thrown, (cause) => context.log.error({ event: 'bug', ...told(cause) }));
-  });
+  server.onError(tellFailures(context));
   server.use(requestId({ limitLength: maxRequestIdLength }));
-  server.use(async (http, next) => {
-    await next();
-    // Again, since a handler's own Response leaves behind what was set before it.
-    http.header('x-request-id', http.get('requestId'));
-    context.meters.answered(http.res.status);
-  });
+  server.use(followRequests(context));
   server.use(setSecurityHeaders(context.config.publicUrl));
   server.use('/api/*', compressText);
   server.use('/api/*', refuseOtherMethods(server));

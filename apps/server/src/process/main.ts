@@ -1,17 +1,19 @@
 // A server process: settings, start, the ready line, a signal or the loss of the database to another server, the end.
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { createLog } from './log.ts';
 import { start } from './start.ts';
+import { programVersion } from './version.ts';
 
 const webDirectory = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** Serves until SIGINT or SIGTERM, or until another server has taken the database; the exit code. */
 export async function main(): Promise<number> {
   const config = readConfig(process.env, process.cwd());
-  const log = createLog();
+  const log = createLog(undefined, config.logLevel);
   const server = await start(config, log, webDirectory);
+  log.info({ event: 'started', version: await programVersion(), ...toldSettings(config) });
   process.stdout.write(`Chancery is ready at ${server.url}\n`);
   const lost = await Promise.race([signalled(log), server.context.lock.lost]);
   log.info({ event: 'stopping' });
@@ -21,6 +23,20 @@ export async function main(): Promise<number> {
   if (lost === null) return 0;
   process.stderr.write(`${lost}\n`);
   return 1;
+}
+
+/** The settings as the log may have them: whether there is a secret, never which; no URL, since it may hold one. */
+function toldSettings({ databaseUrl, redisUrl, mail, metricsToken, dataDirectory, ...plain }: Config): object {
+  return {
+    database: databaseUrl === null ? 'sqlite' : 'postgres',
+    settings: {
+      ...plain,
+      dataDirectory: databaseUrl === null ? dataDirectory : null,
+      hasRedis: redisUrl !== null,
+      hasMail: mail !== null,
+      hasMetricsToken: metricsToken !== null,
+    },
+  };
 }
 
 /** One request to stop often arrives as two signals: sent to the whole group of processes, and passed on by the one that started this. */

@@ -29,6 +29,11 @@ export function failureCode(thrown: unknown): FailureCode {
   return thrown instanceof Failure ? thrown.code : 'bug';
 }
 
+/** By which the server's log names the request that failed; undefined where there was none, or it did not say. */
+export function requestIdOf(thrown: unknown): string | undefined {
+  return thrown instanceof Failure ? thrown.problem?.requestId : undefined;
+}
+
 /** Reads the problem of a response that is not a success. */
 export async function failureOf(response: Response): Promise<Failure> {
   const problem: unknown = await response.json().catch(() => null);

@@ -2,6 +2,7 @@
 import { defineMessages } from 'react-intl';
 
 export const shellWords = defineMessages({
+  requestId: { id: 'shell.request-id', defaultMessage: 'Tell your administrator the number of this request: {id}' },
   product: { id: 'shell.product', defaultMessage: 'Chancery' },
   pageTitle: { id: 'shell.page-title', defaultMessage: '{page} · {product}' },
   skip: { id: 'shell.skip', defaultMessage: 'Skip to the page' },

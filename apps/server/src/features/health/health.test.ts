@@ -14,6 +14,7 @@ it('health says within three seconds that the database does not answer, and that
   expect(performance.now() - began).toBeLessThan(withinMs);
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({ status: 'failing', database: 'failing' });
+  expect([(await app.ask('/livez')).status, (await app.ask('/readyz')).status]).toEqual([200, 503]);
   held.resolve();
   await holding;
   expect((await app.ask('/api/health')).status).toBe(200);

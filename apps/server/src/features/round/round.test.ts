@@ -118,12 +118,24 @@ describe('a round', () => {
 });
 
 describe('the health of the server', () => {
-  it('is ok, until a document is in danger', async () => {
+  it('is ok, and degraded while a document is in danger, since the others are served', async () => {
     await using app = await openApp();
     const health = await app.ask('/api/health');
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok', database: 'ok', alarms: [] }]);
     app.context.alarms.raise('a document', 'It cannot be saved.');
-    const failing = await app.ask('/api/health');
-    expect([failing.status, await failing.json()]).toEqual([503, { status: 'failing', database: 'ok', alarms: ['It cannot be saved.'] }]);
+    const degraded = await app.ask('/api/health');
+    expect([degraded.status, await degraded.json()]).toEqual([
+      200,
+      { status: 'degraded', database: 'ok', alarms: ['It cannot be saved.'] },
+    ]);
+    for (const path of ['/livez', '/readyz']) {
+      const asked = await app.ask(path);
+      expect([asked.status, await asked.text()]).toEqual([200, 'ok']);
+    }
+    app.context.life.isStopping = true;
+    expect([(await app.ask('/livez')).status, (await app.ask('/readyz')).status, (await app.ask('/api/health')).status]).toEqual([
+      200, 503, 503,
+    ]);
+    for (const path of ['/health', '/healthz', '/readyzz', '/livez/x']) expect((await app.ask(path)).status).toBe(404);
   });
 });

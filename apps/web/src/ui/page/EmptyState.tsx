@@ -1,7 +1,7 @@
 // What is said where there is nothing, or where something could not be shown.
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
-import { failureCode } from '../../api/failure.ts';
+import { failureCode, requestIdOf } from '../../api/failure.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -40,6 +40,8 @@ interface ErrorStateProps {
 export function ErrorState({ error, isPage = false, onRetry }: ErrorStateProps): ReactElement {
   const { say } = useWords();
   const code = failureCode(error);
+  // What is not as it should be is found in the log of the server by this.
+  const reportedAs = code === 'bug' || code === 'database-unavailable' ? requestIdOf(error) : undefined;
   const retry = onRetry === undefined ? undefined : <Button onPress={onRetry}>{say(shellWords.tryAgain)}</Button>;
   const leave = (
     <Link to="/" className={buttonClasses()}>
@@ -55,6 +57,7 @@ export function ErrorState({ error, isPage = false, onRetry }: ErrorStateProps):
         action={code === 'not-found' || code === 'not-permitted' ? leave : retry}
       >
         {say(...refusalSentence(error))}
+        {reportedAs === undefined ? null : <p className="mt-2 text-13 text-ink-faint">{say(shellWords.requestId, { id: reportedAs })}</p>}
       </EmptyState>
     </div>
   );
