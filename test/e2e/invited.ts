@@ -5,13 +5,14 @@ import type { Site } from './site.ts';
 
 export const password = 'four words put together';
 
-/** Sets a password on the page that a one-time link opens, and comes in. */
+/** Sets a password on the page that a one-time link opens, and a name where nobody has entered one, and comes in. */
 export async function comesInByLink(page: Page, link: string): Promise<void> {
   const { pathname, hash } = new URL(link);
   // The server was started on any free port, which its settings do not know.
   await page.goto(pathname + hash);
   // Of somebody who was invited it is there, and is not theirs to change.
   const name = page.getByLabel('Your name');
+  await expect(name).toBeVisible();
   if (await name.isEditable()) await name.fill('An official');
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByLabel('The same password again').fill(password);

@@ -61,6 +61,12 @@ export const overviewWords = defineMessages({
     id: 'overview.no-answers-why',
     defaultMessage: 'In this round an agency sees the questions assigned to it. Yours appear here when a coordinator assigns them.',
   },
+  noReader: { id: 'overview.no-reader', defaultMessage: 'You read no answers in this round' },
+  noReaderWhy: {
+    id: 'overview.no-reader-why',
+    defaultMessage:
+      'Neither managers nor administrators read answers by that role alone, nor does a person who is only named. What you can do is under People.',
+  },
   keys: { id: 'overview.keys', defaultMessage: 'Up and down arrows move between questions, Enter opens one.' },
   keysSelect: {
     id: 'overview.keys-select',

@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import type { AnswerRow } from '@chancery/contract';
-import type { QuestionId, Section } from '@chancery/domain';
+import { type QuestionId, readsAnswers, type Section } from '@chancery/domain';
+import { actorOf } from '../../../api/acting.ts';
 import type { CurrentRound } from '../../../api/current-round.ts';
 import { buttonClasses } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/page/Card.tsx';
@@ -113,6 +114,7 @@ function ColumnHeads(): ReactElement {
 
 function NothingShown({ current, filters }: { readonly current: CurrentRound; readonly filters: Filters }): ReactElement {
   const { say } = useWords();
+  const readsSome = readsAnswers(actorOf(current.round.me));
   return (
     <Card>
       {isFiltered(filters) ? (
@@ -128,7 +130,9 @@ function NothingShown({ current, filters }: { readonly current: CurrentRound; re
           {say(overviewWords.nothingShownWhy)}
         </EmptyState>
       ) : (
-        <EmptyState title={say(overviewWords.noAnswers)}>{say(overviewWords.noAnswersWhy)}</EmptyState>
+        <EmptyState title={say(readsSome ? overviewWords.noAnswers : overviewWords.noReader)}>
+          {say(readsSome ? overviewWords.noAnswersWhy : overviewWords.noReaderWhy)}
+        </EmptyState>
       )}
     </Card>
   );
