@@ -24,7 +24,7 @@ test('a coordinator assigns a question with a contributor that must clear and a 
   await expect(dialog).toContainText('MOH leads');
   await dialog.getByRole('button', { name: 'Assign 1 question' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(rowOf(page)).toContainText(/Leading agency:\s*MOH[\s\S]*Contributing:\s*EPU[\s\S]*Empty[\s\S]*in 12 days/);
+  await expect(rowOf(page)).toContainText(/Leading agency:\s*MOH[\s\S]*Contributing:\s*EPU[\s\S]*Ready to clear[\s\S]*in 12 days/);
 });
 
 test('two ministries write it at the same time and see each other, and the overview shows who is there', async ({ people }) => {
@@ -106,7 +106,14 @@ test('each agency clears the exact text, an edit makes it stale, and acceptance 
   await expect(moh.text).toContainText('in all states');
   await expect(mampu.bar).toContainText('Changed since MOH cleared it.');
   await expect(mampu.bar).toContainText('Ready to clear');
-  await moh.decidesOtherwise('Clear for MOH');
+  await moh.bar.getByRole('button', { name: 'More decisions' }).click();
+  await moh.page.getByRole('menuitem', { name: 'Clear for MOH' }).click();
+  await expect(moh.dialog.getByRole('region', { name: 'The text that you decide on' })).toContainText('in all states');
+  await expect(moh.dialog.getByRole('region', { name: /^Changed since your agency cleared it/ }).getByRole('insertion')).toContainText(
+    'in all states',
+  );
+  await moh.dialog.getByRole('button', { name: 'Clear for MOH' }).click();
+  await expect(moh.dialog).toHaveCount(0);
   await expect(epu.text).toContainText('in all states');
   await epu.decides('Clear for EPU');
   await expect(mampu.bar).toContainText('Cleared');
@@ -189,6 +196,20 @@ test('the respondent approves exactly what is shown, and the files can be checke
   expect([await broken.ended, broken.output.stdout]).toEqual([1, expect.stringContaining('The answer to question "43" was changed')]);
 });
 
+test('a coordinator records the sending with its day, channel and addressee, once the words were read', async ({ people }) => {
+  const page = await people.enters(site(), 'Coordinator of MAMPU', '/approval');
+  await page.getByRole('button', { name: 'Check and record…' }).click();
+  await expect(page.getByLabel('Sent to')).toHaveAccessibleDescription(/Say to whom the form was sent\./);
+  await page.getByLabel('Sent to').fill('UN DESA');
+  await page.getByRole('combobox', { name: 'Sent', exact: true }).selectOption('Through a portal');
+  await page.getByLabel('Receipt or note (optional)').fill('Receipt 14/2.');
+  await page.getByRole('button', { name: 'Check and record…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record the sending' });
+  await expect(dialog).toContainText(/The form was sent to UN DESA through a portal on \d{4}-\d{2}-\d{2}\. Receipt 14\/2\./);
+  await dialog.getByRole('button', { name: 'Record the sending' }).click();
+  await expect(page.getByText('The sending was recorded on')).toBeVisible();
+});
+
 test('a sealed answer that is reopened makes the approval void, for everybody to see', async ({ people }) => {
   const [first, second] = await Promise.all([
     people.enters(site(), 'Coordinator of MAMPU', question),
@@ -204,6 +225,9 @@ test('a sealed answer that is reopened makes the approval void, for everybody to
   await expect(mampu.bar).toContainText('Ready to clear');
   await expect(mampu.text).toBeEditable();
   await expect(second.getByRole('alert').filter({ hasText: /The approval of .* is void/ })).toContainText('Coordinator of MAMPU reopened');
+  await second.goto(demoRound);
+  const voided = second.getByRole('alert').filter({ hasText: 'Coordinator of MAMPU reopened question 43' });
+  await expect(voided).toContainText('The form was sent on');
   await first.goto(`${demoRound}/record`);
   await expect(first.getByRole('listitem').filter({ hasText: 'voided the approval of the round' })).toBeVisible();
 });
