@@ -1,12 +1,14 @@
 // Sign-ins: how they begin, how long they last, and who a cookie speaks for. The database keeps only a hash of their id.
 import { createHash, randomBytes } from 'node:crypto';
-import type { Digest, Instant, PersonId } from '@chancery/domain';
+import type { Digest, Instant } from '@chancery/domain';
 import {
   deleteExpiredSignIns,
   endSignIn,
   extendSignIn,
+  findCredentials,
   findPerson,
   findSignIn,
+  lockPerson,
   now,
   type Person,
   type SignIn,
@@ -27,8 +29,11 @@ export interface SignedIn {
 }
 
 export interface SignIns {
-  /** Begins a sign-in for a browser that calls itself `agent`; the values of the Set-Cookie headers. */
-  begin(person: PersonId, agent: string | null): Promise<readonly string[]>;
+  /**
+   * Begins a sign-in for a browser that calls itself `agent`; the values of the Set-Cookie headers. Null when the account was disabled, or
+   * its password changed, since `checkedHash` was checked (null: it was chosen just now): what ended every sign-in ends this one too.
+   */
+  begin(person: Person, agent: string | null, checkedHash: string | null): Promise<readonly string[] | null>;
   /** Who the cookie header speaks for; null for nobody. That somebody asks prolongs the sign-in. */
   find(cookieHeader: string): Promise<SignedIn | null>;
   /** The same, as a read alone: what is asked without anybody's doing does not prolong the sign-in. */
@@ -58,14 +63,19 @@ export function createSignIns(store: Store, cookie: SessionCookie): SignIns {
     return { person, signIn: idHash, provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
   };
   return {
-    begin: async (person, agent) => {
+    begin: async (person, agent, checkedHash) => {
       const id = randomBytes(20).toString('hex');
-      await store.transaction(async (tx) => {
+      const hasBegun = await store.transaction(async (tx) => {
+        await lockPerson(tx, person.id);
+        const credentials = await findCredentials(tx, person.email);
+        if (credentials === null || credentials.person.disabledAt !== null) return false;
+        if (checkedHash !== null && checkedHash !== credentials.passwordHash) return false;
         const at = await now(tx);
         const times = { createdAt: at, provenAt: at, lastUsedAt: at, expiresAt: expiryOf(at, at) };
-        await startSignIn(tx, { idHash: hashToken(id), person, agent: agent?.slice(0, maxAgentLength) ?? null, ...times });
+        await startSignIn(tx, { idHash: hashToken(id), person: person.id, agent: agent?.slice(0, maxAgentLength) ?? null, ...times });
+        return true;
       });
-      return cookie.set(id, signInLasts.longestMs);
+      return hasBegun ? cookie.set(id, signInLasts.longestMs) : null;
     },
     find: (cookieHeader) => found(cookieHeader, true),
     look: (cookieHeader) => found(cookieHeader, false),

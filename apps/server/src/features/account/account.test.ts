@@ -198,6 +198,7 @@ describe('accounts', () => {
       for (const [path, method, body] of [
         ['disabling', 'POST', { evenLastCoordinator: false }],
         ['administrator', 'DELETE', undefined],
+        ['link', 'POST', undefined],
       ] as const)
         expect(await codeOf(await post(`/api/accounts/${me}/${path}`, administrator, body, method))).toBe('not-oneself');
       expect((await post(`/api/accounts/${dee.id}/administrator`, administrator, undefined, 'PUT')).status).toBe(200);

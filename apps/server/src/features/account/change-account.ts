@@ -32,6 +32,8 @@ export type Acting = { readonly kind: 'administrator'; readonly author: ActingPe
 
 /** A link by which the person comes in, or chooses a new password. */
 export function makePersonalLink(context: DecisionMaking & LinkSettings, id: PersonId, acting: Acting): Promise<Delivered> {
+  // Their own password is changed with the present one: an unlocked screen is not enough.
+  if (acting.kind === 'administrator' && acting.author.person.id === id) throw new RefusalError({ code: 'not-oneself' });
   return decideAboutPerson(context, id, async (tx) => {
     const person = await knownPerson(tx, id);
     if (person.disabledAt !== null) throw new RefusalError({ code: 'account-disabled' });
@@ -86,6 +88,8 @@ export function enableAccount(context: DecisionMaking, id: PersonId, acting: Act
     const person = await knownPerson(tx, id);
     const at = await now(tx);
     await enablePerson(tx, id);
+    // Of somebody who was just signing in while the account was disabled.
+    await endSignInsOf(tx, id);
     const words = `The account of ${person.name} was enabled again.`;
     return {
       result: undefined,

@@ -1,13 +1,20 @@
 // The beginning of a sign-in, as the response tells it.
 import type { ResponseOf } from '@chancery/contract';
-import type { Person } from '@chancery/store';
+import type { Credentials, Person } from '@chancery/store';
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../../context.ts';
 import type { ServerEnv } from '../../http/implement.ts';
+import { wrongPassword } from './check-password.ts';
 
-/** Signs the person in with this response. */
-export async function begin(context: Context, http: HonoContext<ServerEnv>, person: Person): Promise<ResponseOf<'readSession'>> {
-  setCookies(http, await context.signIns.begin(person.id, http.req.header('user-agent') ?? null));
+/** Signs the person in with this response. `checkedHash`: of the password that was right a moment ago; null for one chosen just now. */
+export async function begin(
+  context: Context,
+  http: HonoContext<ServerEnv>,
+  { person, passwordHash: checkedHash }: Credentials,
+): Promise<ResponseOf<'readSession'>> {
+  const cookies = await context.signIns.begin(person, http.req.header('user-agent') ?? null, checkedHash);
+  if (cookies === null) throw wrongPassword();
+  setCookies(http, cookies);
   return sessionView(context, person);
 }
 

@@ -1,17 +1,17 @@
 // The check of a password: of a stranger who wants to sign in, and of somebody who is signed in and proves it again.
-import { findCredentials, type Person } from '@chancery/store';
+import { type Credentials, findCredentials, type Person } from '@chancery/store';
 import type { Context } from '../../context.ts';
 import { networkOf } from '../../http/client-address.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { SignedIn } from '../../sign-in/sign-ins.ts';
 import { checkPace, checkProofPace, countFailedProof, countFailure, noteSuccess } from './sign-in-pace.ts';
 
-/** The person; throws the same sentence after about the same time whether the account exists or not. */
+/** Who it is; throws the same sentence after about the same time whether the account exists or not. */
 export async function checkPassword(
   context: Context,
   { email, password }: { readonly email: string; readonly password: string },
   address: string,
-): Promise<Person> {
+): Promise<Credentials> {
   const { store, passwords, config } = context;
   const attempt = { account: email.trim().toLowerCase(), network: networkOf(address) };
   await checkPace(store, attempt);
@@ -21,14 +21,13 @@ export async function checkPassword(
     const credentials = await findCredentials(store.read, attempt.account);
     const isRight = await isPassword(password, credentials?.passwordHash ?? null);
     const mayEnter = isRight && credentials !== null && isOpen(credentials.person, config.isDemo);
-    if (mayEnter) return credentials.person;
+    if (mayEnter) return credentials;
     await countFailure(store, attempt);
     return null;
   });
   if (checked === null) throw busy('Many people are signing in at this moment. Try again in a minute.');
-  if (checked.value === null)
-    throw new ProblemError('wrong-password', 'The e-mail address or the password is wrong. Check both and try again.');
-  await noteSuccess(store, attempt, checked.value.id);
+  if (checked.value === null) throw wrongPassword();
+  await noteSuccess(store, attempt, checked.value.person.id);
   return checked.value;
 }
 
@@ -49,6 +48,11 @@ export async function checkOwnPassword(context: Context, { person, signIn }: Sig
 /** The cast of a demo has a password that everybody knows. */
 function isOpen({ disabledAt, isDemo }: Person, isDemoServer: boolean): boolean {
   return disabledAt === null && (isDemoServer || !isDemo);
+}
+
+/** The same whether the account exists or not. */
+export function wrongPassword(): ProblemError {
+  return new ProblemError('wrong-password', 'The e-mail address or the password is wrong. Check both and try again.');
 }
 
 /** Too many at once. */

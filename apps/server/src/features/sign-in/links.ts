@@ -27,7 +27,7 @@ export function serveLinks(server: Server, context: Context): void {
   });
   implementOpen(server, 'useInvitation', async ({ body, http }) => {
     const person = await choosePassword(context, body, http.get('address'));
-    return begin(context, http, person);
+    return begin(context, http, { person, passwordHash: null });
   });
   implementOpen(server, 'requestPasswordLink', async ({ body, http }) => {
     if (context.config.mail === null)

@@ -1,7 +1,19 @@
 // Proves signing in, proving who one is, invitations, and that guessing is limited for each account and each address.
 import type { Problem } from '@chancery/contract';
 import { asId } from '@chancery/domain';
-import { countTry, endSignIn, extendSignIn, findSignIn, now, startSignIn } from '@chancery/store';
+import {
+  countTry,
+  disablePerson,
+  endSignIn,
+  extendSignIn,
+  findCredentials,
+  findSignIn,
+  listPeople,
+  now,
+  setPassword,
+  signInsOf,
+  startSignIn,
+} from '@chancery/store';
 import { hashToken } from '../../sign-in/sign-ins.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, openApp, type TestApp } from '../../testing/open-app.ts';
@@ -161,4 +173,18 @@ it('a sign-in ends twelve hours after it began, whatever is done in it, and four
   await set(12 * hour + 1);
   expect((await app.ask('/api/rounds', { cookie })).status).toBe(200); // until it is noted
   expect((await app.ask('/api/rounds', { cookie })).status).toBe(401);
+});
+
+it('a sign-in whose password was changed, or whose account was disabled, while it was being checked does not begin', async () => {
+  await using app = await openApp({ DEMO: '0' });
+  await app.stranger(false);
+  const { store, signIns } = app.context;
+  const person = (await listPeople(store.read))[0]!;
+  const { passwordHash } = (await findCredentials(store.read, person.email))!;
+  expect(await signIns.begin(person, null, passwordHash)).not.toBeNull();
+  await store.transaction((tx) => setPassword(tx, person.id, 'another'));
+  expect(await signIns.begin(person, null, passwordHash)).toBeNull();
+  await store.transaction((tx) => disablePerson(tx, person.id, 1));
+  expect(await signIns.begin(person, null, 'another')).toBeNull();
+  expect(await signInsOf(store.read, person.id)).toHaveLength(2);
 });

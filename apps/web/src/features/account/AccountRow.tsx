@@ -83,7 +83,13 @@ function AccountMenu({ account, isSelf }: AccountRowProps): ReactElement {
         label={say(accountWords.actionsFor, { name })}
         buttonClassName={`${buttonClasses('quiet')} px-2.5! text-ink-soft!`}
         items={[
-          { id: 'link', label: say(accountActWords.link), icon: 'link', reasonOff: whileDisabled, onChoose: () => setAsked('link') },
+          {
+            id: 'link',
+            label: say(accountActWords.link),
+            icon: 'link',
+            reasonOff: oneself ?? whileDisabled,
+            onChoose: () => setAsked('link'),
+          },
           {
             id: 'end',
             label: say(accountActWords.endSignIns),
