@@ -23,8 +23,8 @@ import {
 } from './parts.ts';
 
 /** JSON that the domain types describe and the server alone writes. */
-export const answerContent = z.custom<AnswerContent>((value) => typeof value === 'object' && value !== null);
-const questionShape = z.custom<Question>((value) => typeof value === 'object' && value !== null);
+export const answerContent = z.custom<AnswerContent>((value) => typeof value === 'object' && value !== null).meta({ id: 'AnswerContent' });
+const questionShape = z.custom<Question>((value) => typeof value === 'object' && value !== null).meta({ id: 'Question' });
 
 const anyRow = z.object({
   question: questionId,
@@ -58,32 +58,36 @@ export type ReadableRow = z.infer<typeof readableRow>;
 /** Its text cannot be read at the moment, so that nothing is said of it; nobody can decide on it until then. */
 const unreadableRow = anyRow.extend({ isReadable: z.literal(false) });
 
-export const answerRow = z.discriminatedUnion('isReadable', [readableRow, unreadableRow]);
+export const answerRow = z.discriminatedUnion('isReadable', [readableRow, unreadableRow]).meta({ id: 'AnswerRow' });
 export type AnswerRow = z.infer<typeof answerRow>;
 
-export const comment = z.object({
-  id: commentId,
-  person: personId,
-  body: z.string(),
-  mentions: z.array(personId),
-  at: instant,
-  /** When its author changed its words last. */
-  editedAt: instant.nullable(),
-  /** Its author has taken its words out. */
-  isDeleted: z.boolean(),
-});
+export const comment = z
+  .object({
+    id: commentId,
+    person: personId,
+    body: z.string(),
+    mentions: z.array(personId),
+    at: instant,
+    /** When its author changed its words last. */
+    editedAt: instant.nullable(),
+    /** Its author has taken its words out. */
+    isDeleted: z.boolean(),
+  })
+  .meta({ id: 'Comment' });
 
-export const threadView = z.object({
-  id: threadId,
-  question: questionId,
-  kind: threadKind,
-  addressedTo: agencyId.nullable(),
-  anchor: anchor.nullable(),
-  startedBy: personId,
-  startedAt: instant,
-  resolved: z.object({ by: personId, at: instant }).nullable(),
-  comments: z.array(comment),
-});
+export const threadView = z
+  .object({
+    id: threadId,
+    question: questionId,
+    kind: threadKind,
+    addressedTo: agencyId.nullable(),
+    anchor: anchor.nullable(),
+    startedBy: personId,
+    startedAt: instant,
+    resolved: z.object({ by: personId, at: instant }).nullable(),
+    comments: z.array(comment),
+  })
+  .meta({ id: 'Thread' });
 export type ThreadView = z.infer<typeof threadView>;
 
 export const answerView = readableRow.extend({ definition: questionShape, content: answerContent, threads: z.array(threadView) });
@@ -122,16 +126,18 @@ export const authoredField = z.object({
   passages: z.array(z.object({ text: z.string(), person: personId.nullable(), agency: agencyId.nullable(), at: instant })),
 });
 
-export const proposalView = z.object({
-  id: z.string(),
-  person: personId.nullable(),
-  reason: proposalReason,
-  /** What it would bring, to read: as it was when it was kept. */
-  text: z.string(),
-  /** What accepting it would add to the answer as it stands, and remove from it. */
-  added: z.string(),
-  removed: z.string(),
-  at: instant,
-  /** `edit`: changes the answer where it was typed. `words`: its words come behind those that the answer holds. `nothing`: it holds them already. */
-  enters: z.enum(['edit', 'words', 'nothing']),
-});
+export const proposalView = z
+  .object({
+    id: z.string(),
+    person: personId.nullable(),
+    reason: proposalReason,
+    /** What it would bring, to read: as it was when it was kept. */
+    text: z.string(),
+    /** What accepting it would add to the answer as it stands, and remove from it. */
+    added: z.string(),
+    removed: z.string(),
+    at: instant,
+    /** `edit`: changes the answer where it was typed. `words`: its words come behind those that the answer holds. `nothing`: it holds them already. */
+    enters: z.enum(['edit', 'words', 'nothing']),
+  })
+  .meta({ id: 'Proposal' });

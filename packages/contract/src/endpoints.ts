@@ -89,7 +89,7 @@ export const endpoints = {
     summary: 'One questionnaire',
     params: z.object({ questionnaire: z.string(), version: z.coerce.number().int() }),
     body: null,
-    response: z.custom<Questionnaire>((value) => typeof value === 'object' && value !== null),
+    response: z.custom<Questionnaire>((value) => typeof value === 'object' && value !== null).meta({ id: 'Questionnaire' }),
   },
 
   listRounds: { summary: 'My rounds', params: none, body: null, response: z.object({ rounds: z.array(roundSummary) }) },

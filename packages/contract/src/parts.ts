@@ -81,27 +81,35 @@ export const names = {
   roundTitle: line.min(1).max(300),
 };
 
-export const personSummary = z.object({ id: personId, name: z.string(), title: z.string(), agency: agencyId.nullable() });
+export const personSummary = z
+  .object({ id: personId, name: z.string(), title: z.string(), agency: agencyId.nullable() })
+  .meta({ id: 'PersonSummary' });
 export type PersonSummary = z.infer<typeof personSummary>;
 
-export const agencyView = z.object({
-  id: agencyId,
-  name: z.string(),
-  shortName: z.string(),
-  /** 1-12, an index into the agency colours. */
-  colour: z.number().int().min(1).max(12),
-  isLead: z.boolean(),
-});
+export const agencyView = z
+  .object({
+    id: agencyId,
+    name: z.string(),
+    shortName: z.string(),
+    /** 1-12, an index into the agency colours. */
+    colour: z.number().int().min(1).max(12),
+    isLead: z.boolean(),
+  })
+  .meta({ id: 'Agency' });
 export type AgencyView = z.infer<typeof agencyView>;
 
-export const assignment = z.object({
-  leadingAgency: agencyId,
-  contributors: z.array(z.object({ agency: agencyId, mustClear: z.boolean() })).max(40),
-  dueAt: instant.nullable(),
-});
+export const assignment = z
+  .object({
+    leadingAgency: agencyId,
+    contributors: z.array(z.object({ agency: agencyId, mustClear: z.boolean() })).max(40),
+    dueAt: instant.nullable(),
+  })
+  .meta({ id: 'Assignment' });
 
-export const clearance = z.object({ agency: agencyId, person: personId, digest, at: instant });
-export const acceptance = z.object({ kind: z.enum(['accepted', 'no-answer']), person: personId, digest, at: instant });
+export const clearance = z.object({ agency: agencyId, person: personId, digest, at: instant }).meta({ id: 'Clearance' });
+export const acceptance = z
+  .object({ kind: z.enum(['accepted', 'no-answer']), person: personId, digest, at: instant })
+  .meta({ id: 'Acceptance' });
 /** Why an answer was returned or reopened, until it is cleared again. */
 export const takenBack = z.object({
   kind: z.enum(['returned', 'reopened']),
@@ -113,14 +121,16 @@ export const takenBack = z.object({
 });
 
 /** Somebody who has an answer open now. */
-export const presence = z.object({ person: personId, name: z.string(), agency: agencyId });
+export const presence = z.object({ person: personId, name: z.string(), agency: agencyId }).meta({ id: 'Presence' });
 export type Presence = z.infer<typeof presence>;
 
 const place = z.object({ field: fieldId, row: rowId.optional(), option: optionId.optional() });
 /** A passage of an answer. */
-export const anchor = z.object({
-  place,
-  start: z.string().max(2000),
-  end: z.string().max(2000),
-  quote: z.string().max(maxQuoteLength),
-}) satisfies z.ZodType<Anchor>;
+export const anchor = z
+  .object({
+    place,
+    start: z.string().max(2000),
+    end: z.string().max(2000),
+    quote: z.string().max(maxQuoteLength),
+  })
+  .meta({ id: 'Anchor' }) satisfies z.ZodType<Anchor>;

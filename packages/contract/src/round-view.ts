@@ -17,19 +17,21 @@ import {
   voucher,
 } from './parts.ts';
 
-export const roundSummary = z.object({
-  id: roundId,
-  title: z.string(),
-  country: z.string(),
-  phase,
-  dueAt: instant.nullable(),
-  agency: z.object({ id: agencyId, name: z.string() }).nullable(),
-  roles: z.array(role),
-  /** Roles that wait for a confirmation. */
-  named: z.array(role),
-  /** Questions of agencies in the round, and how many of them are accepted. */
-  progress: z.object({ questions: z.number().int(), accepted: z.number().int() }),
-});
+export const roundSummary = z
+  .object({
+    id: roundId,
+    title: z.string(),
+    country: z.string(),
+    phase,
+    dueAt: instant.nullable(),
+    agency: z.object({ id: agencyId, name: z.string() }).nullable(),
+    roles: z.array(role),
+    /** Roles that wait for a confirmation. */
+    named: z.array(role),
+    /** Questions of agencies in the round, and how many of them are accepted. */
+    progress: z.object({ questions: z.number().int(), accepted: z.number().int() }),
+  })
+  .meta({ id: 'RoundSummary' });
 
 const me = z.object({
   person: personId,
@@ -39,38 +41,40 @@ const me = z.object({
   named: z.array(role),
 });
 
-export const roundView = z.object({
-  id: roundId,
-  title: z.string(),
-  country: z.string(),
-  phase,
-  reading,
-  dueAt: instant.nullable(),
-  questionnaire: z.object({ id: z.string(), version: z.number().int() }),
-  /** Server time, so that "in 4 days" does not depend on the reader's clock. */
-  now: instant,
-  me,
-  leadAgency: agencyId,
-  agencies: z.array(agencyView),
-  people: z.array(personSummary),
-  /** Readable answers in printed order; in a `separate` round the others are absent. */
-  answers: z.array(answerRow),
-  approval: z.object({ person: personId, at: instant }).nullable(),
-  /** Namings that wait for the reader to confirm them. */
-  toConfirm: z.array(z.object({ person: personId, role })),
-  /** The approval that was made void and has not been given again; the question is absent where the reader may not see it. */
-  voidedApproval: z
-    .object({
-      approvedBy: personId,
-      approvedAt: instant,
-      sentAt: instant.nullable(),
-      voidedAt: instant,
-      voidedBy: personId.nullable(),
-      question: questionId.nullable(),
-    })
-    .nullable(),
-  sentAt: instant.nullable(),
-});
+export const roundView = z
+  .object({
+    id: roundId,
+    title: z.string(),
+    country: z.string(),
+    phase,
+    reading,
+    dueAt: instant.nullable(),
+    questionnaire: z.object({ id: z.string(), version: z.number().int() }),
+    /** Server time, so that "in 4 days" does not depend on the reader's clock. */
+    now: instant,
+    me,
+    leadAgency: agencyId,
+    agencies: z.array(agencyView),
+    people: z.array(personSummary),
+    /** Readable answers in printed order; in a `separate` round the others are absent. */
+    answers: z.array(answerRow),
+    approval: z.object({ person: personId, at: instant }).nullable(),
+    /** Namings that wait for the reader to confirm them. */
+    toConfirm: z.array(z.object({ person: personId, role })),
+    /** The approval that was made void and has not been given again; the question is absent where the reader may not see it. */
+    voidedApproval: z
+      .object({
+        approvedBy: personId,
+        approvedAt: instant,
+        sentAt: instant.nullable(),
+        voidedAt: instant,
+        voidedBy: personId.nullable(),
+        question: questionId.nullable(),
+      })
+      .nullable(),
+    sentAt: instant.nullable(),
+  })
+  .meta({ id: 'Round' });
 export type RoundView = z.infer<typeof roundView>;
 
 const memberView = z.object({
@@ -90,56 +94,63 @@ const memberView = z.object({
 });
 export const peopleView = z.object({ agencies: z.array(agencyView), members: z.array(memberView) });
 
-export const recordView = z.object({
-  entries: z.array(z.custom<RecordEntry>((value) => typeof value === 'object' && value !== null)),
-  lastHash: z.string(),
-});
+/** JSON that the domain types describe and the server alone writes. */
+const recordEntry = z.custom<RecordEntry>((value) => typeof value === 'object' && value !== null).meta({ id: 'RecordEntry' });
 
-export const notice = z.object({
-  id: z.string(),
-  round: roundId,
-  question: questionId.nullable(),
-  kind: z.enum([
-    'mentioned',
-    'query-addressed',
-    'replied',
-    'assigned',
-    'cleared',
-    'accepted',
-    'returned',
-    'reopened',
-    'approved',
-    'approval-voided',
-    'proposal-kept',
-    'proposal-not-kept',
-    'proposal-accepted',
-    'proposal-declined',
-    'password-link-made',
-    'member-named',
-    'member-confirmed',
-    'member-added',
-    'member-changed',
-    'member-removed',
-    'reading-granted',
-    'invitation-made',
-    'account-activated',
-    'person-changed',
-    'agency-changed',
-    'lead-agency-changed',
-  ]),
-  by: z.string(),
-  /** Whom it is about, and their agency; otherwise empty. */
-  about: z.string(),
-  agency: z.string(),
-  /** The reader is the one whom it is about. */
-  isAboutMe: z.boolean(),
-  /** Why an answer was taken back (`returnReason`), why a proposal was kept (`proposalReason`), or the words with which it was declined; otherwise empty. */
-  reason: z.string(),
-  /** What the coordinator wrote beside the coded reason of a return or a reopening; otherwise empty. */
-  text: z.string(),
-  at: instant,
-  isRead: z.boolean(),
-});
+export const recordView = z
+  .object({
+    entries: z.array(recordEntry),
+    lastHash: z.string(),
+  })
+  .meta({ id: 'Record' });
+
+export const notice = z
+  .object({
+    id: z.string(),
+    round: roundId,
+    question: questionId.nullable(),
+    kind: z.enum([
+      'mentioned',
+      'query-addressed',
+      'replied',
+      'assigned',
+      'cleared',
+      'accepted',
+      'returned',
+      'reopened',
+      'approved',
+      'approval-voided',
+      'proposal-kept',
+      'proposal-not-kept',
+      'proposal-accepted',
+      'proposal-declined',
+      'password-link-made',
+      'member-named',
+      'member-confirmed',
+      'member-added',
+      'member-changed',
+      'member-removed',
+      'reading-granted',
+      'invitation-made',
+      'account-activated',
+      'person-changed',
+      'agency-changed',
+      'lead-agency-changed',
+    ]),
+    by: z.string(),
+    /** Whom it is about, and their agency; otherwise empty. */
+    about: z.string(),
+    agency: z.string(),
+    /** The reader is the one whom it is about. */
+    isAboutMe: z.boolean(),
+    /** Why an answer was taken back (`returnReason`), why a proposal was kept (`proposalReason`), or the words with which it was declined; otherwise empty. */
+    reason: z.string(),
+    /** What the coordinator wrote beside the coded reason of a return or a reopening; otherwise empty. */
+    text: z.string(),
+    at: instant,
+    isRead: z.boolean(),
+  })
+  .meta({ id: 'Notice' });
 
 /** Pushed to everyone who listens to a round, as far as they may read what it names; a client asks again for what the event names. */
 export type RoundEvent =

@@ -28,7 +28,7 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('grid'), ...base, rows }),
 ]);
 
-const question = z.strictObject({
+export const questionSchema = z.strictObject({
   id: questionId,
   number: z.int().positive().nullable(),
   subheading: printed.nullable(),
@@ -40,9 +40,15 @@ const question = z.strictObject({
   fields: z.array(field).min(1),
 });
 
-const section = z.strictObject({ id: idText, heading: printed.nullable(), note: printed.nullable(), questions: z.array(question).min(1) });
+const section = z.strictObject({
+  id: idText,
+  heading: printed.nullable(),
+  note: printed.nullable(),
+  questions: z.array(questionSchema).min(1),
+});
 
-const questionnaire = z
+/** What a definition looks like, as it is written in JSON. */
+export const questionnaireSchema = z
   .strictObject({
     id: idText,
     version: z.int().positive(),
@@ -58,7 +64,7 @@ const questionnaire = z
 
 /** Reads a questionnaire definition; throws a ZodError that names every fault when it is not one. */
 export function parseQuestionnaire(value: unknown): Questionnaire {
-  return questionnaire.parse(value);
+  return questionnaireSchema.parse(value);
 }
 
 function faultsOf({ sections }: Questionnaire): string[] {

@@ -1,15 +1,16 @@
 // The OpenAPI description, made from the contract so that it cannot say something else.
 import { endpoints, exportFormats, files, type RouteName, routes } from '@chancery/contract';
-import { z } from 'zod';
 import { exportTypes } from '../exchange/index.ts';
+import { NamedSchemas } from './open-api-schemas.ts';
 
 /** OpenAPI 3.1 of every endpoint of the contract, and of the downloads and streams beside them. */
 export function openApi(): object {
+  const schemas = new NamedSchemas();
   const paths: Record<string, Record<string, object>> = {};
   for (const name of Object.keys(routes) as RouteName[]) {
     const [method, path] = routes[name].split(' ') as [string, string];
     const template = templateOf(path);
-    paths[template] = { ...paths[template], [method.toLowerCase()]: operation(name, path) };
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operation(schemas, name, path) };
   }
   for (const name of Object.keys(downloads) as (keyof typeof downloads)[]) {
     paths[templateOf(files[name])] = { get: download(name) };
@@ -20,8 +21,22 @@ export function openApi(): object {
       title: 'Chancery',
       version: '1',
       description: 'The HTTP API of Chancery. Failures are RFC 9457 problem details with a `code`.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'chancery_session' } } },
+    servers: [{ url: '/' }],
+    security: [{ session: [] }],
+    components: {
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'chancery_session',
+          description: 'Over https its name is `__Host-chancery_session`.',
+        },
+      },
+      responses: Object.fromEntries(Object.entries(failures).map(([name, description]) => [name, { description, content: problem }])),
+      schemas: schemas.all(),
+    },
     paths,
   };
 }
@@ -33,24 +48,56 @@ const downloads = {
   events: { summary: 'What changes in a round, as it changes', types: ['text/event-stream'] },
 } satisfies Partial<Record<keyof typeof files, { summary: string; types: readonly string[] }>>;
 
-function operation(name: RouteName, path: string): object {
+/** Endpoints that anyone may call who is not signed in. */
+const open: ReadonlySet<RouteName> = new Set([
+  'readHealth',
+  'readDemo',
+  'readSession',
+  'signIn',
+  'signOut',
+  'readInvitation',
+  'useInvitation',
+  'requestPasswordLink',
+]);
+
+const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+const failures = {
+  Malformed: 'The request could not be understood.',
+  NotSignedIn: 'Nobody is signed in, or the password is wrong.',
+  NotPermitted: 'The role of this person does not allow it.',
+  NotFound: 'There is nothing here, or it is not open to this person.',
+  Refused: 'A rule said no; `refusal` has its values.',
+  Failure: 'Any other problem.',
+} as const;
+
+function operation(schemas: NamedSchemas, name: RouteName, path: string): object {
   const { summary, response } = endpoints[name];
   return {
     operationId: name,
     summary,
     parameters: [...pathParameters(path), ...(otherParameters[name] ?? [])],
-    ...requestBody(name),
-    responses: responses(summary, name === 'openLink' ? bytes : { [typeOf(name)]: { schema: schemaOf(response, 'output') } }),
+    ...(open.has(name) ? { security: [] } : {}),
+    ...requestBody(schemas, name),
+    responses: {
+      ...responses(
+        summary,
+        name === 'openLink' ? bytes : { [typeOf(name)]: { schema: schemas.refer(`${titleOf(name)}Response`, response, 'output') } },
+      ),
+      ...failuresOf(name, path),
+    },
   };
 }
 
 function download(name: keyof typeof downloads): object {
   const { summary, types } = downloads[name];
-  const content = Object.fromEntries(types.map((type) => [type, {}]));
+  const content = Object.fromEntries(
+    types.map((type) => [type, name === 'record' ? { schema: { $ref: '#/components/schemas/RecordFile' } } : {}]),
+  );
   const parameters = pathParameters(files[name]).map((it) =>
     it.name === 'format' ? { ...it, schema: { ...it.schema, enum: exportFormats } } : it,
   );
-  return { operationId: name, summary, parameters, responses: responses(summary, content) };
+  return { operationId: name, summary, parameters, responses: { ...responses(summary, content), ...failuresOf(null, files[name]) } };
 }
 
 const otherParameters: Partial<Record<RouteName, readonly object[]>> = {
@@ -67,18 +114,37 @@ function typeOf(name: RouteName): string {
 }
 
 /** A filled form is sent as the file that it is, and frames as the bytes that they are. */
-function requestBody(name: RouteName): object {
+function requestBody(schemas: NamedSchemas, name: RouteName): object {
   const { body } = endpoints[name];
   if (name === 'previewImport' || name === 'sendToLink') return { requestBody: { required: true, content: bytes } };
   if (body === null) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: schemas.refer(`${titleOf(name)}Request`, body, 'input') } } },
+  };
 }
 
 function responses(description: string, content: object): object {
+  return { '200': { description, content } };
+}
+
+/** `name` is null for a download, which people who are signed in read. */
+function failuresOf(name: RouteName | null, path: string): object {
+  const isOpen = name !== null && open.has(name);
+  const answer = (failure: keyof typeof failures) => ({ $ref: `#/components/responses/${failure}` });
+  const takesBody = name !== null && endpoints[name].body !== null;
   return {
-    '200': { description, content },
-    default: { description: 'A problem or a refusal', content: { 'application/problem+json': { schema: problemSchema } } },
+    ...(takesBody || path.includes(':') ? { '400': answer('Malformed') } : {}),
+    ...(isOpen && name !== 'signIn' ? {} : { '401': answer('NotSignedIn') }),
+    ...(isOpen ? {} : { '403': answer('NotPermitted') }),
+    ...(path.includes(':') ? { '404': answer('NotFound') } : {}),
+    ...(name === null || routes[name].startsWith('GET') ? {} : { '409': answer('Refused') }),
+    '4XX': answer('Failure'),
+    '5XX': answer('Failure'),
   };
+}
+
+function titleOf(name: RouteName): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function templateOf(path: string): string {
@@ -87,30 +153,4 @@ function templateOf(path: string): string {
 
 function pathParameters(path: string) {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-}
-
-const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
-    detail: { type: 'string' },
-    refusal: { type: 'object' },
-    retryAfter: { type: 'integer', description: 'Seconds after which it makes sense to try again.' },
-    maxBytes: { type: 'integer', description: 'With too-large: how much can be sent.' },
-    matched: { type: 'integer', description: 'With import-not-a-questionnaire: how many questions were found in the file.' },
-    questions: {
-      type: 'array',
-      items: { type: 'string' },
-      description: 'With answer-unreadable: the questions whose answers cannot be read.',
-    },
-  },
-};
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
 }
