@@ -12,15 +12,16 @@ export async function createAdmin([email = '']: readonly string[]): Promise<numb
   const config = readConfig(process.env, process.cwd());
   await using store = await openConfiguredStore();
   await migrate(store);
-  const link = await store.transaction(async (tx) => {
+  const made = await store.transaction(async (tx) => {
     const person = await administrator(tx, email);
-    return person === null ? null : (await makeLink({ config }, tx, person, null)).link;
+    return person === null ? null : makeLink({ config }, tx, person, null);
   });
-  if (link === null) {
+  if (made === null) {
     console.error(`${email} has an account already that is not an administrator's. Choose another address.`);
     return 1;
   }
-  console.log(`Open this link within seven days to set name and password. It works once:\n${link}`);
+  const until = new Date(made.expiresAt).toISOString().replace('T', ' ').slice(0, 16);
+  console.log(`Open this link to set name and password. It works once, until ${until} UTC:\n${made.link}`);
   return 0;
 }
 
