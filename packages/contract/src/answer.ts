@@ -1,5 +1,5 @@
 // What crosses HTTP about answers: rows of the overview, one answer with its threads, contents, history, proposals.
-import { type AnswerContent, proposalReasons, type Question } from '@chancery/domain';
+import { type AnswerContent, isVisible, proposalReasons, type Question } from '@chancery/domain';
 import { z } from 'zod';
 import {
   acceptance,
@@ -99,14 +99,17 @@ export const contentsView = z.object({
   unreadable: z.array(questionId),
 });
 
+/** Words that can be seen (C4). */
+const commentBody = z.string().trim().max(5000).refine(isVisible, 'must hold something that can be seen');
+
 export const newThread = z.object({
   kind: threadKind,
   addressedTo: agencyId.nullable(),
   anchor: anchor.nullable(),
-  body: z.string().trim().min(1).max(5000),
+  body: commentBody,
   mentions: z.array(personId).max(20),
 });
-export const newComment = z.object({ body: z.string().trim().min(1).max(5000), mentions: z.array(personId).max(20) });
+export const newComment = z.object({ body: commentBody, mentions: z.array(personId).max(20) });
 
 export const editingSpell = z.object({
   person: personId.nullable(),

@@ -3,6 +3,7 @@ import {
   type AgencyId,
   type Anchor,
   type CommentId,
+  isVisible,
   type Digest,
   type FieldId,
   maxQuoteLength,
@@ -78,7 +79,7 @@ export const names = {
   name,
   shortName: name.max(30),
   title: line.max(200),
-  roundTitle: line.min(1).max(300),
+  roundTitle: line.max(300).refine(isVisible, 'must hold something that can be seen'),
 };
 
 export const personSummary = z

@@ -2,6 +2,7 @@ export * from './id.ts';
 export * from './questionnaire/questionnaire.ts';
 export * from './questionnaire/content.ts';
 export * from './questionnaire/place.ts';
+export * from './questionnaire/visible.ts';
 export { listTitles } from './questionnaire/list-title.ts';
 export { type Actor, hasRole, type Membership, type Role, roles, rolesInOrder, type Standing } from './round/membership.ts';
 export * from './round/round.ts';

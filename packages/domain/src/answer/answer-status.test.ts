@@ -56,7 +56,7 @@ test('A4: a frozen answer is not assigned again', () => {
   });
 });
 
-const prose = { kind: 'text', prose: { type: 'doc' } } as const;
+const prose = { kind: 'text', prose: { type: 'doc', content: [{ type: 'text', text: 'Words.' }] } } as const;
 function answered(fields: AnswerContent['fields']): AnswerContent {
   return { question: question.id, fields };
 }
@@ -81,10 +81,10 @@ test('C3: a required grid needs every row', () => {
     ...question,
     fields: [{ kind: 'grid', id: grid, label: null, hint: null, isRequired: true, expectedWhen: null, rows }],
   };
-  const one = answered({ [grid]: { kind: 'grid', rows: { [asId<RowId>('health')]: { type: 'doc' } } } });
+  const one = answered({ [grid]: { kind: 'grid', rows: { [asId<RowId>('health')]: prose.prose } } });
   expect(completenessOf(table, one).empty).toEqual([grid]);
   const both = answered({
-    [grid]: { kind: 'grid', rows: { [asId<RowId>('health')]: { type: 'doc' }, [asId<RowId>('justice')]: { type: 'doc' } } },
+    [grid]: { kind: 'grid', rows: { [asId<RowId>('health')]: prose.prose, [asId<RowId>('justice')]: prose.prose } },
   });
   expect(completenessOf(table, both).empty).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // The rules of proposals: whose text is kept that could not enter an answer, and how a proposal ends.
 import type { Membership, Role } from '../round/membership.ts';
+import { isVisible } from '../questionnaire/visible.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
 
 /**
@@ -54,5 +55,5 @@ function sum(sizes: readonly number[]): number {
 /** E4: the reason as it is kept. Accepting needs none. */
 export function reasonOfSettlement(outcome: 'accepted' | 'declined', reason: string): Outcome<string> {
   const words = reason.trim();
-  return outcome === 'declined' && words === '' ? refuse({ code: 'reason-needs-text' }) : done(words);
+  return outcome === 'declined' && !isVisible(words) ? refuse({ code: 'reason-needs-text' }) : done(words);
 }

@@ -3,6 +3,7 @@ import { type AnswerFacts, answerStatus, isFrozen, missingClearances } from './a
 import { mustClear } from '../round/assignment.ts';
 import type { AgencyId, Digest, QuestionId } from '../id.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
+import { isVisible } from '../questionnaire/visible.ts';
 import type { Phase } from '../round/round.ts';
 import type { ReturnReason } from './taken-back.ts';
 import { openQueries } from './thread.ts';
@@ -50,14 +51,14 @@ export function returnToDrafting(facts: AnswerFacts, reason: ReturnReason, text:
   if (facts.phase !== 'open') return refuse({ code: 'round-not-open' });
   if (facts.assignment === null && facts.acceptance === null) return refuse({ code: 'nothing-to-return' });
   if (facts.acceptance === null && facts.clearances.length === 0) return refuse({ code: 'nothing-to-return' });
-  if (reason === 'other' && text.trim() === '') return refuse({ code: 'reason-needs-text' });
+  if (reason === 'other' && !isVisible(text)) return refuse({ code: 'reason-needs-text' });
   return done({ reason, text });
 }
 
 /** F15, F16: reopening an accepted answer; of a sealed one it voids the approval of the whole round. */
 export function reopen(facts: AnswerFacts, reason: ReturnReason, text: string): Outcome<{ voidsApproval: boolean }> {
   if (!isFrozen(facts)) return refuse({ code: 'answer-not-frozen' });
-  if (reason === 'other' && text.trim() === '') return refuse({ code: 'reason-needs-text' });
+  if (reason === 'other' && !isVisible(text)) return refuse({ code: 'reason-needs-text' });
   return done({ voidsApproval: facts.phase !== 'open' });
 }
 

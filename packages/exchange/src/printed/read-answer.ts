@@ -1,9 +1,8 @@
 // The way from the lines under a printed question to the values of its fields.
 import type { ChoiceField, ChoicesField, Field, FieldId, FieldValue, GridField, Question, RowId } from '@chancery/domain';
-import { assertNever, type ProseNode } from '@chancery/domain';
+import { assertNever, isVisible, isVisibleProse, type ProseNode } from '@chancery/domain';
 import type { FilledAnswer, ImportNote } from '../filled-form.ts';
 import { readPlainLine, readProse } from '../markdown/read-prose.ts';
-import { isBlank } from '../prose.ts';
 import type { NumberedLine } from '../wording/unrecognised.ts';
 import { unreadChoice } from './option-lines.ts';
 import { cellMarkdown } from './grid-rows.ts';
@@ -48,11 +47,11 @@ function valueOf(field: Field, typed: Typed, notes: ImportNote[]): FieldValue | 
   switch (field.kind) {
     case 'line': {
       const text = readPlainLine(asMarkdown(lines, dialect).join('\n'));
-      return text === '' ? undefined : { kind: 'line', text };
+      return isVisible(text) ? { kind: 'line', text } : undefined;
     }
     case 'text': {
       const prose = proseOf(field.id, mended(asMarkdown(lines, dialect)), notes);
-      return isBlank(prose) ? undefined : { kind: 'text', prose };
+      return isVisibleProse(prose) ? { kind: 'text', prose } : undefined;
     }
     case 'choice':
     case 'choices':
@@ -73,7 +72,7 @@ function gridOf(field: GridField, { sorted, dialect }: Typed, notes: ImportNote[
   function rowProse(row: RowId): ProseNode | null {
     const lines = sorted.lines.get(`${field.id}/${row}`) ?? [];
     const prose = proseOf(field.id, mended(asMarkdown(cellMarkdown(lines).split('\n'), dialect)), notes);
-    return isBlank(prose) ? null : prose;
+    return isVisibleProse(prose) ? prose : null;
   }
 }
 

@@ -1,5 +1,5 @@
 // The paper an answer is written on: toolbar, fields as printed, and the foot that says what is saved.
-import type { AnswerContent, FieldId, Option, Question } from '@chancery/domain';
+import { type AnswerContent, doubtsOf, type Field, type FieldId, type Option, type Question } from '@chancery/domain';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useRef } from 'react';
 import { fieldWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -11,7 +11,7 @@ import { useAnswerEditing } from './editor/answer-editing.ts';
 import type { AnswerUndo } from './editor/answer-undo.ts';
 import { EditorToolbar } from './editor/toolbar/EditorToolbar.tsx';
 import { SelectionComment } from './editor/toolbar/SelectionComment.tsx';
-import { FieldView } from './fields/FieldView.tsx';
+import { type FieldDoubt, FieldView } from './fields/FieldView.tsx';
 
 export interface AnswerPaperProps {
   readonly question: Question;
@@ -43,6 +43,7 @@ export function AnswerPaper({ question, questionTextId, content, missing, isEdit
             questionTextId={questionTextId}
             advice={adviceOn(question, field.id, content, (option) => say(fieldWords.expectedWhen, { option: option.label }))}
             isMissing={missing.includes(field.id)}
+            doubt={content === null ? null : doubtAbout(question, field, content)}
           />
         ))}
       </div>
@@ -50,6 +51,14 @@ export function AnswerPaper({ question, questionTextId, content, missing, isEdit
       {foot}
     </section>
   );
+}
+
+/** What somebody should look at in this field although it prevents nothing. */
+function doubtAbout(question: Question, field: Field, content: AnswerContent): FieldDoubt | null {
+  const { unticked, malformed } = doubtsOf(question, content);
+  if (unticked.includes(field.id)) return 'unticked';
+  if (!malformed.includes(field.id) || field.kind !== 'line' || field.format === 'plain') return null;
+  return field.format;
 }
 
 /** Undoes from a tick or a button as from a text, which has the keys already. */

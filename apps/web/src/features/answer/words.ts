@@ -1,6 +1,16 @@
 // The words of an open answer: its fields, its saved state, what became of text that was not taken.
 import { defineMessages } from 'react-intl';
 
+/** What somebody should look at before the answer goes out, although it prevents nothing. */
+export const doubtWords = defineMessages({
+  unticked: {
+    id: 'field.doubt.unticked',
+    defaultMessage: 'Words stand beside an option that is not ticked. They go out with the answer: tick the option, or delete them.',
+  },
+  email: { id: 'field.doubt.email', defaultMessage: 'This is no e-mail address yet, such as name@example.org.' },
+  url: { id: 'field.doubt.url', defaultMessage: 'This is no web address yet, such as www.example.org.' },
+});
+
 export const fieldWords = defineMessages({
   answer: { id: 'field.answer', defaultMessage: 'Answer' },
   missing: { id: 'field.missing', defaultMessage: 'Required, and still empty.' },

@@ -1,6 +1,6 @@
 // The moment of a decision: the exact words agreed to, the reason where one is asked for, and the difference when the text has changed meanwhile.
 import { plainText } from '@chancery/answer-doc';
-import type { AnswerContent, Phase, Question, ReturnReason } from '@chancery/domain';
+import { type AnswerContent, doubtsOf, isVisible, type Phase, type Question, type ReturnReason } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { Button } from '../../ui/Button.tsx';
@@ -83,7 +83,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
 
 function missingReason(reason: ReturnReason | null, text: string): MessageDescriptor | null {
   if (reason === null) return signOffWords.reasonMissing;
-  return reason === 'other' && text.trim() === '' ? signOffWords.reasonTextMissing : null;
+  return reason === 'other' && !isVisible(text) ? signOffWords.reasonTextMissing : null;
 }
 
 /** The very text that the decision names, and what has changed in it since this agency cleared it. */
@@ -110,8 +110,9 @@ function SeenText({ question, seen, cleared }: DecisionDialogProps): ReactElemen
   );
 }
 
-function Explained({ decision, words, voids }: DecisionDialogProps): ReactElement {
+function Explained({ decision, words, voids, question, standing }: DecisionDialogProps): ReactElement {
   const { say } = useWords();
+  const doubts = isAboutText(decision) ? doubtsOf(question, standing) : null;
   const explained = {
     clear: signOffWords.clearExplained,
     return: signOffWords.returnExplained,
@@ -126,6 +127,8 @@ function Explained({ decision, words, voids }: DecisionDialogProps): ReactElemen
         <blockquote className="rounded-6 border-s-4 border-accent bg-accent-tint px-4 py-3 text-17">{words}</blockquote>
       )}
       {sentence === null ? null : <p className="text-ink-soft">{say(sentence)}</p>}
+      {(doubts?.unticked ?? []).length === 0 ? null : <Warning>{say(signOffWords.doubtUnticked)}</Warning>}
+      {(doubts?.malformed ?? []).length === 0 ? null : <Warning>{say(signOffWords.doubtMalformed)}</Warning>}
       {voids === null ? null : <Warning>{say(voids === 'sent' ? signOffWords.voidsSent : signOffWords.voidsApproval)}</Warning>}
     </>
   );

@@ -38,6 +38,14 @@ export const signOffWords = defineMessages({
     id: 'sign-off.voids-approval',
     defaultMessage: 'The round is approved. Reopening this answer makes the approval void, and the record says so.',
   },
+  doubtUnticked: {
+    id: 'sign-off.doubt-unticked',
+    defaultMessage: 'Words stand beside an option that is not ticked. They go out with the answer.',
+  },
+  doubtMalformed: {
+    id: 'sign-off.doubt-malformed',
+    defaultMessage: 'A field that asks for an e-mail or web address holds none.',
+  },
   voidsSent: {
     id: 'sign-off.voids-sent',
     defaultMessage:

@@ -1,4 +1,5 @@
 // The moment of declining a proposal: the reason, without which nothing is declined.
+import { isVisible } from '@chancery/domain';
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
@@ -25,7 +26,7 @@ export function DeclineDialog({ author, words, isUnderWay, onDecline, onCancel }
   const [reason, setReason] = useState('');
   const [isTried, setIsTried] = useState(false);
   useEffect(() => reasonArea.current?.focus(), []);
-  const isMissing = reason.trim() === '';
+  const isMissing = !isVisible(reason);
   const decline = (): void => {
     setIsTried(true);
     if (!isMissing) onDecline(reason.trim());

@@ -1,4 +1,5 @@
 // The dialog that opens a round: the questionnaire, the country, who reads what, and the agency that leads.
+import { isVisible } from '@chancery/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ResponseOf } from '@chancery/contract';
@@ -97,7 +98,7 @@ function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactEl
         />
         <TextField
           label={say(roundFormWords.country)}
-          error={isTried && draft.country.trim() === '' ? say(roundFormWords.countryMissing) : null}
+          error={isTried && !isVisible(draft.country) ? say(roundFormWords.countryMissing) : null}
           value={draft.country}
           onChange={(event) => change({ country: event.target.value })}
           maxLength={200}
@@ -129,7 +130,7 @@ function LeadAgencyFields({ draft, onChange, isTried }: LeadAgencyFieldsProps): 
       <p className="clear-both -mt-3 text-13 text-ink-soft">{say(roundFormWords.leadHint)}</p>
       <TextField
         label={say(roundFormWords.agencyName)}
-        error={isTried && draft.agencyName.trim() === '' ? say(roundFormWords.agencyNameMissing) : null}
+        error={isTried && !isVisible(draft.agencyName) ? say(roundFormWords.agencyNameMissing) : null}
         value={draft.agencyName}
         onChange={(event) => onChange({ agencyName: event.target.value })}
         maxLength={200}
@@ -138,7 +139,7 @@ function LeadAgencyFields({ draft, onChange, isTried }: LeadAgencyFieldsProps): 
       <TextField
         label={say(roundFormWords.agencyShort)}
         hint={say(roundFormWords.agencyShortHint)}
-        error={isTried && draft.agencyShort.trim() === '' ? say(roundFormWords.agencyShortMissing) : null}
+        error={isTried && !isVisible(draft.agencyShort) ? say(roundFormWords.agencyShortMissing) : null}
         value={draft.agencyShort}
         onChange={(event) => onChange({ agencyShort: event.target.value })}
         maxLength={30}
@@ -150,7 +151,7 @@ function LeadAgencyFields({ draft, onChange, isTried }: LeadAgencyFieldsProps): 
 }
 
 function isComplete({ title, country, agencyName, agencyShort }: OpeningDraft): boolean {
-  return [title, country, agencyName, agencyShort].every((it) => it.trim() !== '');
+  return [title, country, agencyName, agencyShort].every(isVisible);
 }
 
 function useOpening(questionnaires: Questionnaires) {

@@ -1,5 +1,5 @@
 // The fields that opening a round and changing it share: title, who reads what, due date.
-import { type Reading, readings } from '@chancery/domain';
+import { isVisible, type Reading, readings } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { TextField } from '../../ui/form/Field.tsx';
 import { RadioGroup } from '../../ui/form/RadioGroup.tsx';
@@ -24,7 +24,7 @@ export function TitleField({ draft, onChange, isTried }: RoundFieldProps & { rea
     <TextField
       label={say(roundFormWords.title)}
       hint={say(roundFormWords.titleHint)}
-      error={isTried && draft.title.trim() === '' ? say(roundFormWords.titleMissing) : null}
+      error={isTried && !isVisible(draft.title) ? say(roundFormWords.titleMissing) : null}
       value={draft.title}
       onChange={(event) => onChange({ title: event.target.value })}
       maxLength={300}

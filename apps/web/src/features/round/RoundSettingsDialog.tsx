@@ -1,7 +1,7 @@
 // The dialog that changes the title, the due date and the reading of a round.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoundView } from '@chancery/contract';
-import type { RoundId } from '@chancery/domain';
+import { isVisible, type RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { roundKey, roundQuery, roundsQuery } from '../../api/queries.ts';
@@ -42,7 +42,7 @@ function SettingsForm({ round, onClose }: { readonly round: RoundView; readonly 
   const change = (part: Partial<RoundDraft>) => setDraft((it) => ({ ...it, ...part }));
   const submit = () => {
     setIsTried(true);
-    if (draft.title.trim() !== '') saving.mutate(draft);
+    if (isVisible(draft.title)) saving.mutate(draft);
   };
   const isOpen = round.phase === 'open';
   return (

@@ -1,4 +1,5 @@
 // The form of a one-time link: a password, and a name where nobody has entered one yet.
+import { isVisible } from '@chancery/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
@@ -36,7 +37,7 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
     event.preventDefault();
     setIsTried(true);
     const isGood = chosen.attempt();
-    if (name.trim() === '' || !isGood) return focusFirstFault(form.current);
+    if (!isVisible(name) || !isGood) return focusFirstFault(form.current);
     entering.mutate({ token, password: chosen.password, ...(invited.isNamed ? {} : { name, title }) });
   };
   return (
@@ -62,7 +63,7 @@ export function WelcomeForm({ token, invited, onUsed }: WelcomeFormProps): React
               <TextField
                 label={say(welcomeWords.name)}
                 hint={say(welcomeWords.nameHint)}
-                error={isTried && name.trim() === '' ? say(welcomeWords.nameMissing) : null}
+                error={isTried && !isVisible(name) ? say(welcomeWords.nameMissing) : null}
                 value={name}
                 onChange={(event) => setName(event.target.value)}
                 autoComplete="name"

@@ -1,6 +1,6 @@
 // One thread on the screen: its passage, its comments, replying, resolving and reopening.
 import type { PersonSummary, ThreadView } from '@chancery/contract';
-import type { CommentId } from '@chancery/domain';
+import { isVisible, type CommentId } from '@chancery/domain';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { threadWords } from './words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -137,7 +137,7 @@ function ThreadActions({
   }
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
-    if (body.trim() === '') return;
+    if (!isVisible(body)) return;
     onReply(body.trim());
     setBody('');
     setIsReplying(false);

@@ -1,6 +1,6 @@
 // The start of a thread: comment or query, to whom, and the words.
 import type { AgencyView, PersonSummary } from '@chancery/contract';
-import type { AgencyId, ThreadKind } from '@chancery/domain';
+import { isVisible, type AgencyId, type ThreadKind } from '@chancery/domain';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { threadWords } from './words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -44,7 +44,7 @@ export function ThreadComposer({
   const [body, setBody] = useState('');
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
-    if (body.trim() !== '') onStart({ kind, addressedTo: kind === 'query' ? addressedTo : null, body: body.trim() });
+    if (isVisible(body)) onStart({ kind, addressedTo: kind === 'query' ? addressedTo : null, body: body.trim() });
   };
   return (
     <form className="thread-card thread-composer" onSubmit={send} data-thread="new">

@@ -2,7 +2,7 @@
 import { assertNever, type Field } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { useWords } from '../../../words/use-words.ts';
-import { fieldWords } from '../words.ts';
+import { doubtWords, fieldWords } from '../words.ts';
 import { ChoiceFieldView } from './ChoiceFieldView.tsx';
 import { GridFieldView } from './GridFieldView.tsx';
 import { type FieldNames, PlaceEditor } from './PlaceEditor.tsx';
@@ -14,9 +14,13 @@ export interface FieldViewProps {
   /** "Expected when ...": null for a field that is always expected; its text is null where the field before has said it. */
   readonly advice: { readonly text: string | null; readonly isExpectedNow: boolean } | null;
   readonly isMissing: boolean;
+  readonly doubt: FieldDoubt | null;
 }
 
-export function FieldView({ field, questionTextId, advice, isMissing }: FieldViewProps): ReactElement {
+/** Words beside an option that is not ticked, or an e-mail or web address that is none. */
+export type FieldDoubt = 'unticked' | 'email' | 'url';
+
+export function FieldView({ field, questionTextId, advice, isMissing, doubt }: FieldViewProps): ReactElement {
   const id = useId();
   const { say } = useWords();
   const labelId = field.label === null ? questionTextId : `${id}-label`;
@@ -42,6 +46,7 @@ export function FieldView({ field, questionTextId, advice, isMissing }: FieldVie
       )}
       <FieldControl field={field} names={names} />
       {isMissing ? <p className="field-missing">{say(fieldWords.missing)}</p> : null}
+      {doubt === null ? null : <p className="field-doubt">{say(doubtWords[doubt])}</p>}
     </section>
   );
 }
