@@ -94,6 +94,20 @@ await onEveryWay('rights', (house) => {
     for (const reader of await Promise.all([desk.observer(), desk.respondent()])) expect((await reader.answer('1')).isEmpty).toBe(false);
   });
 
+  it('T10, P15: an agency that cannot read a question is asked only when it is let in, and reads it for as long as the query is open', async () => {
+    await using desk = await openDesk({ house: house(), reading: 'separate', assigned: ['1'] });
+    const [moh, miti, coordinator] = await Promise.all([desk.drafter('moh'), desk.drafter('miti'), desk.coordinator()]);
+    await expect(moh.asksQuery('1', 'miti', 'Is this so?')).refused('agency-may-not-read');
+    await expectNothingReadable(miti, '1');
+    const query = await moh.comments('1', 'Is this so?', { kind: 'query', addressedTo: moh.who.agencies.miti, letsRead: true });
+    expect((await miti.answer('1')).threads.map((it) => it.id)).toEqual([query.id]);
+    using screen = await miti.opens('1');
+    await miti.replies(query.id, 'It is.');
+    await coordinator.resolves(query.id);
+    await withinASecond(() => expect(screen.closedWith).toBe(4403));
+    await expectNothingReadable(miti, '1');
+  });
+
   it('reading closes at once when a shared round becomes separate', async () => {
     await using desk = await openDesk({ house: house(), assigned: ['1'] });
     const [miti, coordinator] = await Promise.all([desk.drafter('miti'), desk.coordinator()]);

@@ -36,6 +36,8 @@ const anyRow = z.object({
   acceptance: acceptance.nullable(),
   takenBack: takenBack.nullable(),
   openQueries: z.number().int(),
+  /** Agencies to which an open query is addressed. */
+  asked: z.array(agencyId),
   openComments: z.number().int(),
   present: z.array(presence),
   lastEdit: z.object({ person: personId.nullable(), at: instant }).nullable(),
@@ -108,6 +110,8 @@ export const newThread = z.object({
   anchor: anchor.nullable(),
   body: commentBody,
   mentions: z.array(personId).max(20),
+  /** T10: lets the agency of a query read the answer while the query is open. */
+  letsRead: z.boolean().optional(),
 });
 export const newComment = z.object({ body: commentBody, mentions: z.array(personId).max(20) });
 

@@ -15,6 +15,7 @@ export * from './answer/answer-status.ts';
 export { type AnswerStage, answerStage, stages } from './answer/answer-stage.ts';
 export {
   type AccessFacts,
+  agencyMayRead,
   type AnswerAction,
   can,
   canInRound,

@@ -36,6 +36,7 @@ export type Refusal =
   | { readonly code: 'discussion-full' }
   | { readonly code: 'comment-deleted' }
   | { readonly code: 'query-needs-agency' }
+  | { readonly code: 'agency-may-not-read'; readonly agency: AgencyId }
   | { readonly code: 'last-coordinator' }
   | { readonly code: 'role-needs-lead-agency' }
   | { readonly code: 'email-taken' }

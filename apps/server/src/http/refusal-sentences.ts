@@ -34,6 +34,7 @@ export const refusalSentences: Readonly<Record<Refusal['code'], string>> = {
   'comments-used-up': 'You have written as many comments in this round as one person may.',
   'discussion-full': 'There are as many threads and comments beside this answer as there can be.',
   'comment-deleted': 'The comment was deleted.',
+  'agency-may-not-read': 'The agency may not read this answer. Let it read the answer while the query is open, or ask another agency.',
   'query-needs-agency': 'Say which agency the query is for.',
   'last-coordinator': 'The round needs a coordinator. Make somebody else one first.',
   'role-needs-lead-agency': 'Only members of the lead coordinating agency can be coordinators.',

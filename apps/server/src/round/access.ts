@@ -2,6 +2,7 @@
 import {
   type Actor,
   type AccessFacts,
+  askedAgencies,
   can,
   canInRound,
   findQuestion,
@@ -40,6 +41,7 @@ export function accessFactsOf(state: RoundState, question: Question): AccessFact
     answeredBy: question.answeredBy,
     assignment: state.assignments.get(question.id) ?? null,
     isFrozen: isFrozen({ phase: state.facts.phase, acceptance: state.acceptances.get(question.id) ?? null }),
+    asked: askedAgencies(state.threads.get(question.id) ?? []),
   };
 }
 

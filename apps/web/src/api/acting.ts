@@ -23,6 +23,7 @@ export function accessFactsOf(round: RoundView, row: Row, question: Question): A
     answeredBy: question.answeredBy,
     assignment: row.assignment,
     isFrozen: row.status === 'accepted' || row.status === 'sealed',
+    asked: row.asked,
   };
 }
 

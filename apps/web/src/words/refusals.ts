@@ -114,6 +114,10 @@ export const refusalWords = defineMessages({
     defaultMessage:
       'There are as many threads and comments beside this answer as there can be. Yours was not sent. Go on with it elsewhere, or in the answer itself.',
   },
+  'agency-may-not-read': {
+    id: 'refusal.agency-may-not-read',
+    defaultMessage: 'That agency cannot read this answer. Somebody who may edit the answer can let it read along while the query is open.',
+  },
   'query-needs-agency': { id: 'refusal.query-needs-agency', defaultMessage: 'Choose the agency that you ask.' },
   'last-coordinator': { id: 'refusal.last-coordinator', defaultMessage: 'A round needs a coordinator. Name another one first.' },
   'role-needs-lead-agency': {

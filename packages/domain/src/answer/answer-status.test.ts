@@ -151,8 +151,11 @@ test('S7: an answer whose text cannot be read is drafting, no matter who has cle
 
 const coordinator = member(mampu, 'coordinator');
 test('T1: a query is addressed to an agency', () => {
-  expect(checkThread('query', null)).toEqual({ ok: false, refusal: { code: 'query-needs-agency' } });
-  expect(checkThread('query', moh).ok && checkThread('comment', null).ok).toBe(true);
+  const access = { round, answeredBy: 'agencies', assignment, isFrozen: false, asked: [] } as const;
+  const order = (kind: 'query' | 'comment', addressedTo: typeof moh | null) =>
+    checkThread(member(moh, 'drafter'), { kind, addressedTo, letsRead: false }, access);
+  expect(order('query', null)).toEqual({ ok: false, refusal: { code: 'query-needs-agency' } });
+  expect(order('query', moh).ok && order('comment', null).ok).toBe(true);
 });
 test('T3: a comment is resolved by anyone who may comment', () => {
   expect(resolveThread(member(epu, 'observer'), comment, round).ok).toBe(true);
@@ -203,7 +206,13 @@ test('T7: one person writes at most 3,000 comments in one round, and 60 within t
 });
 
 function waiting(actor: Actor, facts: AnswerFacts): string | null {
-  return nextStep(actor, facts, { round, answeredBy: facts.question.answeredBy, assignment: facts.assignment, isFrozen: isFrozen(facts) });
+  return nextStep(actor, facts, {
+    round,
+    answeredBy: facts.question.answeredBy,
+    assignment: facts.assignment,
+    isFrozen: isFrozen(facts),
+    asked: [],
+  });
 }
 const drafter = member(moh, 'drafter');
 const officer = member(moh, 'clearing-officer');

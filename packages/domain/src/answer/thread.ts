@@ -1,6 +1,6 @@
 // Threads: comments and queries on a question or on a passage of it.
 import type { Actor } from '../round/membership.ts';
-import { isCoordinator } from '../round/permission.ts';
+import { type AccessFacts, agencyMayRead, can, isCoordinator } from '../round/permission.ts';
 import type { RoundFacts } from '../round/round.ts';
 import type { AgencyId, PersonId, ThreadId } from '../id.ts';
 import { type Outcome, refuse, done } from '../refusal.ts';
@@ -22,10 +22,26 @@ export interface CommentFacts {
   readonly isDeleted: boolean;
 }
 
-/** T1: a query is addressed to an agency, a comment to nobody. */
-export function checkThread(kind: ThreadKind, addressedTo: AgencyId | null): Outcome<ThreadKind> {
-  if (kind === 'query' && addressedTo === null) return refuse({ code: 'query-needs-agency' });
-  return done(kind);
+/** What is asked of a new thread besides its words. */
+export interface ThreadOrder {
+  readonly kind: ThreadKind;
+  readonly addressedTo: AgencyId | null;
+  /** The asker lets the agency read the answer while the query is open. */
+  readonly letsRead: boolean;
+}
+
+/** T1, T10: a query is addressed to an agency that may read the answer, or that its asker, who may edit it, lets read it; a comment to nobody. */
+export function checkThread(actor: Actor, { kind, addressedTo, letsRead }: ThreadOrder, access: AccessFacts): Outcome<ThreadKind> {
+  if (kind !== 'query') return done(kind);
+  if (addressedTo === null) return refuse({ code: 'query-needs-agency' });
+  const isReader = addressedTo === access.round.leadAgency || agencyMayRead(addressedTo, access);
+  if (isReader || (letsRead && can(actor, 'edit', access))) return done(kind);
+  return refuse({ code: 'agency-may-not-read', agency: addressedTo });
+}
+
+/** Agencies to which an open query is addressed, each once. */
+export function askedAgencies(threads: readonly ThreadFacts[]): readonly AgencyId[] {
+  return [...new Set(threads.flatMap((it) => (it.kind === 'query' && !it.isResolved ? (it.addressedTo ?? []) : [])))];
 }
 
 /** T2: queries that are not resolved block acceptance. */

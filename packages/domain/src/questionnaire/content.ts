@@ -1,7 +1,7 @@
 // The canonical content of an answer (docs/product-rules.md §6) and whether it is complete. How it is read from a document is answer-doc's business.
 import { assertNever, type FieldId, type OptionId, type QuestionId, type RowId } from '../id.ts';
 import type { Field, Question } from './questionnaire.ts';
-import { isVisible, isVisibleProse } from './visible.ts';
+import { isVisible } from './visible.ts';
 
 /** ProseMirror JSON of the allowed schema; empty attributes and default marks are left out. */
 export interface ProseNode {
@@ -74,6 +74,11 @@ export function doubtsOf(question: Question, content: AnswerContent): Doubts {
 /** C4: true when no field holds anything that can be seen. */
 export function isEmptyContent(content: AnswerContent): boolean {
   return Object.values<FieldValue>(content.fields).every((value) => !holdsSomething(value));
+}
+
+/** C4: true when some text in the prose can be seen; a table or a list of nothing holds nothing. */
+export function isVisibleProse(prose: ProseNode): boolean {
+  return isVisible(prose.text ?? '') || (prose.content ?? []).some(isVisibleProse);
 }
 
 function holdsSomething(value: FieldValue): boolean {

@@ -35,3 +35,8 @@ export function checkAssignment(
   if (new Set(named).size !== named.length) return refuse({ code: 'agency-named-twice' });
   return done(assignment);
 }
+
+/** T11: agencies with an open query that take part before this assignment and no longer after it. */
+export function leftAsked(asked: readonly AgencyId[], before: Assignment | null, after: Assignment | null): readonly AgencyId[] {
+  return asked.filter((it) => isAssignedTo(before, it) && !isAssignedTo(after, it));
+}

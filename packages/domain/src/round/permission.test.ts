@@ -41,7 +41,13 @@ const situations: Readonly<Record<string, Situation>> = {
 };
 
 function accessIn(situation: Situation, facts: RoundFacts, answeredBy: AccessFacts['answeredBy'] = 'agencies'): AccessFacts {
-  return { round: { ...facts, phase: situation.phase }, answeredBy, assignment: situation.assignment, isFrozen: situation.isFrozen };
+  return {
+    round: { ...facts, phase: situation.phase },
+    answeredBy,
+    assignment: situation.assignment,
+    isFrozen: situation.isFrozen,
+    asked: [],
+  };
 }
 
 /** One line for each person and status: the actions that are allowed, in the order of `answerActions`. */

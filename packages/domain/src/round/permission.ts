@@ -18,12 +18,14 @@ export interface AccessFacts {
   readonly assignment: Assignment | null;
   /** Accepted or sealed. */
   readonly isFrozen: boolean;
+  /** Agencies to which an open query is addressed. */
+  readonly asked: readonly AgencyId[];
 }
 
 /** The roles with which a person reads: a manager reads no text by that role alone. */
 const readingRoles: readonly Role[] = ['coordinator', 'drafter', 'clearing-officer', 'authorized-respondent', 'observer'];
 
-/** P1-P14: may this person do this to that answer, as far as role and freeze go? Facts about the text are for sign-off. */
+/** P1-P15: may this person do this to that answer, as far as role and freeze go? Facts about the text are for sign-off. */
 export function can(actor: Actor, action: AnswerAction, access: AccessFacts): boolean {
   const membership = actor.membership;
   // P1, P13, P14: no text by the role of an administrator or a manager alone, nor by a role that is only named
@@ -88,7 +90,12 @@ function seesAll(actor: Actor, round: RoundFacts): boolean {
 }
 
 function mayRead(actor: Actor, agency: AgencyId, access: AccessFacts): boolean {
-  return access.round.reading === 'shared' || seesAll(actor, access.round) || isAssignedTo(access.assignment, agency);
+  return seesAll(actor, access.round) || agencyMayRead(agency, access);
+}
+
+/** P3, P4, P15: may the people of this agency read the answer, whatever their roles? */
+export function agencyMayRead(agency: AgencyId, access: AccessFacts): boolean {
+  return access.round.reading === 'shared' || isAssignedTo(access.assignment, agency) || access.asked.includes(agency);
 }
 
 function mayEdit(actor: Actor, agency: AgencyId, access: AccessFacts): boolean {

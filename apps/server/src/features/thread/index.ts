@@ -2,6 +2,7 @@
 import { isAnchor } from '@chancery/answer-doc';
 import type { ThreadView } from '@chancery/contract';
 import {
+  agencyMayRead,
   checkDiscussion,
   changeComment,
   checkThread,
@@ -35,7 +36,7 @@ import {
   type Thread,
   type Transaction,
 } from '@chancery/store';
-import { actorOf, checkAnswerRight } from '../../round/access.ts';
+import { accessFactsOf, actorOf, checkAnswerRight } from '../../round/access.ts';
 import type { Context } from '../../context.ts';
 import { type ActingPerson, commitDecision, type Decision, entryBy } from '../../decision/decide.ts';
 import { implement, type ParsedBody, type Server } from '../../http/implement.ts';
@@ -77,11 +78,12 @@ export function beginThread(
 ): Promise<Thread> {
   const { round, author, thread } = on;
   return commitDecision(context, round, async (tx, state) => {
-    const { question } = checkAnswerRight(state, author.person, on.question, 'comment');
+    const { actor, question } = checkAnswerRight(state, author.person, on.question, 'comment');
     const addressedTo = thread.kind === 'query' ? thread.addressedTo : null;
-    allowed(checkThread(thread.kind, addressedTo));
     if (addressedTo !== null && !state.agencies.some((agency) => agency.id === addressedTo))
       throw new RefusalError({ code: 'agency-unknown' });
+    const access = accessFactsOf(state, question);
+    allowed(checkThread(actor, { kind: thread.kind, addressedTo, letsRead: thread.letsRead ?? false }, access));
     if (thread.anchor !== null && !isAnchor(thread.anchor)) throw new ProblemError('malformed', 'The passage of the thread is malformed.');
     const at = await now(tx);
     await checkRoom(tx, { round, question: question.id }, { person: author.person.id, body: thread.body, beginsThread: true, at });
@@ -97,7 +99,7 @@ export function beginThread(
       entries: thread.kind === 'query' ? [queryEntry(state, author, started, 'query-raised')] : [],
       notices: noticesOfComment(state, started, { comment: first, isFirst: true }),
       events: threadEvents(question.id),
-      keepsRights: true,
+      ...(addressedTo === null || agencyMayRead(addressedTo, access) ? { keepsRights: true } : {}),
     };
   });
 }
@@ -201,7 +203,9 @@ function settleThread(
     else await reopenThread(tx, thread.id);
     const entries =
       thread.kind === 'query' ? [queryEntry(state, on.author, thread, what === 'resolve' ? 'query-closed' : 'query-reopened')] : [];
-    return { result: undefined, entries, events: threadEvents(thread.question), keepsRights: true };
+    // P15: in a separate round the end of a query ends the reading that it gave.
+    const keepsRights = thread.kind === 'comment' || state.facts.reading === 'shared';
+    return { result: undefined, entries, events: threadEvents(thread.question), ...(keepsRights ? { keepsRights } : {}) };
   });
 }
 

@@ -1,7 +1,7 @@
 // The preview, before the one action, of what it would change on each question.
 import type { ReactElement } from 'react';
 import type { AnswerRow } from '@chancery/contract';
-import type { AgencyId, Assignment, QuestionId } from '@chancery/domain';
+import { type AgencyId, type Assignment, leftAsked, type QuestionId } from '@chancery/domain';
 import type { CurrentRound } from '../../api/current-round.ts';
 import { assignmentWords } from './words.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
@@ -15,7 +15,7 @@ interface AssignmentPreviewProps {
 export function AssignmentPreview({ planned, current }: AssignmentPreviewProps): ReactElement {
   const words = useWords();
   const { say } = words;
-  const groups = groupByChange(planned, (changes) => sentences(changes, { words, current }).join(' · '));
+  const groups = groupByChange(planned, (changes, left) => sentences(changes, left, { words, current }).join(' · '));
   const nameOf = (question: QuestionId) => current.questions.get(question)?.number ?? current.questions.get(question)?.text;
   return (
     <section aria-labelledby="assignment-preview">
@@ -42,12 +42,12 @@ export function AssignmentPreview({ planned, current }: AssignmentPreviewProps):
 /** Questions on which the same would change stand together, in the order in which the first of them is printed. */
 function groupByChange(
   planned: AssignmentPreviewProps['planned'],
-  describe: (changes: AssignmentChanges) => string,
+  describe: (changes: AssignmentChanges, left: readonly AgencyId[]) => string,
 ): ReadonlyMap<string, readonly QuestionId[]> {
   const groups = new Map<string, QuestionId[]>();
   for (const { row, after } of planned) {
     if (after === null) continue;
-    const sentence = describe(assignmentChanges(row.assignment, after));
+    const sentence = describe(assignmentChanges(row.assignment, after), leftAsked(row.asked, row.assignment, after));
     groups.set(sentence, [...(groups.get(sentence) ?? []), row.question]);
   }
   return groups;
@@ -55,6 +55,7 @@ function groupByChange(
 
 function sentences(
   changes: AssignmentChanges,
+  left: readonly AgencyId[],
   { words, current }: { readonly words: Words; readonly current: CurrentRound },
 ): readonly string[] {
   const { say, day } = words;
@@ -66,6 +67,7 @@ function sentences(
     { sentence: assignmentWords.nowClears, agencies: changes.nowClears },
     { sentence: assignmentWords.clearsNoMore, agencies: changes.clearsNoMore },
     { sentence: assignmentWords.removed, agencies: changes.removed },
+    { sentence: assignmentWords.stillAsked, agencies: left },
   ];
   return [
     ...(leading === null ? [] : [leadingSentence(leading, nameOf, say)]),

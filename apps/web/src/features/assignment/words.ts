@@ -30,6 +30,11 @@ export const assignmentWords = defineMessages({
     id: 'assignment.removed',
     defaultMessage: '{count, plural, one {{agencies} no longer contributes} other {{agencies} no longer contribute}}',
   },
+  stillAsked: {
+    id: 'assignment.still-asked',
+    defaultMessage:
+      '{count, plural, one {{agencies} has} other {{agencies} have}} an open query here and would no longer take part. It stays open until it is answered, or you close it.',
+  },
   nowClears: { id: 'assignment.now-clears', defaultMessage: '{agencies} must clear' },
   clearsNoMore: { id: 'assignment.clears-no-more', defaultMessage: '{agencies} need not clear' },
   dueChanges: { id: 'assignment.due-changes', defaultMessage: 'due {day}' },

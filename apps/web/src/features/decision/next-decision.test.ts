@@ -57,6 +57,7 @@ function situation(actor: Actor, change: Partial<AnswerFacts> = {}): Situation {
       answeredBy: 'agencies',
       assignment: facts.assignment,
       isFrozen,
+      asked: [],
     },
   };
 }

@@ -1,6 +1,6 @@
 // One thread on the screen: its passage, its comments, replying, resolving and reopening.
 import type { PersonSummary, ThreadView } from '@chancery/contract';
-import { isVisible, type CommentId } from '@chancery/domain';
+import { type AgencyId, type CommentId, isVisible } from '@chancery/domain';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { threadWords } from './words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,6 +24,8 @@ export interface ThreadCardProps {
   readonly nameOf: (person: string) => string;
   readonly agencyOf: (person: PersonSummary) => string;
   readonly agencyName: (agency: string) => string;
+  /** True for an agency that leads or contributes. */
+  readonly takesPart: (agency: AgencyId) => boolean;
   /** Shows an agency's colour beside a name. */
   readonly mark: (person: string) => ReactNode;
   readonly failure: string | null;
@@ -57,6 +59,9 @@ export function ThreadCard(props: ThreadCardProps): ReactElement {
           <strong>{kind}</strong>{' '}
           {thread.addressedTo === null ? null : say(threadWords.toAgency, { agency: agencyName(thread.addressedTo) })}
         </p>
+      ) : null}
+      {thread.resolved === null && thread.addressedTo !== null && !props.takesPart(thread.addressedTo) ? (
+        <p className="thread-apart">{say(threadWords.takesNoPart, { agency: agencyName(thread.addressedTo) })}</p>
       ) : null}
       <ThreadPassage {...props} />
       <ol className="comments">

@@ -13,6 +13,10 @@ export const threadWords = defineMessages({
   kind: { id: 'thread.kind', defaultMessage: 'What it is' },
   queryHint: { id: 'thread.query-hint', defaultMessage: 'A query must be closed before the answer can be accepted.' },
   addressedTo: { id: 'thread.addressed-to', defaultMessage: 'To' },
+  takesNoPart: {
+    id: 'thread.takes-no-part',
+    defaultMessage: '{agency} takes no part in this question. A coordinator can close the query.',
+  },
   toAgency: { id: 'thread.to-agency', defaultMessage: 'to {agency}' },
   body: { id: 'thread.body', defaultMessage: 'Your comment' },
   bodyHint: { id: 'thread.body-hint', defaultMessage: 'Write @ to mention somebody' },

@@ -1,7 +1,7 @@
 // The threads of the answer on the screen: which are shown in which order, and what becomes of what is written in them.
 import { resolveAnchor } from '@chancery/answer-doc';
 import type { AnswerView, PersonSummary, ThreadView } from '@chancery/contract';
-import { type AgencyId, reopenThread, resolveThread } from '@chancery/domain';
+import { type AgencyId, isAssignedTo, reopenThread, resolveThread } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import { actorOf } from '../../api/acting.ts';
@@ -127,6 +127,7 @@ function useCards({
     startedBy: it.startedBy,
     isResolved: it.resolved !== null,
   });
+  const assignmentOf = (it: ThreadView) => round.answers.find((row) => row.question === it.question)?.assignment ?? null;
   const cards = shown.map((it) => ({
     id: it.id as string,
     card: (
@@ -141,6 +142,7 @@ function useCards({
         people={round.people}
         nameOf={(person) => people.get(person)?.name ?? ''}
         agencyOf={agencyOf}
+        takesPart={(agency) => agency === round.leadAgency || isAssignedTo(assignmentOf(it), agency)}
         agencyName={(agency) => agencies.get(agency)?.name ?? ''}
         mark={(person) => <Face person={people.get(person)} />}
         failure={failureOf(it.id)}

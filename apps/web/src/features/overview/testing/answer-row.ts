@@ -23,6 +23,7 @@ export function answerRow(question: string, { leading = 'lead', contributing = [
     stale: [],
     missing: [],
     openQueries: 0,
+    asked: [],
     openComments: 0,
     empty: [],
     toConfirm: [],
