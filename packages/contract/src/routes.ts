@@ -100,7 +100,7 @@ export const files = {
 } as const;
 
 /** First parts of the addresses that people see in their browser: there the server sends the page, which shows what belongs there. */
-export const pagesAt: readonly string[] = ['', 'sign-in', 'welcome', 'admin', 'rounds'];
+export const pagesAt: readonly string[] = ['', 'sign-in', 'welcome', 'forgotten', 'account', 'admin', 'rounds'];
 
 export const exportFormats = ['docx', 'md', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

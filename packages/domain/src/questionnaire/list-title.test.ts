@@ -24,6 +24,16 @@ test('titles of neighbours begin with what differs, and end before a request tha
   ).toEqual(['Is there a strategy?', '… digital identity?', '… data governance?', 'Does the strategy name a budget? Please say how much.']);
 });
 
+test('what only one neighbour shares stays', () => {
+  const asked = (about: string) => `Is there any law or regulation on ${about}?`;
+  expect(titlesOf(asked('cybersecurity'), asked('digital identity'), asked('digital signature'), asked('procurement'))).toEqual([
+    '… cybersecurity?',
+    '… digital identity?',
+    '… digital signature?',
+    '… procurement?',
+  ]);
+});
+
 test('a short beginning in common stays, and a question that is the whole beginning of its neighbour keeps its text', () => {
   expect(titlesOf('Is there any law on privacy?', 'Is there any policy?')).toEqual([
     'Is there any law on privacy?',

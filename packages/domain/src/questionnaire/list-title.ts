@@ -20,8 +20,9 @@ function titleOf(questions: readonly Question[], at: number): string {
   const neighbours = [questions[at - 1], questions[at + 1]].flatMap((it) => (it === undefined ? [] : [it.text]));
   const kept = withoutSharedEnd(question.text, neighbours);
   const words = kept.split(' ');
-  const shared = Math.max(0, ...neighbours.map((text) => sharedWords(words, text.split(' '))));
-  return shared < minSharedWords || shared >= words.length ? kept : `… ${words.slice(shared).join(' ')}`;
+  // The least of them: what is shared with one neighbour alone still tells the question from the others.
+  const shared = Math.min(...neighbours.map((text) => sharedWords(words, text.split(' '))).filter((count) => count >= minSharedWords));
+  return shared >= words.length ? kept : `… ${words.slice(shared).join(' ')}`;
 }
 
 function sharedWords(words: readonly string[], others: readonly string[]): number {
