@@ -30,52 +30,54 @@ export function blocksIn(elements: readonly XmlElement[], context: DocumentConte
   return blocks;
 }
 
-/** Paragraphs and tables, without what is wrapped around them. */
-function unwrapped(elements: readonly XmlElement[], context: DocumentContext): readonly XmlElement[] {
-  return elements.flatMap((element): readonly XmlElement[] => {
+/** Paragraphs and tables, without what is wrapped around them; one by one, so that what is left out is noted where it stands. */
+function* unwrapped(elements: readonly XmlElement[], context: DocumentContext): Generator<XmlElement, void, undefined> {
+  for (const element of elements) {
     switch (element.name) {
       case 'w:p':
       case 'w:tbl':
-        return [element];
+        yield element;
+        break;
       case 'w:sdt':
-        return controlled(element, context);
+        yield* controlled(element, context);
+        break;
       case 'mc:AlternateContent':
-        return unwrapped(chosenOf(element), context);
+        yield* unwrapped(chosenOf(element), context);
+        break;
       case 'w:del':
       case 'w:moveFrom':
         context.leftOut.note('tracked-change');
-        return [];
+        break;
       case 'w:ins':
       case 'w:moveTo':
         context.leftOut.note('tracked-change');
-        return unwrapped(element.children, context);
+        yield* unwrapped(element.children, context);
+        break;
       case 'w:altChunk':
       case 'w:subDoc':
         context.leftOut.note('inserted-file');
-        return [];
+        break;
       case 'm:oMath':
       case 'm:oMathPara':
         context.leftOut.note('equation');
-        return [];
+        break;
       // Text that stands in a body without a paragraph of its own.
       case 'w:r':
       case 'w:hyperlink':
-        return [{ name: 'w:p', attributes: new Map(), children: [element], text: '' }];
+        yield { name: 'w:p', attributes: new Map(), children: [element], text: '' };
+        break;
       default:
-        return unwrapped(element.children, context);
+        yield* unwrapped(element.children, context);
     }
-  });
+  }
 }
 
-function controlled(control: XmlElement, context: DocumentContext): readonly XmlElement[] {
+function* controlled(control: XmlElement, context: DocumentContext): Generator<XmlElement, void, undefined> {
   const properties = child(control, 'w:sdtPr');
   const placeholder = child(properties, 'w:showingPlcHdr');
-  if (placeholder !== undefined && isOn(placeholder.attributes.get('w:val'))) return [];
-  if (/table of contents/i.test(valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '')) {
-    context.leftOut.note('contents');
-    return [];
-  }
-  return unwrapped(child(control, 'w:sdtContent')?.children ?? [], context);
+  if (placeholder !== undefined && isOn(placeholder.attributes.get('w:val'))) return;
+  if (/table of contents/i.test(valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '')) context.leftOut.note('contents');
+  else yield* unwrapped(child(control, 'w:sdtContent')?.children ?? [], context);
 }
 
 interface ReadParagraph {

@@ -6,7 +6,7 @@ import { wordsOf } from '../../wording/words.ts';
 const mark = /[☒☑✓✔✅☐□▢✗✘]|\[[xX✓✔ ]?\]|\([xX✓✔ ]\)/gu;
 
 export class FormWording {
-  readonly #questions: readonly (readonly string[])[];
+  readonly #questions: readonly { readonly number: string | null; readonly words: readonly string[] }[];
   readonly #numbers: ReadonlySet<string>;
   readonly #labels: readonly string[];
   readonly #rows: readonly string[];
@@ -15,7 +15,7 @@ export class FormWording {
   constructor(questionnaire: Questionnaire) {
     const questions = questionsOf(questionnaire);
     const fields = questions.flatMap((it) => it.fields);
-    this.#questions = questions.map((it) => wordsOf(it.text));
+    this.#questions = questions.map((it) => ({ number: it.number === null ? null : String(it.number), words: wordsOf(it.text) }));
     this.#numbers = new Set(questions.flatMap((it) => (it.number === null ? [] : [String(it.number)])));
     this.#labels = fields.flatMap((it) => it.label ?? []);
     this.#rows = fields.flatMap((it) => (it.kind === 'grid' ? it.rows.map((row) => row.label) : []));
@@ -23,12 +23,14 @@ export class FormWording {
     this.#options = [...new Set(choices.flatMap((it) => it.options.map((option) => option.label)))];
   }
 
-  /** True where the text begins with the wording of a question, with its number or without. */
-  isQuestion(text: string): boolean {
+  /** True where the text begins with the wording of a question; with its number or without, or with its own number alone. */
+  isQuestion(text: string, isNumbered = false): boolean {
     const [first, ...rest] = wordsOf(text.slice(0, 2_000));
     if (first === undefined) return false;
     const words = this.#numbers.has(first) ? rest : [first, ...rest];
-    return this.#questions.some((it) => it.length > 0 && it.every((word, index) => words[index] === word));
+    return this.#questions.some(
+      (it) => it.words.length > 0 && it.words.every((word, index) => words[index] === word) && (!isNumbered || it.number === first),
+    );
   }
 
   /** True for a number alone that a question has. */

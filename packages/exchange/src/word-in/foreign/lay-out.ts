@@ -19,16 +19,19 @@ export function laidOut(blocks: readonly WordBlock[], wording: FormWording): rea
   });
 }
 
-/** A table is the form's own where it holds a question, options with boxes, or the labels of two fields or rows. */
+/** A table is the form's own where it holds a question, options with boxes, or the labels of two fields, rows or options. */
 function isLayout(table: WordTable, wording: FormWording): boolean {
   const texts = paragraphsIn([table]).map(textOf);
   if (texts.some((it) => wording.isQuestion(it) || wording.isOptions(it))) return true;
-  const heads = table.rows.map((row) => plainOf(row.cells[0]));
-  return heads.filter((it) => wording.isLabel(it)).length >= Math.min(2, table.rows.length);
+  const few = Math.min(2, table.rows.length);
+  if (table.rows.filter((row) => optionRow(row, wording) !== null).length >= few) return true;
+  return table.rows.filter((row) => wording.isLabel(plainOf(row.cells[0]))).length >= few;
 }
 
 function rowInOrder(row: WordRow, columns: ReadonlyMap<number, string>, wording: FormWording): readonly WordBlock[] {
   const cells = [...row.cells];
+  const options = optionRow(row, wording);
+  if (options !== null) return [options];
   const ticks = columns.size >= 2 && cells.some((it) => wording.isQuestion(plainOf(it))) ? ticksIn(row, columns) : null;
   return cells.flatMap((cell, index): readonly WordBlock[] => {
     if (ticks !== null && columns.has(index)) return index === Math.min(...columns.keys()) ? [ticks] : [];
@@ -37,6 +40,19 @@ function rowInOrder(row: WordRow, columns: ReadonlyMap<number, string>, wording:
     if (wording.isNumber(plainOf(cell)) && next !== undefined && wording.isQuestion(plainOf(next))) return [];
     return laidOut(cell.blocks, wording);
   });
+}
+
+/** Options and their boxes in cells of their own as one line: "☒ | Yes", "Yes | x", "Yes | (nothing)"; null for any other row. */
+function optionRow({ cells }: WordRow, wording: FormWording): WordParagraph | null {
+  const [first] = paragraphsIn(cells.flatMap((it) => it.blocks));
+  const texts = cells.map((it) => plainOf(it).trim());
+  const [one = '', other = ''] = texts;
+  const hasOption = texts.some((it) => wording.isOption(it));
+  if (first === undefined || texts.length < 2 || !hasOption || !texts.every((it) => wording.isOption(it) || isMark(it))) return null;
+  if (texts.length > 2 && texts.every((it) => wording.isOption(it))) return null;
+  const isPair = texts.length === 2 && isMark(one) !== isMark(other);
+  const text = isPair ? `${boxOf(isMark(one) ? one : other)} ${isMark(one) ? other : one}` : texts.join(' ');
+  return lineOf(first, text);
 }
 
 /** Columns headed by an option each, "Yes | No", by their place. */
@@ -52,8 +68,20 @@ function ticksIn(row: WordRow, columns: ReadonlyMap<number, string>): WordParagr
   const marks = [...columns].map(([index, label]) => ({ label, mark: plainOf(row.cells[index]).trim() }));
   const first = [...columns.keys()].flatMap((index) => paragraphsIn(row.cells[index]?.blocks ?? []))[0];
   if (first === undefined || marks.some(({ mark }) => mark.length > 3)) return null;
-  const text = marks.map(({ label, mark }) => `${/^(?:|[☐□▢–-]|\[ ?\]|\( \))$/u.test(mark) ? '☐' : '☒'} ${label}`).join('  ');
-  return { ...first, list: null, pieces: [{ kind: 'text', text, marks: [], isPicked: false }] };
+  return lineOf(first, marks.map(({ label, mark }) => `${boxOf(mark)} ${label}`).join('  '));
+}
+
+function lineOf(paragraph: WordParagraph, text: string): WordParagraph {
+  return { ...paragraph, list: null, pieces: [{ kind: 'text', text, marks: [], isPicked: false }] };
+}
+
+/** True for what may stand in a cell for a tick, and for nothing. */
+function isMark(text: string): boolean {
+  return /^(?:[☒☑✓✔✅✗✘☐□▢xX]|\[[xX✓✔ ]?\]|\([xX✓✔ ]\))?$/u.test(text);
+}
+
+function boxOf(mark: string): '☐' | '☒' {
+  return /^(?:|[☐□▢–-]|\[ ?\]|\( \))$/u.test(mark) ? '☐' : '☒';
 }
 
 function plainOf(cell: WordCell | undefined): string {

@@ -10,8 +10,6 @@ import { laidOut } from './lay-out.ts';
 
 export interface WordLine {
   readonly markdown: string;
-  /** As it reads in Word. */
-  readonly plain: string;
   /** The paragraph that it is of. */
   readonly at: number;
 }
@@ -21,18 +19,24 @@ export function linesOf(blocks: readonly WordBlock[], wording: FormWording): rea
   const lines: WordLine[] = [];
   let prose: WordBlock[] = [];
   const end = () => {
-    for (const part of prose.length === 0 ? [] : (proseOf(prose, { base: 0, isOwnForm: false }).content ?? []))
-      lines.push(...proseLines(part, prose[0]?.at ?? 0));
+    const parts = prose.length === 0 ? [] : (proseOf(prose, { base: 0, isOwnForm: false }).content ?? []);
+    for (const [index, part] of parts.entries()) {
+      // Two lists in a row would become one.
+      if (isList(part) && isList(parts[index - 1])) lines.push(...withBlank(['<!-- -->'], prose[0]?.at ?? 0));
+      lines.push(...withBlank(writeProse(node('doc', [linked(part)])).split('\n'), prose[0]?.at ?? 0));
+    }
     prose = [];
   };
   for (const block of laidOut(blocks, wording)) {
+    // Empty paragraphs are how people make room.
+    if (block.kind === 'paragraph' && textOf(block).trim() === '') continue;
     const printed = block.kind === 'paragraph' ? printedLine(block, wording) : null;
     if (printed === null) {
       prose.push(block);
       continue;
     }
     end();
-    lines.push(...withBlank(printed.split('\n'), printed.split('\n'), block.at));
+    lines.push(...withBlank(printed.split('\n'), block.at));
   }
   end();
   return lines;
@@ -47,7 +51,8 @@ function printedLine(paragraph: WordParagraph, wording: FormWording): string | n
   const [only, ...more] = pieces.filter((it) => it.kind === 'break' || it.text.trim() !== '');
   if (only?.kind === 'text' && only.isPicked && more.length === 0 && wording.isOption(text)) return `☒ ${written(text)}`;
   if (!wording.isQuestion(text) && !wording.isLabel(text)) return null;
-  const number = list !== null && list.isOrdered && wording.isQuestion(text) ? `${list.label} ` : '';
+  // Word counts by itself, and not always as the form does.
+  const number = list !== null && wording.isQuestion(`${list.label} ${text}`, true) ? `${list.label} ` : '';
   return `${number}${writeProse(proseOf([{ ...paragraph, list: null, style: '' }], { base: 0, isOwnForm: false }))}`;
 }
 
@@ -55,13 +60,12 @@ function written(text: string): string {
   return writeProse(node('doc', [node('paragraph', [{ type: 'text', text }])]));
 }
 
-function proseLines(block: ProseNode, at: number): readonly WordLine[] {
-  const markdown = writeProse(node('doc', [linked(block)])).split('\n');
-  return withBlank(markdown, markdown, at);
+function isList(block: ProseNode | undefined): boolean {
+  return block?.type === 'bulletList' || block?.type === 'orderedList';
 }
 
-function withBlank(markdown: readonly string[], plain: readonly string[], at: number): readonly WordLine[] {
-  return [...markdown.map((line, index) => ({ markdown: line, plain: plain[index] ?? line, at })), { markdown: '', plain: '', at }];
+function withBlank(markdown: readonly string[], at: number): readonly WordLine[] {
+  return [...markdown, ''].map((line) => ({ markdown: line, at }));
 }
 
 /** The block with a hyperlink on every address that has none. */
