@@ -30,8 +30,11 @@ class InlineReading {
   constructor(look: Look, context: DocumentContext) {
     this.look = look;
     this.context = context;
+    // An instruction stands in one paragraph: what opens one and never ends it takes no text along.
+    const open = context.fields.filter((it) => it.phase === 'result');
+    context.fields.splice(0, context.fields.length, ...open);
     // A field that goes on from the paragraph before has no piece of this one before it.
-    for (const field of context.fields) field.from = 0;
+    for (const field of open) field.from = 0;
   }
 
   visit(elements: readonly XmlElement[], href: string | null): void {
@@ -187,11 +190,7 @@ class InlineReading {
         const place = Number.parseInt(piece.attributes.get('w:char') ?? '', 16);
         const font = piece.attributes.get('w:font') ?? '';
         if (Number.isNaN(place)) return;
-        return this.text(
-          isSymbolFont(font) ? (symbolOf(font, place) ?? '\ufffd') : String.fromCodePoint(place),
-          { ...look, font: '' },
-          href,
-        );
+        return this.text(isSymbolFont(font) ? (symbolOf(font, place) ?? '\ufffd') : characterAt(place), { ...look, font: '' }, href);
       }
       case 'w:cr':
         return this.text('\n', look, href);
@@ -236,6 +235,12 @@ class InlineReading {
     if (child(field.form, 'w:ddList') !== undefined) return this.replace(field.from, pickedOf(field.form) ?? '');
     if (isUntouched(field.form, textOf(this.pieces.slice(field.from)))) this.pieces.length = Math.min(field.from, this.pieces.length);
   }
+}
+
+/** The character with that number; a sign of replacement where there is none. */
+function characterAt(place: number): string {
+  const isCharacter = place >= 0x20 && place <= 0x10ffff && (place < 0xd800 || place > 0xdfff);
+  return isCharacter ? String.fromCodePoint(place) : '\ufffd';
 }
 
 function wordsIn(element: XmlElement): string {

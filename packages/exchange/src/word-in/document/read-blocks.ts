@@ -2,7 +2,7 @@
 import { child, numberIn, valueOf, type XmlElement } from '../package/xml.ts';
 import { chosenOf } from './alternative.ts';
 import type { WordBlock, WordParagraph } from './block.ts';
-import type { DocumentContext } from './context.ts';
+import type { DocumentContext, Inline } from './context.ts';
 import { inlineIn } from './inline.ts';
 import type { ListPlace } from './numbering.ts';
 import { indentOf, isOn, type Look } from './styles.ts';
@@ -12,19 +12,23 @@ import { tableOf } from './read-table.ts';
 export function blocksIn(elements: readonly XmlElement[], context: DocumentContext): readonly WordBlock[] {
   const blocks: WordBlock[] = [];
   let open: WordParagraph | null = null;
+  let waiting: Inline[] = [];
   for (const element of unwrapped(elements, context)) {
     if (element.name === 'w:tbl') {
       if (open !== null && open.pieces.length > 0) blocks.push(open);
       open = null;
+      waiting = [];
       const table = tableOf(element, context, (cell) => blocksIn(cell.children, context));
       if (table.rows.length > 0) blocks.push(table);
       continue;
     }
     const { paragraph, isMarkDeleted } = paragraphOf(element, context);
     // Without the mark at its end a paragraph goes on in the next one.
-    const joined: WordParagraph = open === null ? paragraph : { ...paragraph, pieces: [...open.pieces, ...paragraph.pieces] };
-    open = isMarkDeleted ? joined : null;
-    if (!isMarkDeleted) blocks.push(joined);
+    waiting.push(...paragraph.pieces);
+    open = isMarkDeleted ? { ...paragraph, pieces: waiting } : null;
+    if (isMarkDeleted) continue;
+    blocks.push({ ...paragraph, pieces: waiting });
+    waiting = [];
   }
   if (open !== null && open.pieces.length > 0) blocks.push(open);
   return blocks;

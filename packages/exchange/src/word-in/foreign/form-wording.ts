@@ -5,6 +5,9 @@ import { wordsOf } from '../../wording/words.ts';
 
 const mark = /[☒☑✓✔✅☐□▢✗✘]|\[[xX✓✔ ]?\]|\([xX✓✔ ]\)/gu;
 
+/** No label of a form is longer. */
+const maxLabel = 1_000;
+
 export class FormWording {
   readonly #questions: readonly { readonly number: string | null; readonly words: readonly string[] }[];
   readonly #numbers: ReadonlySet<string>;
@@ -33,6 +36,14 @@ export class FormWording {
     );
   }
 
+  /** True for the wording of a question, with its number or without, and nothing else. */
+  isWholeQuestion(text: string): boolean {
+    const [first, ...rest] = wordsOf(text.slice(0, 4_000));
+    const words = [first, ...rest].join(' ');
+    const bare = this.#numbers.has(first ?? '') ? rest.join(' ') : words;
+    return words !== '' && this.#questions.some((it) => it.words.join(' ') === bare || it.words.join(' ') === words);
+  }
+
   /** True for a number alone that a question has. */
   isNumber(text: string): boolean {
     return this.#numbers.has(text.trim().replace(/[.):]$/, ''));
@@ -40,19 +51,19 @@ export class FormWording {
 
   /** True for the label of a field or the head of a grid's row. */
   isLabel(text: string): boolean {
-    return [...this.#labels, ...this.#rows].some((it) => isSameWording(it, text));
+    return text.length <= maxLabel && [...this.#labels, ...this.#rows].some((it) => isSameWording(it, text));
   }
 
   /** True for a line of options with a mark before or behind each. */
   isOptions(text: string): boolean {
     if (text.search(mark) === -1) return false;
-    const bare = text.replaceAll(mark, ' ');
+    const bare = text.slice(0, maxLabel).replaceAll(mark, ' ');
     return this.#options.some((it) => endOfWording(bare, wordsOf(it)) !== null);
   }
 
   /** True for the label of an option, alone. */
   isOption(text: string): boolean {
-    return this.#options.some((it) => isSameWording(it, text));
+    return text.length <= maxLabel && this.#options.some((it) => isSameWording(it, text));
   }
 }
 

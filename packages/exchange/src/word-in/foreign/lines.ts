@@ -1,80 +1,90 @@
-// A Word document as lines of Markdown, the form in which filled forms are matched to their questions.
-import type { ProseNode } from '@chancery/domain';
-import { linkedText } from '../../markdown/hyperlink.ts';
-import { writeProse } from '../../markdown/write-prose.ts';
-import { node } from '../../prose.ts';
-import { textOf, type WordBlock, type WordParagraph } from '../document/block.ts';
-import { proseOf } from '../prose/prose-of.ts';
+// A Word document as lines to be matched to the questions, as the lines of a text are. Only what is compared stands in them: each is marked,
+// and what was matched is looked up in the document by its mark.
+import { writeInline } from '../../markdown/write-inline.ts';
+import { paragraphsIn, textOf, type WordBlock, type WordParagraph } from '../document/block.ts';
+import { WordProblemError } from '../package/problem.ts';
 import { type FormWording, withBoxes } from './form-wording.ts';
 import { laidOut } from './lay-out.ts';
+import { markOf, unmarked } from './mark.ts';
+
+/** A stretch of a paragraph, or a table. */
+export interface Segment {
+  readonly block: WordBlock;
+  /** Characters of the paragraph. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands in the line for it: its beginning. */
+  readonly shown: string;
+}
 
 export interface WordLine {
-  readonly markdown: string;
+  readonly text: string;
   /** The paragraph that it is of. */
   readonly at: number;
 }
 
-/** The lines of the blocks, an empty one behind each. */
-export function linesOf(blocks: readonly WordBlock[], wording: FormWording): readonly WordLine[] {
-  const lines: WordLine[] = [];
-  let prose: WordBlock[] = [];
-  const end = () => {
-    const parts = prose.length === 0 ? [] : (proseOf(prose, { base: 0, isOwnForm: false }).content ?? []);
-    for (const [index, part] of parts.entries()) {
-      // Two lists in a row would become one.
-      if (isList(part) && isList(parts[index - 1])) lines.push(...withBlank(['<!-- -->'], prose[0]?.at ?? 0));
-      lines.push(...withBlank(writeProse(node('doc', [linked(part)])).split('\n'), prose[0]?.at ?? 0));
-    }
-    prose = [];
-  };
-  for (const block of laidOut(blocks, wording)) {
-    // Empty paragraphs are how people make room.
-    if (block.kind === 'paragraph' && textOf(block).trim() === '') continue;
-    const printed = block.kind === 'paragraph' ? printedLine(block, wording) : null;
-    if (printed === null) {
-      prose.push(block);
-      continue;
-    }
-    end();
-    lines.push(...withBlank(printed.split('\n'), block.at));
-  }
-  end();
-  return lines;
+export interface MarkedLines {
+  readonly lines: readonly WordLine[];
+  readonly segments: readonly Segment[];
 }
 
-/** A paragraph that the form prints, with what stands behind its wording; null for any other. */
-function printedLine(paragraph: WordParagraph, wording: FormWording): string | null {
-  const { pieces, list } = paragraph;
-  const text = textOf(paragraph);
-  if (wording.isOptions(text)) return written(withBoxes(text));
+/** What is compared of a line; no wording is longer. */
+const maxShown = 1_500;
+
+/** Lines that say something; the longest form that was ever filled has some thousand. */
+const maxLines = 12_000;
+
+/** The lines of the blocks, an empty one behind each. Throws `too-complex` beyond the bounds. */
+export function linesOf(blocks: readonly WordBlock[], wording: FormWording): MarkedLines {
+  const lines: WordLine[] = [];
+  const segments: Segment[] = [];
+  const add = (block: WordBlock, from: number, to: number, text: string) => {
+    const shown = unmarked(text).slice(0, maxShown);
+    lines.push({ text: `${written(shown)}${markOf(segments.length)}`, at: block.at });
+    segments.push({ block, from, to, shown });
+  };
+  for (const block of laidOut(blocks, wording)) {
+    const text = block.kind === 'table' ? firstText(block) : textOf(block);
+    // Empty paragraphs are how people make room.
+    if (text.trim() === '') continue;
+    const printed = block.kind === 'table' ? null : printedLine(block, text, wording);
+    if (printed !== null) lines.push({ text: printed, at: block.at });
+    else if (block.kind === 'table') add(block, 0, 0, text);
+    else {
+      let from = 0;
+      for (const line of text.split('\n')) {
+        if (line.trim() !== '') add(block, from, from + line.length, line);
+        from += line.length + 1;
+      }
+    }
+    lines.push({ text: '', at: block.at });
+    if (segments.length > maxLines || lines.length > 2 * maxLines) throw new WordProblemError({ code: 'too-complex' });
+  }
+  return { lines, segments };
+}
+
+/** A paragraph that the form prints and that holds nothing else; null for any other. */
+function printedLine({ pieces, list }: WordParagraph, text: string, wording: FormWording): string | null {
+  if (wording.isOptions(text)) return written(withBoxes(unmarked(text)).replaceAll('\n', ' '));
   // What was picked from a list is a tick, where the list offers options.
   const [only, ...more] = pieces.filter((it) => it.kind === 'break' || it.text.trim() !== '');
   if (only?.kind === 'text' && only.isPicked && more.length === 0 && wording.isOption(text)) return `☒ ${written(text)}`;
-  if (!wording.isQuestion(text) && !wording.isLabel(text)) return null;
+  if (!wording.isWholeQuestion(text) && !wording.isLabel(text)) return null;
   // Word counts by itself, and not always as the form does.
   const number = list !== null && wording.isQuestion(`${list.label} ${text}`, true) ? `${list.label} ` : '';
-  return `${number}${writeProse(proseOf([{ ...paragraph, list: null, style: '' }], { base: 0, isOwnForm: false }))}`;
+  return `${number}${written(text.replaceAll('\n', ' '))}`;
 }
 
+function firstText(block: WordBlock): string {
+  return (
+    paragraphsIn([block])
+      .map(textOf)
+      .find((it) => it.trim() !== '')
+      ?.replaceAll('\n', ' ') ?? ''
+  );
+}
+
+/** Text so that Markdown takes it as it is. */
 function written(text: string): string {
-  return writeProse(node('doc', [node('paragraph', [{ type: 'text', text }])]));
-}
-
-function isList(block: ProseNode | undefined): boolean {
-  return block?.type === 'bulletList' || block?.type === 'orderedList';
-}
-
-function withBlank(markdown: readonly string[], at: number): readonly WordLine[] {
-  return [...markdown, ''].map((line) => ({ markdown: line, at }));
-}
-
-/** The block with a hyperlink on every address that has none. */
-function linked(block: ProseNode): ProseNode {
-  if (block.content === undefined) return block;
-  const content = block.content.flatMap((it): readonly ProseNode[] => {
-    if (it.type !== 'text') return [linked(it)];
-    if (it.marks?.some((mark) => mark.type === 'link') === true) return [it];
-    return linkedText(it.text ?? '', it.marks ?? [], (text) => text);
-  });
-  return { ...block, content };
+  return writeInline([{ type: 'text', text }], 'paragraph');
 }

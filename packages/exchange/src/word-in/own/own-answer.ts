@@ -7,7 +7,7 @@ import { endOfWording, isSameWording, isSignsOnly } from '../../wording/wording.
 import { wordsOf } from '../../wording/words.ts';
 import { paragraphsIn, textOf, type WordBlock, type WordParagraph, type WordTable } from '../document/block.ts';
 import { blankLine, proseOf } from '../prose/prose-of.ts';
-import { cutPieces } from './cut-pieces.ts';
+import { cutPieces } from '../document/cut-pieces.ts';
 import { readOwnOptions } from './own-options.ts';
 
 export interface OwnAnswer {

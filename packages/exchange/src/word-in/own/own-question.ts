@@ -4,7 +4,7 @@ import { endOfWording, isSignsOnly } from '../../wording/wording.ts';
 import { wordsOf } from '../../wording/words.ts';
 import { printedWording } from '../../wording/unrecognised.ts';
 import { textOf, type WordBlock, type WordParagraph } from '../document/block.ts';
-import { cutPieces } from './cut-pieces.ts';
+import { cutPieces } from '../document/cut-pieces.ts';
 
 interface OwnQuestion {
   readonly question: Question;

@@ -18,7 +18,7 @@ export interface XmlElement {
 const maxDepth = 300;
 const maxAttributes = 300;
 /** Some ten times as many as a document of the largest size has; each costs some 300 bytes. */
-const maxElements = 300_000;
+const maxElements = 200_000;
 
 /** The elements that are left to read, of all parts of one file. */
 export interface XmlBudget {

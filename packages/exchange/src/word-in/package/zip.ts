@@ -6,7 +6,7 @@ import { WordProblemError } from './problem.ts';
 /** A document with a picture on every page has some hundred. */
 const maxEntries = 4_096;
 /** Bytes of all parts that are read, inflated. The text of a form is a hundredth of it. */
-const maxInflatedBytes = 48 * 1024 * 1024;
+const maxInflatedBytes = 24 * 1024 * 1024;
 
 export interface Parts {
   /** Bytes of a part as they are inflated; null where there is no such part. Ends with a `WordProblemError` beyond the bounds. */

@@ -67,7 +67,7 @@ export function linkTo(id: string, target: string): string {
   return `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${escaped(target)}" TargetMode="External"/>`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 

@@ -1,5 +1,5 @@
 // Cutting the inside of a paragraph by characters.
-import type { Inline } from '../document/context.ts';
+import type { Inline } from './context.ts';
 
 /** The pieces between two places, counted in characters; a line end is one. */
 export function cutPieces(pieces: readonly Inline[], from: number, to = Infinity): readonly Inline[] {
