@@ -188,6 +188,10 @@ test('raised and lowered figures never become other numbers', async () => {
   expect(await textUnder(inside)).toBe('10⁶ m², 10⁻³, H₂O, 2nd');
 });
 
+test('figures that LibreOffice raises by a distance are raised', async () => {
+  expect(await textUnder(p(`${run('10')}${run('6', '<w:position w:val="8"/><w:sz w:val="13"/>')}`))).toBe('10⁶');
+});
+
 test('breaks, blanks and hyphens survive', async () => {
   const inside = p(
     `<w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:cr/><w:t>three</w:t></w:r>${run('\u00a0four ')}<w:r><w:t>co</w:t><w:softHyphen/><w:t>operate</w:t><w:tab/><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r>`,

@@ -60,6 +60,11 @@ test.each([
   expect(await twelve(`${boxes}${prompt}`)).toEqual({ chosen: 'no', text: 'It is being drafted.' });
 });
 
+test('a line end parts the ticks from what is written under them', async () => {
+  const inside = p('<w:r><w:t>☐ Yes ☒ No</w:t><w:br/><w:t>It is being drafted.</w:t></w:r>');
+  expect(await twelve(inside)).toEqual({ chosen: 'no', text: 'It is being drafted.' });
+});
+
 test.each([
   ['no box and no sign', p('Yes   No'), 'to confirm'],
   ['two boxes ticked', p('☒ Yes   ☒ No'), 'to confirm'],

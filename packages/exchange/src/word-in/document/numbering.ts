@@ -32,6 +32,9 @@ export class Numbering {
   readonly #abstract = new Map<string, string>();
   readonly #restarts = new Set<string>();
   readonly #counts = new Map<string, number[]>();
+  /** How many lists have begun at a level, and which of them a paragraph's list is. */
+  readonly #begun = new Map<string, number>();
+  readonly #names = new Map<string, string>();
 
   constructor(root: XmlElement | null) {
     const abstracts = childrenOf(root ?? undefined, 'w:abstractNum');
@@ -60,6 +63,7 @@ export class Numbering {
     const here = levels?.get(at);
     if (levels === undefined || here === undefined) return null;
     const counts = this.#countsOf(list);
+    const name = this.#nameOf(list, at, counts);
     counts.length = Math.min(counts.length, at + 1);
     for (let index = 0; index < at; index += 1) counts[index] ??= levels.get(index)?.start ?? 1;
     const number = counts[at] === undefined ? here.start : counts[at] + 1;
@@ -69,17 +73,27 @@ export class Numbering {
       const shown = Number(digit) - 1;
       return numeral(counts[shown] ?? 1, levels.get(shown)?.format ?? 'decimal');
     });
-    return { list, level: at, isOrdered: here.format !== 'bullet', number, label, indent: here.indent };
+    return { list: name, level: at, isOrdered: here.format !== 'bullet', number, label, indent: here.indent };
   }
 
-  /** The indent of a level. */
-  levelOf(list: string, level: number): Level | undefined {
-    return this.#levels.get(list)?.get(level);
+  /**
+   * Lists of one making go on counting in each other, as LibreOffice has it for the items of one list, until one says where it starts
+   * (ECMA-376 part 1, 17.9.27): that one is another list.
+   */
+  #nameOf(list: string, level: number, counts: number[]): string {
+    const known = this.#names.get(`${list} ${level}`);
+    if (known !== undefined) return known;
+    const place = `${this.#abstract.get(list) ?? list} ${level}`;
+    const begun = (this.#begun.get(place) ?? 0) + (this.#restarts.has(list) ? 1 : 0);
+    if (this.#restarts.has(list)) counts.length = Math.min(counts.length, level);
+    this.#begun.set(place, begun);
+    const name = `${place} ${begun}`;
+    this.#names.set(`${list} ${level}`, name);
+    return name;
   }
 
   #countsOf(list: string): number[] {
-    const abstract = this.#abstract.get(list) ?? list;
-    const key = this.#restarts.has(list) ? `num ${list}` : abstract;
+    const key = this.#abstract.get(list) ?? list;
     const counts = this.#counts.get(key) ?? [];
     this.#counts.set(key, counts);
     return counts;

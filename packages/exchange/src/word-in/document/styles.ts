@@ -81,9 +81,15 @@ export function lookOf(properties: XmlElement | undefined): Look {
     else if (name === 'w:color') look.isColoured = value !== 'auto';
     else if (name === 'w:vanish') look.hidden = isOn(value);
     else if (name === 'w:vertAlign') look.position = value === 'superscript' || value === 'subscript' ? value : 'baseline';
+    else if (name === 'w:position') look.position ??= positionOf(numberIn(value) ?? 0);
     else if (name === 'w:rFonts') look.font = attributes.get('w:ascii') ?? attributes.get('w:hAnsi') ?? attributes.get('w:cs') ?? '';
   }
   return look;
+}
+
+/** LibreOffice raises and lowers by a distance, in half points. */
+function positionOf(distance: number): NonNullable<Look['position']> {
+  return distance === 0 ? 'baseline' : distance > 0 ? 'superscript' : 'subscript';
 }
 
 /** ST_OnOff: an element alone means on. */

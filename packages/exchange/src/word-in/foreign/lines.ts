@@ -52,8 +52,11 @@ export function linesOf(blocks: readonly WordBlock[], wording: FormWording): Mar
     else if (block.kind === 'table') add(block, 0, 0, text);
     else {
       let from = 0;
+      // A line end parts what the form prints from what somebody wrote, as a paragraph does.
       for (const line of text.split('\n')) {
-        if (line.trim() !== '') add(block, from, from + line.length, line);
+        const own = text.includes('\n') ? wordingOn(line, wording) : null;
+        if (own !== null) lines.push({ text: own, at: block.at });
+        else if (line.trim() !== '') add(block, from, from + line.length, line);
         from += line.length + 1;
       }
     }
@@ -65,14 +68,19 @@ export function linesOf(blocks: readonly WordBlock[], wording: FormWording): Mar
 
 /** A paragraph that the form prints and that holds nothing else; null for any other. */
 function printedLine({ pieces, list }: WordParagraph, text: string, wording: FormWording): string | null {
-  if (wording.isOptions(text)) return written(withBoxes(unmarked(text)).replaceAll('\n', ' '));
   // What was picked from a list is a tick, where the list offers options.
   const [only, ...more] = pieces.filter((it) => it.kind === 'break' || it.text.trim() !== '');
   if (only?.kind === 'text' && only.isPicked && more.length === 0 && wording.isOption(text)) return `☒ ${written(text)}`;
-  if (!wording.isWholeQuestion(text) && !wording.isLabel(text)) return null;
+  const line = text.includes('\n') && !wording.isWholeQuestion(text) ? null : wordingOn(text.replaceAll('\n', ' '), wording);
   // Word counts by itself, and not always as the form does.
-  const number = list !== null && wording.isQuestion(`${list.label} ${text}`, true) ? `${list.label} ` : '';
-  return `${number}${written(text.replaceAll('\n', ' '))}`;
+  const isCounted = line !== null && list !== null && wording.isQuestion(`${list.label} ${text}`, true);
+  return isCounted ? `${list.label} ${line}` : line;
+}
+
+/** A line of options, a question or a label, alone. */
+function wordingOn(line: string, wording: FormWording): string | null {
+  if (wording.isOptions(line)) return written(withBoxes(unmarked(line)));
+  return wording.isWholeQuestion(line) || wording.isLabel(line) ? written(line) : null;
 }
 
 function firstText(block: WordBlock): string {
