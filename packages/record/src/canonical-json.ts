@@ -42,10 +42,15 @@ function textOf(value: unknown, depth: number): string {
   if (isScalar(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${Array.from(value, (item: unknown) => textOf(item, depth + 1)).join(',')}]`;
   if (!isPlainObject(value)) throw new TypeError(`JSON cannot carry ${describe(value)}`);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  // §3.2.3: by UTF-16 code units, which is how JavaScript compares strings.
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${textOf(key, depth)}:${textOf(member, depth + 1)}`).join(',')}}`;
+  // §3.2.3: by UTF-16 code units, which is how JavaScript sorts strings.
+  const keys = Object.keys(value);
+  if (keys.length > 1) keys.sort();
+  let members = '';
+  for (const key of keys) {
+    const member = value[key];
+    if (member !== undefined) members += `${members === '' ? '' : ','}${textOf(key, depth)}:${textOf(member, depth + 1)}`;
+  }
+  return `{${members}}`;
 }
 
 function isScalar(value: unknown): value is string | number | boolean | null {
