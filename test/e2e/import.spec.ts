@@ -6,6 +6,8 @@ import { comesInByLink, openEmptyRound, password } from './invited.ts';
 import { expect, siteOfThisFile, test } from './journey.ts';
 import { QuestionScreen } from './question-screen.ts';
 import { linkOfAdministrator } from './site.ts';
+import { filledByHand } from '../office/filled-by-hand.ts';
+import { editedIn, hasOffice } from '../office/office.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = siteOfThisFile({ isDemo: false });
@@ -84,6 +86,43 @@ test('a file that cannot be imported gets its sentence, and nothing is written',
   await expect(alert).toContainText('The file is larger than 5 MB');
   expect((await overview(page)).map((row) => row.digest)).toEqual(before.map((row) => row.digest));
 });
+
+test('the Word file of the round, written on in LibreOffice, comes back with what is new in it and what is left out', async ({
+  people,
+}) => {
+  test.skip(!hasOffice, 'LibreOffice is not installed');
+  const page = await coordinatorAt(await people.comes(site()), '/import');
+  const exported = await (await page.request.get(`/api/rounds/${round}/export.docx`)).body();
+  const comment = '<office:annotation><dc:creator>Ada</dc:creator><text:p>Is this so?</text:p></office:annotation>';
+  const edited = await editedIn(exported, (document) => document.replace('>As of now, there is', `>Lately${comment} there is`));
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'form.docx', mimeType: wordType, buffer: Buffer.from(edited) });
+  await expect(page.getByRole('heading', { name: 'Found in “form.docx”' })).toBeFocused();
+  const twelve = foundRow(page, 'question 12');
+  await expect(twelve).toContainText('Has text already: comes as a proposal');
+  await twelve.getByRole('button', { name: 'Compare question 12' }).click();
+  await expect(twelve.getByRole('heading', { name: 'As it will stand in the proposal' }).locator('..')).toContainText(
+    'Lately there is no legislation',
+  );
+  await page.getByText('Left out of the Word document').click();
+  const leftOut = page.getByRole('listitem').filter({ hasText: '1 comment' });
+  await expect(leftOut).toContainText('question 12');
+});
+
+test('a form that an office typed and filled itself in Word is found by its printed questions', async ({ people }) => {
+  test.skip(!hasOffice, 'LibreOffice is not installed');
+  const page = await coordinatorAt(await people.comes(site()), '/import');
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'ours.docx', mimeType: wordType, buffer: Buffer.from(await filledByHand()) });
+  await expect(page.getByRole('heading', { name: 'Found in “ours.docx”' })).toBeFocused();
+  const nine = foundRow(page, 'question 9');
+  await nine.getByRole('button', { name: 'Compare question 9' }).click();
+  await expect(nine.getByRole('heading', { name: 'In the file' }).locator('..')).toContainText('☒ Yes ☐ No');
+  await expect(nine).toContainText('The Act of 2011.');
+  await expect(page.getByText('Questions missing from the file')).toBeVisible();
+});
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 async function coordinatorAt(page: Page, path: string): Promise<Page> {
   await page.goto(`/sign-in?to=${encodeURIComponent(`/rounds/${round}${path}`)}`);
