@@ -73,11 +73,12 @@ test('every section heading, number, star, sub-heading and note is printed in or
   expect(texts.at(-1)).toBe(msq2022.closing.at(-1));
 });
 
-test('ticks stand on one line; a choice to confirm has both boxes empty', async () => {
-  const { paragraphs } = await written({ '6': { choice: chosen('yes') }, '9': { choice: { ...chosen('no'), toConfirm: true } } });
-  const after = (question: string) => paragraphs[paragraphs.findIndex((it) => it.text.startsWith(question)) + 1]?.text;
+test('ticks stand on one line; a choice to confirm says so under them', async () => {
+  const { paragraphs } = await written({ '6': { choice: chosen('yes') }, '9': { choice: { ...chosen(), toConfirm: true } } });
+  const after = (question: string, lines = 1) => paragraphs[paragraphs.findIndex((it) => it.text.startsWith(question)) + lines]?.text;
   expect(after('6.\t')).toBe(`☒ Yes${emSpace}${emSpace}☐ No`);
-  expect(after('9.\t')).toBe(`☐ Yes${emSpace}${emSpace}☐ No`);
+  expect([after('9.\t'), after('9.\t', 2)]).toEqual([`☐ Yes${emSpace}${emSpace}☐ No`, 'To be confirmed.']);
+  expect(after('6.\t', 2)).not.toBe('To be confirmed.');
 });
 
 test('an option carries its remark, "Other" its text or a line for one', async () => {
