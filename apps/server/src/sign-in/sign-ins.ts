@@ -1,9 +1,11 @@
-// Sign-ins: how they begin, how long they last, and who a cookie speaks for. The database keeps only a hash of their id.
-import { createHash, randomBytes } from 'node:crypto';
-import type { Digest, Instant } from '@chancery/domain';
+// Sign-ins: Lucia makes, reads and prolongs them as its sessions; how long they last, and who a cookie speaks for, is said here. The database
+// keeps only a hash of their id.
+import { createHash } from 'node:crypto';
+import type { Digest, Instant, PersonId } from '@chancery/domain';
 import {
   deleteExpiredSignIns,
   endSignIn,
+  endSignInsOf,
   extendSignIn,
   findCredentials,
   findPerson,
@@ -12,9 +14,11 @@ import {
   now,
   type Person,
   type SignIn,
+  signInsOf,
   type Store,
   startSignIn,
 } from '@chancery/store';
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { SessionCookie } from './session-cookie.ts';
 
 /** Somebody who is signed in, and with which sign-in. */
@@ -52,42 +56,104 @@ const notedEveryMs = 5 * 60_000;
 const maxAgentLength = 300;
 
 export function createSignIns(store: Store, cookie: SessionCookie): SignIns {
-  const found = async (cookieHeader: string, isUse: boolean): Promise<SignedIn | null> => {
-    const id = cookie.idIn(cookieHeader);
-    const signIn = id === null ? null : await findSignIn(store.read, hashToken(id));
-    if (signIn === null || signIn.expiresAt <= Date.now()) return null;
-    const person = await findPerson(store.read, signIn.person);
-    if (person === null || person.disabledAt !== null) return null;
-    if (isUse) await noteUse(store, signIn);
-    const { idHash, provenAt, createdAt } = signIn;
+  const lucia = new Lucia(adapterOf(store), {
+    sessionExpiresIn: new TimeSpan(signInLasts.unusedMs, 'ms'),
+    getSessionAttributes: ({ signIn }) => ({ signIn }),
+    getUserAttributes: ({ person }) => ({ person }),
+  });
+  const signedInBy = (person: Person, { idHash, provenAt, createdAt }: SignIn): SignedIn => {
     return { person, signIn: idHash, provenAt, provenAgainAt: provenAt > createdAt ? provenAt : null };
   };
   return {
     begin: async (person, agent, checkedHash) => {
-      const id = randomBytes(20).toString('hex');
-      const hasBegun = await store.transaction(async (tx) => {
-        await lockPerson(tx, person.id);
-        const credentials = await findCredentials(tx, person.email);
-        if (credentials === null || credentials.person.disabledAt !== null) return false;
-        if (checkedHash !== null && checkedHash !== credentials.passwordHash) return false;
-        const at = await now(tx);
-        const times = { createdAt: at, provenAt: at, lastUsedAt: at, expiresAt: expiryOf(at, at) };
-        await startSignIn(tx, { idHash: hashToken(id), person: person.id, agent: agent?.slice(0, maxAgentLength) ?? null, ...times });
-        return true;
-      });
-      return hasBegun ? cookie.set(id, signInLasts.longestMs) : null;
+      const at = await now(store.read);
+      const times = { createdAt: at, provenAt: at, lastUsedAt: at, expiresAt: expiryOf(at, at) };
+      const signIn = { idHash: '', person: person.id, agent: agent?.slice(0, maxAgentLength) ?? null, ...times };
+      try {
+        const { id } = await lucia.createSession(person.id, { signIn, begunBy: { email: person.email, checkedHash } });
+        return cookie.set(id, signInLasts.longestMs);
+      } catch (cause) {
+        if (cause instanceof RefusedSignInError) return null;
+        throw cause;
+      }
     },
-    find: (cookieHeader) => found(cookieHeader, true),
-    look: (cookieHeader) => found(cookieHeader, false),
+    find: async (cookieHeader) => {
+      const id = cookie.idIn(cookieHeader);
+      if (id === null) return null;
+      const { session, user } = await lucia.validateSession(id);
+      if (session === null || user.person.disabledAt !== null) return null;
+      await noteUse(store, session.signIn);
+      return signedInBy(user.person, session.signIn);
+    },
+    look: async (cookieHeader) => {
+      const id = cookie.idIn(cookieHeader);
+      const signIn = id === null ? null : await findSignIn(store.read, hashToken(id));
+      if (signIn === null || signIn.expiresAt <= Date.now()) return null;
+      const person = await findPerson(store.read, signIn.person);
+      return person === null || person.disabledAt !== null ? null : signedInBy(person, signIn);
+    },
     end: async (cookieHeader) => {
-      const ids = cookie.everyIdIn(cookieHeader);
-      if (ids.length > 0)
-        await store.transaction(async (tx) => {
-          for (const id of ids) await endSignIn(tx, hashToken(id));
-        });
+      for (const id of cookie.everyIdIn(cookieHeader)) await lucia.invalidateSession(id);
       return cookie.remove();
     },
-    removeExpired: () => store.transaction(async (tx) => deleteExpiredSignIns(tx, await now(tx))),
+    removeExpired: () => lucia.deleteExpiredSessions(),
+  };
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<{ signIn: SignIn }, { person: Person }>;
+    UserId: PersonId;
+    DatabaseSessionAttributes: KeptSession;
+    DatabaseUserAttributes: { person: Person };
+  }
+}
+
+interface KeptSession {
+  readonly signIn: SignIn;
+  /** Of a new one: the address, and the hash of the password that was checked. */
+  readonly begunBy?: { readonly email: string; readonly checkedHash: string | null };
+}
+
+/** The account was disabled, or its password changed, while the password was checked. */
+class RefusedSignInError extends Error {}
+
+/** Lucia's sessions as rows of which only a hash of the id is kept. */
+function adapterOf(store: Store): Adapter {
+  const kept = (id: string, signIn: SignIn): DatabaseSession => ({
+    id,
+    userId: signIn.person,
+    expiresAt: new Date(signIn.expiresAt),
+    attributes: { signIn },
+  });
+  return {
+    getSessionAndUser: async (id) => {
+      const signIn = await findSignIn(store.read, hashToken(id));
+      const person = signIn === null ? null : await findPerson(store.read, signIn.person);
+      if (signIn === null || person === null) return [null, null];
+      return [kept(id, signIn), { id: person.id, attributes: { person } }];
+    },
+    getUserSessions: async (person) => (await signInsOf(store.read, person)).map((it) => kept(it.idHash, it)),
+    setSession: async ({ id, userId, attributes: { signIn, begunBy } }) => {
+      await store.transaction(async (tx) => {
+        await lockPerson(tx, userId);
+        const credentials = begunBy === undefined ? null : await findCredentials(tx, begunBy.email);
+        if (credentials === null || credentials.person.disabledAt !== null) throw new RefusedSignInError();
+        const { checkedHash = null } = begunBy ?? {};
+        if (checkedHash !== null && checkedHash !== credentials.passwordHash) throw new RefusedSignInError();
+        await startSignIn(tx, { ...signIn, idHash: hashToken(id) });
+      });
+    },
+    updateSessionExpiration: async (id) => {
+      // Not to the instant that Lucia asks for: a working day is the longest, whatever is done in it.
+      const signIn = await findSignIn(store.read, hashToken(id));
+      if (signIn !== null) await noteUse(store, signIn);
+    },
+    deleteSession: (id) => store.transaction((tx) => endSignIn(tx, hashToken(id))),
+    deleteUserSessions: async (person) => {
+      await store.transaction((tx) => endSignInsOf(tx, person));
+    },
+    deleteExpiredSessions: () => store.transaction(async (tx) => deleteExpiredSignIns(tx, await now(tx))),
   };
 }
 
