@@ -188,13 +188,19 @@ function gridsIn(question: Question, blocks: readonly WordBlock[]): ReadonlyMap<
 
 /** The blocks without the em space that our export prints where nothing stands, and that somebody may have left beside the answer. */
 function withoutBlankLine(blocks: readonly WordBlock[]): readonly WordBlock[] {
-  return blocks.map((block, index) => {
+  const written =
+    blocks.length > 1 ? blocks.filter((block, index) => !(isBlankLine(block) && (index === 0 || index === blocks.length - 1))) : blocks;
+  return written.map((block, index) => {
     if (index > 0 || block.kind === 'table') return block;
     const text = textOf(block);
     const from = text.startsWith(blankLine) ? 1 : 0;
     const to = text.endsWith(blankLine) && text.length > 1 ? text.length - 1 : text.length;
     return from === 0 && to === text.length ? block : { ...block, pieces: cutPieces(block.pieces, from, to) };
   });
+}
+
+function isBlankLine(block: WordBlock): boolean {
+  return block.kind === 'paragraph' && textOf(block) === blankLine;
 }
 
 function withoutBlank(text: string): string {
