@@ -249,7 +249,7 @@ async function expectNothingReadable(person: Official, question: string): Promis
   await expect(person.does('readContents')).refused('not-permitted');
   await expect(person.does('readRecord')).refused('not-permitted');
   await expect(person.record()).refused('not-permitted');
-  for (const format of ['md', 'json', 'docx'] as const) await expect(person.exports(format)).refused('not-permitted');
+  for (const format of ['md', 'json', 'docx', 'pdf'] as const) await expect(person.exports(format)).refused('not-permitted');
   using client = await person.connectsByHand(question);
   if (client.closedWith === null) client.asksForContent();
   expect(await client.closed()).toBe(4403);

@@ -102,7 +102,7 @@ export const files = {
 /** First parts of the addresses that people see in their browser: there the server sends the page, which shows what belongs there. */
 export const pagesAt: readonly string[] = ['', 'sign-in', 'welcome', 'forgotten', 'account', 'admin', 'rounds'];
 
-export const exportFormats = ['docx', 'md', 'json'] as const;
+export const exportFormats = ['docx', 'pdf', 'md', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** In which a text file may be read, as the browsers' standard (WHATWG) names them; the header `X-File-Encoding` of an import chooses one. */

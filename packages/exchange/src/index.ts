@@ -11,6 +11,7 @@ export type {
   UnrecognisedText,
 } from './filled-form.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
+export { type PdfOptions, writePdf } from './pdf/index.ts';
 export { type ImportOptions, readFilledFile } from './read-filled-form.ts';
 export type { TextEncoding } from './text-encoding.ts';
 export type { RoundHeading } from './round-heading.ts';

@@ -218,7 +218,7 @@ export class Official {
     cancelling.abort();
   }
 
-  async exports(format: 'docx' | 'md' | 'json'): Promise<Uint8Array> {
+  async exports(format: 'docx' | 'pdf' | 'md' | 'json'): Promise<Uint8Array> {
     const path = pathOf(files.exportRound, { round: this.who.round, format });
     return new Uint8Array(await (await ask(this, path)).arrayBuffer());
   }

@@ -1,6 +1,7 @@
 // The sheet: A4, its margins, the footer with the page numbers. Lengths in twentieths of a point.
 import { Footer, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import { type Block, printable } from './prose/paper.ts';
+import { printable } from '../written-text.ts';
+import type { Block } from './prose/paper.ts';
 
 const width = 11_906;
 const height = 16_838;

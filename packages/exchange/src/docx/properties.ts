@@ -1,5 +1,5 @@
 // What the file says about itself: its core properties, with the time that was given instead of the clock's.
-import { printable } from './prose/paper.ts';
+import { printable } from '../written-text.ts';
 
 export interface Properties {
   readonly title: string;

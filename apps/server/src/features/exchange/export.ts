@@ -1,4 +1,4 @@
-// The exports of a round: Word, Markdown, JSON. They hold canonical contents, as committed.
+// The exports of a round: Word, PDF, Markdown, JSON. They hold canonical contents, as committed.
 import { type ExportFormat, exportFormats } from '@chancery/contract';
 import { asId, type RoundId } from '@chancery/domain';
 import { checkRoundRight, stateOf } from '../../round/access.ts';
@@ -11,11 +11,12 @@ import { writeForm } from './write-form.ts';
 /** The media type of each format. */
 export const exportTypes: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   md: 'text/markdown; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
 
-/** Serves `GET /api/rounds/:round/export.{docx,md,json}`. Aborting the request stops the work. */
+/** Serves `GET /api/rounds/:round/export.{docx,pdf,md,json}`. Aborting the request stops the work. */
 export function serveExports(server: Server, context: Context): void {
   server.get('/api/rounds/:round/:file{export\\.[a-z]+}', async (http) => {
     const by = signedInOf(http);

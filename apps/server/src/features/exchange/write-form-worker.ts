@@ -1,7 +1,7 @@
 // Writes one export.
 import type { ExportFormat } from '@chancery/contract';
 import type { AnswerContent, Questionnaire, QuestionId } from '@chancery/domain';
-import { type RoundHeading, writeJson, writeMarkdown, writeWord } from '@chancery/exchange';
+import { type RoundHeading, writeJson, writeMarkdown, writePdf, writeWord } from '@chancery/exchange';
 import { replyWith } from '@chancery/workers';
 
 export interface FormToWrite {
@@ -21,6 +21,8 @@ async function write({ format, questionnaire, contents, round }: FormToWrite): P
   switch (format) {
     case 'docx':
       return new Uint8Array(await writeWord(questionnaire, contents, round));
+    case 'pdf':
+      return new Uint8Array(await writePdf(questionnaire, contents, round));
     case 'md':
       return new TextEncoder().encode(writeMarkdown(questionnaire, contents, round));
     case 'json':

@@ -319,6 +319,7 @@ export const exportWords = defineMessages({
 
 export const formatWords = defineMessages({
   docx: { id: 'exports.docx', defaultMessage: 'Word' },
+  pdf: { id: 'exports.pdf', defaultMessage: 'PDF' },
   md: { id: 'exports.md', defaultMessage: 'Markdown' },
   json: { id: 'exports.json', defaultMessage: 'JSON' },
   record: { id: 'exports.record', defaultMessage: 'Record' },
@@ -329,6 +330,10 @@ export const formatPurposeWords = defineMessages({
     id: 'exports.docx.purpose',
     defaultMessage:
       'The form as it is sent: laid out like the printed questionnaire, to read, print and attach to a letter. It can be imported again.',
+  },
+  pdf: {
+    id: 'exports.pdf.purpose',
+    defaultMessage: 'The same pages for reading: they look alike everywhere, and a screen reader finds headings, lists and tables.',
   },
   md: {
     id: 'exports.md.purpose',

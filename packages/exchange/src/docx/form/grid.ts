@@ -1,6 +1,7 @@
 // The form's own tables: the row's printed label in the first column, its answer in the second.
-import type { FieldValue, GridField, ProseNode } from '@chancery/domain';
+import type { ProseNode } from '@chancery/domain';
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { PrintedBlock } from '../../form/printed-block.ts';
 import { printedRuns } from '../prose/hyperlinks.ts';
 import type { Block, Layout, Paper } from '../prose/paper.ts';
 import { proseBlocks } from '../prose/prose.ts';
@@ -11,17 +12,16 @@ const labelShare = 0.28;
 const maxUnsplitLength = 700;
 
 /** The grid as a Word table; its hint, where printed, heads the answers and repeats on every page. */
-export function gridBlocks(field: GridField, value: FieldValue | undefined, layout: Layout, paper: Paper): readonly Block[] {
+export function gridBlocks(grid: Extract<PrintedBlock, { kind: 'grid' }>, layout: Layout, paper: Paper): readonly Block[] {
   const widths = { label: Math.round(layout.width * labelShare), answer: layout.width - Math.round(layout.width * labelShare) };
-  const answers = value?.kind === 'grid' ? value.rows : {};
   const inside: Layout = { style: 'TableText', indent: 0, width: widths.answer - 2 * cellMargins.left, depth: 0 };
-  const rows = field.rows.map(({ id, label }) => {
-    const answer = answers[id];
-    return new TableRow({
-      cantSplit: lengthOf(answer) < maxUnsplitLength,
-      children: [headCell(label, widths.label, paper), cell(proseBlocks(answer, inside, paper), widths.answer)],
-    });
-  });
+  const rows = grid.rows.map(
+    ({ label, answer }) =>
+      new TableRow({
+        cantSplit: lengthOf(answer) < maxUnsplitLength,
+        children: [headCell(label, widths.label, paper), cell(proseBlocks(answer, inside, paper), widths.answer)],
+      }),
+  );
   const table = new Table({
     width: { size: layout.width, type: WidthType.DXA },
     columnWidths: [widths.label, widths.answer],
@@ -29,8 +29,8 @@ export function gridBlocks(field: GridField, value: FieldValue | undefined, layo
     layout: TableLayoutType.FIXED,
     borders: tableBorders,
     margins: cellMargins,
-    tableLook: { firstRow: field.hint !== null, firstColumn: true, noHBand: true, noVBand: true },
-    rows: field.hint === null ? rows : [headRow(field.hint, widths, paper), ...rows],
+    tableLook: { firstRow: grid.hint !== null, firstColumn: true, noHBand: true, noVBand: true },
+    rows: grid.hint === null ? rows : [headRow(grid.hint, widths, paper), ...rows],
   });
   return [table, new Paragraph({ style: 'TableEnd' })];
 }

@@ -1,8 +1,9 @@
 // The inside of a paragraph of prose: texts with marks, links, line ends.
 import { CarriageReturn, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { ProseNode } from '@chancery/domain';
-import { hyperlinkTo, liveTarget } from './hyperlinks.ts';
-import { type Paper, printable } from './paper.ts';
+import { liveTarget, printable } from '../../written-text.ts';
+import { hyperlinkTo } from './hyperlinks.ts';
+import type { Paper } from './paper.ts';
 
 /** The runs of a paragraph's content; neighbours with one target become one link. */
 export function inlineRuns(nodes: readonly ProseNode[], paper: Paper): readonly ParagraphChild[] {

@@ -1,5 +1,4 @@
-// The paper that a Word document is written on: its blocks and where they stand, what it collects for its end to declare, and the
-// characters that may stand in it.
+// The paper that a Word document is written on: its blocks and where they stand, what it collects for its end to declare.
 import type { Paragraph, Table } from 'docx';
 
 export type Block = Paragraph | Table;
@@ -34,12 +33,4 @@ export function hyperlinkId(paper: Paper, href: string): string {
   const id = `Link${paper.hyperlinks.size + 1}`;
   paper.hyperlinks.set(href, id);
   return id;
-}
-
-// XML 1.0, section 2.2: everything else makes Word refuse the file, lone surrogates included.
-const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-/** The text without the characters that XML does not allow; line ends as "\n". */
-export function printable(text: string): string {
-  return text.replace(illegal, '').replace(/\r\n?/g, '\n');
 }

@@ -16,7 +16,7 @@ export function proseBlocks(node: ProseNode | undefined, layout: Layout, paper: 
 }
 
 /** The line that stands where nothing was answered. */
-export function blankLine(layout: Layout): Paragraph {
+function blankLine(layout: Layout): Paragraph {
   return new Paragraph({ ...placed(layout), text: emSpace });
 }
 

@@ -10,7 +10,7 @@ import { useDownload } from '../../../download/use-download.ts';
 
 export type ExportedFile = keyof typeof formatWords;
 
-const endings: Record<ExportedFile, string> = { docx: '.docx', md: '.md', json: '.json', record: '.json' };
+const endings: Record<ExportedFile, string> = { docx: '.docx', pdf: '.pdf', md: '.md', json: '.json', record: '.json' };
 
 export function ExportRow({ file, path }: { readonly file: ExportedFile; readonly path: string }): ReactElement {
   const { say } = useWords();
