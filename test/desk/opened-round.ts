@@ -28,7 +28,7 @@ export async function openRound(administrator: Visitor, options: RoundOptions): 
       questionnaire: questionnaire.id,
       version: questionnaire.version,
       reading,
-      dueAt: null,
+      dueDay: null,
       leadAgency: { name: agencyNames[leadAgency], shortName: leadAgency.toUpperCase() },
     },
   );

@@ -25,7 +25,7 @@ export async function acceptTheRest(site: Site): Promise<void> {
       coordinator,
       'assignQuestions',
       { round },
-      { questions: unassigned, leadingAgency: view.leadAgency, contributors: [], dueAt: null },
+      { questions: unassigned, leadingAgency: view.leadAgency, contributors: [], dueDay: null },
     );
   }
   for (const row of rows)

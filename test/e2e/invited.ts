@@ -31,7 +31,7 @@ export async function openEmptyRound(site: Site, administrator: string): Promise
   const visitor: Visitor = { url: site.url, cookie: await cookieFrom(site.url, '/api/session', { email: administrator, password }) };
   const leadAgency = { name: 'Modernisation Unit', shortName: 'MU' };
   const opening = { title: 'Utopia, MSQ 2022', country: 'Utopia', questionnaire: 'msq-2022', version: 1, reading: 'shared' as const };
-  const { id: round } = await call(visitor, 'openRound', {}, { ...opening, dueAt: null, leadAgency });
+  const { id: round } = await call(visitor, 'openRound', {}, { ...opening, dueDay: null, leadAgency });
   const { leadAgency: agency } = await call(visitor, 'readRound', { round });
   const body = { email: 'coordinator@example.org', name: 'Coordinator of MU', title: '', agency, roles: ['coordinator' as const] };
   const { invitation } = await call(visitor, 'addMember', { round }, body);

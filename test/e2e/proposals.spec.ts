@@ -69,7 +69,7 @@ test('a proposal is declined with a reason, and its author reads it', async ({ p
     coordinator,
     'assignQuestions',
     { round },
-    { questions: ['40'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null },
+    { questions: ['40'], leadingAgency: assignment!.leadingAgency, contributors: [], dueDay: null },
   );
   await page.context().setOffline(false);
   await expect(page.getByText('You could no longer write in this answer when your last words arrived.')).toBeVisible();
@@ -93,5 +93,5 @@ test('a proposal is declined with a reason, and its author reads it', async ({ p
 async function assign(coordinator: Visitor, answer: string, agency: string): Promise<void> {
   const { agencies } = await call(coordinator, 'readRound', { round });
   const leadingAgency = agencies.find((it) => it.shortName === agency)!.id;
-  await call(coordinator, 'assignQuestions', { round }, { questions: [answer], leadingAgency, contributors: [], dueAt: null });
+  await call(coordinator, 'assignQuestions', { round }, { questions: [answer], leadingAgency, contributors: [], dueDay: null });
 }

@@ -17,7 +17,7 @@ test('an assignment taken away stops the drafter who is typing, within a second,
     coordinator,
     'assignQuestions',
     { round },
-    { questions: ['34'], leadingAgency: assignment!.leadingAgency, contributors: [], dueAt: null },
+    { questions: ['34'], leadingAgency: assignment!.leadingAgency, contributors: [], dueDay: null },
   );
   await expect(screen.text).toHaveAttribute('aria-readonly', 'true', withinASecond);
   await screen.isReadOnly();

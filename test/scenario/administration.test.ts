@@ -15,7 +15,7 @@ await onEachDatabase('an installation', (house) => {
     const entering = async (link: string | null) => ({ url: house().url, cookie: await usedLink(house().url, link) });
     const { id, version } = smallQuestionnaire;
     const leadAgency = { name: "Prime Minister's Office", shortName: 'PMO' };
-    const opening = { title: 'First', country: 'Utopia', questionnaire: id, version, reading: 'shared' as const, dueAt: null, leadAgency };
+    const opening = { title: 'First', country: 'Utopia', questionnaire: id, version, reading: 'shared' as const, dueDay: null, leadAgency };
     const { id: round } = await call(administrator, 'openRound', {}, opening);
     const { leadAgency: lead } = await call(administrator, 'readRound', { round });
     const { id: agency } = await call(administrator, 'addAgency', { round }, { name: 'Ministry of Sea', shortName: 'SEA' });

@@ -120,7 +120,7 @@ await onEachDatabase('a request', (house) => {
   it('that assigns what cannot be assigned is refused whole', async () => {
     await using desk = await openDesk({ house: house(), assigned: [] });
     const coordinator = await desk.coordinator();
-    const unknown = { questions: ['1', '2'], leadingAgency: 'nobody', contributors: [], dueAt: null };
+    const unknown = { questions: ['1', '2'], leadingAgency: 'nobody', contributors: [], dueDay: null };
     await expect(coordinator.does('assignQuestions', {}, unknown)).refused('agency-unknown');
     await expect(coordinator.assigns(['1', '2'], 'moh', { moh: 'helps' })).refused('agency-named-twice');
     await expect(coordinator.assigns(['1', 'authority'], 'moh')).refused('answered-by-respondent');

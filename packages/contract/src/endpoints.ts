@@ -18,6 +18,7 @@ import {
   agencyView,
   agencyId,
   assignment,
+  day,
   digest,
   email,
   instant,
@@ -31,6 +32,7 @@ import {
   roundId,
   commentId,
   threadId,
+  timeZone,
 } from './parts.ts';
 import { notice, peopleView, recordView, roundSummary, roundView } from './round-view.ts';
 import type { RouteName } from './routes.ts';
@@ -102,7 +104,9 @@ export const endpoints = {
       questionnaire: z.string(),
       version: z.number().int(),
       reading,
-      dueAt: instant.nullable(),
+      dueDay: day.nullable(),
+      /** UTC where none is given. */
+      timeZone: timeZone.optional(),
       leadAgency: z.object({ name: names.name, shortName: names.shortName }),
     }),
     response: z.object({ id: roundId }),
@@ -111,7 +115,12 @@ export const endpoints = {
   changeRound: {
     summary: 'Change title, due date or reading of a round',
     params: inRound,
-    body: z.object({ title: names.roundTitle.optional(), dueAt: instant.nullable().optional(), reading: reading.optional() }),
+    body: z.object({
+      title: names.roundTitle.optional(),
+      dueDay: day.nullable().optional(),
+      timeZone: timeZone.optional(),
+      reading: reading.optional(),
+    }),
     response: nothing,
   },
   readContents: { summary: 'Canonical contents of all readable answers', params: inRound, body: null, response: contentsView },

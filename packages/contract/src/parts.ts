@@ -3,6 +3,8 @@ import {
   type AgencyId,
   type Anchor,
   type CommentId,
+  type Day,
+  isTimeZone,
   isVisible,
   type Digest,
   type FieldId,
@@ -40,6 +42,11 @@ export const optionId = id<OptionId>();
 export const digest = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<Digest, string>;
 /** Milliseconds since the epoch, UTC, to the end of the year 9999: beyond what dates can show, a screen would fail. */
 export const instant = z.number().int().min(0).max(253_402_300_799_999);
+
+/** A calendar day as `2027-05-28`, of no time zone. */
+export const day = z.iso.date() as unknown as z.ZodType<Day, string>;
+/** By its IANA name, such as `Asia/Kuala_Lumpur`. */
+export const timeZone = z.string().max(60).refine(isTimeZone, 'must be the name of a time zone');
 
 export const role = z.enum(roles);
 const printedPerson = z.object({
@@ -103,7 +110,7 @@ export const assignment = z
   .object({
     leadingAgency: agencyId,
     contributors: z.array(z.object({ agency: agencyId, mustClear: z.boolean() })).max(40),
-    dueAt: instant.nullable(),
+    dueDay: day.nullable(),
   })
   .meta({ id: 'Assignment' });
 

@@ -5,6 +5,7 @@ import { answerRow } from './answer.ts';
 import {
   agencyId,
   agencyView,
+  day,
   instant,
   personId,
   personSummary,
@@ -23,7 +24,9 @@ export const roundSummary = z
     title: z.string(),
     country: z.string(),
     phase,
-    dueAt: instant.nullable(),
+    dueDay: day.nullable(),
+    /** The day that it is in the round. */
+    today: day,
     agency: z.object({ id: agencyId, name: z.string() }).nullable(),
     roles: z.array(role),
     /** Roles that wait for a confirmation. */
@@ -48,7 +51,10 @@ export const roundView = z
     country: z.string(),
     phase,
     reading,
-    dueAt: instant.nullable(),
+    dueDay: day.nullable(),
+    timeZone: z.string(),
+    /** The day that it is in the round. */
+    today: day,
     questionnaire: z.object({ id: z.string(), version: z.number().int() }),
     /** Server time, so that "in 4 days" does not depend on the reader's clock. */
     now: instant,

@@ -16,6 +16,9 @@ export type CommentId = Id<'comment'>;
 /** SHA-256 of a canonical content, 64 lower-case hexadecimal characters (docs/product-rules.md §6). */
 export type Digest = Id<'digest'>;
 
+/** A calendar day as `2027-05-28`, of no time zone. */
+export type Day = Id<'day'>;
+
 /** Milliseconds since the Unix epoch, UTC. */
 export type Instant = number;
 

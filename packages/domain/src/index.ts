@@ -7,6 +7,7 @@ export { listTitles } from './questionnaire/list-title.ts';
 export { type Actor, hasRole, type Membership, type Role, roles, rolesInOrder, type Standing } from './round/membership.ts';
 export * from './round/round.ts';
 export * from './round/assignment.ts';
+export * from './round/day.ts';
 export type * from './refusal.ts';
 export * from './account/password.ts';
 export * from './account/account.ts';

@@ -84,7 +84,7 @@ async function openEmptyRound(person: Visitor, run: number): Promise<{ round: st
     questionnaire: id,
     version,
     reading: 'shared' as const,
-    dueAt: null,
+    dueDay: null,
     leadAgency,
   };
   const { id: round } = await call(person, 'openRound', {}, settings);

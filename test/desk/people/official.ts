@@ -124,7 +124,7 @@ export class Official {
       agency: agencies[key as AgencyKey],
       mustClear: part === 'clears',
     }));
-    await this.does('assignQuestions', {}, { questions: [...questions], leadingAgency: agencies[leading], contributors, dueAt: null });
+    await this.does('assignQuestions', {}, { questions: [...questions], leadingAgency: agencies[leading], contributors, dueDay: null });
   }
 
   /** Gives the agency's word for the text as it stands, or for the one with `digest`. */

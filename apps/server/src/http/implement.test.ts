@@ -24,7 +24,9 @@ describe('a request', () => {
     ['endless nesting', `{"title":${'['.repeat(5000)}${']'.repeat(5000)}}`],
     ['two lines in a name', '{"title":"A\\nB"}'],
     ['a change of direction in a name', '{"title":"A\\u202eB"}'],
-    ['a date that no calendar shows', '{"dueAt":9000000000000000}'],
+    ['a day that no calendar shows', '{"dueDay":"2027-02-30"}'],
+    ['a due date as an instant', '{"dueDay":1800000000000}'],
+    ['a time zone that nobody knows', '{"timeZone":"Mars/Olympus"}'],
   ])('with %s is malformed', async (_what, body) => {
     expect(await codeOf(await send('PATCH', round, body))).toBe('malformed');
   });

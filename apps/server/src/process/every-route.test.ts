@@ -8,7 +8,7 @@ const open: readonly RouteName[] = [
   ...(['readHealth', 'readDemo', 'readSession', 'signIn', 'signOut', 'readInvitation', 'useInvitation', 'requestPasswordLink'] as const),
 ];
 const digest = '0'.repeat(64);
-const assignment = { leadingAgency: 'a', contributors: [], dueAt: null };
+const assignment = { leadingAgency: 'a', contributors: [], dueDay: null };
 const names = { name: 'Name', shortName: 'N' };
 const reason = { reason: 'incorrect', text: '' };
 
@@ -22,7 +22,7 @@ const bodies: Readonly<Partial<Record<RouteName, object>>> = {
   changePassword: { present: 'x', password: 'four words put together' },
   findAccounts: { text: '', page: 1 },
   disableAccount: { evenLastCoordinator: false },
-  openRound: { title: 'T', country: 'C', questionnaire: 'msq-2022', version: 1, reading: 'shared', dueAt: null, leadAgency: names },
+  openRound: { title: 'T', country: 'C', questionnaire: 'msq-2022', version: 1, reading: 'shared', dueDay: null, leadAgency: names },
   changeRound: { title: 'T' },
   addAgency: names,
   changeAgency: names,

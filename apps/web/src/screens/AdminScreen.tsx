@@ -76,7 +76,7 @@ function ForAdministrators(): ReactElement {
 
 function Rounds(): ReactElement {
   const { say } = useWords();
-  const { data, error, refetch, dataUpdatedAt } = useQuery(roundsQuery);
+  const { data, error, refetch } = useQuery(roundsQuery);
   const [settings, setSettings] = useState<RoundId | null>(null);
   if (data === undefined) return error === null ? <SkeletonRows rows={3} /> : <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data.rounds.length === 0) return <EmptyState title={say(administrationWords.none)}>{say(administrationWords.noneWhy)}</EmptyState>;
@@ -84,7 +84,7 @@ function Rounds(): ReactElement {
     <>
       <ul>
         {data.rounds.map((round) => (
-          <RoundLine key={round.id} round={round} now={dataUpdatedAt} onSettings={() => setSettings(round.id)} />
+          <RoundLine key={round.id} round={round} onSettings={() => setSettings(round.id)} />
         ))}
       </ul>
       {settings === null ? null : <RoundSettingsDialog round={settings} onClose={() => setSettings(null)} />}
@@ -94,15 +94,14 @@ function Rounds(): ReactElement {
 
 interface RoundLineProps {
   readonly round: RoundSummary;
-  readonly now: number;
   readonly onSettings: () => void;
 }
 
-function RoundLine({ round, now, onSettings }: RoundLineProps): ReactElement {
+function RoundLine({ round, onSettings }: RoundLineProps): ReactElement {
   const { say, due } = useWords();
   const navigate = useNavigate();
   const progress = say(roundWords.progress, { ...round.progress });
-  const { day, distance } = round.dueAt === null ? { day: '', distance: '' } : due(round.dueAt, now);
+  const { day, distance } = round.dueDay === null ? { day: '', distance: '' } : due(round.dueDay, round.today);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-4 last:border-0 sm:px-5 md:grid-cols-[minmax(0,1fr)_6rem_13rem_11rem_auto]">
       <div className="min-w-0">
@@ -121,7 +120,7 @@ function RoundLine({ round, now, onSettings }: RoundLineProps): ReactElement {
           {say(phaseWords[round.phase])}
         </span>
         <span className="text-13 text-ink-soft">
-          {round.dueAt === null ? say(roundWords.noDue) : say(roundWords.due, { day, distance })}
+          {round.dueDay === null ? say(roundWords.noDue) : say(roundWords.due, { day, distance })}
         </span>
         <span className="flex flex-col gap-1 max-md:mt-2">
           <span className="numbers-aligned text-13 text-ink-soft">{progress}</span>

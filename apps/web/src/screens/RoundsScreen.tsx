@@ -43,13 +43,13 @@ export function RoundsScreen(): ReactElement {
 
 function RoundList(): ReactElement {
   const { say } = useWords();
-  const { data, error, refetch, dataUpdatedAt } = useQuery(roundsQuery);
+  const { data, error, refetch } = useQuery(roundsQuery);
   if (data !== undefined && data.rounds.length > 0) {
     return (
       <ul className="grid gap-4 lg:grid-cols-2">
         {data.rounds.map((round) => (
           <li key={round.id}>
-            <RoundCard round={round} now={dataUpdatedAt} />
+            <RoundCard round={round} />
           </li>
         ))}
       </ul>
@@ -64,10 +64,10 @@ function RoundList(): ReactElement {
   );
 }
 
-function RoundCard({ round, now }: { readonly round: RoundSummary; readonly now: number }): ReactElement {
+function RoundCard({ round }: { readonly round: RoundSummary }): ReactElement {
   const { say, due } = useWords();
   const { questions, accepted } = round.progress;
-  const date = round.dueAt === null ? null : due(round.dueAt, now);
+  const date = round.dueDay === null ? null : due(round.dueDay, round.today);
   const roles = round.roles.map((role) => say(roleWords[role])).join(', ');
   const named = round.named.map((role) => say(roleWords[role])).join(', ');
   const progress = say(roundWords.progress, { accepted, questions });

@@ -1,4 +1,5 @@
-// How dates are written: "Fri 28 May, in 4 days". Pure; the time zone is the reader's unless given.
+// How dates are written: "Fri 28 May, in 4 days". Pure, and the same in every time zone.
+import { asId, type Day, daysBetween } from '@chancery/domain';
 
 export interface DueWords {
   readonly day: string;
@@ -7,29 +8,24 @@ export interface DueWords {
   readonly daysLeft: number;
 }
 
-const dayMs = 86_400_000;
-
-/** "Fri 28 May", with the year when it is not that of `now`. */
-export function printedDay(at: number, now: number, locale: string, timeZone?: string): string {
-  const zone = zoneOf(timeZone);
-  const format = new Intl.DateTimeFormat(dialectOf(locale), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...zone });
-  const parts = format.formatToParts(at);
-  const isThisYear = yearOf(parts) === yearOf(format.formatToParts(now));
-  const day = new Intl.DateTimeFormat(dialectOf(locale), {
+/** "Fri 28 May", with the year when it is not that of `today`. The same for every reader: a day has no time zone. */
+export function printedDay(day: Day, today: Day, locale: string): string {
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  const format = new Intl.DateTimeFormat(dialectOf(locale), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
-    ...zone,
+    timeZone: 'UTC',
   });
-  return day.format(at).replace(',', '');
+  return format.format(new Date(`${day}T12:00:00Z`)).replace(',', '');
 }
 
 /** The day and how far away it is, counted in calendar days. */
-export function dueWords(at: number, now: number, locale: string, timeZone?: string): DueWords {
-  const daysLeft = calendarDays(now, at, timeZone);
+export function dueWords(day: Day, today: Day, locale: string): DueWords {
+  const daysLeft = daysBetween(today, day);
   const distance = new Intl.RelativeTimeFormat(dialectOf(locale), { numeric: 'auto' }).format(daysLeft, 'day');
-  return { day: printedDay(at, now, locale, timeZone), distance, daysLeft };
+  return { day: printedDay(day, today, locale), distance, daysLeft };
 }
 
 /** "12 Nov 2026, 14:03 UTC": the same for every reader, as the record prints it. */
@@ -46,39 +42,12 @@ export function printedMoment(at: number, locale: string): string {
   return `${format.format(at)} UTC`;
 }
 
-/** Midnights between the two instants; negative when `to` is on an earlier day. */
-export function calendarDays(from: number, to: number, timeZone?: string): number {
-  return Math.round((midnight(to, timeZone) - midnight(from, timeZone)) / dayMs);
-}
-
-/** `2027-05-28`, as a date field of a form holds it. */
-export function dayForField(at: number, timeZone?: string): string {
-  return new Date(midnight(at, timeZone)).toISOString().slice(0, 10);
-}
-
-/** The last minute of that day in the reader's time zone: something due on a day may be done on that day. Null for no date. */
-export function endOfDay(day: string): number | null {
-  const at = new Date(`${day}T23:59:00`).getTime();
-  return Number.isNaN(at) ? null : at;
-}
-
-function midnight(at: number, timeZone?: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'numeric', day: 'numeric', ...zoneOf(timeZone) }).formatToParts(
-    at,
-  );
-  const numberOf = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(numberOf('year'), numberOf('month') - 1, numberOf('day'));
-}
-
-function yearOf(parts: readonly Intl.DateTimeFormatPart[]): string | undefined {
-  return parts.find((part) => part.type === 'year')?.value;
+/** The day of a date field, which holds one as `2027-05-28`; null while it is empty. */
+export function dayOfField(value: string): Day | null {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? asId<Day>(value) : null;
 }
 
 /** English as governments outside one country write it: the day before the month. */
 function dialectOf(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
-}
-
-function zoneOf(timeZone: string | undefined): Pick<Intl.DateTimeFormatOptions, 'timeZone'> {
-  return timeZone === undefined ? {} : { timeZone };
 }

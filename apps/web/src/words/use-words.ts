@@ -1,4 +1,5 @@
 // How components speak: sentences by descriptor, dates by the rules of dates.ts.
+import type { Day } from '@chancery/domain';
 import { useMemo } from 'react';
 import { type MessageDescriptor, useIntl } from 'react-intl';
 import { type DueWords, dueWords, printedDay, printedMoment } from './dates.ts';
@@ -11,9 +12,9 @@ export interface Words {
   /** "question 1, question 12 and question 30" */
   readonly list: (names: readonly string[]) => string;
   /** "Fri 28 May" */
-  readonly day: (at: number, now: number) => string;
+  readonly day: (day: Day, today: Day) => string;
   /** "Fri 28 May", and "in 4 days" apart from it. */
-  readonly due: (at: number, now: number) => DueWords;
+  readonly due: (day: Day, today: Day) => DueWords;
   /** "12 Nov 2026, 14:03 UTC" */
   readonly moment: (at: number) => string;
 }
@@ -25,8 +26,8 @@ export function useWords(): Words {
     () => ({
       say: (sentence, values) => intl.formatMessage(sentence, values),
       list: (names) => intl.formatList(names, { type: 'conjunction' }),
-      day: (at, now) => printedDay(at, now, intl.locale),
-      due: (at, now) => dueWords(at, now, intl.locale),
+      day: (day, today) => printedDay(day, today, intl.locale),
+      due: (day, today) => dueWords(day, today, intl.locale),
       moment: (at) => printedMoment(at, intl.locale),
     }),
     [intl],

@@ -1,5 +1,5 @@
 // The assignment of a question: who leads, who contributes, who must clear.
-import type { AgencyId, Instant } from '../id.ts';
+import type { AgencyId, Day } from '../id.ts';
 import { type Outcome, refuse, done } from '../refusal.ts';
 
 export interface Contributor {
@@ -10,7 +10,7 @@ export interface Contributor {
 export interface Assignment {
   readonly leadingAgency: AgencyId;
   readonly contributors: readonly Contributor[];
-  readonly dueAt: Instant | null;
+  readonly dueDay: Day | null;
 }
 
 /** A1: the leading agency always must clear; contributors only where the coordinator said so. */

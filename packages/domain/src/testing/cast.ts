@@ -69,7 +69,7 @@ export const optionalQuestion: Question = { ...question, id: asId<QuestionId>('3
 export const respondentQuestion: Question = { ...question, id: asId<QuestionId>('consent'), number: null, answeredBy: 'respondent' };
 
 /** MOH leads, EPU contributes and must clear too. */
-export const assignment: Assignment = { leadingAgency: moh, contributors: [{ agency: epu, mustClear: true }], dueAt: null };
+export const assignment: Assignment = { leadingAgency: moh, contributors: [{ agency: epu, mustClear: true }], dueDay: null };
 
 export function cleared(agency: AgencyId, digest: Digest = text1): AnswerFacts['clearances'][number] {
   return { agency, person: asId<PersonId>(`${agency}-officer`), digest, at: 0 };

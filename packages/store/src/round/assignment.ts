@@ -1,5 +1,5 @@
 // Assignments: which agency leads an answer, which contribute, and who must clear.
-import type { AgencyId, Assignment, Contributor, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
+import type { AgencyId, Assignment, Contributor, Day, Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
 import { isSet, toFlag } from '../schema/values.ts';
 import type { QuestionOfRound } from './round.ts';
 import { type Database, query, type Transaction } from '../database/store.ts';
@@ -12,8 +12,8 @@ export interface Assigning extends QuestionOfRound {
 
 /** Keeps an assignment in place of the one before. */
 export async function assign(tx: Transaction, { round, question, assignment, by, at }: Assigning): Promise<void> {
-  const { leadingAgency, contributors, dueAt } = assignment;
-  const row = { leading_agency_id: leadingAgency, due_at: dueAt, assigned_by: by, assigned_at: at };
+  const { leadingAgency, contributors, dueDay } = assignment;
+  const row = { leading_agency_id: leadingAgency, due_day: dueDay, assigned_by: by, assigned_at: at };
   await tx[query]
     .insertInto('assignment')
     .values({ round_id: round, question_id: question, ...row })
@@ -53,8 +53,8 @@ interface ContributorRow {
   must_clear: 0 | 1;
 }
 
-function toAssignment(row: { leading_agency_id: AgencyId; due_at: Instant | null }, contributors: readonly ContributorRow[]): Assignment {
-  return { leadingAgency: row.leading_agency_id, contributors: contributors.map(toContributor), dueAt: row.due_at };
+function toAssignment(row: { leading_agency_id: AgencyId; due_day: Day | null }, contributors: readonly ContributorRow[]): Assignment {
+  return { leadingAgency: row.leading_agency_id, contributors: contributors.map(toContributor), dueDay: row.due_day };
 }
 
 function toContributor(row: ContributorRow): Contributor {

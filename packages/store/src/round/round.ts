@@ -1,5 +1,5 @@
 // Rounds. The row of a round is also the lock under which its decisions are made one after the other.
-import type { AgencyId, Instant, PersonId, Phase, QuestionId, Reading, RoundId } from '@chancery/domain';
+import type { AgencyId, Day, Instant, PersonId, Phase, QuestionId, Reading, RoundId } from '@chancery/domain';
 import { newId, toFlag } from '../schema/values.ts';
 import { type Database, dialect, query, type Transaction } from '../database/store.ts';
 
@@ -11,7 +11,9 @@ export interface Round {
   readonly phase: Phase;
   readonly reading: Reading;
   readonly leadAgency: AgencyId;
-  readonly dueAt: Instant | null;
+  readonly dueDay: Day | null;
+  /** IANA; says which day it is in the round. */
+  readonly timeZone: string;
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
 }
@@ -27,7 +29,7 @@ export interface Ending {
   readonly at: Instant;
 }
 
-export interface NewRound extends Pick<Round, 'title' | 'country' | 'questionnaire' | 'reading' | 'dueAt' | 'createdAt'> {
+export interface NewRound extends Pick<Round, 'title' | 'country' | 'questionnaire' | 'reading' | 'dueDay' | 'timeZone' | 'createdAt'> {
   /** Made for the round when absent. */
   readonly id?: RoundId;
   readonly leadAgency: { readonly name: string; readonly shortName: string; readonly colour: number };
@@ -36,7 +38,7 @@ export interface NewRound extends Pick<Round, 'title' | 'country' | 'questionnai
 /** Opens a round together with its lead coordinating agency. */
 export async function createRound(tx: Transaction, round: NewRound): Promise<Round> {
   const id = round.id ?? newId<RoundId>();
-  const { title, country, questionnaire, reading, dueAt, createdAt } = round;
+  const { title, country, questionnaire, reading, dueDay, timeZone, createdAt } = round;
   await tx[query]
     .insertInto('round')
     .values({
@@ -47,7 +49,8 @@ export async function createRound(tx: Transaction, round: NewRound): Promise<Rou
       questionnaire_version: questionnaire.version,
       phase: 'open',
       reading,
-      due_at: dueAt,
+      due_day: dueDay,
+      time_zone: timeZone,
       created_at: createdAt,
       sent_at: null,
     })
@@ -58,7 +61,7 @@ export async function createRound(tx: Transaction, round: NewRound): Promise<Rou
     .insertInto('agency')
     .values({ id: leadAgency, round_id: id, name, short_name: shortName, colour, is_lead: toFlag(true), position: 0 })
     .execute();
-  return { id, title, country, questionnaire, phase: 'open', reading, leadAgency, dueAt, createdAt, sentAt: null };
+  return { id, title, country, questionnaire, phase: 'open', reading, leadAgency, dueDay, timeZone, createdAt, sentAt: null };
 }
 
 /** The round as committed, or as this transaction has left it; null when there is none. */
@@ -91,9 +94,13 @@ export async function roundsOf(db: Database, person: PersonId): Promise<readonly
 }
 
 /** Changes what a coordinator or administrator may change about a round. */
-export async function changeRound(tx: Transaction, id: RoundId, round: Pick<Round, 'title' | 'reading' | 'dueAt'>): Promise<void> {
-  const { title, reading, dueAt } = round;
-  await tx[query].updateTable('round').set({ title, reading, due_at: dueAt }).where('id', '=', id).execute();
+export async function changeRound(
+  tx: Transaction,
+  id: RoundId,
+  round: Pick<Round, 'title' | 'reading' | 'dueDay' | 'timeZone'>,
+): Promise<void> {
+  const { title, reading, dueDay, timeZone } = round;
+  await tx[query].updateTable('round').set({ title, reading, due_day: dueDay, time_zone: timeZone }).where('id', '=', id).execute();
 }
 
 /** Moves a round back to `open`, when an approval was voided, or on to `approved`. */
@@ -143,7 +150,8 @@ function toRound(row: RoundRow): Round {
     phase: row.phase,
     reading: row.reading,
     leadAgency: row.lead_agency_id,
-    dueAt: row.due_at,
+    dueDay: row.due_day,
+    timeZone: row.time_zone,
     createdAt: row.created_at,
     sentAt: row.sent_at,
   };

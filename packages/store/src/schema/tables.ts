@@ -4,6 +4,7 @@ import type {
   AgencyId,
   CommentId,
   Digest,
+  Day,
   Instant,
   PersonId,
   Phase,
@@ -78,7 +79,8 @@ export interface Tables {
     questionnaire_version: number;
     phase: Phase;
     reading: Reading;
-    due_at: Instant | null;
+    due_day: Day | null;
+    time_zone: string;
     created_at: Instant;
     sent_at: Instant | null;
     revision: Generated<number>;
@@ -97,7 +99,7 @@ export interface Tables {
     round_id: RoundId;
     question_id: QuestionId;
     leading_agency_id: AgencyId;
-    due_at: Instant | null;
+    due_day: Day | null;
     assigned_by: PersonId;
     assigned_at: Instant;
   };

@@ -50,7 +50,8 @@ export async function castOf(store: Store): Promise<Cast> {
       country: 'Malaysia',
       questionnaire: { id: 'msq', version: 2022 },
       reading: 'shared',
-      dueAt: null,
+      dueDay: null,
+      timeZone: 'UTC',
       createdAt: at,
       leadAgency,
     });

@@ -16,11 +16,13 @@ const rows: readonly string[] = [
    values ('p1', 'bala@example.org', 'Bala', 'Officer', null, 0, 1, null)`,
   `insert into questionnaire (id, version, definition) values ('msq', 2022, '{}')`,
   `insert into round (id, title, country, questionnaire_id, questionnaire_version, phase, reading, due_at, created_at, sent_at)
-   values ('r1', 'A round', 'Malaysia', 'msq', 2022, 'open', 'shared', null, 1, null)`,
+   values ('r1', 'A round', 'Malaysia', 'msq', 2022, 'open', 'shared', ${Date.UTC(2027, 4, 28, 15, 59)}, 1, null)`,
   `insert into agency (id, round_id, name, short_name, colour, is_lead, position) values ('a1', 'r1', 'Ministry of Health', 'MOH', 2, 1, 0)`,
   `insert into membership (round_id, person_id, agency_id) values ('r1', 'p1', 'a1')`,
   `insert into membership_role (round_id, person_id, role) values ('r1', 'p1', 'clearing-officer')`,
   `insert into invitation (token_hash, person_id, created_at, expires_at, used_at) values ('t1', 'p1', 1, 2, null)`,
+  `insert into assignment (round_id, question_id, leading_agency_id, due_at, assigned_by, assigned_at)
+   values ('r1', 'q1', 'a1', ${Date.UTC(2027, 4, 29, 4, 59)}, 'p1', 1)`,
   `insert into document (id, round_id, question_id, epoch, schema_version, sequence, created_at) values ('r1/q1', 'r1', 'q1', 1, 1, 2, 1)`,
   `insert into proposal (id, round_id, question_id, person_id, reason, update_bytes, content, text, at, settled_at, settled_by, outcome)
    values ('x1', 'r1', 'q1', 'p1', 'frozen', null, null, 'late words', 5, 6, 'p1', 'declined')`,

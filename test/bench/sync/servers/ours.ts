@@ -71,7 +71,7 @@ async function prepareDocuments(store: Store, documents: number): Promise<void> 
     const createdAt = await now(tx);
     if ((await findRound(tx, round)) === null) {
       const leadAgency = { name: 'Agency', shortName: 'A', colour: 1 };
-      const settings = { title: 'Bench', country: 'Malaysia', reading: 'shared', dueAt: null } as const;
+      const settings = { title: 'Bench', country: 'Malaysia', reading: 'shared', dueDay: null, timeZone: 'UTC' } as const;
       await saveQuestionnaire(tx, questionnaire);
       await createRound(tx, { ...settings, id: round, questionnaire: { id: 'bench', version: 1 }, createdAt, leadAgency });
     }

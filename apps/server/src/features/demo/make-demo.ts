@@ -1,7 +1,7 @@
 // The making of the demo round "Malaysia, MSQ 2022": with the product's own functions, from the form as it was published.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asId, questionsOf, type RoundId } from '@chancery/domain';
+import { asId, dayAt, questionsOf, type RoundId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
 import { createPerson, findPersonByEmail, listRounds, markDemoPeople, now } from '@chancery/store';
 import { demoMark } from '../../config.ts';
@@ -19,6 +19,7 @@ import { demoPassword } from './index.ts';
 
 const form = new URL('../../../demo/msq-2022-malaysia.md', import.meta.url);
 const day = 24 * 60 * 60_000;
+const demoZone = 'Asia/Kuala_Lumpur';
 
 /** Makes the demo unless the database holds a round already; true when it was made. Progress is kept: a start that was broken off begins again. */
 export async function ensureDemo(context: Context): Promise<boolean> {
@@ -59,7 +60,7 @@ async function demoAdministrator(context: Context): Promise<ActingPerson> {
 async function roundBody(context: Context): Promise<Parameters<typeof openRound>[2]> {
   const [lead] = demoAgencies;
   if (lead === undefined) throw new Error('the demo has no lead agency');
-  const dueAt = (await now(context.store.read)) + 30 * day;
+  const dueDay = dayAt((await now(context.store.read)) + 30 * day, demoZone);
   const { id: questionnaire, version } = msq2022;
   return {
     title: 'Malaysia, MSQ 2022',
@@ -67,7 +68,8 @@ async function roundBody(context: Context): Promise<Parameters<typeof openRound>
     questionnaire,
     version,
     reading: 'shared',
-    dueAt,
+    dueDay,
+    timeZone: demoZone,
     leadAgency: { name: lead.name, shortName: lead.shortName },
   };
 }
@@ -97,7 +99,7 @@ async function assignAll(context: Context, round: RoundId, author: ActingPerson,
   const opened = await now(context.store.read);
   for (const { questions, leading, contributing, dueInDays } of demoAssignments) {
     const contributors = contributing.map(({ agency, mustClear }) => ({ agency: idOf(agencies, agency), mustClear }));
-    const assignment = { leadingAgency: idOf(agencies, leading), contributors, dueAt: opened + dueInDays * day };
+    const assignment = { leadingAgency: idOf(agencies, leading), contributors, dueDay: dayAt(opened + dueInDays * day, demoZone) };
     await assignQuestions(context, { round, author, questions: questions.map((id) => asId(id)), assignment });
   }
 }

@@ -50,7 +50,7 @@ describe('a one-time link', () => {
       questionnaire: 'msq-2022',
       version: 1,
       reading: 'shared',
-      dueAt: null,
+      dueDay: null,
       leadAgency: { name: 'Lead', shortName: 'LEAD' },
     };
     const { id } = (await (await app.ask('/api/rounds', { method: 'POST', cookie: administrator, body: opening })).json()) as {

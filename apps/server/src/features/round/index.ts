@@ -1,7 +1,7 @@
 // The endpoints of rounds: list, open, overview, change, and the questionnaires a round can be opened with.
 import { initialUpdate, schemaVersion } from '@chancery/answer-doc';
 import type { ResponseOf, RoundView } from '@chancery/contract';
-import { confirmationsFor, type EntryDraft, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
+import { confirmationsFor, dayAt, type EntryDraft, type QuestionId, questionsOf, type RoundId } from '@chancery/domain';
 import { chainEntry, openingDetails } from '@chancery/record';
 import {
   appendEntry,
@@ -67,14 +67,15 @@ async function summary(
   const state = await stateOf(context, round.id);
   const membership = state.memberships.get(by.person.id);
   const agency = state.agencies.find((it) => it.id === membership?.agency);
-  const { id, title, country, phase, dueAt } = round;
+  const { id, title, country, phase, dueDay, timeZone } = round;
   const questions = questionsOf(state.questionnaire).filter((question) => question.answeredBy === 'agencies').length;
   return {
     id,
     title,
     country,
     phase,
-    dueAt,
+    dueDay,
+    today: dayAt(await now(context.store.read), timeZone),
     agency: agency === undefined ? null : { id: agency.id, name: agency.name },
     roles: [...(membership?.roles ?? [])],
     named: [...(membership?.named ?? [])],
@@ -89,13 +90,14 @@ export async function openRound(context: Context, author: ActingPerson, body: Pa
   if (questionnaire === null) throw new ProblemError('not-found', 'There is no such questionnaire.');
   return context.store.transaction(async (tx) => {
     const createdAt = await now(tx);
-    const { title, country, reading, dueAt, leadAgency } = body;
+    const { title, country, reading, dueDay, timeZone = 'UTC', leadAgency } = body;
     const opened = {
       title,
       country,
       questionnaire: { id: questionnaire.id, version: questionnaire.version },
       reading,
-      dueAt,
+      dueDay,
+      timeZone,
       createdAt,
       leadAgency: { ...leadAgency, colour: 1 },
     };
@@ -143,14 +145,15 @@ async function readRound(context: Context, id: RoundId, by: SignedIn): Promise<R
   return {
     ...head(state, by),
     now: at,
+    today: dayAt(at, state.round.timeZone),
     answers,
     approval: approval === null ? null : { person: approval.person, at: approval.at },
     voidedApproval: voided === null ? null : { ...voided, question: maySee(voided.question) ? voided.question : null },
   };
 }
 
-function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'answers' | 'approval' | 'voidedApproval'> {
-  const { id, title, country, phase, reading, dueAt, questionnaire, leadAgency, sentAt } = state.round;
+function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'today' | 'answers' | 'approval' | 'voidedApproval'> {
+  const { id, title, country, phase, reading, dueDay, timeZone, questionnaire, leadAgency, sentAt } = state.round;
   const actor = actorOf(state, by.person);
   return {
     id,
@@ -158,7 +161,8 @@ function head(state: RoundState, by: SignedIn): Omit<RoundView, 'now' | 'answers
     country,
     phase,
     reading,
-    dueAt,
+    dueDay,
+    timeZone,
     questionnaire: { ...questionnaire },
     leadAgency,
     sentAt,
@@ -190,10 +194,11 @@ async function change(context: Context, id: RoundId, by: SignedIn, body: ParsedB
     checkOpen(state);
     const title = body.title ?? state.round.title;
     const reading = body.reading ?? state.round.reading;
-    const dueAt = body.dueAt === undefined ? state.round.dueAt : body.dueAt;
-    await changeRound(tx, id, { title, reading, dueAt });
+    const dueDay = body.dueDay === undefined ? state.round.dueDay : body.dueDay;
+    const timeZone = body.timeZone ?? state.round.timeZone;
+    await changeRound(tx, id, { title, reading, dueDay, timeZone });
     const words = `The round is called "${title}"; ${reading === 'shared' ? 'every member reads every answer' : 'an agency reads only the questions assigned to it'}.`;
-    const entry = managementEntry(state, by, { kind: 'round-changed', words, details: { title, reading, dueAt } });
+    const entry = managementEntry(state, by, { kind: 'round-changed', words, details: { title, reading, dueDay, timeZone } });
     return { result: undefined, entries: [entry], events: [{ kind: 'round-changed' }, { kind: 'rights-changed' }] };
   });
 }

@@ -9,7 +9,7 @@ const opening = {
   questionnaire: 'msq-2022',
   version: 1,
   reading: 'separate',
-  dueAt: null,
+  dueDay: null,
   leadAgency: { name: 'Lead Agency', shortName: 'LEAD' },
 };
 
@@ -52,8 +52,14 @@ describe('a round', () => {
   it('changes its title, due date and reading by a coordinator or an administrator', async () => {
     const path = `/api/rounds/${demoRound}`;
     expect(await codeOf(await send('PATCH', path, { title: 'Mine' }, drafter))).toBe('not-permitted');
-    for (const cookie of [coordinator, administrator]) expect((await send('PATCH', path, { dueAt: 12 }, cookie)).status).toBe(200);
-    expect(await read<RoundView>(path, drafter)).toMatchObject({ title: 'Malaysia, MSQ 2022', dueAt: 12, reading: 'shared' });
+    for (const cookie of [coordinator, administrator])
+      expect((await send('PATCH', path, { dueDay: '2027-05-28', timeZone: 'Pacific/Auckland' }, cookie)).status).toBe(200);
+    expect(await read<RoundView>(path, drafter)).toMatchObject({
+      title: 'Malaysia, MSQ 2022',
+      dueDay: '2027-05-28',
+      timeZone: 'Pacific/Auckland',
+      reading: 'shared',
+    });
   });
 
   it('lists the questionnaires, and gives one whole', async () => {
@@ -110,7 +116,7 @@ describe('a round', () => {
 
   it('assigns a question that is named twice once', async () => {
     const { agencies } = await read<RoundView>(`/api/rounds/${demoRound}`, coordinator);
-    const body = { questions: ['43', '43'], leadingAgency: agencies[0]!.id, contributors: [], dueAt: null };
+    const body = { questions: ['43', '43'], leadingAgency: agencies[0]!.id, contributors: [], dueDay: null };
     expect((await send('PUT', `/api/rounds/${demoRound}/assignments`, body, coordinator)).status).toBe(200);
     const { entries } = await read<ResponseOf<'readHistory'>>(`/api/rounds/${demoRound}/questions/43/history`, coordinator);
     expect(entries.filter((it) => it.kind === 'assigned')).toHaveLength(1);

@@ -34,7 +34,7 @@ export function AssignDialog({ current, questions, onClose, onDone }: AssignDial
   const rows = round.answers.filter((row) => questions.includes(row.question));
   const [draft, setDraft] = useState<AssignmentDraft>(() => draftFrom(rows.map((row) => row.assignment)));
   const assign = useAssigning(current, draft, rows, onDone);
-  const planned = rows.map((row) => ({ row, after: assignmentOf(draft, rows[0]?.assignment ?? null) }));
+  const planned = rows.map((row) => ({ row, after: assignmentOf(draft) }));
   const isSame = planned.every(({ row, after }) => after !== null && isUnchanged(assignmentChanges(row.assignment, after)));
   const reasonOff = draft.leading === null ? say(assignmentWords.chooseFirst) : isSame ? say(assignmentWords.nothingChanges) : null;
   const first = rows[0] === undefined ? undefined : current.questions.get(rows[0].question);
@@ -92,12 +92,12 @@ function useAssigning({ round, agencies }: CurrentRound, draft: AssignmentDraft,
   const client = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      const assignment = assignmentOf(draft, rows[0]?.assignment ?? null);
+      const assignment = assignmentOf(draft);
       if (assignment === null) return;
-      const { leadingAgency, contributors, dueAt } = assignment;
+      const { leadingAgency, contributors, dueDay } = assignment;
       await call('assignQuestions', {
         params: { round: round.id },
-        body: { questions: rows.map((row) => row.question), leadingAgency, contributors: [...contributors], dueAt },
+        body: { questions: rows.map((row) => row.question), leadingAgency, contributors: [...contributors], dueDay },
       });
     },
     onSuccess: async () => {

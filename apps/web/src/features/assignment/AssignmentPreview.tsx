@@ -76,7 +76,7 @@ function sentences(
     ),
     ...(due === null
       ? []
-      : [due.to === null ? say(assignmentWords.dueRemoved) : say(assignmentWords.dueChanges, { day: day(due.to, current.round.now) })]),
+      : [due.to === null ? say(assignmentWords.dueRemoved) : say(assignmentWords.dueChanges, { day: day(due.to, current.round.today) })]),
   ];
 }
 

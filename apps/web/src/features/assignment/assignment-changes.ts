@@ -1,5 +1,5 @@
 // The preview of an assignment: for each question, what would be different from now.
-import type { Assignment, AgencyId } from '@chancery/domain';
+import type { AgencyId, Assignment, Day } from '@chancery/domain';
 
 export interface AssignmentChanges {
   /** Null when the leading agency stays. `from` is null when nobody led. */
@@ -11,7 +11,7 @@ export interface AssignmentChanges {
   /** Contributors that stay but no longer need to clear. */
   readonly clearsNoMore: readonly AgencyId[];
   /** Null when the due date stays. */
-  readonly due: { readonly to: number | null } | null;
+  readonly due: { readonly to: Day | null } | null;
 }
 
 /** Compares what is with what would be. The former leading agency is not "removed": that somebody else leads says it. */
@@ -27,7 +27,7 @@ export function assignmentChanges(before: Assignment | null, after: Assignment):
     removed: names(were).filter((agency) => !names(are).includes(agency) && agency !== after.leadingAgency),
     nowClears: names(are).filter((agency) => isClearing.has(agency) && !wasClearing.has(agency)),
     clearsNoMore: names(are).filter((agency) => wasClearing.has(agency) && !isClearing.has(agency)),
-    due: (before?.dueAt ?? null) === after.dueAt ? null : { to: after.dueAt },
+    due: (before?.dueDay ?? null) === after.dueDay ? null : { to: after.dueDay },
   };
 }
 

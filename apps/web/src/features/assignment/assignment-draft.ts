@@ -1,6 +1,6 @@
 // What is entered in the assign dialog, before it is an assignment.
 import type { AgencyId, Assignment } from '@chancery/domain';
-import { dayForField, endOfDay } from '../../words/dates.ts';
+import { dayOfField } from '../../words/dates.ts';
 
 export type Contribution = 'none' | 'contributes' | 'must-clear';
 
@@ -17,24 +17,19 @@ export function draftFrom(assignments: readonly (Assignment | null)[]): Assignme
   const [first = null] = assignments;
   const isShared = (part: (assignment: Assignment | null) => string) => assignments.every((it) => part(it) === part(first));
   const contributors = isShared((it) => JSON.stringify(it?.contributors ?? [])) ? (first?.contributors ?? []) : [];
-  const dueAt = isShared((it) => String(it?.dueAt ?? '')) ? (first?.dueAt ?? null) : null;
+  const dueDay = isShared((it) => String(it?.dueDay ?? '')) ? (first?.dueDay ?? null) : null;
   return {
     leading: isShared((it) => it?.leadingAgency ?? '') ? (first?.leadingAgency ?? null) : null,
     contributions: new Map(contributors.map((it) => [it.agency, it.mustClear ? 'must-clear' : 'contributes'])),
-    day: dueAt === null ? '' : dayForField(dueAt),
+    day: dueDay ?? '',
   };
 }
 
 /** The assignment that was entered, or null while no agency leads. The leading agency is no contributor besides. */
-export function assignmentOf(draft: AssignmentDraft, before: Assignment | null): Assignment | null {
+export function assignmentOf(draft: AssignmentDraft): Assignment | null {
   if (draft.leading === null) return null;
   const contributors = [...draft.contributions].flatMap(([agency, contribution]) =>
     contribution === 'none' || agency === draft.leading ? [] : [{ agency, mustClear: contribution === 'must-clear' }],
   );
-  return { leadingAgency: draft.leading, contributors, dueAt: dueAtOf(draft.day, before?.dueAt ?? null) };
-}
-
-/** A day that was not touched keeps its hour. */
-function dueAtOf(day: string, before: number | null): number | null {
-  return before !== null && dayForField(before) === day ? before : endOfDay(day);
+  return { leadingAgency: draft.leading, contributors, dueDay: dayOfField(draft.day) };
 }

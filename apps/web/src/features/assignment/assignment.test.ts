@@ -1,11 +1,11 @@
-import { asId, type AgencyId, type Assignment } from '@chancery/domain';
+import { asId, type AgencyId, type Assignment, type Day } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
 import { assignmentChanges, isUnchanged } from './assignment-changes.ts';
 import { assignmentOf, draftFrom } from './assignment-draft.ts';
 
 const [health, finance, women] = ['health', 'finance', 'women'].map((id) => asId<AgencyId>(id)) as [AgencyId, AgencyId, AgencyId];
-const dueAt = new Date('2027-05-28T09:30:00').getTime();
-const assignment: Assignment = { leadingAgency: health, contributors: [{ agency: finance, mustClear: true }], dueAt };
+const dueDay = asId<Day>('2027-05-28');
+const assignment: Assignment = { leadingAgency: health, contributors: [{ agency: finance, mustClear: true }], dueDay };
 
 describe('the preview of an assignment', () => {
   it('of an unassigned question says who leads and nothing about a former one', () => {
@@ -15,7 +15,7 @@ describe('the preview of an assignment', () => {
       added: [finance],
       nowClears: [finance],
       removed: [],
-      due: { to: dueAt },
+      due: { to: dueDay },
     });
   });
 
@@ -42,18 +42,18 @@ describe('the preview of an assignment', () => {
   });
 
   it('does not say of a contributor who now leads that it leaves', () => {
-    const after: Assignment = { leadingAgency: finance, contributors: [], dueAt: null };
+    const after: Assignment = { leadingAgency: finance, contributors: [], dueDay: null };
     expect(assignmentChanges(assignment, after)).toMatchObject({ leading: { from: health, to: finance }, removed: [], due: { to: null } });
   });
 });
 
 describe('the assign dialog', () => {
-  it('gives back the assignment it was opened with, to the minute', () => {
-    expect(assignmentOf(draftFrom([assignment]), assignment)).toEqual(assignment);
+  it('gives back the assignment it was opened with', () => {
+    expect(assignmentOf(draftFrom([assignment]))).toEqual(assignment);
   });
 
   it('is filled with what the questions share and left empty where they differ', () => {
-    const other: Assignment = { leadingAgency: health, contributors: [], dueAt: null };
+    const other: Assignment = { leadingAgency: health, contributors: [], dueDay: null };
     const draft = draftFrom([assignment, other]);
     expect(draft.leading).toBe(health);
     expect(draft.contributions.size).toBe(0);
@@ -62,12 +62,13 @@ describe('the assign dialog', () => {
 
   it('makes no assignment while no agency leads, and never names the leading agency twice', () => {
     const draft = draftFrom([assignment]);
-    expect(assignmentOf({ ...draft, leading: null }, null)).toBeNull();
-    expect(assignmentOf({ ...draft, leading: finance }, null)?.contributors).toEqual([]);
+    expect(assignmentOf({ ...draft, leading: null })).toBeNull();
+    expect(assignmentOf({ ...draft, leading: finance })?.contributors).toEqual([]);
   });
 
-  it('sets a due date to the end of the chosen day', () => {
-    const changed = assignmentOf({ ...draftFrom([assignment]), day: '2027-06-01' }, assignment);
-    expect(changed?.dueAt).toBe(new Date('2027-06-01T23:59:00').getTime());
+  it('sets the day that was chosen, or none', () => {
+    const changed = assignmentOf({ ...draftFrom([assignment]), day: '2027-06-01' });
+    expect(changed?.dueDay).toBe('2027-06-01');
+    expect(assignmentOf({ ...draftFrom([assignment]), day: '' })?.dueDay).toBeNull();
   });
 });

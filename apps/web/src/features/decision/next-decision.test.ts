@@ -24,7 +24,7 @@ const question = {
   answeredBy: 'agencies',
   fields: [],
 } as unknown as Question;
-const assignment: Assignment = { leadingAgency: health, contributors: [], dueAt: null };
+const assignment: Assignment = { leadingAgency: health, contributors: [], dueDay: null };
 
 const person = (agency: AgencyId, ...roles: Role[]): Actor => ({
   person: somebody,

@@ -73,7 +73,7 @@ function AssignmentLines({ answer }: { readonly answer: AnswerView }): ReactElem
   const { round } = useRound();
   const { assignment } = answer;
   if (assignment === null) return <p className="text-ink-soft">{say(peopleWords.unassigned)}</p>;
-  const when = assignment.dueAt === null ? null : due(assignment.dueAt, round.now);
+  const when = assignment.dueDay === null ? null : due(assignment.dueDay, round.today);
   return (
     <>
       <ul className="flex flex-col gap-2.5">

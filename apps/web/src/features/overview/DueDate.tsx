@@ -1,10 +1,12 @@
 // How a due date is written in a list: "Fri 28 May, in 4 days".
+import type { Day } from '@chancery/domain';
 import type { ReactElement } from 'react';
 import { useWords } from '../../words/use-words.ts';
 
 interface DueDateProps {
-  readonly dueAt: number | null;
-  readonly now: number;
+  readonly dueDay: Day | null;
+  /** In the round. */
+  readonly today: Day;
   /** Nothing is late about an answer that is finished. */
   readonly isFrozen: boolean;
   /** The distance on a line of its own, where there is room for two. */
@@ -13,14 +15,14 @@ interface DueDateProps {
 
 const soonDays = 3;
 
-export function DueDate({ dueAt, now, isFrozen, isStacked = false }: DueDateProps): ReactElement | null {
+export function DueDate({ dueDay, today, isFrozen, isStacked = false }: DueDateProps): ReactElement | null {
   const { due } = useWords();
-  if (dueAt === null) return null;
-  const { day, distance, daysLeft } = due(dueAt, now);
+  if (dueDay === null) return null;
+  const { day, distance, daysLeft } = due(dueDay, today);
   if (isFrozen) return <span className="whitespace-nowrap text-ink-faint">{day}</span>;
-  const tone = dueAt < now ? 'font-medium text-danger' : daysLeft <= soonDays ? 'font-medium text-warning' : 'text-ink-soft';
+  const tone = daysLeft < 0 ? 'font-medium text-danger' : daysLeft <= soonDays ? 'font-medium text-warning' : 'text-ink-soft';
   return (
-    <time dateTime={new Date(dueAt).toISOString()} className="whitespace-nowrap">
+    <time dateTime={dueDay} className="whitespace-nowrap">
       {day}
       <span aria-hidden={isStacked || undefined}>, </span>
       <span className={isStacked ? `${tone} lg:block` : tone}>{distance}</span>

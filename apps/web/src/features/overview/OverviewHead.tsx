@@ -58,8 +58,8 @@ function TimeLeft({ round }: { readonly round: RoundView }): ReactElement | null
   const { say, due, moment } = useWords();
   switch (round.phase) {
     case 'open': {
-      if (round.dueAt === null) return <span className="text-ink-soft">{say(overviewWords.noDueDate)}</span>;
-      const { day, daysLeft } = due(round.dueAt, round.now);
+      if (round.dueDay === null) return <span className="text-ink-soft">{say(overviewWords.noDueDate)}</span>;
+      const { day, daysLeft } = due(round.dueDay, round.today);
       const isOver = daysLeft < 0;
       return (
         <span className="inline-flex flex-wrap items-center gap-x-1.5">

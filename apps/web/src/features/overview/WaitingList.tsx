@@ -102,7 +102,7 @@ function WaitingItem({ item, current, onAssign }: { readonly item: WaitingAnswer
         item.step === 'revise' && item.row.takenBack !== null ? (
           <TakenBackReason takenBack={item.row.takenBack} />
         ) : (
-          <DueDate dueAt={item.row.assignment?.dueAt ?? null} now={round.now} isFrozen={false} />
+          <DueDate dueDay={item.row.assignment?.dueDay ?? null} today={round.today} isFrozen={false} />
         )
       }
       action={

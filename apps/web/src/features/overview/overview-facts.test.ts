@@ -1,24 +1,29 @@
-import { asId, type AgencyId, type FieldId } from '@chancery/domain';
+import { asId, type AgencyId, type Day, type FieldId } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from './marks.ts';
 import { countStages, progressByAgency, progressNumbers } from './progress.ts';
 import { answerRow } from './testing/answer-row.ts';
 import { waitingFor } from './waiting.ts';
 
-const now = Date.UTC(2027, 4, 24);
-const yesterday = now - 86_400_000;
-const tomorrow = now + 86_400_000;
+const [yesterday, today, tomorrow] = ['2027-05-23', '2027-05-24', '2027-05-25'].map((it) => asId<Day>(it)) as [Day, Day, Day];
 const field = asId<FieldId>('detail');
 const health = asId<AgencyId>('health');
 
 describe('the marks of a question', () => {
   it('are none for one that needs nothing', () => {
-    expect(marksOf(answerRow('1', { dueAt: tomorrow }), now)).toEqual([]);
+    for (const dueDay of [today, tomorrow]) expect(marksOf(answerRow('1', { dueDay }), today)).toEqual([]);
   });
 
   it('come with the most urgent first', () => {
-    const row = answerRow('1', { dueAt: yesterday, openQueries: 2, stale: [health], empty: [field], toConfirm: [field], openProposals: 1 });
-    expect(marksOf(row, now)).toEqual([
+    const row = answerRow('1', {
+      dueDay: yesterday,
+      openQueries: 2,
+      stale: [health],
+      empty: [field],
+      toConfirm: [field],
+      openProposals: 1,
+    });
+    expect(marksOf(row, today)).toEqual([
       { name: 'overdue', count: 1 },
       { name: 'open-query', count: 2 },
       { name: 'stale-clearance', count: 1 },
@@ -29,29 +34,29 @@ describe('the marks of a question', () => {
   });
 
   it.each(['accepted', 'sealed'] as const)('are none once it is %s: it can no longer be late', (status) => {
-    expect(marksOf(answerRow('1', { status, dueAt: yesterday, stale: [health] }), now)).toEqual([]);
+    expect(marksOf(answerRow('1', { status, dueDay: yesterday, stale: [health] }), today)).toEqual([]);
   });
 });
 
 describe('what waits for me', () => {
   it('is sorted by due date, then by urgency, and leaves out what waits for others', () => {
     const rows = [
-      answerRow('1', { mine: 'draft', dueAt: tomorrow }),
-      answerRow('2', { mine: null, dueAt: yesterday }),
-      answerRow('3', { mine: 'answer-query', dueAt: tomorrow }),
-      answerRow('4', { mine: 'clear', dueAt: yesterday }),
+      answerRow('1', { mine: 'draft', dueDay: tomorrow }),
+      answerRow('2', { mine: null, dueDay: yesterday }),
+      answerRow('3', { mine: 'answer-query', dueDay: tomorrow }),
+      answerRow('4', { mine: 'clear', dueDay: yesterday }),
       answerRow('5', { mine: 'assign', leading: null, status: 'unassigned' }),
     ];
     expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['5', '4', '3', '1']);
   });
 
   it('begins with what was returned, whenever it is due', () => {
-    const rows = [answerRow('1', { mine: 'clear', dueAt: yesterday }), answerRow('2', { mine: 'revise' })];
+    const rows = [answerRow('1', { mine: 'clear', dueDay: yesterday }), answerRow('2', { mine: 'revise' })];
     expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['2', '1']);
   });
 
   it('puts a question without a due date behind those that have one', () => {
-    const rows = [answerRow('1', { mine: 'draft' }), answerRow('2', { mine: 'draft', dueAt: tomorrow })];
+    const rows = [answerRow('1', { mine: 'draft' }), answerRow('2', { mine: 'draft', dueDay: tomorrow })];
     expect(waitingFor(rows).map(({ row }) => row.question)).toEqual(['2', '1']);
   });
 });

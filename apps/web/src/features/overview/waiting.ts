@@ -27,5 +27,5 @@ function takenBackOrder({ step }: WaitingAnswer): number {
 
 function dueOrder(row: AnswerRow): number {
   if (row.assignment === null) return 0; // nobody can begin before it is assigned
-  return row.assignment.dueAt ?? Number.MAX_SAFE_INTEGER;
+  return row.assignment.dueDay === null ? Number.MAX_SAFE_INTEGER : Date.parse(row.assignment.dueDay);
 }

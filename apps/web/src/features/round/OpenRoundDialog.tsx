@@ -15,11 +15,11 @@ import { Select } from '../../ui/form/Select.tsx';
 import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { roundFormWords, roundWords } from './words.ts';
-import { endOfDay } from '../../words/dates.ts';
+import { dayOfField } from '../../words/dates.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
-import { DueField, ReadingField, type RoundDraft, TitleField } from './RoundFields.tsx';
+import { DueField, ReadingField, type RoundDraft, TimeZoneField, TitleField } from './RoundFields.tsx';
 
 type Questionnaires = ResponseOf<'listQuestionnaires'>['questionnaires'];
 
@@ -44,7 +44,11 @@ interface OpeningDraft extends RoundDraft {
   readonly agencyShort: string;
 }
 
-const empty: OpeningDraft = { title: '', country: '', questionnaire: 0, reading: 'shared', dueDay: '', agencyName: '', agencyShort: '' };
+/** A round is opened by somebody of its country: their time zone is most likely its own. */
+function emptyDraft(): OpeningDraft {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { title: '', country: '', questionnaire: 0, reading: 'shared', dueDay: '', timeZone, agencyName: '', agencyShort: '' };
+}
 
 interface OpenRoundFormProps {
   readonly questionnaires: Questionnaires;
@@ -53,7 +57,7 @@ interface OpenRoundFormProps {
 
 function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactElement {
   const { say } = useWords();
-  const [draft, setDraft] = useState(empty);
+  const [draft, setDraft] = useState(emptyDraft);
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const opening = useOpening(questionnaires);
@@ -106,6 +110,7 @@ function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactEl
         />
         <TitleField draft={draft} onChange={change} isTried={isTried} />
         <DueField draft={draft} onChange={change} />
+        <TimeZoneField draft={draft} onChange={change} />
         <ReadingField draft={draft} onChange={change} />
         <LeadAgencyFields draft={draft} onChange={change} isTried={isTried} />
         {/* Enter sends the form from every field, as people expect it. */}
@@ -163,9 +168,9 @@ function useOpening(questionnaires: Questionnaires) {
     mutationFn: (draft: OpeningDraft) => {
       const chosen = questionnaires[draft.questionnaire];
       if (chosen === undefined) throw new Error(`there is no questionnaire at ${draft.questionnaire}`);
-      const { title, country, reading, dueDay, agencyName, agencyShort } = draft;
+      const { title, country, reading, dueDay, timeZone, agencyName, agencyShort } = draft;
       const leadAgency = { name: agencyName.trim(), shortName: agencyShort.trim() };
-      const body = { title: title.trim(), country: country.trim(), reading, dueAt: endOfDay(dueDay), leadAgency };
+      const body = { title: title.trim(), country: country.trim(), reading, dueDay: dayOfField(dueDay), timeZone, leadAgency };
       return call('openRound', { body: { ...body, questionnaire: chosen.id, version: chosen.version } });
     },
     onSuccess: async ({ id }, { title }) => {

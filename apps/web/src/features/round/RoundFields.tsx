@@ -1,6 +1,7 @@
 // The fields that opening a round and changing it share: title, who reads what, due date.
 import { isVisible, type Reading, readings } from '@chancery/domain';
 import type { ReactElement } from 'react';
+import { Select } from '../../ui/form/Select.tsx';
 import { TextField } from '../../ui/form/Field.tsx';
 import { RadioGroup } from '../../ui/form/RadioGroup.tsx';
 import { roundFormWords } from './words.ts';
@@ -11,6 +12,7 @@ export interface RoundDraft {
   readonly title: string;
   readonly reading: Reading;
   readonly dueDay: string;
+  readonly timeZone: string;
 }
 
 interface RoundFieldProps {
@@ -55,6 +57,22 @@ export function DueField({ draft, onChange }: RoundFieldProps): ReactElement {
       value={draft.dueDay}
       onChange={(event) => onChange({ dueDay: event.target.value })}
       className="sm:max-w-52"
+    />
+  );
+}
+
+export function TimeZoneField({ draft, onChange }: RoundFieldProps): ReactElement {
+  const { say } = useWords();
+  // A server may know a zone, such as UTC, that this browser does not list.
+  const zones = [...new Set(['UTC', draft.timeZone, ...Intl.supportedValuesOf('timeZone')])].toSorted();
+  return (
+    <Select
+      label={say(roundFormWords.timeZone)}
+      hint={say(roundFormWords.timeZoneHint)}
+      options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+      value={draft.timeZone}
+      onChange={(timeZone) => onChange({ timeZone })}
+      className="sm:max-w-80"
     />
   );
 }

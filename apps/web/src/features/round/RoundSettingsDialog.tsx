@@ -12,11 +12,11 @@ import { ErrorState } from '../../ui/page/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { roundFormWords, roundWords } from './words.ts';
-import { dayForField, endOfDay } from '../../words/dates.ts';
+import { dayOfField } from '../../words/dates.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
-import { DueField, ReadingField, type RoundDraft, TitleField } from './RoundFields.tsx';
+import { DueField, ReadingField, type RoundDraft, TimeZoneField, TitleField } from './RoundFields.tsx';
 
 interface RoundSettingsDialogProps {
   readonly round: RoundId;
@@ -71,6 +71,7 @@ function SettingsForm({ round, onClose }: { readonly round: RoundView; readonly 
         >
           <TitleField draft={draft} onChange={change} isTried={isTried} />
           <DueField draft={draft} onChange={change} />
+          <TimeZoneField draft={draft} onChange={change} />
           <ReadingField draft={draft} onChange={change} />
           {saving.error === null ? null : <Banner tone="danger">{say(...refusalSentence(saving.error))}</Banner>}
         </form>
@@ -88,8 +89,8 @@ function useSaving(round: RoundView, onSaved: () => void) {
   const { tell } = useToasts();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ title, reading, dueDay }: RoundDraft) =>
-      call('changeRound', { params: { round: round.id }, body: { title: title.trim(), reading, dueAt: dueAtOf(round, dueDay) } }),
+    mutationFn: ({ title, reading, dueDay, timeZone }: RoundDraft) =>
+      call('changeRound', { params: { round: round.id }, body: { title: title.trim(), reading, dueDay: dayOfField(dueDay), timeZone } }),
     onSuccess: async (_answer, { title }) => {
       onSaved();
       tell(say(roundFormWords.saved, { title: title.trim() }));
@@ -98,11 +99,6 @@ function useSaving(round: RoundView, onSaved: () => void) {
   });
 }
 
-function draftOf({ title, reading, dueAt }: RoundView): RoundDraft {
-  return { title, reading, dueDay: dueAt === null ? '' : dayForField(dueAt) };
-}
-
-/** A day that was not touched keeps its hour. */
-function dueAtOf(round: RoundView, day: string): number | null {
-  return round.dueAt !== null && day === dayForField(round.dueAt) ? round.dueAt : endOfDay(day);
+function draftOf({ title, reading, dueDay, timeZone }: RoundView): RoundDraft {
+  return { title, reading, dueDay: dueDay ?? '', timeZone };
 }

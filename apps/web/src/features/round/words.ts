@@ -62,6 +62,8 @@ export const roundFormWords = defineMessages({
   },
   due: { id: 'round-form.due', defaultMessage: 'Due date (optional)' },
   dueHint: { id: 'round-form.due-hint', defaultMessage: 'The day on which the finished form must leave the country.' },
+  timeZone: { id: 'round-form.time-zone', defaultMessage: 'Time zone of the round' },
+  timeZoneHint: { id: 'round-form.time-zone-hint', defaultMessage: 'It says when a due day is over, for everybody alike.' },
   lead: { id: 'round-form.lead', defaultMessage: 'Lead coordinating agency' },
   leadHint: {
     id: 'round-form.lead-hint',

@@ -12,6 +12,7 @@ import { accounts } from './0009-accounts.ts';
 import { robustness } from './0010-robustness.ts';
 import { commentChanges } from './0013-comment-changes.ts';
 import { takenBack } from './0011-taken-back.ts';
+import { dueDays } from './0012-due-days.ts';
 
 export const migrations: readonly Migration[] = [
   people,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   robustness,
   commentChanges,
   takenBack,
+  dueDays,
 ];

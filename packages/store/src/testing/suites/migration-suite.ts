@@ -1,7 +1,18 @@
 // Tests of migrations: from empty, again, two at once, and a database from the future.
 import { type AgencyId, asId, type PersonId, type QuestionId, type RoundId } from '@chancery/domain';
 import { expect, it } from 'vitest';
-import { checkDatabase, findInvitation, findProposal, lastEditsOf, membersOf, migrate, openStore, revisionsOf } from '../../index.ts';
+import {
+  assignmentsOf,
+  checkDatabase,
+  findInvitation,
+  findProposal,
+  findRound,
+  lastEditsOf,
+  membersOf,
+  migrate,
+  openStore,
+  revisionsOf,
+} from '../../index.ts';
 import { latestVersion, schemaVersion } from '../../database/migrate.ts';
 import { StoreOpenError } from '../../database/store-open-error.ts';
 import { query } from '../../database/store.ts';
@@ -32,6 +43,9 @@ export function migrationSuite(database: TestDatabase): void {
       baseEpoch: null,
       settlement: { outcome: 'declined', reason: null },
     });
+    // The end of 28 May in Kuala Lumpur, and in Lima.
+    expect(await findRound(store.read, round)).toMatchObject({ dueDay: '2027-05-28', timeZone: 'UTC' });
+    expect((await assignmentsOf(store.read, round)).get(question)?.dueDay).toBe('2027-05-28');
     const [member] = await membersOf(store.read, round);
     expect(member?.membership).toEqual({ agency, roles: ['clearing-officer'], named: [] });
     expect(member?.vouching).toEqual(new Map([['clearing-officer', { vouchedBy: null, confirmedBy: null }]]));

@@ -1,5 +1,5 @@
 // Tests of rounds, agencies, memberships, assignments and previewed imports.
-import type { Assignment, Role, Voucher, Vouching } from '@chancery/domain';
+import { asId, type Assignment, type Day, type Role, type Voucher, type Vouching } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
   addAgency,
@@ -46,17 +46,18 @@ function roundTests(store: () => Store): void {
       phase: 'open',
       reading: 'shared',
       leadAgency: lead,
-      dueAt: null,
+      dueDay: null,
       sentAt: null,
     });
     await store().transaction(async (tx) => {
-      await changeRound(tx, round, { title: 'Renamed', reading: 'separate', dueAt: 1_800_000_000_000 });
+      await changeRound(tx, round, { title: 'Renamed', reading: 'separate', dueDay: asId<Day>('2027-05-28'), timeZone: 'Asia/Jakarta' });
       await setPhase(tx, round, 'approved');
     });
     expect(await findRound(store().read, round)).toMatchObject({
       title: 'Renamed',
       reading: 'separate',
-      dueAt: 1_800_000_000_000,
+      dueDay: '2027-05-28',
+      timeZone: 'Asia/Jakarta',
       phase: 'approved',
     });
     await store().transaction((tx) => recordSending(tx, round, 7));
@@ -170,8 +171,8 @@ function membershipTests(store: () => Store): void {
 function assignmentTests(store: () => Store): void {
   it('an assignment takes the place of the one before, contributors in order', async () => {
     const { round, question, lead, health, coordinator } = await castOf(store());
-    const first: Assignment = { leadingAgency: lead, contributors: [{ agency: health, mustClear: true }], dueAt: 1_800_000_000_000 };
-    const second: Assignment = { leadingAgency: health, contributors: [], dueAt: null };
+    const first: Assignment = { leadingAgency: lead, contributors: [{ agency: health, mustClear: true }], dueDay: asId<Day>('2027-05-28') };
+    const second: Assignment = { leadingAgency: health, contributors: [], dueDay: null };
     await store().transaction((tx) => assign(tx, { round, question, assignment: first, by: coordinator, at: 1 }));
     expect(await assignmentsOf(store().read, round)).toEqual(new Map([[question, first]]));
     await store().transaction((tx) => assign(tx, { round, question, assignment: second, by: coordinator, at: 2 }));

@@ -145,7 +145,7 @@ function roundFactsTests(store: () => Store): void {
   it('the facts of a whole round are given by question', async () => {
     const cast = await castOf(store());
     const { round, question, lead, health, coordinator, officer } = cast;
-    const assignment = { leadingAgency: lead, contributors: [{ agency: health, mustClear: false }], dueAt: null };
+    const assignment = { leadingAgency: lead, contributors: [{ agency: health, mustClear: false }], dueDay: null };
     const clearance = { agency: lead, person: coordinator, digest: digest('a'), at: 3 };
     const thread = await store().transaction(async (tx) => {
       await assign(tx, { round, question, assignment, by: coordinator, at: 1 });

@@ -35,7 +35,7 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
   const isOfRespondent = question.answeredBy === 'respondent';
   const faces = row.present.map((it) => ({ id: it.person, name: it.name, agency: agencies.get(it.agency) ?? null }));
   // Nobody can do anything about the respondent's questions before the approval.
-  const marks = isOfRespondent && row.isReadable ? [] : marksOf(row, round.now);
+  const marks = isOfRespondent && row.isReadable ? [] : marksOf(row, round.today);
   return (
     <li className="question-row question-item" data-selected={selection?.isOn || undefined}>
       <span className="question-check">
@@ -82,7 +82,7 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
           {isOfRespondent ? (
             <span className="text-ink-soft">{say(overviewWords.withApproval)}</span>
           ) : (
-            <DueDate dueAt={row.assignment?.dueAt ?? null} now={round.now} isFrozen={isFrozenRow(row)} isStacked />
+            <DueDate dueDay={row.assignment?.dueDay ?? null} today={round.today} isFrozen={isFrozenRow(row)} isStacked />
           )}
         </span>
       </span>

@@ -1,22 +1,22 @@
 // Rows of the overview for tests: a plain drafting answer unless said otherwise.
 import type { ReadableRow } from '@chancery/contract';
-import { type AgencyId, asId, type Digest, type QuestionId } from '@chancery/domain';
+import { type AgencyId, asId, type Day, type Digest, type QuestionId } from '@chancery/domain';
 
 interface Said extends Partial<Omit<ReadableRow, 'question' | 'assignment'>> {
   readonly leading?: string | null;
   readonly contributing?: readonly string[];
-  readonly dueAt?: number | null;
+  readonly dueDay?: Day | null;
 }
 
 /** A row with what was said of it. */
-export function answerRow(question: string, { leading = 'lead', contributing = [], dueAt = null, ...said }: Said = {}): ReadableRow {
+export function answerRow(question: string, { leading = 'lead', contributing = [], dueDay = null, ...said }: Said = {}): ReadableRow {
   const contributors = contributing.map((agency) => ({ agency: asId<AgencyId>(agency), mustClear: false }));
   return {
     question: asId<QuestionId>(question),
     isReadable: true,
     status: 'drafting',
     stage: 'being-written',
-    assignment: leading === null ? null : { leadingAgency: asId<AgencyId>(leading), contributors, dueAt },
+    assignment: leading === null ? null : { leadingAgency: asId<AgencyId>(leading), contributors, dueDay },
     clearances: [],
     acceptance: null,
     takenBack: null,
