@@ -11,7 +11,14 @@ const language = process.env['CHANCERY_LANGUAGE'] ?? 'en';
 const proxied = { target, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [...compileMessages(language), react(), tailwindcss(), preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/), precompress()],
+  plugins: [
+    ...compileMessages(language),
+    react(),
+    tailwindcss(),
+    withoutOwnHistory(),
+    preloadFont(/noto-sans-latin-wght-normal.*\.woff2$/),
+    precompress(),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -40,5 +47,17 @@ function preloadFont(name: RegExp): Plugin {
             injectTo: 'head' as const,
           })),
     },
+  };
+}
+
+/** Undoing is Yjs's: of ProseMirror's own history Tiptap only closes a step in it (8 KB). */
+function withoutOwnHistory(): Plugin {
+  const replaced = '\0without-own-history';
+  return {
+    name: 'without-own-history',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'prosemirror-history' ? replaced : null),
+    load: (id) => (id === replaced ? 'export const closeHistory = (transaction) => transaction;' : null),
   };
 }

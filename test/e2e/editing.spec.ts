@@ -187,7 +187,7 @@ test('a comment of one’s own is edited and deleted, its addresses are links, a
   await expect(card(theirs).getByRole('button', { name: 'Change your comment' })).toHaveCount(0);
   await card(mine).getByRole('button', { name: 'Change your comment' }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
-  await expect(card(mine).getByRole('combobox', { name: 'Edit' })).toBeFocused();
+  await expect(card(mine).getByRole('textbox', { name: 'Edit' })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Corrected');
   await page.keyboard.press('Control+Enter');

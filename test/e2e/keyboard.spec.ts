@@ -39,7 +39,7 @@ test('a drafter signs in, finds a question, writes, formats and comments by keyb
   await keyboard.press('Escape');
   await expect(text).toBeFocused();
   await keyboard.press('Control+Alt+m');
-  await expect(page.getByRole('combobox', { name: 'Your comment' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused();
   await keyboard.type('Is this the word?');
   await keyboard.press('Control+Enter');
   await expect(page.getByRole('article', { name: 'Comment by Drafter of EPU' })).toContainText('Is this the word?');

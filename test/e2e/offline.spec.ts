@@ -50,3 +50,42 @@ test('words typed without a network are saved later even when their writer has g
   const other = new QuestionScreen(await people.entersByCard(demo, 'Coordinator of MAMPU', '/questions/12'));
   await expect(other.text).toContainText('Before and in the lift');
 });
+
+test('a page that was never opened says that it needs a connection, loads nothing again, and opens by itself when there is one', async ({
+  people,
+  demo,
+}) => {
+  const page = await people.entersByCard(demo, 'Coordinator of MAMPU', '/questions/12');
+  const screen = new QuestionScreen(page);
+  await screen.isSaved();
+  await page.evaluate('window.isThisPage = true');
+  await page.context().setOffline(true);
+  await screen.types(' typed offline');
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Not available without a connection' })).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Not available without a connection' })).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByRole('heading', { name: 'Record', level: 1 })).toBeVisible();
+  expect(await page.evaluate('window.isThisPage')).toBe(true);
+  await page.goBack();
+  await expect(screen.text).toContainText('typed offline');
+  await screen.isSaved();
+});
+
+test('“Opening the answer…” goes at the moment in which the text is there', async ({ people, demo }) => {
+  const page = await people.entersByCard(demo, 'Coordinator of MAMPU', '');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const text = document.querySelector('.paper [role="textbox"]')?.textContent ?? '';
+      const status = document.querySelector('.saving-state')?.textContent ?? '';
+      if (text !== '' && status.startsWith('Opening'))
+        requestAnimationFrame(() => seen.push(document.querySelector('.saving-state')?.textContent ?? ''));
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await page.getByRole('link', { name: /^What is the official e-government portal/ }).click();
+  await new QuestionScreen(page).isSaved();
+  expect((await page.evaluate<string[]>('window.seen')).filter((it) => it.startsWith('Opening'))).toEqual([]);
+});

@@ -39,7 +39,7 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await expect(proposal).toBeFocused();
   await expect(proposal).toHaveCount(1);
   await expect(proposal.getByRole('button', { name: 'Put into the answer' })).toBeDisabled();
-  await expect(proposal).toContainText('You wrote this after the answer was accepted');
+  await expect(proposal).toContainText('Your words, which arrived when the answer had been accepted');
   await expect(proposal).toContainText('The answer is accepted. Once it is reopened');
   await expect(proposal.getByRole('blockquote')).toHaveText(words);
   await expect(screen.text).not.toContainText(words);
@@ -49,7 +49,7 @@ test('words typed while a coordinator accepts are kept, shown, and put into the 
   await call(coordinator, 'reopenAnswer', { round, question }, { reason: 'incomplete', text: 'A word is missing.' });
   const other = new QuestionScreen(await people.enters(demo, 'Coordinator of MAMPU', `/questions/${question}`));
   await other.page.getByText('1 proposal: words that are not in the answer').click();
-  await expect(other.page.getByText('Drafter of MOH wrote this after the answer was accepted')).toBeVisible();
+  await expect(other.page.getByText('Words by Drafter of MOH, which arrived when the answer had been accepted')).toBeVisible();
   await other.page.getByRole('button', { name: 'Put into the answer' }).click();
   await expect(other.text).toContainText(words);
   await expect(other.page.getByText('1 proposal: words that are not in the answer')).toHaveCount(0);
@@ -72,7 +72,7 @@ test('a proposal is declined with a reason, and its author reads it', async ({ p
     { questions: ['40'], leadingAgency: assignment!.leadingAgency, contributors: [], dueDay: null },
   );
   await page.context().setOffline(false);
-  await expect(page.getByText('You could no longer write in this answer when your last words arrived.')).toBeVisible();
+  await expect(page.getByText('When your last words arrived, others had taken over the writing of this answer.')).toBeVisible();
   await expect(page.getByText('Your words were kept as a proposal, beside the answer.')).toBeVisible();
 
   const other = new QuestionScreen(await people.enters(demo, 'Coordinator of MAMPU', '/questions/40'));

@@ -62,13 +62,13 @@ test('a comment on a passage is answered, and a query holds the acceptance back 
   await epu.types('. It has run since 2019');
   await epu.text.press('Control+Shift+ArrowLeft');
   await epu.page.getByRole('button', { name: 'Comment on the selected words' }).click();
-  await epu.aside.getByRole('combobox', { name: 'Your comment' }).fill('Was it not 2020?');
+  await epu.aside.getByRole('textbox', { name: 'Your comment' }).fill('Was it not 2020?');
   await epu.aside.getByRole('button', { name: 'Comment', exact: true }).click();
   const comment = moh.aside.getByRole('article', { name: 'Comment by Drafter of EPU' });
   await expect(comment).toContainText('Was it not 2020?');
   await expect(comment.getByRole('button', { name: 'Show the passage “2019”' })).toBeVisible();
   await comment.getByRole('button', { name: 'Reply' }).click();
-  await comment.getByRole('combobox', { name: 'Reply' }).fill('The decision is of 2019.');
+  await comment.getByRole('textbox', { name: 'Reply' }).fill('The decision is of 2019.');
   await comment.getByRole('button', { name: 'Reply' }).click();
   const comments = epu.aside.getByRole('article', { name: 'Comment by Drafter of EPU' });
   await expect(comments).toContainText('The decision is of 2019.');
@@ -78,7 +78,7 @@ test('a comment on a passage is answered, and a query holds the acceptance back 
   await mampu.aside.getByRole('button', { name: 'Comment on the question' }).click();
   await mampu.aside.getByRole('radio', { name: 'Query' }).check();
   await expect(mampu.aside.getByRole('combobox', { name: 'To' })).toHaveValue(/./);
-  await mampu.aside.getByRole('combobox', { name: 'Your comment' }).fill('Which ministries?');
+  await mampu.aside.getByRole('textbox', { name: 'Your comment' }).fill('Which ministries?');
   await mampu.aside.getByRole('button', { name: 'Ask' }).click();
   await expect(moh.aside.getByRole('article', { name: 'Query by Coordinator of MAMPU' })).toContainText('to Ministry of Health');
 });

@@ -76,7 +76,7 @@ test('the line of a comment is in sight while it is typed', async ({ people, dem
     await page.setViewportSize(size);
     if (size.width < 1024) await page.getByRole('button', { name: /threads?$/i }).click();
     await page.getByRole('button', { name: 'Comment on the question' }).click();
-    await expect(page.getByRole('combobox', { name: 'Your comment' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused();
     for (let line = 1; line <= 14; line += 1) {
       await page.keyboard.type('x');
       await page.keyboard.press('Enter');

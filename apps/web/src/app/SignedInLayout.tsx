@@ -18,7 +18,7 @@ export function SignedInLayout(): ReactElement | null {
     <>
       <a
         href="#page"
-        className="fixed inset-s-2 -top-20 z-30 rounded-6 bg-accent-fill px-4 py-2 font-medium text-on-accent focus:top-2"
+        className="print:hidden fixed inset-s-2 -top-20 z-30 rounded-6 bg-accent-fill px-4 py-2 font-medium text-on-accent focus:top-2"
         onClick={(event) => {
           event.preventDefault();
           page.current?.focus();

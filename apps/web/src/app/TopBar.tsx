@@ -25,7 +25,7 @@ export function TopBar({ person, isDemo }: { readonly person: Person; readonly i
   const { round: id } = useParams({ strict: false });
   const { data: round } = useQuery({ ...roundQuery(asId<RoundId>(id ?? '')), enabled: id !== undefined });
   return (
-    <header className="border-b border-line bg-surface">
+    <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex min-h-13 max-w-[88rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
         <Link to="/" className="flex min-h-11 items-center gap-2 rounded-6 font-semibold tracking-[-0.01em]">
           <ProductMark />

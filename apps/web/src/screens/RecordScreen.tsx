@@ -35,8 +35,8 @@ export function RecordScreen(): ReactElement {
 function OpenRecord(): ReactElement {
   const { round } = useRound();
   return (
-    <div className="mx-auto grid max-w-[88rem] items-start gap-x-10 gap-y-6 px-4 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1">
+    <div className="print:block mx-auto grid max-w-[88rem] items-start gap-x-10 gap-y-6 px-4 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1 print:hidden">
         <CheckPanel />
       </div>
       <div className="min-w-0 lg:col-start-1 lg:row-start-1">

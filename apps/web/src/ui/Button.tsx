@@ -21,7 +21,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button, for links. */
 export function buttonClasses(look: ButtonLook = 'secondary', size: ButtonSize = 'medium'): string {
   return classNames(
-    'touch-target inline-flex items-center justify-center rounded-6 font-medium whitespace-nowrap transition-colors duration-100 select-none',
+    'touch-target inline-flex items-center justify-center rounded-6 font-medium whitespace-nowrap transition-colors duration-100 select-none print:hidden',
     looks[look],
     sizes[size],
   );
@@ -33,6 +33,8 @@ export interface ButtonProps {
   readonly size?: ButtonSize;
   readonly icon?: IconName;
   readonly type?: 'button' | 'submit';
+  /** Id of the form that it sends, where it stands outside of it. */
+  readonly form?: string;
   readonly onPress?: () => void;
   /** Why it cannot be pressed now; null when it can. Stays focusable, so that the reason is found. */
   readonly reasonOff?: string | null;
@@ -48,6 +50,7 @@ export function Button({
   size,
   icon,
   type = 'button',
+  form,
   onPress,
   reasonOff = null,
   isBusy = false,
@@ -60,6 +63,7 @@ export function Button({
     <button
       ref={ref}
       type={isOff ? 'button' : type}
+      form={form}
       aria-disabled={isOff || undefined}
       aria-busy={isBusy || undefined}
       aria-describedby={reasonOff === null ? undefined : reasonId}

@@ -33,6 +33,10 @@ export const shellWords = defineMessages({
   tryAgain: { id: 'shell.try-again', defaultMessage: 'Try again' },
   failed: { id: 'shell.failed', defaultMessage: 'This could not be shown' },
   unreachable: { id: 'shell.unreachable', defaultMessage: 'No connection' },
+  tooLong: {
+    id: 'shell.too-long',
+    defaultMessage: 'At most {max, number} characters, and these are {length, number}. Take out {over, number}.',
+  },
   neverOpened: { id: 'shell.never-opened', defaultMessage: 'Not available without a connection' },
   neverOpenedWhy: {
     id: 'shell.never-opened-why',

@@ -121,7 +121,10 @@ export const endingWords = defineMessages({
 export const refusedBecauseWords = defineMessages({
   accepted: { id: 'refused.accepted', defaultMessage: 'The answer was accepted while you were typing.' },
   sealed: { id: 'refused.sealed', defaultMessage: 'The round was approved while you were typing.' },
-  'edits-refused': { id: 'refused.right-lost', defaultMessage: 'You could no longer write in this answer when your last words arrived.' },
+  'edits-refused': {
+    id: 'refused.right-lost',
+    defaultMessage: 'When your last words arrived, others had taken over the writing of this answer.',
+  },
   'message-refused': { id: 'refused.message', defaultMessage: 'The server could not take your last change.' },
   'too-large': { id: 'refused.too-large', defaultMessage: 'Your last change is larger than an answer may be.' },
   'too-fast': { id: 'refused.too-fast', defaultMessage: 'More changes came from you at once than the server accepts.' },

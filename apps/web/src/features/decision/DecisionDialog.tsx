@@ -11,7 +11,7 @@ import { useWords } from '../../words/use-words.ts';
 import { ContentView } from '../../content/ContentView.tsx';
 import { Difference } from '../../content/Difference.tsx';
 import { type DecisionKind, isAboutText, type TakingBack } from './next-decision.ts';
-import { ReasonFields } from './ReasonFields.tsx';
+import { maxReasonLength, ReasonFields } from './ReasonFields.tsx';
 
 export type TakenDecision =
   | { readonly decision: Exclude<DecisionKind, TakingBack> }
@@ -82,6 +82,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactElement {
 }
 
 function missingReason(reason: ReturnReason | null, text: string): MessageDescriptor | null {
+  if (text.trim().length > maxReasonLength) return signOffWords.reasonTextTooLong;
   if (reason === null) return signOffWords.reasonMissing;
   return reason === 'other' && !isVisible(text) ? signOffWords.reasonTextMissing : null;
 }

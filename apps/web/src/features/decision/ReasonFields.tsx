@@ -1,8 +1,12 @@
 // The coded reason of a return or a reopening, with words beside it.
 import { type ReturnReason, returnReasons } from '@chancery/domain';
 import { type ReactElement, useId } from 'react';
+import { TextArea } from '../../ui/form/Field.tsx';
 import { reasonWords, signOffWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
+
+/** Of the words beside a reason. */
+export const maxReasonLength = 2000;
 
 export interface ReasonFieldsProps {
   /** Null until one is chosen. */
@@ -26,17 +30,13 @@ export function ReasonFields({ reason, text, onReason, onText }: ReasonFieldsPro
           </label>
         ))}
       </fieldset>
-      <label className="flex flex-col gap-1">
-        <span className="font-medium">{say(reason === 'other' ? signOffWords.reasonTextNeeded : signOffWords.reasonText)}</span>
-        <textarea
-          value={text}
-          maxLength={2000}
-          rows={3}
-          required={reason === 'other'}
-          className="rounded-6 border border-line-strong bg-paper px-3 py-2"
-          onChange={(event) => onText(event.target.value)}
-        />
-      </label>
+      <TextArea
+        label={say(reason === 'other' ? signOffWords.reasonTextNeeded : signOffWords.reasonText)}
+        value={text}
+        maxLength={maxReasonLength}
+        required={reason === 'other'}
+        onChange={(event) => onText(event.target.value)}
+      />
     </>
   );
 }

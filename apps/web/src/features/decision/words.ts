@@ -55,6 +55,7 @@ export const signOffWords = defineMessages({
   reasonText: { id: 'sign-off.reason-text', defaultMessage: 'In your words, if that helps' },
   reasonTextNeeded: { id: 'sign-off.reason-text-needed', defaultMessage: 'In your words' },
   reasonMissing: { id: 'sign-off.reason-missing', defaultMessage: 'Choose a reason first.' },
+  reasonTextTooLong: { id: 'sign-off.reason-text-too-long', defaultMessage: 'Shorten the reason first.' },
   reasonTextMissing: { id: 'sign-off.reason-text-missing', defaultMessage: 'Write the reason in words first.' },
   changedTitle: { id: 'sign-off.changed-title', defaultMessage: 'The text has changed since you opened this.' },
   changedText: { id: 'sign-off.changed-text', defaultMessage: 'Nothing is decided yet. This is the difference:' },

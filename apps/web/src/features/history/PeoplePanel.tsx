@@ -40,7 +40,7 @@ export function PeoplePanel({ answer, assign }: PeoplePanelProps): ReactElement 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-13 font-semibold text-ink-soft">{title}</h3>
+      <h2 className="text-13 font-semibold text-ink-soft">{title}</h2>
       {children}
     </section>
   );

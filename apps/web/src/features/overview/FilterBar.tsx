@@ -35,7 +35,7 @@ export function FilterBar({ round, filters, shown }: FilterBarProps): ReactEleme
           {say(overviewWords.shown, { count: shown })}
         </span>
       </h2>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-2 print:hidden">
         <fieldset className="flex flex-wrap gap-1">
           <legend className="sr-only">{say(overviewWords.statusFilter)}</legend>
           <FilterToggle isOn={status === undefined} onPress={() => change({ ...others, ...(mine ? { mine } : {}) })}>

@@ -1,5 +1,5 @@
 // What the forms of this page share: a dialog with fields, the refusal in words, and the one button that does it.
-import { type ReactElement, type ReactNode, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId, useRef } from 'react';
 import { Banner } from '../../ui/page/Banner.tsx';
 import { Button, type ButtonLook } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
@@ -30,6 +30,7 @@ export function PeopleFormDialog({
   children,
 }: PeopleFormDialogProps): ReactElement {
   const { say } = useWords();
+  const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const submit = () => {
     // The faults are marked by the render that a refused form leads to.
@@ -42,13 +43,14 @@ export function PeopleFormDialog({
       foot={
         <>
           <Button onPress={onClose}>{say(shellWords.cancel)}</Button>
-          <Button look={look} isBusy={asking.isPending} onPress={submit}>
+          <Button look={look} isBusy={asking.isPending} type="submit" form={formId}>
             {action}
           </Button>
         </>
       }
     >
       <form
+        id={formId}
         ref={form}
         noValidate
         className="flex flex-col gap-5"
@@ -58,8 +60,6 @@ export function PeopleFormDialog({
         }}
       >
         {children}
-        {/* Lets Enter send the form from every field. */}
-        <button type="submit" hidden aria-label={action} />
         {asking.error === null ? null : <Banner tone="danger">{say(...refusalSentence(asking.error))}</Banner>}
       </form>
     </Dialog>

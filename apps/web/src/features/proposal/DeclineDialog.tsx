@@ -38,7 +38,7 @@ export function DeclineDialog({ author, words, isUnderWay, onDecline, onCancel }
       foot={
         <>
           <Button onPress={onCancel}>{say(shellWords.cancel)}</Button>
-          <Button look="primary" isBusy={isUnderWay} onPress={decline}>
+          <Button look="primary" isBusy={isUnderWay} type="submit" form={formId}>
             {say(proposalWords.declineNow)}
           </Button>
         </>
@@ -46,6 +46,7 @@ export function DeclineDialog({ author, words, isUnderWay, onDecline, onCancel }
     >
       <form
         id={formId}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           decline();

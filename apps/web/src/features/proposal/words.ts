@@ -32,31 +32,33 @@ export const proposalWords = defineMessages({
 export const proposalReasonWords = defineMessages({
   frozen: {
     id: 'proposal.frozen',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this after the answer was accepted, {when}',
+    defaultMessage: '{isYou, select, true {Your words} other {Words by {person}}}, which arrived when the answer had been accepted, {when}',
   },
   'right-lost': {
     id: 'proposal.right-lost',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this after losing the right to write, {when}',
+    defaultMessage:
+      '{isYou, select, true {Your words} other {Words by {person}}}, which arrived when others had taken over the writing, {when}',
   },
   reader: {
     id: 'proposal.reader',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this without being allowed to write in this answer, {when}',
+    defaultMessage: '{isYou, select, true {Your words} other {Words by {person}}}, from a page that was open for reading, {when}',
   },
   'older-schema': {
     id: 'proposal.older-schema',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this on a page that was out of date, {when}',
+    defaultMessage: '{isYou, select, true {Your words} other {Words by {person}}}, from a page of an earlier version of Chancery, {when}',
   },
   'older-epoch': {
     id: 'proposal.older-epoch',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this in a text that was replaced meanwhile, {when}',
+    defaultMessage: '{isYou, select, true {Your words} other {Words by {person}}}, in a text that was replaced meanwhile, {when}',
   },
   foreign: {
     id: 'proposal.foreign',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this on a page that somebody else had used before, {when}',
+    defaultMessage: '{isYou, select, true {Your words} other {Words by {person}}}, from a page that somebody else had used before, {when}',
   },
   'set-aside': {
     id: 'proposal.set-aside',
-    defaultMessage: '{isYou, select, true {You} other {{person}}} wrote this when the server could not take it, {when}',
+    defaultMessage:
+      '{isYou, select, true {Your words} other {Words by {person}}}, which arrived when the server could not take them, {when}',
   },
   import: {
     id: 'proposal.import',

@@ -3,7 +3,7 @@ import { isVisible } from '@chancery/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ResponseOf } from '@chancery/contract';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useId, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { questionnairesQuery, roundsQuery } from '../../api/queries.ts';
 import { Banner } from '../../ui/page/Banner.tsx';
@@ -62,6 +62,7 @@ function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactEl
   const form = useRef<HTMLFormElement>(null);
   const opening = useOpening(questionnaires);
   const change = (part: Partial<OpeningDraft>) => setDraft((it) => ({ ...it, ...part }));
+  const formId = useId();
   const submit = () => {
     setIsTried(true);
     if (isComplete(draft)) return opening.mutate(draft);
@@ -75,13 +76,14 @@ function OpenRoundForm({ questionnaires, onClose }: OpenRoundFormProps): ReactEl
       foot={
         <>
           <Button onPress={onClose}>{say(shellWords.cancel)}</Button>
-          <Button look="primary" isBusy={opening.isPending} onPress={submit}>
+          <Button look="primary" isBusy={opening.isPending} type="submit" form={formId}>
             {say(roundFormWords.open)}
           </Button>
         </>
       }
     >
       <form
+        id={formId}
         ref={form}
         noValidate
         className="flex flex-col gap-5"

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoundView } from '@chancery/contract';
 import { isVisible, type RoundId } from '@chancery/domain';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { roundKey, roundQuery, roundsQuery } from '../../api/queries.ts';
 import { Banner } from '../../ui/page/Banner.tsx';
@@ -40,6 +40,7 @@ function SettingsForm({ round, onClose }: { readonly round: RoundView; readonly 
   const [isTried, setIsTried] = useState(false);
   const saving = useSaving(round, onClose);
   const change = (part: Partial<RoundDraft>) => setDraft((it) => ({ ...it, ...part }));
+  const formId = useId();
   const submit = () => {
     setIsTried(true);
     if (isVisible(draft.title)) saving.mutate(draft);
@@ -53,7 +54,7 @@ function SettingsForm({ round, onClose }: { readonly round: RoundView; readonly 
         <>
           <Button onPress={onClose}>{say(shellWords.cancel)}</Button>
           {isOpen ? (
-            <Button look="primary" isBusy={saving.isPending} onPress={submit}>
+            <Button look="primary" isBusy={saving.isPending} type="submit" form={formId}>
               {say(roundFormWords.save)}
             </Button>
           ) : null}
@@ -62,6 +63,7 @@ function SettingsForm({ round, onClose }: { readonly round: RoundView; readonly 
     >
       {isOpen ? (
         <form
+          id={formId}
           noValidate
           className="flex flex-col gap-5"
           onSubmit={(event) => {

@@ -71,8 +71,8 @@ interface EndedProps {
 function CommentForm({ comment, people, agencyOf, onEdit, onEnd }: CommentItemProps & EndedProps): ReactElement {
   const { say } = useWords();
   const [body, setBody] = useState(comment.body);
-  const save = (event?: FormEvent): void => {
-    event?.preventDefault();
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
     const words = body.trim();
     if (words === '') return;
     if (words !== comment.body) onEdit(words);
@@ -80,15 +80,7 @@ function CommentForm({ comment, people, agencyOf, onEdit, onEnd }: CommentItemPr
   };
   return (
     <form onSubmit={save} className="reply">
-      <MentionField
-        label={say(threadWords.edit)}
-        value={body}
-        people={people}
-        agencyOf={agencyOf}
-        isFocused
-        onChange={setBody}
-        onSend={save}
-      />
+      <MentionField label={say(threadWords.edit)} value={body} people={people} agencyOf={agencyOf} isFocused onChange={setBody} />
       <div className="form-actions">
         <Button type="submit" look="primary" size="small">
           {say(threadWords.save)}

@@ -140,8 +140,8 @@ function ThreadActions({
       </div>
     );
   }
-  const send = (event?: FormEvent): void => {
-    event?.preventDefault();
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
     if (!isVisible(body)) return;
     onReply(body.trim());
     setBody('');
@@ -150,15 +150,7 @@ function ThreadActions({
   if (isReplying) {
     return (
       <form onSubmit={send} className="reply">
-        <MentionField
-          label={say(threadWords.reply)}
-          value={body}
-          people={people}
-          agencyOf={agencyOf}
-          isFocused
-          onChange={setBody}
-          onSend={send}
-        />
+        <MentionField label={say(threadWords.reply)} value={body} people={people} agencyOf={agencyOf} isFocused onChange={setBody} />
         <div className="form-actions">
           <Button type="submit" look="primary" size="small">
             {' '}

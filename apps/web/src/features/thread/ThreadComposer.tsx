@@ -42,8 +42,8 @@ export function ThreadComposer({
   const [kind, setKind] = useState<ThreadKind>('comment');
   const [addressedTo, setAddressedTo] = useState<AgencyId | null>(likelyAgency ?? agencies[0]?.id ?? null);
   const [body, setBody] = useState('');
-  const send = (event?: FormEvent): void => {
-    event?.preventDefault();
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
     if (isVisible(body)) onStart({ kind, addressedTo: kind === 'query' ? addressedTo : null, body: body.trim() });
   };
   return (
@@ -73,15 +73,7 @@ export function ThreadComposer({
           </select>
         </label>
       ) : null}
-      <MentionField
-        label={say(threadWords.body)}
-        value={body}
-        people={people}
-        agencyOf={agencyOf}
-        isFocused
-        onChange={setBody}
-        onSend={send}
-      />
+      <MentionField label={say(threadWords.body)} value={body} people={people} agencyOf={agencyOf} isFocused onChange={setBody} />
       {kind === 'query' ? <p className="thread-hint">{say(threadWords.queryHint)}</p> : null}
       {failure === null ? null : (
         <p className="field-error" role="alert">

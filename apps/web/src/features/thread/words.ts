@@ -46,5 +46,9 @@ export const threadWords = defineMessages({
   goToPassage: { id: 'thread.go-to-passage', defaultMessage: 'Show the passage “{quote}”' },
   label: { id: 'thread.label', defaultMessage: '{kind} by {person}' },
   mentions: { id: 'thread.mentions', defaultMessage: 'People to mention' },
+  mentionsFound: {
+    id: 'thread.mentions-found',
+    defaultMessage: '{count, plural, one {# person} other {# people}} to mention: choose with the arrow keys and Enter.',
+  },
   failed: { id: 'thread.failed', defaultMessage: 'That was not saved. Your words are still here: try again.' },
 });

@@ -39,7 +39,7 @@ export function AnswerAside({
   const content = <Tabs label={say(questionWords.aside)} tabs={tabs} chosen={chosen} onChoose={onChoose} />;
   if (isWide)
     return (
-      <aside className="min-w-0 pt-4 pb-6" aria-label={say(questionWords.aside)}>
+      <aside className="min-w-0 pt-4 pb-6 print:hidden" aria-label={say(questionWords.aside)}>
         {content}
       </aside>
     );

@@ -7,16 +7,14 @@ import { AvatarGroup } from '../../ui/badge/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { onDemand } from '../../ui/page/on-demand.ts';
+import { PartBoundary } from '../../ui/page/PartBoundary.tsx';
 import { usePageTitle } from '../../ui/page/use-page-title.ts';
 import { questionWords } from './words.ts';
 import { peopleWords } from '../../features/history/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { HistoryPanel } from '../../features/history/HistoryPanel.tsx';
-import { PeoplePanel } from '../../features/history/PeoplePanel.tsx';
 import { AnswerAside, type AsideTab, useIsWide } from './AnswerAside.tsx';
 import { goToField } from './go-to-field.ts';
 import { OpenPaper } from './OpenPaper.tsx';
-import { Proposals } from '../../features/proposal/Proposals.tsx';
 import { QuestionHead } from './QuestionHead.tsx';
 import { SectionList } from './SectionList.tsx';
 import { SignOffPanel } from './DecisionPanel.tsx';
@@ -25,6 +23,9 @@ import { ThreadsPanel } from './ThreadsPanel.tsx';
 import { type AnswerOnScreen, useAnswerOnScreen } from './use-answer-on-screen.ts';
 import { type QuestionPlace, useQuestionPlace } from './use-question-place.ts';
 
+const HistoryPanel = onDemand(() => import('../../features/history/HistoryPanel.tsx').then((feature) => feature.HistoryPanel));
+const PeoplePanel = onDemand(() => import('../../features/history/PeoplePanel.tsx').then((feature) => feature.PeoplePanel));
+const Proposals = onDemand(() => import('../../features/proposal/Proposals.tsx').then((feature) => feature.Proposals));
 const AssignDialog = onDemand(() => import('../../features/assignment/AssignDialog.tsx').then((feature) => feature.AssignDialog));
 
 export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactElement {
@@ -46,7 +47,7 @@ export function AnswerPage({ answer }: { readonly answer: AnswerView }): ReactEl
   return (
     // As high as the window below the top bar, so that the status stands at its foot however short the answer is.
     <div className="flex min-h-[calc(100dvh-5.6875rem)] flex-col lg:min-h-[calc(100dvh-3.3125rem)]">
-      <div className="mx-auto grid w-full max-w-[100rem] grow grid-cols-1 gap-x-6 px-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[14rem_minmax(0,1fr)_22rem]">
+      <div className="print:block mx-auto grid w-full max-w-[100rem] grow grid-cols-1 gap-x-6 px-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[14rem_minmax(0,1fr)_22rem]">
         <Zones
           answer={answer}
           onScreen={onScreen}
@@ -117,9 +118,15 @@ function Zones({ answer, onScreen, aside, onAside, showThreads, assign }: ZonesP
             isPlaced={isWide}
           />
         )}
-        history={() => <HistoryPanel round={round.id} question={answer.question} />}
+        history={() => (
+          <PartBoundary>
+            <HistoryPanel round={round.id} question={answer.question} />
+          </PartBoundary>
+        )}
         people={() => (
-          <PeoplePanel answer={answer} assign={mayAssign ? <Button onPress={assign}>{say(peopleWords.assign)}</Button> : null} />
+          <PartBoundary>
+            <PeoplePanel answer={answer} assign={mayAssign ? <Button onPress={assign}>{say(peopleWords.assign)}</Button> : null} />
+          </PartBoundary>
         )}
       />
     </>
@@ -172,7 +179,11 @@ function Middle({ answer, onScreen, place, showThreads, openThreads }: MiddlePro
         }
       />
       <TakenBackBanner answer={answer} />
-      <Proposals answer={answer} />
+      {answer.openProposals === 0 ? null : (
+        <PartBoundary>
+          <Proposals answer={answer} />
+        </PartBoundary>
+      )}
       {open === null ? null : <OpenPaper answer={answer} open={open} textId={textId} live={live} editing={editing} />}
     </div>
   );

@@ -29,7 +29,7 @@ export function QuestionHead({ round, question, sectionHeading, textId, previous
           {question.number === null || sectionHeading === null ? null : <span aria-hidden="true"> · </span>}
           {sectionHeading}
         </p>
-        <div className="flex shrink-0 items-center gap-1">
+        <div className="flex shrink-0 items-center gap-1 print:hidden">
           {aside}
           <Neighbour round={round} question={previous} label={say(questionWords.previous)} isBefore />
           <Neighbour round={round} question={next} label={say(questionWords.next)} />

@@ -28,7 +28,7 @@ export function SectionList({ round, heading, entries, current }: SectionListPro
     <nav
       ref={list}
       aria-label={say(questionWords.sectionList)}
-      className="sticky top-0 flex max-h-dvh flex-col overflow-y-auto py-6 pe-2 max-xl:hidden"
+      className="sticky top-0 flex max-h-dvh flex-col overflow-y-auto py-6 pe-2 max-xl:hidden print:hidden"
     >
       {heading === null ? null : <h2 className="px-3 pb-2 text-13 font-semibold text-ink-soft">{heading}</h2>}
       <ol>

@@ -1,5 +1,5 @@
 // The tick: one checkbox with its label.
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
 import { classNames } from '../class-names.ts';
 
 interface CheckboxProps {
@@ -10,6 +10,8 @@ interface CheckboxProps {
   readonly isDisabled?: boolean;
   readonly isLabelHidden?: boolean;
   readonly tabIndex?: number;
+  readonly onFocus?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   readonly className?: string;
 }
 
@@ -21,6 +23,8 @@ export function Checkbox({
   isDisabled = false,
   isLabelHidden = false,
   tabIndex,
+  onFocus,
+  onKeyDown,
   className,
 }: CheckboxProps): ReactElement {
   const hintId = useId();
@@ -31,6 +35,8 @@ export function Checkbox({
         checked={isChecked}
         disabled={isDisabled}
         tabIndex={tabIndex}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
         aria-describedby={hint === undefined ? undefined : hintId}
         onChange={(event) => onChange(event.currentTarget.checked)}
         className="touch-target mt-0.5 size-4.5 shrink-0"

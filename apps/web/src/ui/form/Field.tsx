@@ -1,7 +1,17 @@
 // What every form field has: label, hint, error, and the ties between them for a screen reader.
-import { type InputHTMLAttributes, type ReactElement, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../Icon.tsx';
+import { useLengthLimit } from './use-length-limit.ts';
 
 export const controlClasses =
   'w-full rounded-6 bg-paper px-3 text-15 text-ink inset-ring inset-ring-line-strong hover:inset-ring-ink-soft aria-invalid:inset-ring-2 aria-invalid:inset-ring-danger placeholder:text-ink-faint';
@@ -53,20 +63,30 @@ export function FieldError({ id, error }: { readonly id: string; readonly error:
 
 type InputProps = FieldTexts & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & { readonly ref?: Ref<HTMLInputElement> };
 
-export function TextField({ label, hint, error, isLabelHidden, className, ...input }: InputProps): ReactElement {
+/** What is longer than `maxLength` is not cut off but refused, with its count. */
+export function TextField({ label, hint, error, isLabelHidden, className, maxLength, ref, ...input }: InputProps): ReactElement {
+  const field = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => field.current as HTMLInputElement);
+  const tooLong = useLengthLimit(field, String(input.value ?? ''), maxLength);
   return (
-    <Field label={label} hint={hint} error={error} isLabelHidden={isLabelHidden}>
-      {(ties) => <input {...input} {...ties} className={classNames(controlClasses, 'h-10', className)} />}
+    <Field label={label} hint={hint} error={tooLong ?? error} isLabelHidden={isLabelHidden}>
+      {(ties) => <input {...input} {...ties} ref={field} className={classNames(controlClasses, 'h-10', className)} />}
     </Field>
   );
 }
 
 type AreaProps = FieldTexts & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'> & { readonly ref?: Ref<HTMLTextAreaElement> };
 
-export function TextArea({ label, hint, error, isLabelHidden, className, ...area }: AreaProps): ReactElement {
+/** As `TextField`, for several lines. */
+export function TextArea({ label, hint, error, isLabelHidden, className, maxLength, ref, ...area }: AreaProps): ReactElement {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
+  const tooLong = useLengthLimit(field, String(area.value ?? ''), maxLength);
   return (
-    <Field label={label} hint={hint} error={error} isLabelHidden={isLabelHidden}>
-      {(ties) => <textarea rows={3} {...area} {...ties} className={classNames(controlClasses, 'py-2 leading-normal', className)} />}
+    <Field label={label} hint={hint} error={tooLong ?? error} isLabelHidden={isLabelHidden}>
+      {(ties) => (
+        <textarea rows={3} {...area} {...ties} ref={field} className={classNames(controlClasses, 'py-2 leading-normal', className)} />
+      )}
     </Field>
   );
 }

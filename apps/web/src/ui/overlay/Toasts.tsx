@@ -46,7 +46,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
       {children}
       <section
         aria-label={say(shellWords.messages)}
-        className="pointer-events-none fixed inset-x-0 bottom-4 z-20 flex flex-col items-center gap-2 px-4"
+        className="print:hidden pointer-events-none fixed inset-x-0 bottom-4 z-20 flex flex-col items-center gap-2 px-4"
       >
         <div aria-live="polite" className="contents">
           {toasts.map((toast) => (

@@ -39,7 +39,7 @@ export function StatusBar({ label, counts, of, className }: StatusBarProps): Rea
   return (
     <span title={label} className={classNames('block', className)}>
       <span className="sr-only">{label}</span>
-      <span aria-hidden="true" className="flex h-1.5 gap-px overflow-hidden rounded-full bg-line">
+      <span aria-hidden="true" className="status-bar flex h-1.5 gap-px overflow-hidden rounded-full bg-line">
         {barOrder
           .filter((stage) => counts[stage] > 0)
           .map((stage) => (

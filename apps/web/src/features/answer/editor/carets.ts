@@ -2,6 +2,7 @@
 import { Extension } from '@tiptap/core';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
+import { caretLabels } from './caret-labels.ts';
 
 export interface CaretsOptions {
   readonly awareness: Awareness | null;
@@ -18,28 +19,24 @@ export const Carets = Extension.create<CaretsOptions>({
     return [
       // The binding asks for a colour in hexadecimal of everybody; ours are numbers of agency colours, which differ in light and dark.
       yCursorPlugin(withHexColours(awareness), {
-        cursorBuilder: (user: unknown) => caretElement(labelOf(user), colourOf(user)),
+        cursorBuilder: (user: unknown, client: number) => caretElement(labelOf(user), colourOf(user), client),
         selectionBuilder: (user: unknown) => ({ class: 'caret-selection', 'data-agency-colour': colourOf(user) }),
       }),
+      caretLabels(),
     ];
   },
 });
 
-const nameShownMs = 2500;
-
-function caretElement(name: string, colour: string): HTMLElement {
+function caretElement(name: string, colour: string, client: number): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'caret';
   caret.dataset['agencyColour'] = colour;
+  caret.dataset['person'] = String(client);
   caret.setAttribute('aria-hidden', 'true'); // who is here is told in words beside the answer
   const label = document.createElement('span');
   label.className = 'caret-label';
   label.textContent = name;
   caret.append('\u2060', label, '\u2060');
-  // Where there is no margin the name makes room for the text it covers once it has been read; each move of the caret draws it again.
-  setTimeout(() => {
-    label.dataset['calm'] = 'true';
-  }, nameShownMs);
   return caret;
 }
 

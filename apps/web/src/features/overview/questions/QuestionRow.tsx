@@ -46,6 +46,8 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
             tabIndex={tabIndex}
             isChecked={selection.isOn}
             onChange={selection.onToggle}
+            onFocus={onActive}
+            onKeyDown={(event) => moveAmongRows(event, '.question-check input', null)}
           />
         )}
       </span>
@@ -56,7 +58,7 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
           params={{ round: round.id, question: row.question }}
           tabIndex={tabIndex}
           onFocus={onActive}
-          onKeyDown={(event) => moveAmongRows(event, selection?.onToggle ?? null)}
+          onKeyDown={(event) => moveAmongRows(event, '.question-link', selection?.onToggle ?? null)}
           title={question.text}
           aria-label={question.text}
           className="question-link"
@@ -93,15 +95,19 @@ export function QuestionRow({ row, current, isInTabOrder, onActive, selection }:
   );
 }
 
-/** Acts on the link of a row. `select` is null where there is nothing to select. */
-function moveAmongRows(event: KeyboardEvent<HTMLElement>, select: (() => void) | null): void {
+/** From a row to another one: from link to link, and from tick to tick. `select` is null where a space selects nothing, or does by itself. */
+function moveAmongRows(
+  event: KeyboardEvent<HTMLElement>,
+  stops: '.question-link' | '.question-check input',
+  select: (() => void) | null,
+): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.key === ' ' && select !== null) {
     event.preventDefault();
     select();
     return;
   }
-  const rows = [...(event.currentTarget.closest('.question-list')?.querySelectorAll<HTMLElement>('.question-link') ?? [])];
+  const rows = [...(event.currentTarget.closest('.question-list')?.querySelectorAll<HTMLElement>(stops) ?? [])];
   const at = rows.indexOf(event.currentTarget);
   const targets: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
   const target = targets[event.key];

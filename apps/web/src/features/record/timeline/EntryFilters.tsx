@@ -21,7 +21,7 @@ export function EntryFilters({ entries, filter, onChange }: EntryFiltersProps): 
     .filter(({ id }) => questions.has(id))
     .map(({ id, number, text }) => ({ value: id, label: number === null ? text : say(recordWords.question, { number }) }));
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <div className="grid gap-3 sm:grid-cols-3 print:hidden">
       <Select
         label={say(recordWords.filterKind)}
         value={filter.kind ?? ''}

@@ -3,6 +3,7 @@ import type { RecordEntry } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/page/EmptyState.tsx';
+import { useIsPrinting } from '../../../ui/page/use-is-printing.ts';
 import { recordWords } from '../words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { EntryFilters } from './EntryFilters.tsx';
@@ -15,6 +16,7 @@ export function Timeline({ entries }: { readonly entries: readonly RecordEntry[]
   const { say } = useWords();
   const [filter, setFilter] = useState(everything);
   const [length, setLength] = useState(pageLength);
+  const isPrinting = useIsPrinting();
   if (entries.length === 0) {
     return (
       <EmptyState icon="history" title={say(recordWords.none)}>
@@ -48,7 +50,7 @@ export function Timeline({ entries }: { readonly entries: readonly RecordEntry[]
         </EmptyState>
       ) : (
         <ol reversed>
-          {fitting.slice(0, length).map((entry) => (
+          {fitting.slice(0, isPrinting ? fitting.length : length).map((entry) => (
             <EntryRow key={entry.sequence} entry={entry} />
           ))}
         </ol>
