@@ -24,6 +24,8 @@ describe('the settings', () => {
       trustedProxies: { kind: 'hops', hops: 0 },
       mail: null,
       metricsToken: null,
+      logLevel: 'info',
+      logsAddresses: false,
     });
   });
 

@@ -9,7 +9,14 @@ export * from './round/round.ts';
 export * from './round/assignment.ts';
 export * from './round/day.ts';
 export type * from './refusal.ts';
-export * from './account/password.ts';
+export {
+  checkNewPassword,
+  type CommonPasswords,
+  commonPasswordsOf,
+  normalizePassword,
+  passwordLength,
+  tellingWords,
+} from './account/password.ts';
 export * from './account/account.ts';
 export * from './answer/thread.ts';
 export * from './answer/answer-status.ts';

@@ -7,6 +7,8 @@ import { FullDocumentError, MalformedMessageError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 
 const rebaseAtBytes = 64 * 1024;
+/** What a full document has got since it was encoded is looked at again from this part of its limit on. */
+const worthEncoding = 16;
 /** With more stored updates than this a Yjs document is made at once: merging them as bytes takes the square of their number, and stays larger. */
 const maxMerged = 50;
 export const emptyStateVector = Y.encodeStateVector(new Y.Doc());
@@ -19,6 +21,8 @@ export class RoomDocument {
   private base: Uint8Array;
   private tail: Uint8Array[] = [];
   private tailBytes = 0;
+  /** Characters that the tail deletes, counted once the document is large. */
+  private tailDeletes = 0;
   private emitted: Uint8Array[] | null = null;
   private knownVector: Uint8Array | null = null;
 
@@ -75,6 +79,8 @@ export class RoomDocument {
    * so it is, with FullDocumentError, when it has no room for what the change brings.
    */
   edit(change: (doc: Y.Doc) => void): Uint8Array | null {
+    // Encodes what may be large before the edit, where much was deleted since.
+    this.hasRoomFor(this.limits.documentBytes / 2);
     const changeWithinRoom = (): void => {
       this.doc.transact(() => change(this.doc));
       if (!this.isWithinRoom(this.emitted ?? [])) throw new FullDocumentError();
@@ -133,7 +139,13 @@ export class RoomDocument {
   }
 
   private hasRoomFor(byteLength: number): boolean {
-    return this.base.length + this.tailBytes + byteLength <= this.limits.documentBytes;
+    const { documentBytes } = this.limits;
+    if (this.base.length + this.tailBytes + byteLength <= documentBytes) return true;
+    // The tail may hold much that was deleted since: the encoding tells, where that is worth its cost, and not in the middle of an edit.
+    if (this.emitted !== null || this.tailBytes + this.tailDeletes < documentBytes / worthEncoding) return false;
+    // Only a Yjs document leaves out what was deleted; merged bytes keep it.
+    this.current ??= made([this.base, ...this.tail]);
+    return this.encoded().length + byteLength <= documentBytes;
   }
 
   /** True where there is room for the updates, or where they only delete. */
@@ -160,6 +172,7 @@ export class RoomDocument {
     this.knownVector = null;
     this.tail.push(update);
     this.tailBytes += update.length;
+    if (this.base.length + this.tailBytes > this.limits.documentBytes / 2) this.tailDeletes += deletedIn(update);
     // Rarer as the document grows, so that encoding it stays a small part of the work.
     if (this.tailBytes > Math.max(rebaseAtBytes, this.base.length)) this.encoded();
   }
@@ -169,6 +182,7 @@ export class RoomDocument {
     this.base = this.current === null ? merged([this.base, ...this.tail]) : Y.encodeStateAsUpdate(this.current);
     this.tail = [];
     this.tailBytes = 0;
+    this.tailDeletes = 0;
     return this.base;
   }
 }
@@ -182,6 +196,12 @@ function made(updates: readonly Uint8Array[]): Y.Doc {
   });
   if (hasPending(doc)) throw new Error(incomplete);
   return doc;
+}
+
+function deletedIn(update: Uint8Array): number {
+  let count = 0;
+  for (const deletions of decodeTrusted(update).deletions.values()) for (const { len } of deletions) count += len;
+  return count;
 }
 
 function merged(updates: readonly Uint8Array[]): Uint8Array {

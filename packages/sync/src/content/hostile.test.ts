@@ -262,8 +262,21 @@ test('H10: what a full document holds can be deleted, and then there is room aga
   health.doc.getText('text').delete(0, 2_990);
   await network.commit();
   expect(health.closedWith).toBeNull();
-  // Deleted content stays in the log, and counts until the document is encoded again.
   expect(await network.rooms.read(answer, (doc) => doc.getText('text').length)).toBe(10);
+  health.type('y'.repeat(500));
+  await network.commit();
+  expect(health.closedWith).toBeNull();
+  expect(await network.rooms.read(answer, (doc) => doc.getText('text').length)).toBe(510);
+});
+
+test('H10: an edit of the server finds room where much was deleted before', async () => {
+  await using network = new Network({ documentBytes: 2_000 });
+  const edit = (change: (text: Y.Text) => void) => network.rooms.edit(answer, null, (doc) => change(doc.getText('text')));
+  for (let round = 0; round < 5; round++) {
+    const edited = [edit((text) => text.insert(0, 'x'.repeat(900))), edit((text) => text.delete(0, 900))];
+    await network.commit();
+    await Promise.all(edited);
+  }
 });
 
 test('H10: an edit of the server for which there is no room is rejected, and leaves nothing', async () => {

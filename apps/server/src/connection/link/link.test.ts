@@ -302,7 +302,8 @@ it('H8: the documents of a client that does not read are closed, over HTTP as we
   await until(() => expect(server.context.rooms.presence().size).toBe(1));
   const [document = ''] = server.context.rooms.presence().keys();
   for (let round = 0; round < 40 && server.context.rooms.presence().size > 0; round += 1)
-    await server.context.rooms.edit(document, null, (doc) => doc.getText('noise').insert(0, 'x'.repeat(1_000_000)));
+    for (const change of [(noise: Y.Text) => noise.insert(0, 'x'.repeat(900_000)), (noise: Y.Text) => noise.delete(0, 900_000)])
+      await server.context.rooms.edit(document, null, (doc) => change(doc.getText('noise')));
   expect(server.context.rooms.presence().size).toBe(0);
   asked.destroy();
 });
