@@ -72,7 +72,7 @@ export interface FilledForm {
 export type ImportProblem = TextProblem | WordProblem | { readonly code: 'not-a-questionnaire'; readonly matched: number };
 
 /** In which encoding a text file was read; `damaged`: bytes of it that are no letters. */
-export type FileEncoding = Omit<DecodedText, 'text'>;
+type FileEncoding = Omit<DecodedText, 'text'>;
 
 /** `countedIn`: what the numbers of unrecognised text count. `encoding`: null for a Word file, which states its own. */
 export interface ReadForm {

@@ -2,7 +2,7 @@
 import { analyse } from 'chardet';
 
 /** What a person may choose, as the browsers' standard (WHATWG) names them. */
-export const textEncodings = [
+const textEncodings = [
   'utf-8',
   'utf-16le',
   'utf-16be',

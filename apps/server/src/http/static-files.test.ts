@@ -99,6 +99,16 @@ describe('the web client', () => {
     expect(await response.text()).not.toContain('secret');
   });
 
+  it.each(['/nowhere', '/roundss/one'])('shows people at %s the page, which says that nothing is there', async (path) => {
+    const [people, program] = await Promise.all([app.request(path, { headers: { accept: 'text/html,*/*' } }), app.request(path)]);
+    expect([people.status, program.status]).toEqual([404, 404]);
+    expect([await people.text(), people.headers.get('content-type')]).toEqual([
+      await (await app.request('/')).text(),
+      expect.stringContaining('text/html'),
+    ]);
+    expect(await program.text()).not.toContain('<html');
+  });
+
   it('answers HEAD without a body, and nothing else than reading', async () => {
     const head = await app.request('/', { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);

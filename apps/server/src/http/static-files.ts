@@ -20,16 +20,27 @@ export function serveWebClient(directory: string): MiddlewareHandler {
   const page = serveStatic<FileEnv>({ path: join(directory, 'index.html'), precompressed: true, onFound });
   const files = serveStatic<FileEnv>({ rewriteRequestPath: (path) => join(directory, path), precompressed: true, onFound });
   const pageOrFile: MiddlewareHandler<FileEnv> = (http, next) => {
-    if (extname(http.req.path) === '') return pagesAt.includes(http.req.path.split('/')[1] ?? '') ? page(http, next) : next();
+    if (extname(http.req.path) === '') return isPage(http.req.path) ? page(http, next) : missingPage(http, next);
     return getMimeType(http.req.path) === undefined ? next() : files(http, next);
   };
+  /** A mistyped address: people get the page, which says so, and programs the same answer as anywhere. */
+  const missingPage: MiddlewareHandler<FileEnv> = async (http, next) => {
+    const isForPeople = http.req.method === 'GET' && (http.req.header('accept') ?? '').includes('text/html');
+    if (!isForPeople || http.req.path.startsWith('/api/')) return next();
+    const response = await page(http, next);
+    return response instanceof Response && response.ok ? new Response(response.body, { status: 404, headers: response.headers }) : response;
+  };
   return every(etag(), describeFile, pageOrFile);
+}
+
+function isPage(path: string): boolean {
+  return pagesAt.includes(path.split('/')[1] ?? '');
 }
 
 const describeFile: MiddlewareHandler<FileEnv> = async (http, next) => {
   await next();
   const file = http.get('file');
-  if (file === undefined || !http.res.ok) return;
+  if (file === undefined || !(http.res.ok || http.res.status === 404)) return;
   http.header('etag', await tagOf(file));
   http.header('accept-ranges', 'bytes');
   http.header('vary', 'Accept-Encoding');

@@ -12,7 +12,7 @@ import { unwrapped, wrapWidth } from './layout/wrapped.ts';
 import { lineHead, quoteDepth } from './line-head.ts';
 import { headsBetween, withoutTail, withoutWording } from './printed-heads.ts';
 
-export interface CutAnswer {
+interface CutAnswer {
   readonly question: Question;
   /** The lines of the file that it came from, as they stand there. */
   readonly source: string;
