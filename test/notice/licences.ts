@@ -27,7 +27,7 @@ export function licencesBelow(folder: string): readonly Licensed[] {
   const walk = (at: string) => {
     if (walked.has(at)) return;
     walked.add(at);
-    const { name, version, license = 'not stated', dependencies = {} } = manifestIn(at);
+    const { name, version, license = inItsText(at), dependencies = {} } = manifestIn(at);
     if (!isOurs(name)) found.set(`${name}@${version}`, { name, version, licence: license });
     for (const dependency of Object.keys(dependencies)) walk(homeOf(dependency, at));
   };
@@ -46,6 +46,12 @@ export function tableOfLicences(packages: readonly Licensed[]): string {
 
 function isOurs(name: string): boolean {
   return name === 'chancery' || name.startsWith('@chancery/');
+}
+
+/** The licence of a package that states none but brings its text. */
+function inItsText(folder: string): string {
+  const file = join(folder, 'LICENSE');
+  return existsSync(file) && readFileSync(file, 'utf8').startsWith('MIT License') ? 'MIT' : 'not stated';
 }
 
 function manifestIn(folder: string): Manifest {

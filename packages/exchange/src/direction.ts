@@ -12,13 +12,12 @@ export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
 
-/** Left to right where no character is strong. */
-export function directionOf(text: string): Direction {
-  if (!hasRightToLeft(text)) return 'ltr';
+/** Left to right where no character is strong, or as `otherwise` says. */
+export function directionOf(text: string, otherwise: Direction = 'ltr'): Direction {
   for (const character of text) {
     const type = bidi.getBidiCharTypeName(character);
     if (type === 'L') return 'ltr';
     if (type === 'R' || type === 'AL') return 'rtl';
   }
-  return 'ltr';
+  return otherwise;
 }

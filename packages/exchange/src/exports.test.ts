@@ -37,7 +37,7 @@ test('the exports of the seed are the same byte for byte', async () => {
   }).toEqual({
     markdown: 'ea43717a68f86dd978c2cb7d7a67d7836234910c120bc8e0d18938cceacf4669',
     json: 'fb55c002bedef3f787420c079261e73a88147c30b22b093236c6e38e60486b62',
-    document: '5d31e281ba7a490a462e2582b896597ed77b4cd55fba8b047220c08e6c7febdc',
+    document: 'a0907ecc57dbee6fd36b44a1026d194759bd28b3c76be04a28f1f359c2e02f00',
     numbering: 'dc054f15d9cce52c02282034dfc51f5ca295673ee79a1b1d50b2d0df2ce79da0',
     styles: '9ccfd50325c6b74ab180eee77a08061896fb5915db99568eb161b9dca9e9d160',
     properties: 'bb9806ba412aa38857e589e4cde876cea55cdcade852d3dc9c05c44345c9766c',

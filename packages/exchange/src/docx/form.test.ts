@@ -119,3 +119,27 @@ test('a value of another kind than its field is not printed as something else', 
   expect(paragraphs.map((it) => it.text)).not.toContain('a line');
   expect(paragraphs.filter((it) => it.text.startsWith('☒'))).toEqual([]);
 });
+
+test("no question, no prompt and no tick stands alone at a page's foot", async () => {
+  const word = await written({ '9': { choice: { ...chosen(), toConfirm: true } } });
+  const styles = word.part('word/styles.xml');
+  for (const style of ['Heading1', 'Heading2', 'Question', 'Note', 'Prompt'])
+    expect(new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 's').exec(styles)?.[0]).toContain('<w:keepNext/>');
+  const lines = word.paragraphs;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (line.style !== 'Choice' || next === undefined) continue;
+    const isFollowed = next.style === 'Choice' || next.style === 'Prompt' || next.text === 'To be confirmed.';
+    if (isFollowed && (lines[index - 1]?.style !== 'Choice' || next.style !== 'Choice'))
+      expect(line.xml, line.text).toContain('<w:keepNext/>');
+  }
+});
+
+test('right-to-left text runs so, paragraph and words, by its first strong letter', async () => {
+  const arabic = 'وزارة الاتصالات e-services';
+  const { paragraphs } = await written({ '1': { text: prose(paragraph(arabic), paragraph(`In English: ${arabic}`)) } });
+  const [turned, plain] = ['وزارة', 'In English'].map((start) => paragraphs.find((it) => it.text.startsWith(start))?.xml ?? '');
+  expect(turned).toContain('<w:bidi/>');
+  expect(turned).toContain('<w:rtl/>');
+  expect(plain).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+});

@@ -17,6 +17,8 @@ export interface PrintedTicks {
   readonly isOneLine: boolean;
   /** The ticks are still to be confirmed, which stands under them. */
   readonly isToConfirm: boolean;
+  /** More of the same question follows. */
+  readonly isFollowed: boolean;
 }
 
 interface PrintedRow {

@@ -16,7 +16,9 @@ const blankRemark = '_____';
 
 /** Fields in printed order with what the content holds for each. */
 export function fieldsBlocks(fields: readonly Field[], content: AnswerContent | undefined): readonly PrintedBlock[] {
-  return fields.flatMap((field) => fieldBlocks(field, content?.fields[field.id], false));
+  return fields
+    .flatMap((field) => fieldBlocks(field, content?.fields[field.id], false))
+    .map((block, index, all) => (block.kind === 'options' ? { ...block, isFollowed: index < all.length - 1 } : block));
 }
 
 /** The field with its prompt. */
@@ -43,7 +45,7 @@ function optionsBlock(field: ChoiceField | ChoicesField, value: FieldValue | und
   const choice = value?.kind === 'choice' ? value : null;
   const isOneLine = field.options.every((it) => it.text === 'none') && field.options.map((it) => it.label).join().length <= maxLineLength;
   const options = field.options.map((it) => printedOption(it, choice));
-  return { kind: 'options', options, isOneLine, isToConfirm: choice?.toConfirm === true };
+  return { kind: 'options', options, isOneLine, isToConfirm: choice?.toConfirm === true, isFollowed: false };
 }
 
 function printedOption(option: Option, choice: ChoiceValue | null): PrintedOption {

@@ -10,11 +10,11 @@ interface TickLine {
 const maxTicksKept = 12;
 
 /** The lines in order. No tick stands alone at a page's foot or head; what stands under the ticks stays with them. */
-export function tickLines({ options, isOneLine, isToConfirm }: PrintedTicks): readonly TickLine[] {
+export function tickLines({ options, isOneLine, isToConfirm, isFollowed }: PrintedTicks): readonly TickLine[] {
   const lines = isOneLine ? [options] : options.map((option) => [option]);
   const last = lines.length - 1;
   return lines.map((line, index) => {
     const isEdge = index === 0 || index === last - 1;
-    return { options: line, keepNext: index === last ? isToConfirm : lines.length <= maxTicksKept || isEdge };
+    return { options: line, keepNext: index === last ? isToConfirm || isFollowed : lines.length <= maxTicksKept || isEdge };
   });
 }

@@ -3,6 +3,7 @@ import { Paragraph, TextRun } from 'docx';
 import type { PrintedOption, PrintedTicks } from '../../form/printed-block.ts';
 import { tickLines } from '../../form/tick-lines.ts';
 import { toConfirmWording } from '../../wording/ticks.ts';
+import { bidirectional, rightToLeft } from '../prose/direction.ts';
 import { textRuns } from '../prose/inline.ts';
 import { printable } from '../../written-text.ts';
 
@@ -16,17 +17,20 @@ export function choiceBlocks(block: PrintedTicks): readonly Paragraph[] {
       new Paragraph({
         style: 'Choice',
         ...(keepNext ? { keepNext } : {}),
+        ...bidirectional(options[0]?.label ?? ''),
         children: options.flatMap((it, index) => optionRuns(it, index)),
       }),
   );
-  return block.isToConfirm ? [...printed, new Paragraph({ style: 'Choice', children: textRuns(toConfirmWording) })] : printed;
+  if (!block.isToConfirm) return printed;
+  const kept = block.isFollowed ? { keepNext: true } : {};
+  return [...printed, new Paragraph({ style: 'Choice', ...kept, children: textRuns(toConfirmWording) })];
 }
 
 function optionRuns({ label, isTicked, remark }: PrintedOption, index: number): readonly TextRun[] {
   return [
     ...(index > 0 ? [new TextRun('\u2003\u2003')] : []),
     new TextRun({ text: isTicked ? '☒' : '☐', font: boxFont }),
-    new TextRun({ text: ` ${printable(label)}`, bold: isTicked }),
+    new TextRun({ text: ` ${printable(label)}`, bold: isTicked, ...rightToLeft(label) }),
     ...textRuns(remark),
   ];
 }

@@ -5,6 +5,7 @@ import { HeadingLevel, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx
 import type { PrintedBlock, WordingRole } from '../../form/printed-block.ts';
 import { type Form, printedForm } from '../../form/printed-form.ts';
 import { answerIndent, answerWidth } from '../page.ts';
+import { bidirectional } from '../prose/direction.ts';
 import { addressRun, printedRuns } from '../prose/hyperlinks.ts';
 import { textRuns } from '../prose/inline.ts';
 import { printable } from '../../written-text.ts';
@@ -28,7 +29,7 @@ export async function formBlocks(form: Form, paper: Paper): Promise<readonly Blo
 function wordBlocks(block: PrintedBlock, paper: Paper): readonly Block[] {
   switch (block.kind) {
     case 'wording':
-      return [new Paragraph({ ...lookOf(block.role), children: printedRuns(block.text, paper) })];
+      return [new Paragraph({ ...lookOf(block.role), ...bidirectional(block.text), children: printedRuns(block.text, paper) })];
     case 'question':
       return [questionLine(block, paper)];
     case 'line':
@@ -57,6 +58,7 @@ function questionLine({ number, text, isRequired }: Extract<PrintedBlock, { kind
   const star = isRequired ? [new TextRun(' *')] : [];
   return new Paragraph({
     style: number === null ? 'Statement' : 'Question',
+    ...bidirectional(text),
     children: [...numbered, ...printedRuns(text, paper), ...star],
   });
 }
@@ -66,7 +68,11 @@ function lineBlock({ field, text, isCountry }: Extract<PrintedBlock, { kind: 'li
   const label =
     field.label === null ? [] : [new TextRun({ text: printable(`${field.label}${field.isRequired ? '*' : ''}`), style: 'Label' })];
   const gap = field.label === null ? [] : [new TextRun({ children: [isCountry ? ' ' : new Tab()] })];
-  return new Paragraph({ style: isCountry ? 'Country' : 'Line', children: [...label, ...gap, ...lineRuns(field, text, paper)] });
+  return new Paragraph({
+    style: isCountry ? 'Country' : 'Line',
+    ...bidirectional(field.label ?? text),
+    children: [...label, ...gap, ...lineRuns(field, text, paper)],
+  });
 }
 
 function lineRuns({ format }: LineField, text: string, paper: Paper): readonly ParagraphChild[] {

@@ -2,6 +2,7 @@
 import type { ProseNode } from '@chancery/domain';
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { PrintedBlock } from '../../form/printed-block.ts';
+import { bidirectional } from '../prose/direction.ts';
 import { printedRuns } from '../prose/hyperlinks.ts';
 import type { Block, Layout, Paper } from '../prose/paper.ts';
 import { proseBlocks } from '../prose/prose.ts';
@@ -40,7 +41,7 @@ function headRow(hint: string, widths: { readonly label: number; readonly answer
 }
 
 function headCell(text: string, width: number, paper: Paper): TableCell {
-  const label = new Paragraph({ style: 'TableHead', children: printedRuns(text, paper) });
+  const label = new Paragraph({ style: 'TableHead', ...bidirectional(text), children: printedRuns(text, paper) });
   return new TableCell({ width: { size: width, type: WidthType.DXA }, shading: headShading, children: [label] });
 }
 

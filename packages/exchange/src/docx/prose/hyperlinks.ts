@@ -1,6 +1,7 @@
 // Hyperlinks in Word: how they are written, and how addresses in the form's own wording become live.
 import { ConcreteHyperlink, type Document, type ParagraphChild, TextRun } from 'docx';
 import { addressTarget, printable, printedParts } from '../../written-text.ts';
+import { rightToLeft } from './direction.ts';
 import { hyperlinkId, type Paper } from './paper.ts';
 
 /** The runs as one live link to a target that `liveTarget` gave. */
@@ -25,6 +26,6 @@ export function declareHyperlinks(document: Document, paper: Paper): void {
 }
 
 function linkedRun(text: string, target: string | null, paper: Paper): ParagraphChild {
-  if (target === null) return new TextRun(printable(text));
-  return hyperlinkTo(target, [new TextRun({ text: printable(text), style: 'Hyperlink' })], paper);
+  const run = { text: printable(text), ...rightToLeft(text) };
+  return target === null ? new TextRun(run) : hyperlinkTo(target, [new TextRun({ ...run, style: 'Hyperlink' })], paper);
 }

@@ -1,6 +1,9 @@
 // The blocks of rich text: paragraphs, lists, quotes. Tables are table.ts's, the inside of a paragraph is inline.ts's.
 import { type IParagraphOptions, Paragraph } from 'docx';
+import { plainText } from '@chancery/answer-doc';
 import type { ProseNode } from '@chancery/domain';
+import { directionOf } from '../../direction.ts';
+import { bidirectional } from './direction.ts';
 import { inlineRuns } from './inline.ts';
 import { beginList, maxLevel, listStep } from './numbering.ts';
 import type { Block, Layout, Paper } from './paper.ts';
@@ -44,7 +47,9 @@ function blockOf(node: ProseNode, layout: Layout, paper: Paper): readonly Block[
 }
 
 function paragraphOf(node: ProseNode, options: IParagraphOptions, paper: Paper): Paragraph {
-  return new Paragraph({ ...options, children: inlineRuns(node.type === 'text' ? [node] : (node.content ?? []), paper) });
+  const text = plainText(node);
+  const children = inlineRuns(node.type === 'text' ? [node] : (node.content ?? []), paper, directionOf(text));
+  return new Paragraph({ ...options, ...bidirectional(text), children });
 }
 
 function placed({ style, indent }: Layout): IParagraphOptions {

@@ -109,7 +109,9 @@ export class FormStrips {
         width: tickWidth,
       });
     });
-    return block.isToConfirm ? [...printed, ...this.#printed(toConfirmWording, answers, styles.choice, this.#begin('P'))] : printed;
+    if (!block.isToConfirm) return printed;
+    const style = { ...styles.choice, keepNext: block.isFollowed };
+    return [...printed, ...this.#printed(toConfirmWording, answers, style, this.#begin('P'))];
   }
 
   #option({ label, isTicked, remark }: PrintedOption, list: Element): { readonly box: LetterRun; readonly words: readonly LetterRun[] } {
