@@ -1,6 +1,5 @@
 // The typeface: Noto in its pieces, each a file for a range of characters. Only pieces that the text needs are read, cut down to its characters.
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
 // @ts-expect-error -- It has no types of its own.
 import untypedSubsetFont from 'subset-font';
@@ -57,7 +56,7 @@ export async function loadTypeface(characters: ReadonlySet<number>): Promise<Typ
 /** Null where the piece has none of the characters, though it is meant for them. */
 async function faceOf(piece: FontPiece, text: string, style: FaceStyle): Promise<FontFile | null> {
   const slant = style === 'italic' || style === 'boldItalic' ? 'italic' : 'normal';
-  const file = await readFile(fileURLToPath(import.meta.resolve(piece.file(slant))));
+  const file = await readFile(piece.file(slant));
   const bytes = await subsetFont(file, text, {
     targetFormat: 'truetype',
     ...(piece.family.weights ? { variationAxes: { wght: weights[style] } } : {}),
