@@ -1,5 +1,4 @@
 // Texts of many scripts in the encodings that old programs save them in, alone and among the English of the printed form.
-import { execFileSync } from 'node:child_process';
 import { msq2022 } from '@chancery/questionnaires';
 import { questionsOf } from '@chancery/domain';
 import { expect, test } from 'vitest';
@@ -32,7 +31,7 @@ const encoded: readonly (readonly [keyof typeof texts, string])[] = [
   ['ar', 'iso-8859-6'],
   ['he', 'windows-1255'],
   ['tr', 'windows-1254'],
-  ['th', 'tis-620'],
+  ['th', 'windows-874'],
   ['ja', 'shift_jis'],
   ['ja', 'euc-jp'],
   ['zh', 'gbk'],
@@ -43,8 +42,38 @@ const encoded: readonly (readonly [keyof typeof texts, string])[] = [
   ['pl', 'iso-8859-2'],
 ];
 
+/** The bytes of a text, by looking up which bytes the decoder makes each of its letters of. */
 function saved(text: string, encoding: string): Uint8Array {
-  return new Uint8Array(execFileSync('iconv', ['-f', 'utf-8', '-t', encoding], { input: text }));
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding.startsWith('utf-16')) {
+    const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+    return Uint8Array.from(units.flatMap((it) => (encoding === 'utf-16le' ? [it & 0xff, it >> 8] : [it >> 8, it & 0xff])));
+  }
+  const bytes = lettersOf(encoding);
+  return Uint8Array.from(
+    Array.from(text).flatMap((letter) => {
+      const found = bytes.get(letter);
+      if (found === undefined) throw new Error(`${encoding} has no ${letter}`);
+      return found;
+    }),
+  );
+}
+
+const known = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+function lettersOf(encoding: string): ReadonlyMap<string, readonly number[]> {
+  const made = known.get(encoding);
+  if (made !== undefined) return made;
+  const decoder = new TextDecoder(encoding);
+  const singles = Array.from({ length: 256 }, (_, byte) => [byte]);
+  const pairs = singles.slice(0x81, 0xff).flatMap(([lead = 0]) => singles.slice(0x40, 0xff).map(([trail = 0]) => [lead, trail]));
+  const letters = new Map<string, readonly number[]>();
+  for (const bytes of [...singles, ...pairs]) {
+    const letter = decoder.decode(Uint8Array.from(bytes));
+    if (!letter.includes('\ufffd') && !letters.has(letter)) letters.set(letter, bytes);
+  }
+  known.set(encoding, letters);
+  return letters;
 }
 
 const english = questionsOf(msq2022)
