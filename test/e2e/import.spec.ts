@@ -87,6 +87,30 @@ test('a file that cannot be imported gets its sentence, and nothing is written',
   expect((await overview(page)).map((row) => row.digest)).toEqual(before.map((row) => row.digest));
 });
 
+test('a text in an older encoding is read as another one when somebody says so, and lines of no known question are shown', async ({
+  people,
+}) => {
+  const page = await coordinatorAt(await people.comes(site()), '/import');
+  const printed = ['6. Is there a specific national portal or a dedicated section addressing the COVID-19 pandemic?', '\r\n\r\n'];
+  const text = [
+    ...printed,
+    '57. How many offices are there?\r\n\r\nSeven.\r\n\r\n',
+    '10. Is there any legislation, law or regulation on data privacy and/or protection?\r\n\r\n',
+    '11. Is there any legislation, law or regulation on cybersecurity or similar?\r\n\r\n',
+  ].join('');
+  const cyrillic = Buffer.from([0xc4, 0xe0, 0x2c, 0x20, 0xe7, 0xe0, 0xea, 0xee, 0xed, 0x20, 0xef, 0xf0, 0xe8, 0xed, 0xff, 0xf2]);
+  const buffer = Buffer.concat([Buffer.from(text), cyrillic]);
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'older.txt', mimeType: 'text/plain', buffer });
+  await expect(page.getByText('It seems to be Cyrillic (Windows-1251).')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'How many offices are there?' })).toContainText('Seven.');
+  const compare = page.getByRole('button', { name: 'Compare question 11' });
+  await compare.click();
+  await expect(page.getByText('Да, закон принят').first()).toBeVisible();
+  await page.getByLabel('Read the file as').selectOption('Greek (Windows-1253)');
+  await compare.click();
+  await expect(page.getByText(/^Δΰ, /).first()).toBeVisible();
+});
+
 test('the Word file of the round, written on in LibreOffice, comes back with what is new in it and what is left out', async ({
   people,
 }) => {

@@ -32,14 +32,15 @@ export function foreignFrom(lines: readonly NumberedLine[], question: Question, 
   return Math.min(lines.length, ...candidates.filter((it) => it !== null));
 }
 
-/** A number that says it is a question's, or that of a question that is missing here, unless it goes on with a list. */
+/** A number that says it is a question's, that of a question that is missing here, or one before a question; unless it goes on with a list. */
 function numberAt(lines: readonly string[], { numbers, found }: ForeignMarks): number | null {
   const counted = new Set<number>();
   for (const [index, line] of lines.entries()) {
     const { number, look } = lineHead(line);
     if (number === null) continue;
     if (look === 'said' && /^[\s>|*_#"“]*(?:q|question)/iu.test(line) && !found.has(number)) return index;
-    if (look === 'signed' && numbers.has(number) && !counted.has(number - 1)) return index;
+    const isOfNoList = look === 'signed' && number > 1 && !counted.has(number - 1);
+    if (isOfNoList && (numbers.has(number) || (isAsking(line) && !found.has(number)))) return index;
     if (look === 'signed') counted.add(number);
   }
   return null;
@@ -93,8 +94,12 @@ function promptAt(lines: readonly string[], question: Question): number | null {
 function askedAbove(lines: readonly string[], index: number): number | null {
   let end = index;
   while (end > 0 && isSignsOnly(lines[end - 1] ?? '')) end -= 1;
-  if (end === 0 || !/[?؟？][^\p{L}\p{N}]{0,4}$/u.test(lines[end - 1] ?? '')) return null;
+  if (end === 0 || !isAsking(lines[end - 1] ?? '')) return null;
   let from = end - 1;
   while (from > 0 && end - from < 6 && !/^\s*$|[.:;!?]\s*$/.test(lines[from - 1] ?? '')) from -= 1;
   return from;
+}
+
+function isAsking(line: string): boolean {
+  return /[?؟？][^\p{L}\p{N}]{0,4}$/u.test(line);
 }

@@ -70,6 +70,7 @@ test.each([
   ['in another script', '13. Существует ли законодательство об электронной подписи?'],
   ['without the word that tells it', 'Is there any legislation, law or regulation on digital?'],
   ['of another questionnaire, numbered so', 'Question 57: How many offices are there?'],
+  ['of another questionnaire, with a number that no other has', '57. How many offices are there?'],
   ['in its own words', '13. Laws on signing'],
   ['without number, with options and a prompt', 'Do you have a law on signing documents?'],
   ['in a form of bare options', 'Do you have a law on signing documents?', 'Yes No'],
