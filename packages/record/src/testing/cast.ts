@@ -46,7 +46,7 @@ export interface Step {
 
 const all: readonly QuestionName[] = ['1', '2', 'consent'];
 
-const assignment = { question: '1', leadingAgency: health.id, contributors: [{ agency: lead.id, mustClear: false }], dueDay: null };
+const assignment = { question: '1', leadingAgency: health.id, contributors: [{ agency: lead.id, mustClear: false }], dueAt: null };
 
 /** How every round begins: its people, and who answers question 1. */
 const beginning: readonly Step[] = [
