@@ -33,6 +33,7 @@ export const shellWords = defineMessages({
   tryAgain: { id: 'shell.try-again', defaultMessage: 'Try again' },
   failed: { id: 'shell.failed', defaultMessage: 'This could not be shown' },
   unreachable: { id: 'shell.unreachable', defaultMessage: 'No connection' },
+  notices: { id: 'shell.notices', defaultMessage: '{count, plural, =0 {Notices} one {Notices, # unread} other {Notices, # unread}}' },
   tooLong: {
     id: 'shell.too-long',
     defaultMessage: 'At most {max, number} characters, and these are {length, number}. Take out {over, number}.',

@@ -1,30 +1,27 @@
 // The bell: what happened that concerns the reader, and how much of it is unread.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { call } from '../../api/call.ts';
 import { noticesQuery } from '../../api/queries.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState, ErrorState } from '../../ui/page/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/overlay/Popover.tsx';
-import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
-import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { noticeListWords } from './words.ts';
+import { onDemand } from '../../ui/page/on-demand.ts';
+import { PartBoundary } from '../../ui/page/PartBoundary.tsx';
+import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
-import { NoticeItem } from './NoticeItem.tsx';
+
+const NoticesPanel = onDemand(() => import('./NoticesPanel.tsx').then((feature) => feature.NoticesPanel));
 
 /** Pages without a round have no stream of events. */
 const askAgainMs = 60_000;
 
 export function NoticesBell(): ReactElement {
   const { say } = useWords();
-  const { data, error, refetch } = useQuery({ ...noticesQuery, refetchInterval: askAgainMs });
-  const markRead = useMarkRead();
+  const { data } = useQuery({ ...noticesQuery, refetchInterval: askAgainMs });
   const notices = data?.notices ?? [];
   const unread = notices.filter((notice) => !notice.isRead);
   return (
     <Popover
-      label={say(noticeListWords.bell, { count: unread.length })}
+      label={say(shellWords.notices, { count: unread.length })}
       className="w-96"
       buttonClassName="relative inline-flex size-11 items-center justify-center rounded-6 text-ink-soft hover:bg-sunken hover:text-ink"
       button={
@@ -42,44 +39,10 @@ export function NoticesBell(): ReactElement {
       }
     >
       {(close) => (
-        <>
-          <div className="flex min-h-12 items-center justify-between gap-4 border-b border-line ps-4 pe-2">
-            <h2 className="text-15 font-semibold">{say(noticeListWords.title)}</h2>
-            {unread.length === 0 ? null : (
-              <Button
-                look="quiet"
-                size="small"
-                isBusy={markRead.isPending}
-                onPress={() => markRead.mutate(unread.map((notice) => notice.id))}
-              >
-                {say(noticeListWords.markRead)}
-              </Button>
-            )}
-          </div>
-          {data === undefined && error === null ? <SkeletonRows rows={3} /> : null}
-          {data === undefined && error !== null ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-          {data !== undefined && notices.length === 0 ? (
-            <EmptyState icon="bell" title={say(noticeListWords.none)}>
-              {say(noticeListWords.noneWhy)}
-            </EmptyState>
-          ) : null}
-          <ul>
-            {notices.map((notice) => (
-              <NoticeItem key={notice.id} notice={notice} onOpen={close} />
-            ))}
-          </ul>
-        </>
+        <PartBoundary>
+          <NoticesPanel close={close} />
+        </PartBoundary>
       )}
     </Popover>
   );
-}
-
-function useMarkRead() {
-  const client = useQueryClient();
-  const { tellFailure } = useToasts();
-  return useMutation({
-    mutationFn: (ids: readonly string[]) => call('readNotices', { body: { ids: [...ids] } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: noticesQuery.queryKey }),
-    onError: tellFailure,
-  });
 }

@@ -78,7 +78,6 @@ export const keptSinceWords = defineMessages({
 
 export const noticeListWords = defineMessages({
   title: { id: 'notices.title', defaultMessage: 'Notices' },
-  bell: { id: 'notices.bell', defaultMessage: '{count, plural, =0 {Notices} one {Notices, # unread} other {Notices, # unread}}' },
   markRead: { id: 'notices.mark-read', defaultMessage: 'Mark all as read' },
   none: { id: 'notices.none', defaultMessage: 'No notices yet' },
   noneWhy: {

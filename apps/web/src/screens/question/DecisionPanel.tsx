@@ -12,6 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useRound } from '../../api/current-round.ts';
+import { Failure } from '../../api/failure.ts';
 import { lastClearedQuery } from '../../api/queries.ts';
 import { StatusBadge } from '../../ui/badge/StatusBadge.tsx';
 import { refusalSentence } from '../../words/refusals.ts';
@@ -19,10 +20,14 @@ import { signOffWords } from '../../features/decision/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type DecisionKind, offeredDecisions, type Situation, stepNow } from '../../features/decision/next-decision.ts';
 import { DecisionBar } from '../../features/decision/DecisionBar.tsx';
-import { DecisionDialog, type TakenDecision } from '../../features/decision/DecisionDialog.tsx';
+import type { TakenDecision } from '../../features/decision/DecisionDialog.tsx';
+import { useToasts } from '../../ui/overlay/Toasts.tsx';
+import { onDemand } from '../../ui/page/on-demand.ts';
 import { useDecision } from '../../features/decision/use-decision.ts';
 import type { ConnectionState } from '@chancery/sync-client';
 import type { LiveContent } from '../../features/answer/use-live-content.ts';
+
+const DecisionDialog = onDemand(() => import('../../features/decision/DecisionDialog.tsx').then((feature) => feature.DecisionDialog));
 
 export interface SignOffPanelProps {
   readonly answer: AnswerView;
@@ -48,9 +53,12 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
   const agencyName = mine?.shortName ?? '';
   const summary = useSummary(situation);
   const holdUp = useHoldUp(state);
-  const open = (decision: DecisionKind): void => {
+  const { tellFailure } = useToasts();
+  const open = async (decision: DecisionKind): Promise<void> => {
     deciding.reset();
-    if (live !== null) setOpened({ decision, seen: live });
+    if (live === null) return;
+    if (await DecisionDialog.isThere()) setOpened({ decision, seen: live });
+    else tellFailure(new Failure('unreachable', null));
   };
   const cleared = useClearedBefore(answer, opened);
   const take = (taken: TakenDecision): void => {
@@ -73,7 +81,7 @@ export function SignOffPanel({ answer, situation, live, state, onAssign, onGoToT
         offers={offeredDecisions(situation)}
         agencyName={agencyName}
         holdUp={live === null ? say(signOffWords.notOpen) : holdUp}
-        onDecide={open}
+        onDecide={(decision) => void open(decision)}
         onAssign={onAssign}
         onGoToThread={onGoToThread}
         onGoToField={onGoToField}
