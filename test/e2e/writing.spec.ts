@@ -13,18 +13,19 @@ const windows = [
 ] as const;
 
 const writers = [
-  { who: 'Drafter of EPU', question: '21' },
-  { who: 'Clearing officer of EPU', question: '22' },
-  { who: 'Coordinator of MAMPU', question: '23' },
+  { who: 'Drafter of EPU', question: '21', sizes: windows },
+  // Their bars are higher: the windows in which that matters most.
+  { who: 'Clearing officer of EPU', question: '22', sizes: [windows[0], windows[3], windows[4]] },
+  { who: 'Coordinator of MAMPU', question: '23', sizes: [windows[0], windows[3], windows[4]] },
 ] as const;
 
-for (const { who, question } of writers) {
+for (const { who, question, sizes } of writers) {
   test(`the ${who} sees each of thirty lines while typing it, and on the way up and down again`, async ({ people, demo }) => {
     const page = await people.enters(demo, who, `/questions/${question}`);
     const screen = new QuestionScreen(page);
     await expect(screen.text).toBeEditable();
     await screen.text.press('Control+End');
-    for (const size of windows) {
+    for (const size of sizes) {
       await page.setViewportSize(size);
       await goesThroughLines(page, size, 'types');
       await goesThroughLines(page, size, 'ArrowUp');
@@ -62,7 +63,7 @@ test('in a grid, a line and a remark the line that is typed is in sight, whereve
         for (let line = 1; line <= 6; line += 1) {
           await page.keyboard.press('Enter');
           await page.keyboard.type('x');
-          expect(await whatHidesTheCaret(page), `${box}, ${size.width}x${size.height}, from ${top}, line ${line}`).toBeNull();
+          await isInSight(page, `${box}, ${size.width}x${size.height}, from ${top}, line ${line}`);
         }
       }
     }
@@ -80,7 +81,7 @@ test('the line of a comment is in sight while it is typed', async ({ people, dem
     for (let line = 1; line <= 14; line += 1) {
       await page.keyboard.type('x');
       await page.keyboard.press('Enter');
-      expect(await whatHidesTheCaret(page), `${size.width}x${size.height}, line ${line}`).toBeNull();
+      await isInSight(page, `${size.width}x${size.height}, line ${line}`);
     }
     await page.getByRole('button', { name: 'Cancel' }).click();
     if (size.width < 1024) await page.keyboard.press('Escape');
@@ -110,18 +111,23 @@ test('what others write above moves away from the line of the caret, and a windo
     await other.keyboard.type(`theirs ${line}`);
     await expect(mine.text).toContainText(`theirs ${line}`);
     await isDrawn(page);
-    expect(await whatHidesTheCaret(page)).toBeNull();
+    await isInSight(page);
     expect(Math.abs((await lineOf(mine)) - before)).toBeLessThan(2);
   }
   for (const size of [...windows, windows[0]]) {
     await page.setViewportSize(size);
     await isDrawn(page);
-    expect(await whatHidesTheCaret(page), `${size.width}x${size.height}`).toBeNull();
+    await isInSight(page, `${size.width}x${size.height}`);
   }
 });
 
 function lineOf(screen: QuestionScreen): Promise<number> {
   return screen.text.getByText('mine').evaluate((it) => it.getBoundingClientRect().top);
+}
+
+/** Once what the browser says of new sizes has been taken in: a bar that grew is told after it was drawn. */
+async function isInSight(page: Page, where = ''): Promise<void> {
+  await expect.poll(() => whatHidesTheCaret(page), { message: where }).toBeNull();
 }
 
 async function isDrawn(page: Page): Promise<void> {
@@ -138,6 +144,6 @@ async function goesThroughLines(page: Page, { width, height }: { width: number; 
       await page.keyboard.press('Enter');
       await page.keyboard.type('x');
     } else await page.keyboard.press(how);
-    expect(await whatHidesTheCaret(page), `${width}x${height}, ${how}, line ${line}`).toBeNull();
+    await isInSight(page, `${width}x${height}, ${how}, line ${line}`);
   }
 }
