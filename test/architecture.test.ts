@@ -1,6 +1,6 @@
 // The shape of the repository: its arrows, rooms, file lengths, one Yjs, and that every rule has its test and every test its rule.
 
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { forbiddenImports, type SourceFile } from './architecture/arrows.ts';
@@ -11,6 +11,7 @@ import { missingPaths, pictureOf } from './architecture/picture.ts';
 import { repeatedTypes } from './architecture/exported-types.ts';
 import { mismatches, quotedIds, statedIds } from './architecture/rule-ids.ts';
 import { wordsToMend } from './architecture/plain-words.ts';
+import { faultsOfSecurity } from './architecture/security-table.ts';
 import { entriesOf, type Manifest, unusedExports } from './architecture/unused-exports.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -52,6 +53,10 @@ describe('the repository', () => {
     expect(document).toContain(`<!-- picture -->\n${pictureOf(sources)}\n<!-- /picture -->`);
     const known = [...sources.map(({ path }) => path), ...globSync(['**/*.md', '*.json'], { cwd: repository, exclude: isForeign })];
     expect(missingPaths(document, known)).toEqual([]);
+  });
+
+  it('shows in docs/security.md files that are there, and sums up what its tables say', () => {
+    expect(faultsOfSecurity(read('docs/security.md'), (path) => existsSync(`${repository}${path}`))).toEqual([]);
   });
 
   it('gives no two exported types one name without leave', () => {
@@ -124,6 +129,22 @@ describe('the reading of imports', () => {
   it('is not misled by comments and by words', () => {
     const source = `// import a from 'one'\n * import('two')\nconst text = "import b from 'three'";\nexport const from = 4;\n`;
     expect(importsOf(source)).toEqual([]);
+  });
+});
+
+describe('the table of security', () => {
+  const sum = 'Of the 2 requirements of levels 1 and 2, 1 apply: 1 are met, 0 in part and 0 not; 1 do not apply.';
+  const [met, none] = ['| 1.1.1 | A | met | `a.ts` |', '| 1.1.2 | B | does not apply | no such thing |'];
+
+  it.each([
+    [[sum, met, none], 0],
+    [[sum, met, none.replace('does not apply', 'not met')], 1],
+    [[sum, met.replace('a.ts', 'gone/a.ts'), none], 1],
+    [[sum, met.replace('`a.ts`', 'surely'), none], 1],
+    [[sum, met, none.replace('1.1.2', '1.1.1')], 1],
+    [[sum, met, none, '| 1.1.3 | C | nearly | `a.ts` |'], 1],
+  ])('of %j has %d faults', (lines, count) => {
+    expect(faultsOfSecurity(lines.join('\n'), (path) => path === 'a.ts')).toHaveLength(count);
   });
 });
 
