@@ -20,6 +20,16 @@ await onEveryWay('the comments of a thread', (house) => {
     await expect(moh.takesOut(thread)).refused('comment-deleted');
   });
 
+  it('T12: mention others, and never their own author', async () => {
+    await using desk = await openDesk({ house: house() });
+    const [moh, epu] = await Promise.all([desk.drafter('moh'), desk.drafter('epu')]);
+    const thread = await moh.comments('1', 'For both of us', { mentions: [moh.who.person, epu.who.person] });
+    expect(thread.comments[0]?.mentions).toEqual([epu.who.person]);
+    await moh.rewords(thread, 'For me', [moh.who.person]);
+    expect((await moh.answer('1')).threads[0]?.comments[0]?.mentions).toEqual([]);
+    expect((await moh.notices()).filter((it) => it.kind === 'mentioned')).toEqual([]);
+  });
+
   it('T9: keep their place when they were taken out, and a query stays open without its words', async () => {
     await using desk = await openDesk({ house: house() });
     const [moh, coordinator] = await Promise.all([desk.drafter('moh'), desk.coordinator()]);

@@ -87,7 +87,7 @@ export function beginThread(
     if (thread.anchor !== null && !isAnchor(thread.anchor)) throw new ProblemError('malformed', 'The passage of the thread is malformed.');
     const at = await now(tx);
     await checkRoom(tx, { round, question: question.id }, { person: author.person.id, body: thread.body, beginsThread: true, at });
-    const mentions = mentioned(state, thread.mentions);
+    const mentions = mentioned(state, thread.mentions, author.person.id);
     const first = { person: author.person.id, body: thread.body, mentions, at };
     const started = await startThread(
       tx,
@@ -113,7 +113,7 @@ export function reply(
     const thread = await threadOf(tx, state, on.thread, on.author);
     const at = await now(tx);
     await checkRoom(tx, thread, { person: on.author.person.id, body: on.body, beginsThread: false, at });
-    const comment = { person: on.author.person.id, body: on.body, mentions: mentioned(state, on.mentions), at };
+    const comment = { person: on.author.person.id, body: on.body, mentions: mentioned(state, on.mentions, on.author.person.id), at };
     await addComment(tx, thread.id, comment);
     return {
       result: undefined,
@@ -154,7 +154,7 @@ interface OwnComment {
 function rewordComment(context: Context, on: OwnComment & { body: string; mentions: readonly PersonId[] }): Promise<void> {
   return commitDecision(context, on.round, async (tx, state) => {
     const { thread, comment } = await ownComment(tx, state, on);
-    const words = { body: on.body, mentions: mentioned(state, on.mentions), at: await now(tx) };
+    const words = { body: on.body, mentions: mentioned(state, on.mentions, on.author.person.id), at: await now(tx) };
     await checkRoomToGrow(tx, { ...on, question: thread.question, before: comment.body, at: words.at });
     await editComment(tx, comment.id, words);
     const added = { ...comment, ...words, mentions: words.mentions.filter((person) => !comment.mentions.includes(person)) };
@@ -234,8 +234,9 @@ function queryEntry(state: RoundState, author: ActingPerson, thread: Thread, kin
   };
 }
 
-function mentioned(state: RoundState, people: readonly PersonId[]): readonly PersonId[] {
-  return people.filter((id) => state.people.has(id));
+/** Members of the round; nobody mentions themselves. */
+function mentioned(state: RoundState, people: readonly PersonId[], author: PersonId): readonly PersonId[] {
+  return people.filter((id) => id !== author && state.people.has(id));
 }
 
 function threadEvents(question: QuestionId) {

@@ -4,13 +4,43 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { findQuestion } from '@chancery/domain';
 import { questionnaireQuery, roundQuery } from '../../api/queries.ts';
+import type { NoticeGroup } from './group-notices.ts';
 import { keptSinceWords, type ListedNotice, noticeListWords, noticeWords } from './words.ts';
 import { useTakenBackWords } from '../../words/use-taken-back-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const itemClasses = 'relative block border-b border-line px-4 py-3 ps-8 text-15 outline-offset-[-2px] hover:bg-sunken';
 
-export function NoticeItem({ notice, onOpen }: { readonly notice: ListedNotice; readonly onOpen: () => void }): ReactElement {
+interface NoticeItemProps {
+  readonly notice: ListedNotice;
+  readonly onOpen: () => void;
+}
+
+/** The latest of a group, and the others behind a line that says how many they are. */
+export function NoticeGroupItem({ group, onOpen }: { readonly group: NoticeGroup; readonly onOpen: () => void }): ReactElement {
+  const { say } = useWords();
+  const { first, more } = group;
+  if (more.length === 0) return <NoticeItem notice={first} onOpen={onOpen} />;
+  return (
+    <>
+      <NoticeItem notice={first} onOpen={onOpen} />
+      <li className="border-b border-line last:border-0">
+        <details>
+          <summary className="min-h-9 cursor-pointer px-4 py-2 ps-8 text-13 text-accent hover:bg-sunken">
+            {say(noticeListWords.moreLikeThis, { count: more.length })}
+          </summary>
+          <ul>
+            {more.map((notice) => (
+              <NoticeItem key={notice.id} notice={notice} onOpen={onOpen} />
+            ))}
+          </ul>
+        </details>
+      </li>
+    </>
+  );
+}
+
+function NoticeItem({ notice, onOpen }: NoticeItemProps): ReactElement {
   const { say, moment } = useWords();
   const question = useQuestionName(notice);
   const reason = useReason(notice);

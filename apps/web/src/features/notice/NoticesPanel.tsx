@@ -9,7 +9,8 @@ import { SkeletonRows } from '../../ui/page/Skeleton.tsx';
 import { useToasts } from '../../ui/overlay/Toasts.tsx';
 import { noticeListWords } from './words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { NoticeItem } from './NoticeItem.tsx';
+import { groupNotices } from './group-notices.ts';
+import { NoticeGroupItem } from './NoticeItem.tsx';
 
 export function NoticesPanel({ close }: { readonly close: () => void }): ReactElement {
   const { say } = useWords();
@@ -35,8 +36,8 @@ export function NoticesPanel({ close }: { readonly close: () => void }): ReactEl
         </EmptyState>
       ) : null}
       <ul>
-        {notices.map((notice) => (
-          <NoticeItem key={notice.id} notice={notice} onOpen={close} />
+        {groupNotices(notices).map((group) => (
+          <NoticeGroupItem key={group.first.id} group={group} onOpen={close} />
         ))}
       </ul>
     </>

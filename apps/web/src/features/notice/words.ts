@@ -84,6 +84,7 @@ export const noticeListWords = defineMessages({
     id: 'notices.none-why',
     defaultMessage: 'When somebody assigns, asks, clears or returns something of yours, it appears here.',
   },
+  moreLikeThis: { id: 'notices.more-like-this', defaultMessage: '{count, plural, one {# more like this} other {# more like this}}' },
   unread: { id: 'notices.unread', defaultMessage: 'Unread:' },
   question: { id: 'notices.question', defaultMessage: 'question {number}' },
   aQuestion: { id: 'notices.a-question', defaultMessage: 'a question' },

@@ -11,13 +11,19 @@ export interface ThreadDraft {
   readonly kind: ThreadKind;
   readonly addressedTo: AgencyId | null;
   readonly body: string;
+  /** The query lets its agency read the question. */
+  readonly letsRead: boolean;
 }
+
+/** Whether a query may go to an agency: it reads the question, it will be able to read it by the query, or neither. */
+export type Addressing = 'reads' | 'will-read' | 'may-not';
 
 export interface ThreadComposerProps {
   /** Words the thread is about; null for the whole question. */
   readonly quote: string | null;
   readonly agencies: readonly AgencyView[];
   /** The agency a query goes to unless another is chosen. */
+  readonly addressing: (agency: AgencyId) => Addressing;
   readonly likelyAgency: AgencyId | null;
   readonly people: readonly PersonSummary[];
   readonly agencyOf: (person: PersonSummary) => string;
@@ -30,6 +36,7 @@ export interface ThreadComposerProps {
 export function ThreadComposer({
   quote,
   agencies,
+  addressing,
   likelyAgency,
   people,
   agencyOf,
@@ -40,12 +47,15 @@ export function ThreadComposer({
   const { say } = useWords();
   const id = useId();
   const [kind, setKind] = useState<ThreadKind>('comment');
-  const [addressedTo, setAddressedTo] = useState<AgencyId | null>(likelyAgency ?? agencies[0]?.id ?? null);
+  const askable = agencies.filter((it) => addressing(it.id) !== 'may-not');
+  const [addressedTo, setAddressedTo] = useState<AgencyId | null>(likelyAgency ?? askable[0]?.id ?? null);
   const [body, setBody] = useState('');
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    if (isVisible(body)) onStart({ kind, addressedTo: kind === 'query' ? addressedTo : null, body: body.trim() });
+    const to = kind === 'query' ? addressedTo : null;
+    if (isVisible(body)) onStart({ kind, addressedTo: to, body: body.trim(), letsRead: to !== null && addressing(to) === 'will-read' });
   };
+  const letIn = kind === 'query' && addressedTo !== null && addressing(addressedTo) === 'will-read' ? addressedTo : null;
   return (
     <form className="thread-card thread-composer" onSubmit={send} data-thread="new">
       {quote === null ? null : <blockquote className="thread-quote">{quote}</blockquote>}
@@ -63,11 +73,11 @@ export function ThreadComposer({
           <span>{say(threadWords.addressedTo)}</span>
           <select
             value={addressedTo ?? ''}
-            onChange={(event) => setAddressedTo(agencies.find((it) => it.id === event.target.value)?.id ?? null)}
+            onChange={(event) => setAddressedTo(askable.find((it) => it.id === event.target.value)?.id ?? null)}
           >
-            {agencies.map((it) => (
+            {askable.map((it) => (
               <option key={it.id} value={it.id}>
-                {it.name}
+                {addressing(it.id) === 'will-read' ? say(threadWords.willRead, { agency: it.name }) : it.name}
               </option>
             ))}
           </select>
@@ -75,6 +85,11 @@ export function ThreadComposer({
       ) : null}
       <MentionField label={say(threadWords.body)} value={body} people={people} agencyOf={agencyOf} isFocused onChange={setBody} />
       {kind === 'query' ? <p className="thread-hint">{say(threadWords.queryHint)}</p> : null}
+      {letIn === null ? null : (
+        <p className="thread-hint" aria-live="polite">
+          {say(threadWords.willReadWhy, { agency: agencies.find((it) => it.id === letIn)?.name ?? '' })}
+        </p>
+      )}
       {failure === null ? null : (
         <p className="field-error" role="alert">
           {failure}

@@ -22,10 +22,10 @@ export function useThreadActions(round: RoundId, question: QuestionId, people: r
     mutationFn: async (act: ThreadAct): Promise<ThreadView | null> => {
       switch (act.kind) {
         case 'start': {
-          const { kind, addressedTo, body } = act.draft;
+          const { kind, addressedTo, body, letsRead } = act.draft;
           return call('startThread', {
             params: { round, question },
-            body: { kind, addressedTo, anchor: act.anchor, body, mentions: mentionedIn(body, people) },
+            body: { kind, addressedTo, anchor: act.anchor, body, mentions: mentionedIn(body, people), letsRead },
           });
         }
         case 'reply':

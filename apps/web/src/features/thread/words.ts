@@ -17,6 +17,11 @@ export const threadWords = defineMessages({
     id: 'thread.takes-no-part',
     defaultMessage: '{agency} takes no part in this question. A coordinator can close the query.',
   },
+  willRead: { id: 'thread.will-read', defaultMessage: '{agency} (will be able to read it)' },
+  willReadWhy: {
+    id: 'thread.will-read-why',
+    defaultMessage: '{agency} does not see this question. Your query lets it read the question and its answer until the query is closed.',
+  },
   toAgency: { id: 'thread.to-agency', defaultMessage: 'to {agency}' },
   body: { id: 'thread.body', defaultMessage: 'Your comment' },
   bodyHint: { id: 'thread.body-hint', defaultMessage: 'Write @ to mention somebody' },

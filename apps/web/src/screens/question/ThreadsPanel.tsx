@@ -1,10 +1,10 @@
 // The threads of the answer on the screen: which are shown in which order, and what becomes of what is written in them.
 import { resolveAnchor } from '@chancery/answer-doc';
 import type { AnswerView, PersonSummary, ThreadView } from '@chancery/contract';
-import { type AgencyId, isAssignedTo, reopenThread, resolveThread } from '@chancery/domain';
+import { type AccessFacts, type Actor, type AgencyId, checkThread, isAssignedTo, reopenThread, resolveThread } from '@chancery/domain';
 import { type ReactElement, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
-import { actorOf } from '../../api/acting.ts';
+import { accessFactsOf, actorOf } from '../../api/acting.ts';
 import { useRound } from '../../api/current-round.ts';
 import { Avatar } from '../../ui/badge/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +14,7 @@ import { useWords } from '../../words/use-words.ts';
 import { type PassageState, ThreadCard } from '../../features/thread/ThreadCard.tsx';
 import { type ThreadAct, useThreadActions } from '../../features/thread/use-thread-actions.ts';
 import { ThreadColumn } from '../../features/thread/ThreadColumn.tsx';
-import { ThreadComposer } from '../../features/thread/ThreadComposer.tsx';
+import { type Addressing, ThreadComposer } from '../../features/thread/ThreadComposer.tsx';
 import type { OpenEditors } from '../../features/answer/editor/open-editors.ts';
 import { startedId, type ThreadsOnText } from './use-threads-on-text.ts';
 
@@ -39,7 +39,8 @@ export function ThreadsPanel({ answer, document, editors, onText, mayComment, is
   const version = useSyncExternalStore(editors.subscribe, editors.currentVersion);
   const [showsResolved, setShowsResolved] = useState(false);
   const [failed, setFailed] = useState<Failed | null>(null);
-  const actions = useThreadActions(round.id, answer.question, round.people);
+  const others = useMemo(() => round.people.filter((it) => it.id !== round.me.person), [round]);
+  const actions = useThreadActions(round.id, answer.question, others);
   const act = (thread: string, what: ThreadAct): void => {
     setFailed(null);
     actions.mutate(what, {
@@ -54,6 +55,8 @@ export function ThreadsPanel({ answer, document, editors, onText, mayComment, is
   const shown = answer.threads.filter((it) => it.resolved === null || showsResolved || it.id === onText.chosen);
   const resolvedCount = answer.threads.filter((it) => it.resolved !== null).length;
   const cards = useCards({
+    answer,
+    others,
     shown,
     onText,
     document,
@@ -93,6 +96,9 @@ function likelyAsked({ assignment }: AnswerView, mine: AgencyId | null): AgencyI
 }
 
 interface CardsOf {
+  readonly answer: AnswerView;
+  /** Everybody in the round but the reader: nobody mentions themselves. */
+  readonly others: readonly PersonSummary[];
   readonly shown: readonly ThreadView[];
   readonly onText: ThreadsOnText;
   readonly document: Doc | null;
@@ -104,6 +110,8 @@ interface CardsOf {
 }
 
 function useCards({
+  answer,
+  others,
   shown,
   onText,
   document,
@@ -139,7 +147,7 @@ function useCards({
         mayComment={mayComment}
         mayResolve={resolveThread(actor, threadFacts(it), round).ok}
         mayReopen={reopenThread(actor, threadFacts(it), round).ok}
-        people={round.people}
+        people={others}
         nameOf={(person) => people.get(person)?.name ?? ''}
         agencyOf={agencyOf}
         takesPart={(agency) => agency === round.leadAgency || isAssignedTo(assignmentOf(it), agency)}
@@ -163,8 +171,9 @@ function useCards({
       key={anchor === null ? 'question' : anchor.start + anchor.end}
       quote={anchor?.quote ?? null}
       agencies={round.agencies}
+      addressing={(agency) => addressingOf(agency, actor, accessFactsOf(round, answer, answer.definition))}
       likelyAgency={likelyAgency}
-      people={round.people}
+      people={others}
       agencyOf={agencyOf}
       failure={failureOf(startedId)}
       onStart={(draft) => act(startedId, { kind: 'start', draft, anchor })}
@@ -172,6 +181,13 @@ function useCards({
     />
   );
   return [{ id: startedId, card: composer }, ...cards];
+}
+
+/** What T10 says of a query to that agency. */
+function addressingOf(addressedTo: AgencyId, actor: Actor, access: AccessFacts): Addressing {
+  const query = { kind: 'query', addressedTo } as const;
+  if (checkThread(actor, { ...query, letsRead: false }, access).ok) return 'reads';
+  return checkThread(actor, { ...query, letsRead: true }, access).ok ? 'will-read' : 'may-not';
 }
 
 function Face({ person }: { readonly person: PersonSummary | undefined }): ReactElement | null {
