@@ -159,11 +159,10 @@ async function fetchPinned({ name, version, hash, home }) {
       `${failure}: what the npm registry sent is not what this repository names (its SHA-512 differs). Nothing of it was run.`,
     );
   }
-  const options = ['--prefix', arriving, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts', ...quiet];
-  await runQuietly('npm', ['install', ...options, tarball], failure, process.env);
+  const unpacked = await unpack(tarball, arriving, failure, quiet);
   // The finished folder appears at once or not at all: a start that was cut short leaves none that looks complete.
   rmSync(home, { recursive: true, force: true });
-  renameSync(join(arriving, 'node_modules', name), home);
+  renameSync(unpacked, home);
   rmSync(arriving, { recursive: true, force: true });
 }
 
@@ -185,6 +184,16 @@ async function ensurePackages(asked) {
     await runQuietly(node, args, 'The dependencies could not be installed', env);
     writeStamp('packages', `${name} ${digest}`);
   });
+}
+
+/** The folder with what a package's tarball holds. npm takes a quarter of a minute for a Node where tar takes two seconds. */
+async function unpack(tarball, into, failure, quiet) {
+  const packed = await run('tar', ['-xzf', tarball, '-o', '-C', into], { stdio: 'ignore' }).catch(() => 1);
+  if (packed === 0 && existsSync(join(into, 'package'))) return join(into, 'package');
+  const options = ['--prefix', into, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts', ...quiet];
+  await runQuietly('npm', ['install', ...options, tarball], failure, process.env);
+  const [name] = readdirSync(join(into, 'node_modules')).filter((it) => !it.startsWith('.'));
+  return join(into, 'node_modules', name);
 }
 
 /** The pnpm that package.json names, with its hash. Called while locked. */
