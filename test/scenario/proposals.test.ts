@@ -22,7 +22,8 @@ await onEveryWay('words that cannot enter an answer', (house) => {
       for (let turn = 0; turn < attempt; turn += 1) await coordinator.does('readHealth');
       while (outcome !== 'refused' && screen.closedWith === null) {
         type();
-        await new Promise((resolve) => setImmediate(resolve));
+        // A pace, not a wait: a connection may send a thousand messages a second.
+        await new Promise((resolve) => setTimeout(resolve, 2));
       }
       await accepting;
     }
