@@ -10,7 +10,7 @@ export type {
   ReadForm,
   UnrecognisedText,
 } from './filled-form.ts';
-export { writeMarkdown } from './markdown/write-markdown.ts';
+export { writeMarkdown } from './markdown/write/write-markdown.ts';
 export { type PdfOptions, writePdf } from './pdf/index.ts';
 export { type ImportOptions, readFilledFile } from './read-filled-form.ts';
 export type { TextEncoding } from './text-encoding.ts';

@@ -14,7 +14,7 @@ export * from './round/assignment.ts';
 export * from './round/clearance.ts';
 export { type AdmittedWriter, hasBeenWriter, keepAdmittedWriters } from './log/admitted-writer.ts';
 export * from './log/compaction.ts';
-export { addComment, type Comment, deleteComment, discussionLoadOf, editComment, type NewComment } from './round/comment.ts';
+export { addComment, type Comment, deleteComment, discussionLoadOf, editComment, type NewComment } from './round/discussion/comment.ts';
 export * from './round/content.ts';
 export * from './log/document-lock.ts';
 export * from './log/document.ts';
@@ -22,7 +22,7 @@ export * from './round/import-draft.ts';
 export { busKey, installationId, newBusKey } from './database/installation.ts';
 export * from './account/invitation.ts';
 export * from './round/membership.ts';
-export * from './round/notice.ts';
+export * from './round/discussion/notice.ts';
 export {
   administratorsOf,
   changePerson,
@@ -76,4 +76,4 @@ export {
   writeMail,
 } from './account/mail.ts';
 export * from './account/account-list.ts';
-export * from './round/thread.ts';
+export * from './round/discussion/thread.ts';

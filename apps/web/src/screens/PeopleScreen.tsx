@@ -21,7 +21,7 @@ import { AgencyCard } from '../features/people/AgencyCard.tsx';
 import { type Granting, grantingIn, lacksManager, mayReadAlong, rolesToOffer } from '../features/people/granting.ts';
 import type { Intent } from '../features/people/intent.ts';
 import { findMembers, membersByAgency } from '../features/people/members-by-agency.ts';
-import { PeopleDialogs } from '../features/people/PeopleDialogs.tsx';
+import { PeopleDialogs } from '../features/people/dialogs/PeopleDialogs.tsx';
 import { RolesCard } from '../features/people/RolesCard.tsx';
 import { RoundSettingsDialog } from '../features/round/RoundSettingsDialog.tsx';
 

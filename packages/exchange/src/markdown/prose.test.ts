@@ -4,7 +4,7 @@ import { tidy } from '../prose.ts';
 import { arbitraryProse } from '../testing/arbitrary-prose.ts';
 import { readProse } from './read-prose.ts';
 import { writeHtml } from './write-html.ts';
-import { writeProse } from './write-prose.ts';
+import { writeProse } from './write/write-prose.ts';
 
 const proses = 10 * Number(process.env['FORMS'] ?? 10);
 

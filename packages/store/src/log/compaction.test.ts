@@ -14,7 +14,7 @@ import {
   type StoredUpdate,
   type Transaction,
 } from '../index.ts';
-import { findSnapshot, type Snapshot } from '../log/snapshot.ts';
+import { findSnapshot, type Snapshot } from './snapshot.ts';
 import { query } from '../database/store.ts';
 import { by, initial, withDocument } from '../testing/cast.ts';
 import { storeOfSuite, type TestDatabase, testDatabases } from '../testing/store-fixtures.ts';

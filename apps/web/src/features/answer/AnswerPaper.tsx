@@ -8,7 +8,7 @@ import './editor/prose.css';
 import './editor/toolbar/toolbar.css';
 import './fields/fields.css';
 import { useAnswerEditing } from './editor/answer-editing.ts';
-import type { AnswerUndo } from './editor/answer-undo.ts';
+import type { AnswerUndo } from './editor/undo/answer-undo.ts';
 import { EditorToolbar } from './editor/toolbar/EditorToolbar.tsx';
 import { SelectionComment } from './editor/toolbar/SelectionComment.tsx';
 import { type FieldDoubt, FieldView } from './fields/FieldView.tsx';

@@ -1,7 +1,7 @@
 // The undoing of an open answer in a component: begins with its document, and shows what was taken back.
 import { useLayoutEffect, useMemo } from 'react';
 import type { Doc, UndoManager, XmlFragment } from 'yjs';
-import { AnswerUndo, tickedField } from './editor/answer-undo.ts';
+import { AnswerUndo, tickedField } from './editor/undo/answer-undo.ts';
 import type { OpenEditors } from './editor/open-editors.ts';
 
 export function useAnswerUndo(document: Doc, editors: OpenEditors): AnswerUndo {

@@ -1,7 +1,7 @@
 // The caret's line in a component, in sight for as long as the document is shown.
 import { useEffect } from 'react';
 import type { Doc } from 'yjs';
-import { CaretInSight } from './editor/caret-in-sight.ts';
+import { CaretInSight } from './editor/caret/caret-in-sight.ts';
 import type { OpenEditors } from './editor/open-editors.ts';
 
 export function useCaretInSight(document: Doc, editors: OpenEditors): void {

@@ -1,7 +1,7 @@
 // A person's place on the paper, kept when the paper is drawn again: the text at the same height of the window, the caret where it was.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ConnectedAnswer } from './connection/use-answer-connection.ts';
-import { type KeptCaret, putCaret, takeCaret } from './editor/kept-caret.ts';
+import { type KeptCaret, putCaret, takeCaret } from './editor/caret/kept-caret.ts';
 import type { OpenEditors } from './editor/open-editors.ts';
 
 export interface KeptPlace {

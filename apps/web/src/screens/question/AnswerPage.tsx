@@ -20,8 +20,8 @@ import { SectionList } from './SectionList.tsx';
 import { SignOffPanel } from './DecisionPanel.tsx';
 import { TakenBackBanner } from './TakenBackBanner.tsx';
 import { ThreadsPanel } from './ThreadsPanel.tsx';
-import { type AnswerOnScreen, useAnswerOnScreen } from './use-answer-on-screen.ts';
-import { type QuestionPlace, useQuestionPlace } from './use-question-place.ts';
+import { type AnswerOnScreen, useAnswerOnScreen } from './on-screen/use-answer-on-screen.ts';
+import { type QuestionPlace, useQuestionPlace } from './on-screen/use-question-place.ts';
 
 const HistoryPanel = onDemand(() => import('../../features/history/HistoryPanel.tsx').then((feature) => feature.HistoryPanel));
 const PeoplePanel = onDemand(() => import('../../features/history/PeoplePanel.tsx').then((feature) => feature.PeoplePanel));

@@ -16,7 +16,7 @@ import { type ThreadAct, useThreadActions } from '../../features/thread/use-thre
 import { ThreadColumn } from '../../features/thread/ThreadColumn.tsx';
 import { type Addressing, ThreadComposer } from '../../features/thread/ThreadComposer.tsx';
 import type { OpenEditors } from '../../features/answer/editor/open-editors.ts';
-import { startedId, type ThreadsOnText } from './use-threads-on-text.ts';
+import { startedId, type ThreadsOnText } from './on-screen/use-threads-on-text.ts';
 
 export interface ThreadsPanelProps {
   readonly answer: AnswerView;

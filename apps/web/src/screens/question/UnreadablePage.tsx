@@ -9,7 +9,7 @@ import { questionWords } from './words.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/use-words.ts';
 import { QuestionHead } from './QuestionHead.tsx';
-import { useQuestionPlace } from './use-question-place.ts';
+import { useQuestionPlace } from './on-screen/use-question-place.ts';
 
 interface UnreadablePageProps {
   readonly question: Question;

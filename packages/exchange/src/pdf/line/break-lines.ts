@@ -1,13 +1,9 @@
 // The breaking of a paragraph into lines, and the order of their pieces from left to right.
-// @ts-expect-error -- It has no types of its own.
-import untypedLineBreaker from 'linebreak';
+import LineBreaker from 'linebreak';
 import { bidi, type Direction, hasRightToLeft } from '../../direction.ts';
 import type { Ink, SetPiece } from './ink.ts';
 import type { Element, LetterRun } from './run.ts';
 import type { FontFile } from '../type/typeface.ts';
-
-/** The places where a line may end (Unicode Standard Annex 14). */
-const LineBreaker = untypedLineBreaker as new (text: string) => { nextBreak(): { readonly position: number } | null };
 
 export interface PlacedPiece extends SetPiece {
   readonly target: string | null;

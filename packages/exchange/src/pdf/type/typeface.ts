@@ -1,17 +1,8 @@
 // The typeface: Noto in its pieces, each a file for a range of characters. Only pieces that the text needs are read, cut down to its characters.
 import { readFile } from 'node:fs/promises';
 import { create } from 'fontkit';
-// @ts-expect-error -- It has no types of its own.
-import untypedSubsetFont from 'subset-font';
+import subsetFont from 'subset-font';
 import { families, piecesOf, type FontPiece } from './pieces.ts';
-
-/** The font with the glyphs of these characters alone, at one place of its variation axes. */
-type SubsetFont = (
-  font: Uint8Array,
-  text: string,
-  options: { readonly targetFormat: 'truetype'; readonly variationAxes?: Readonly<Record<string, number>> },
-) => Promise<Uint8Array>;
-const subsetFont = untypedSubsetFont as SubsetFont;
 
 export const faceStyles = ['regular', 'bold', 'italic', 'boldItalic'] as const;
 export type FaceStyle = (typeof faceStyles)[number];

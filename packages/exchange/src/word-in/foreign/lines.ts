@@ -1,6 +1,6 @@
 // A Word document as lines to be matched to the questions, as the lines of a text are. Only what is compared stands in them: each is marked,
 // and what was matched is looked up in the document by its mark.
-import { writeInline } from '../../markdown/write-inline.ts';
+import { writeInline } from '../../markdown/write/write-inline.ts';
 import { paragraphsIn, textOf, type WordBlock, type WordParagraph } from '../document/block.ts';
 import { WordProblemError } from '../package/problem.ts';
 import { type FormWording, withBoxes } from './form-wording.ts';

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
-import type { AnswerUndo } from './answer-undo.ts';
+import type { AnswerUndo } from './undo/answer-undo.ts';
 import type { OpenEditors } from './open-editors.ts';
 import type { MarkedPassage } from './passages.ts';
 

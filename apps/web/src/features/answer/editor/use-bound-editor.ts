@@ -5,11 +5,11 @@ import { Selection } from '@tiptap/extensions/selection';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnswerEditing } from './answer-editing.ts';
-import { coveredSides } from './caret-in-sight.ts';
-import { Carets } from './carets.ts';
+import { coveredSides } from './caret/caret-in-sight.ts';
+import { Carets } from './caret/carets.ts';
 import { Passages, showPassages } from './passages.ts';
 import { TableGaps } from './table-gaps.ts';
-import { UndoSteps } from './undo-steps.ts';
+import { UndoSteps } from './undo/undo-steps.ts';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 

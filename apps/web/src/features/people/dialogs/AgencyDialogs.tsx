@@ -1,15 +1,15 @@
 // The dialogs that add, rename and remove an agency.
 import type { AgencyId, RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { TextField } from '../../ui/form/Field.tsx';
-import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { agencyWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
-import type { ListedAgency } from './members-by-agency.ts';
-import { lengthFault, nameLength, shortNameLength } from './name-length.ts';
+import { call } from '../../../api/call.ts';
+import { TextField } from '../../../ui/form/Field.tsx';
+import { useToasts } from '../../../ui/overlay/Toasts.tsx';
+import { agencyWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { ListedAgency } from '../members-by-agency.ts';
+import { lengthFault, nameLength, shortNameLength } from '../name-length.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { usePeopleAction } from './use-people-action.ts';
+import { usePeopleAction } from '../use-people-action.ts';
 
 interface AgencyNamesDialogProps {
   readonly round: RoundId;

@@ -1,9 +1,9 @@
 // The comments of threads, and whom they mention. The domain decides who may change one.
 import type { CommentId, DiscussionLoad, Instant, PersonId, ThreadId } from '@chancery/domain';
 import { sql } from 'kysely';
-import type { QuestionOfRound } from './round.ts';
-import { newId } from '../schema/values.ts';
-import { type Database, query, type Transaction } from '../database/store.ts';
+import type { QuestionOfRound } from '../round.ts';
+import { newId } from '../../schema/values.ts';
+import { type Database, query, type Transaction } from '../../database/store.ts';
 
 export interface NewComment {
   readonly person: PersonId;

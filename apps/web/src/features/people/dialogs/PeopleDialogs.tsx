@@ -4,12 +4,12 @@ import type { ReactElement } from 'react';
 import { AgencyNamesDialog, RemoveAgencyDialog } from './AgencyDialogs.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { CorrectPersonDialog } from './CorrectPersonDialog.tsx';
-import type { Granting } from './granting.ts';
+import type { Granting } from '../granting.ts';
 import { InviteDialog } from './InviteDialog.tsx';
-import type { Intent } from './intent.ts';
+import type { Intent } from '../intent.ts';
 import { GiveLeadDialog, ReadAlongDialog } from './LeadDialogs.tsx';
 import { ChangeMemberDialog, RemoveMemberDialog } from './MemberDialogs.tsx';
-import type { ListedAgency } from './members-by-agency.ts';
+import type { ListedAgency } from '../members-by-agency.ts';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
 
 interface PeopleDialogsProps {

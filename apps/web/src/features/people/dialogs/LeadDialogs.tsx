@@ -1,13 +1,13 @@
 // What an administrator alone does to a round: giving the lead to another agency, and reading along.
 import type { RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { call } from '../../api/call.ts';
-import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { useWords } from '../../words/use-words.ts';
-import type { ListedAgency } from './members-by-agency.ts';
+import { call } from '../../../api/call.ts';
+import { useToasts } from '../../../ui/overlay/Toasts.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import type { ListedAgency } from '../members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { usePeopleAction } from './use-people-action.ts';
-import { agencyWords, memberWords } from './words.ts';
+import { usePeopleAction } from '../use-people-action.ts';
+import { agencyWords, memberWords } from '../words.ts';
 
 interface GiveLeadDialogProps {
   readonly round: RoundId;

@@ -3,9 +3,9 @@ import { canonicalContent } from '@chancery/answer-doc';
 import { type AnswerContent, asId, findQuestion, type QuestionId } from '@chancery/domain';
 import { msq2022 } from '@chancery/questionnaires';
 import { expect, test } from 'vitest';
-import { writeMarkdown } from '../index.ts';
-import { readFilledForm } from '../read-filled-form.ts';
-import { readProse } from './read-prose.ts';
+import { writeMarkdown } from '../../index.ts';
+import { readFilledForm } from '../../read-filled-form.ts';
+import { readProse } from '../read-prose.ts';
 import { writeProse } from './write-prose.ts';
 
 const round = { title: 'A round', country: 'Country' };

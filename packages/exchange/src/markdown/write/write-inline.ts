@@ -1,6 +1,6 @@
 // The writing of texts with marks as Markdown. Signs are used where Markdown takes them for sure, tags (`<b>`) elsewhere.
 import type { ProseMark, ProseNode } from '@chancery/domain';
-import { markTags } from './write-html.ts';
+import { markTags } from '../write-html.ts';
 
 const signs: Readonly<Record<string, string>> = { bold: '**', italic: '*' };
 

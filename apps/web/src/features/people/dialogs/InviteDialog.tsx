@@ -2,18 +2,18 @@
 import type { ResponseOf } from '@chancery/contract';
 import type { Role, RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { TextField } from '../../ui/form/Field.tsx';
-import { Banner } from '../../ui/page/Banner.tsx';
-import { useWords } from '../../words/use-words.ts';
-import { type Granting, namesFirstManager, rolesToOffer } from './granting.ts';
+import { call } from '../../../api/call.ts';
+import { TextField } from '../../../ui/form/Field.tsx';
+import { Banner } from '../../../ui/page/Banner.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { type Granting, namesFirstManager, rolesToOffer } from '../granting.ts';
 import { InvitationDialog } from './InvitationDialog.tsx';
-import type { ListedAgency } from './members-by-agency.ts';
-import { lengthFault, nameLength } from './name-length.ts';
+import type { ListedAgency } from '../members-by-agency.ts';
+import { lengthFault, nameLength } from '../name-length.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { RoleFields } from './RoleFields.tsx';
-import { usePeopleAction } from './use-people-action.ts';
-import { memberWords } from './words.ts';
+import { RoleFields } from '../RoleFields.tsx';
+import { usePeopleAction } from '../use-people-action.ts';
+import { memberWords } from '../words.ts';
 
 interface InviteDialogProps {
   readonly round: RoundId;

@@ -2,10 +2,10 @@
 import type { AnswerView } from '@chancery/contract';
 import type { AnswerFacts, ThreadFacts } from '@chancery/domain';
 import { useMemo } from 'react';
-import { actorOf, accessFactsOf } from '../../api/acting.ts';
-import { useRound } from '../../api/current-round.ts';
-import type { Situation } from '../../features/decision/next-decision.ts';
-import type { LiveContent } from '../../features/answer/use-live-content.ts';
+import { actorOf, accessFactsOf } from '../../../api/acting.ts';
+import { useRound } from '../../../api/current-round.ts';
+import type { Situation } from '../../../features/decision/next-decision.ts';
+import type { LiveContent } from '../../../features/answer/use-live-content.ts';
 
 /** The situation to decide in; before the text is here, with the server's word on it. */
 export function useSituation(answer: AnswerView, live: LiveContent | null): Situation {

@@ -1,14 +1,14 @@
 // The confirmation of a role for which somebody else has named a member.
 import type { Role, RoundId } from '@chancery/domain';
 import type { ReactElement } from 'react';
-import { call } from '../../api/call.ts';
-import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { roleWords } from '../../words/statuses.ts';
-import { useWords } from '../../words/use-words.ts';
-import type { ListedAgency, ListedMember } from './members-by-agency.ts';
+import { call } from '../../../api/call.ts';
+import { useToasts } from '../../../ui/overlay/Toasts.tsx';
+import { roleWords } from '../../../words/statuses.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { ListedAgency, ListedMember } from '../members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { usePeopleAction } from './use-people-action.ts';
-import { memberWords } from './words.ts';
+import { usePeopleAction } from '../use-people-action.ts';
+import { memberWords } from '../words.ts';
 
 interface ConfirmDialogProps {
   readonly round: RoundId;

@@ -3,8 +3,8 @@ import { type Anchor, fragmentName, placesOf } from '@chancery/answer-doc';
 import type { ThreadView } from '@chancery/contract';
 import type { Question } from '@chancery/domain';
 import { useCallback, useMemo, useState } from 'react';
-import type { OpenEditors } from '../../features/answer/editor/open-editors.ts';
-import { anchorOfSelection, goToPassage, type MarkedPassage, passageTop } from '../../features/answer/editor/passages.ts';
+import type { OpenEditors } from '../../../features/answer/editor/open-editors.ts';
+import { anchorOfSelection, goToPassage, type MarkedPassage, passageTop } from '../../../features/answer/editor/passages.ts';
 
 /** The thread being started: on a passage, or on the whole question. */
 interface StartedThread {

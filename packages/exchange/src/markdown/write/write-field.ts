@@ -10,11 +10,11 @@ import {
   type Option,
 } from '@chancery/domain';
 import type { ProseNode, RowId } from '@chancery/domain';
-import { isSameProse } from '../prose.ts';
-import { escapeLine, escapeOption } from './escape.ts';
-import { marker, toConfirmWord } from './marker.ts';
-import { toConfirmWording } from '../wording/ticks.ts';
-import { readGridTable } from './read-field.ts';
+import { isSameProse } from '../../prose.ts';
+import { escapeLine, escapeOption } from '../escape.ts';
+import { marker, toConfirmWord } from '../marker.ts';
+import { toConfirmWording } from '../../wording/ticks.ts';
+import { readGridTable } from '../read-field.ts';
 import { writeCell, writeProse } from './write-prose.ts';
 
 /** Label, hint and value of a field as blocks of Markdown. Throws when the value is of another kind than the field. */

@@ -1,7 +1,7 @@
 // The line of the caret, kept clear of every bar: what ProseMirror is told of them, and what happens when others write or bars grow.
 import type { Doc, Transaction } from 'yjs';
-import { barsChanged, freeBand } from '../../../ui/page/bars.ts';
-import type { OpenEditors } from './open-editors.ts';
+import { barsChanged, freeBand } from '../../../../ui/page/bars.ts';
+import type { OpenEditors } from '../open-editors.ts';
 
 const gapPx = 12;
 

@@ -2,13 +2,13 @@
 import type { ResponseOf } from '@chancery/contract';
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { memberWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
+import { call } from '../../../api/call.ts';
+import { memberWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
 import { InvitationDialog } from './InvitationDialog.tsx';
-import type { ListedMember } from './members-by-agency.ts';
+import type { ListedMember } from '../members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { usePeopleAction } from './use-people-action.ts';
+import { usePeopleAction } from '../use-people-action.ts';
 
 interface NewLinkDialogProps {
   readonly round: RoundId;

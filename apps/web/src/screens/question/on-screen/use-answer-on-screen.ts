@@ -3,11 +3,11 @@ import { schemaVersion } from '@chancery/answer-doc';
 import type { AnswerView } from '@chancery/contract';
 import { can } from '@chancery/domain';
 import { useState } from 'react';
-import { useRound } from '../../api/current-round.ts';
-import { type ConnectedAnswer, useAnswerConnection } from '../../features/answer/connection/use-answer-connection.ts';
-import { OpenEditors } from '../../features/answer/editor/open-editors.ts';
-import type { Situation } from '../../features/decision/next-decision.ts';
-import { type LiveContent, useLiveContent } from '../../features/answer/use-live-content.ts';
+import { useRound } from '../../../api/current-round.ts';
+import { type ConnectedAnswer, useAnswerConnection } from '../../../features/answer/connection/use-answer-connection.ts';
+import { OpenEditors } from '../../../features/answer/editor/open-editors.ts';
+import type { Situation } from '../../../features/decision/next-decision.ts';
+import { type LiveContent, useLiveContent } from '../../../features/answer/use-live-content.ts';
 import { useSituation } from './use-situation.ts';
 import { type ThreadsOnText, useThreadsOnText } from './use-threads-on-text.ts';
 

@@ -1,11 +1,11 @@
 // What the forms of this page share: a dialog with fields, the refusal in words, and the one button that does it.
 import { type ReactElement, type ReactNode, useId, useRef } from 'react';
-import { Banner } from '../../ui/page/Banner.tsx';
-import { Button, type ButtonLook } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { refusalSentence } from '../../words/refusals.ts';
-import { shellWords } from '../../words/shell.ts';
-import { useWords } from '../../words/use-words.ts';
+import { Banner } from '../../../ui/page/Banner.tsx';
+import { Button, type ButtonLook } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { refusalSentence } from '../../../words/refusals.ts';
+import { shellWords } from '../../../words/shell.ts';
+import { useWords } from '../../../words/use-words.ts';
 
 interface PeopleFormDialogProps {
   readonly title: string;

@@ -1,16 +1,16 @@
 // The correction of how a member is named and reached.
 import type { RoundId } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { TextField } from '../../ui/form/Field.tsx';
-import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { call } from '../../../api/call.ts';
+import { TextField } from '../../../ui/form/Field.tsx';
+import { useToasts } from '../../../ui/overlay/Toasts.tsx';
+import { useWords } from '../../../words/use-words.ts';
 import { isEmail } from './InviteDialog.tsx';
-import type { ListedMember } from './members-by-agency.ts';
-import { lengthFault, nameLength } from './name-length.ts';
+import type { ListedMember } from '../members-by-agency.ts';
+import { lengthFault, nameLength } from '../name-length.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { usePeopleAction } from './use-people-action.ts';
-import { memberWords } from './words.ts';
+import { usePeopleAction } from '../use-people-action.ts';
+import { memberWords } from '../words.ts';
 
 interface CorrectPersonDialogProps {
   readonly round: RoundId;

@@ -2,7 +2,7 @@
 import type { AnswerRow } from '@chancery/contract';
 import type { Question, QuestionId } from '@chancery/domain';
 import { useMemo } from 'react';
-import { useRound } from '../../api/current-round.ts';
+import { useRound } from '../../../api/current-round.ts';
 
 export interface QuestionPlace {
   readonly heading: string | null;

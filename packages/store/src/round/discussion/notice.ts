@@ -1,7 +1,7 @@
 // Notices: "something happened that concerns you". The server decides which kinds there are.
 import type { Instant, PersonId, QuestionId, RoundId } from '@chancery/domain';
-import { newId } from '../schema/values.ts';
-import { type Database, query, type Transaction } from '../database/store.ts';
+import { newId } from '../../schema/values.ts';
+import { type Database, query, type Transaction } from '../../database/store.ts';
 
 export interface NewNotice {
   readonly person: PersonId;

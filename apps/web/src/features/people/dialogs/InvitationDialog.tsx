@@ -1,12 +1,12 @@
 // The one-time link after an invitation: shown once, copied, gone.
 import type { ResponseOf } from '@chancery/contract';
 import type { ReactElement } from 'react';
-import { Banner } from '../../ui/page/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { CopyField } from '../../ui/form/CopyField.tsx';
-import { invitationWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
+import { Banner } from '../../../ui/page/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { CopyField } from '../../../ui/form/CopyField.tsx';
+import { invitationWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
 
 interface InvitationDialogProps {
   readonly name: string;

@@ -1,11 +1,11 @@
 // Threads. The domain decides whether one may be resolved.
 import type { AgencyId, Anchor, Instant, PersonId, QuestionId, RoundId, ThreadFacts, ThreadId, ThreadKind } from '@chancery/domain';
 import type { Selectable } from 'kysely';
-import type { Ending, QuestionOfRound } from './round.ts';
+import type { Ending, QuestionOfRound } from '../round.ts';
 import { addComment, type Comment, commentsOf, type NewComment } from './comment.ts';
-import { newId } from '../schema/values.ts';
-import { type Database, query, type Transaction } from '../database/store.ts';
-import type { Tables } from '../schema/tables.ts';
+import { newId } from '../../schema/values.ts';
+import { type Database, query, type Transaction } from '../../database/store.ts';
+import type { Tables } from '../../schema/tables.ts';
 
 export interface Thread {
   readonly id: ThreadId;

@@ -1,9 +1,9 @@
 // Prose as Markdown for people. Every block is read back as it is written; one that Markdown would change is written as HTML instead.
 import type { ProseNode } from '@chancery/domain';
-import { isSameProse, node } from '../prose.ts';
-import { isFragile } from './escape.ts';
-import { readProse } from './read-prose.ts';
-import { writeHtml } from './write-html.ts';
+import { isSameProse, node } from '../../prose.ts';
+import { isFragile } from '../escape.ts';
+import { readProse } from '../read-prose.ts';
+import { writeHtml } from '../write-html.ts';
 import { writeInline } from './write-inline.ts';
 
 /** Markdown of the whole document; `readProse` gives the same document back, whatever it holds. */

@@ -1,15 +1,15 @@
 // The dialogs that change a member's roles, and remove a member.
 import { type RoundId, rolesInOrder } from '@chancery/domain';
 import { type ReactElement, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { useToasts } from '../../ui/overlay/Toasts.tsx';
-import { memberWords } from './words.ts';
-import { useWords } from '../../words/use-words.ts';
-import type { Granting } from './granting.ts';
-import type { ListedMember } from './members-by-agency.ts';
+import { call } from '../../../api/call.ts';
+import { useToasts } from '../../../ui/overlay/Toasts.tsx';
+import { memberWords } from '../words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { Granting } from '../granting.ts';
+import type { ListedMember } from '../members-by-agency.ts';
 import { PeopleFormDialog } from './PeopleFormDialog.tsx';
-import { RoleFields } from './RoleFields.tsx';
-import { usePeopleAction } from './use-people-action.ts';
+import { RoleFields } from '../RoleFields.tsx';
+import { usePeopleAction } from '../use-people-action.ts';
 
 interface MemberDialogProps {
   readonly round: RoundId;

@@ -1,8 +1,8 @@
 // The form as Markdown, laid out as it is printed. readFilledForm gives the same canonical contents back.
 import { type AnswerContent, type Question, type QuestionId, type Questionnaire, questionsOf, type Section } from '@chancery/domain';
-import type { RoundHeading } from '../round-heading.ts';
-import { escapeLine } from './escape.ts';
-import { marker } from './marker.ts';
+import type { RoundHeading } from '../../round-heading.ts';
+import { escapeLine } from '../escape.ts';
+import { marker } from '../marker.ts';
 import { writeField } from './write-field.ts';
 
 /** The whole form with its answers; a question without content is printed blank. Throws when a content is of no question of the form. */
